@@ -1,0 +1,76 @@
+package health.attune.access;
+
+import health.attune.audit.Audit;
+import health.attune.audit.AuditEntry;
+import health.attune.pages.NotThere;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The one place that decides. Every door asks it before its first query; pages, imports and jobs ask the same. */
+@Component
+public class Access {
+    private final RelationStore relations;
+    private final Audit audit;
+
+    Access(RelationStore relations, Audit audit) {
+        this.relations = relations;
+        this.audit = audit;
+    }
+
+    /** The relation that allows it now, the closest first; null when none does. Unknown means no. */
+    public @Nullable Relation allowedBy(Principal who, Verb verb, DataClass dataClass, UUID personId) {
+        return relations.of(who, personId).stream()
+                .sorted()
+                .filter(relation -> Policy.grants(relation, verb, dataClass))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public boolean may(Principal who, Verb verb, DataClass dataClass, UUID personId) {
+        return allowedBy(who, verb, dataClass, personId) != null;
+    }
+
+    /**
+     * Decides and records: returns when it is allowed, with an audit entry in the caller's transaction; else records
+     * the refusal and answers as if the person were not there.
+     *
+     * @param subject what of the person's data is meant, such as {@code check-in}; never its content
+     */
+    @Transactional
+    public void require(Principal who, Verb verb, DataClass dataClass, UUID personId, String subject) {
+        var relation = allowedBy(who, verb, dataClass, personId);
+        var entry = new AuditEntry(
+                who.id(),
+                word(who.kind()),
+                word(verb),
+                String.valueOf(dataClass.letter()),
+                personId,
+                subject,
+                relation == null ? null : word(relation),
+                relation != null);
+        if (relation == null) {
+            audit.recordRefusal(entry);
+            throw new NotThere();
+        }
+        audit.record(entry);
+    }
+
+    /**
+     * The people whose data of that class the principal may treat so now: a condition to join into any query.
+     * The query's own table must be reachable under the alias that is given, with a {@code person_id}.
+     */
+    public Visible visible(Principal who, Verb verb, DataClass dataClass) {
+        Set<Relation> opening = java.util.Arrays.stream(Relation.values())
+                .filter(relation -> Policy.grants(relation, verb, dataClass))
+                .collect(Collectors.toSet());
+        return Visible.through(who, opening);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,36 @@
+package health.attune.access;
+
+/**
+ * How someone who asks stands to the person whose data it is. A principal may stand in several; each opens what its own
+ * row in the {@link Policy} says.
+ */
+public enum Relation {
+    /** The person themself. */
+    SELF,
+    /** The bearer of a pass to one check-in of the person. */
+    PASS,
+    /** Clinician or care manager on the active care team. */
+    CARE_TEAM,
+    /** Peer, case worker or other worker, assigned. */
+    ASSIGNED_WORKER,
+    /** Primary-care clinician on whose panel the person is. */
+    PRIMARY_CARE,
+    /** Psychiatric consultant while the case is in review. */
+    CONSULTANT,
+    /** Supervisor of a worker on the team. */
+    SUPERVISOR,
+    /** Facilitator of a group the person takes part in. */
+    GROUP_FACILITATOR,
+    /** Named recipient of an open alert. */
+    ALERT_RECIPIENT,
+    /** Left the care team less than 30 days ago: time for the hand-over. */
+    LEFT_TEAM,
+    /** Front desk of a site where the person is served. */
+    FRONT_DESK,
+    /** Works in a program that serves the person, but not on their team. */
+    SAME_PROGRAM,
+    /** Works somewhere else in the organization. */
+    OTHER_STAFF,
+    /** A job of the service, each with its own identity. */
+    JOB
+}

@@ -1,0 +1,48 @@
+package health.attune.access;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads how someone stands to a person, from the dated facts and in the transaction of the question. */
+@Component
+class RelationStore {
+    private final JdbcClient jdbc;
+
+    RelationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<Relation> of(Principal who, UUID personId) {
+        return switch (who.kind()) {
+            case PERSON -> personId.equals(who.personId()) && isActive(who.id()) ? Set.of(Relation.SELF) : Set.of();
+            case PASS -> personId.equals(who.personId()) ? Set.of(Relation.PASS) : Set.of();
+            case JOB -> Set.of(Relation.JOB);
+            case STAFF -> ofStaff(who.id(), personId);
+        };
+    }
+
+    private Set<Relation> ofStaff(UUID accountId, UUID personId) {
+        if (!isActive(accountId)) return Set.of();
+        var found = EnumSet.noneOf(Relation.class);
+        jdbc.sql("select relation from access.relation_now where account_id = :account and person_id = :person")
+                .param("account", accountId)
+                .param("person", personId)
+                .query(String.class)
+                .list()
+                .forEach(name -> found.add(Relation.valueOf(name.toUpperCase(Locale.ROOT))));
+        found.add(Relation.OTHER_STAFF);
+        return found;
+    }
+
+    private boolean isActive(UUID accountId) {
+        return jdbc.sql("select exists (select 1 from access.account where id = :id and active_from <= now()"
+                        + " and (active_until is null or active_until > now()))")
+                .param("id", accountId)
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,78 @@
+package health.attune.access;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/**
+ * The policy of every address, read from {@code access/routes/<module>.csv}: method, path, who may come, what is done
+ * there with which class of data. An address without an entry is closed.
+ */
+@Component
+public class Routes {
+    private final Map<String, Route> routes = new HashMap<>();
+
+    Routes() {
+        try {
+            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:access/routes/*.csv")) {
+                file.getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(1)
+                        .filter(line -> !line.isBlank())
+                        .map(Route::parse)
+                        .forEach(this::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The entry of that method and path pattern; null when there is none. */
+    public @Nullable Route find(String method, String pattern) {
+        return routes.get(method + " " + pattern);
+    }
+
+    /** All entries as {@code METHOD /path}. */
+    public Set<String> addresses() {
+        return Set.copyOf(routes.keySet());
+    }
+
+    private void add(Route route) {
+        if (routes.put(route.method() + " " + route.path(), route) != null)
+            throw new IllegalStateException("Two policy entries for " + route.method() + " " + route.path() + ".");
+    }
+
+    /**
+     * One address.
+     *
+     * @param open whether anybody may come, signed in or not
+     * @param kinds who may come when it is not open
+     */
+    public record Route(String method, String path, boolean open, Set<Principal.Kind> kinds, String use) {
+
+        static Route parse(String line) {
+            var cells = line.split(",", -1);
+            if (cells.length != 4)
+                throw new IllegalStateException("A policy entry has method,path,who,use and not: " + line);
+            boolean open = cells[2].equals("anyone");
+            var kinds = EnumSet.noneOf(Principal.Kind.class);
+            if (!open)
+                Arrays.stream(cells[2].split(" ", -1))
+                        .map(word -> Principal.Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
+                        .forEach(kinds::add);
+            return new Route(cells[0], cells[1], open, kinds, cells[3]);
+        }
+
+        boolean admits(@Nullable Principal who) {
+            return open || (who != null && kinds.contains(who.kind()));
+        }
+    }
+}

@@ -1,0 +1,7 @@
+/** Who may do what with whose data: accounts, sign-in, relationships with dates, and the one decision all others ask. */
+@ApplicationModule(allowedDependencies = {"database", "pages", "audit"})
+@NullMarked
+package health.attune.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Safety alerts as state: raised with the answer that calls for them, owned by a person, handled only by people. */
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs"})
+@NullMarked
+package health.attune.alerts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

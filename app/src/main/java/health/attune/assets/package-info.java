@@ -1,0 +1,18 @@
+/** The person's page: psychosocial assets beside symptoms and function, each against its own beginning, and the timeline. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "pages",
+            "access",
+            "people",
+            "programs",
+            "questionnaires",
+            "alerts",
+            "checkins",
+            "goals"
+        })
+@NullMarked
+package health.attune.assets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,25 @@
+package health.attune.audit;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing done, or refused.
+ *
+ * @param actorId the account, link or job that asked; null for a visitor
+ * @param actorKind staff, person, pass or job
+ * @param verb read, write, act, disclose, raise or submit
+ * @param dataClass the letter of the class of data, A to O
+ * @param personId whose data
+ * @param subject what of theirs, by name of the thing and never by its content
+ * @param relation by which relation it was allowed; null where it was refused
+ */
+public record AuditEntry(
+        @Nullable UUID actorId,
+        String actorKind,
+        String verb,
+        String dataClass,
+        @Nullable UUID personId,
+        String subject,
+        @Nullable String relation,
+        boolean allowed) {}

@@ -1,0 +1,8 @@
+/** Asking and answering: schedules, one question at a time, links and tablets, paper, scores, corrections. */
+@ApplicationModule(
+        allowedDependencies = {"database", "pages", "access", "people", "programs", "questionnaires", "alerts"})
+@NullMarked
+package health.attune.checkins;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

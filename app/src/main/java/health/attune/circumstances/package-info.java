@@ -1,0 +1,7 @@
+/** Social adversity and life events, on the same timeline as everything else. */
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "assets"})
+@NullMarked
+package health.attune.circumstances;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

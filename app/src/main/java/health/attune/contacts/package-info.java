@@ -1,0 +1,7 @@
+/** Contacts between a person and those who care for them, each entered once. */
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "assets"})
+@NullMarked
+package health.attune.contacts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

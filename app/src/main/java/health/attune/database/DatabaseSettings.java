@@ -1,0 +1,24 @@
+package health.attune.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data is: a PostgreSQL server given by its address, or one that Attune runs itself below the data folder.
+ *
+ * @param folder where Attune keeps what it must not lose
+ * @param url JDBC address of an existing server; absent, Attune runs its own
+ */
+@ConfigurationProperties("attune.database")
+public record DatabaseSettings(
+        @DefaultValue("data/service") Path folder,
+        @Nullable String url,
+        @DefaultValue("attune") String user,
+        @DefaultValue("") String password) {
+
+    boolean isExternal() {
+        return url != null && !url.isBlank();
+    }
+}

@@ -1,0 +1,156 @@
+package health.attune.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+
+/**
+ * PostgreSQL run by Attune itself from the binaries it ships with: durable settings, a password only this folder knows,
+ * restarted when it dies, found again after a crash. A second process (an import beside the running service) joins.
+ */
+final class EmbeddedPostgres implements Server {
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+    private static final String SETTINGS = " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
+            + " -c shared_buffers=256MB -c max_wal_size=2GB -c wal_compression=on -c jit=off -c max_connections=60"
+            + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on";
+
+    private final PostgresFolder folder;
+    private final PostgresTools tools;
+    private final PostgresFolder.Hold hold;
+    private volatile boolean open = true;
+
+    private EmbeddedPostgres(PostgresFolder folder, PostgresTools tools, PostgresFolder.Hold hold) {
+        this.folder = folder;
+        this.tools = tools;
+        this.hold = hold;
+    }
+
+    static Server openIn(Path path) {
+        var folder = new PostgresFolder(path.toAbsolutePath());
+        try {
+            Files.createDirectories(folder.path());
+            var hold = folder.hold();
+            if (hold == null) return new JoinedPostgres(folder);
+            var postgres = new EmbeddedPostgres(folder, PostgresTools.unpackedIn(folder), hold);
+            postgres.start();
+            postgres.watch();
+            return postgres;
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(
+                    "The database in " + folder.path() + " can't be started: " + e.getMessage() + " What it said is in "
+                            + folder.log() + ".",
+                    e);
+        }
+    }
+
+    private void start() throws IOException {
+        if (folder.isEmpty()) create();
+        // A postmaster left behind by a killed service is stopped first: it listens on a port nobody knows any more.
+        if (folder.hasPostmaster()) tools.tryRun("pg_ctl", stopWords());
+        int port = freePort();
+        tools.run(
+                "pg_ctl",
+                List.of(
+                        "-D",
+                        folder.cluster(),
+                        "-w",
+                        "-t",
+                        "100",
+                        "-l",
+                        folder.log().toString(),
+                        "-o",
+                        "-p " + port + SETTINGS,
+                        "start"));
+        folder.remember(port);
+        PostgresSetup.ensureApplicationDatabase(folder);
+        log.info("PostgreSQL runs in {}", folder.path());
+    }
+
+    private void create() throws IOException {
+        folder.choosePasswords();
+        tools.run(
+                "initdb",
+                List.of(
+                        "-D",
+                        folder.cluster(),
+                        "-U",
+                        "postgres",
+                        "-E",
+                        "UTF8",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--locale=C",
+                        "-A",
+                        "scram-sha-256",
+                        "--pwfile=" + folder.superuserPasswordFile(),
+                        "--data-checksums",
+                        "--no-instructions"));
+    }
+
+    private void watch() {
+        Thread.ofVirtual().name("postgres-watch").start(() -> {
+            while (open) {
+                try {
+                    Thread.sleep(WATCH_EVERY);
+                    if (open && !tools.isRunning()) restart();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+            }
+        });
+    }
+
+    private synchronized void restart() {
+        if (!open) return;
+        log.warn("PostgreSQL stopped unasked; starting it again");
+        try {
+            tools.run(
+                    "pg_ctl",
+                    List.of(
+                            "-D",
+                            folder.cluster(),
+                            "-w",
+                            "-t",
+                            "100",
+                            "-l",
+                            folder.log().toString(),
+                            "-o",
+                            "-p " + folder.port() + SETTINGS,
+                            "start"));
+        } catch (IOException e) {
+            log.error("PostgreSQL can't be started again; the next attempt follows: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public JdbcConnectionDetails connection() {
+        return folder.connection();
+    }
+
+    @Override
+    public synchronized void close() {
+        open = false;
+        tools.tryRun("pg_ctl", stopWords());
+        folder.forgetPort();
+        hold.close();
+    }
+
+    private List<String> stopWords() {
+        return List.of("-D", folder.cluster(), "-m", "fast", "-w", "stop");
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package health.attune.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** The folder of an embedded server: its cluster, binaries, passwords, port and who holds it. */
+record PostgresFolder(Path path) {
+
+    String cluster() {
+        return path.resolve("cluster").toString();
+    }
+
+    Path binaries() {
+        return path.resolve("postgres");
+    }
+
+    Path log() {
+        return path.resolve("postgres.log");
+    }
+
+    Path superuserPasswordFile() {
+        return path.resolve("superuser.password");
+    }
+
+    boolean isEmpty() {
+        return Files.notExists(Path.of(cluster(), "PG_VERSION"));
+    }
+
+    boolean hasPostmaster() {
+        return Files.exists(Path.of(cluster(), "postmaster.pid"));
+    }
+
+    void choosePasswords() throws IOException {
+        for (var file : new Path[] {superuserPasswordFile(), applicationPasswordFile()}) {
+            if (Files.exists(file)) continue;
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+    }
+
+    void remember(int port) throws IOException {
+        Files.writeString(portFile(), Integer.toString(port));
+    }
+
+    void forgetPort() {
+        try {
+            Files.deleteIfExists(portFile());
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The file " + portFile() + " can't be removed.", e);
+        }
+    }
+
+    int port() {
+        return Integer.parseInt(read(portFile()));
+    }
+
+    Connection connection() {
+        return new Connection(url("attune"), "attune", read(applicationPasswordFile()));
+    }
+
+    Connection superuser() {
+        return new Connection(url("postgres"), "postgres", read(superuserPasswordFile()));
+    }
+
+    /** Holds the folder for this process; null when another process does. */
+    @Nullable
+    Hold hold() throws IOException {
+        var channel =
+                FileChannel.open(path.resolve("service.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            var lock = channel.tryLock();
+            if (lock != null) return new Hold(channel, lock);
+        } catch (OverlappingFileLockException e) {
+            // held by this same process
+        }
+        channel.close();
+        return null;
+    }
+
+    private Path applicationPasswordFile() {
+        return path.resolve("application.password");
+    }
+
+    private Path portFile() {
+        return path.resolve("port");
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new DatabaseUnavailable(
+                    "The file " + file + " is missing: another start is under way, or the folder is incomplete.", e);
+        }
+    }
+
+    record Hold(FileChannel channel, FileLock lock) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                lock.release();
+                channel.close();
+            } catch (IOException e) {
+                throw new DatabaseUnavailable("The lock on the data folder can't be released.", e);
+            }
+        }
+    }
+}

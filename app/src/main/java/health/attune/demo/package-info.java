@@ -1,0 +1,20 @@
+/** The synthetic network that a newcomer starts with, made by the simulator and loaded in bulk. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "access",
+            "people",
+            "programs",
+            "questionnaires",
+            "alerts",
+            "checkins",
+            "goals",
+            "assets",
+            "circumstances",
+            "contacts"
+        })
+@NullMarked
+package health.attune.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,68 @@
+package health.attune.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Makes the frame of each page: asks who reads it, where they may go, and which crisis help their site offers. */
+@Component
+public class Frames {
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final Assets assets;
+    private final ObjectProvider<Reader> reader;
+    private final ObjectProvider<Place> places;
+
+    Frames(
+            MessageSource messages,
+            LocaleResolver locales,
+            Assets assets,
+            ObjectProvider<Reader> reader,
+            ObjectProvider<Place> places) {
+        this.messages = messages;
+        this.locales = locales;
+        this.assets = assets;
+        this.reader = reader;
+        this.places = places;
+    }
+
+    /** The frame for that request. */
+    public Frame of(HttpServletRequest request) {
+        var words = new Words(PagesConfiguration.spoken(locales.resolveLocale(request)), messages);
+        var reading = reader.getIfAvailable(() -> Reader.NOBODY);
+        return new Frame(
+                words,
+                reading.viewer(words),
+                csrf(request),
+                request.getRequestURI(),
+                assets,
+                reading.crisisHelp(words),
+                places.orderedStream()
+                        .map(Place::forThisReader)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    /** Words in that language, for what is written outside of a page: a mail, a print, a report. */
+    public Words words(Locale locale) {
+        return new Words(PagesConfiguration.spoken(locale), messages);
+    }
+
+    /** The name of the frame in a model, for handlers that make their view by hand. */
+    public Map<String, Object> model(HttpServletRequest request) {
+        return Map.of("frame", of(request));
+    }
+
+    private static Frame.Csrf csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        return token == null
+                ? new Frame.Csrf("_csrf", "", "X-CSRF-TOKEN")
+                : new Frame.Csrf(token.getParameterName(), token.getToken(), token.getHeaderName());
+    }
+}

@@ -1,0 +1,85 @@
+package health.attune.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.CookieLocaleResolver;
+
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+    static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.of("es", "US"));
+
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    ViewResolver templates(TemplateEngine engine) {
+        return (name, locale) -> engine.hasTemplate(name + ".jte") ? new Template(engine, name + ".jte") : null;
+    }
+
+    @Bean
+    Assets assets() {
+        return new Assets();
+    }
+
+    /** Every module brings its own words: {@code messages/<module>.properties} and {@code _es}. */
+    @Bean
+    MessageSource messageSource() throws IOException {
+        var source = new ResourceBundleMessageSource();
+        var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_es.properties");
+        for (var file : found) {
+            var name = String.valueOf(file.getFilename());
+            source.addBasenames("messages/" + name.substring(0, name.length() - "_es.properties".length()));
+        }
+        source.setDefaultEncoding("UTF-8");
+        source.setFallbackToSystemLocale(false);
+        source.setAlwaysUseMessageFormat(true);
+        return source;
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var cookie = new CookieLocaleResolver("language");
+        cookie.setCookieHttpOnly(true);
+        cookie.setCookieMaxAge(Duration.ofDays(365));
+        cookie.setCookieSameSite("Lax");
+        cookie.setRejectInvalidCookies(false);
+        cookie.setDefaultLocaleFunction(request -> spoken(request.getLocale()));
+        return cookie;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        var forever = CacheControl.maxAge(Duration.ofDays(365)).immutable().cachePublic();
+        registry.addResourceHandler("/webjars/**", "/_static/**")
+                .addResourceLocations(
+                        "classpath:/META-INF/resources/webjars/", "classpath:/META-INF/resources/_static/")
+                .setCacheControl(forever);
+        registry.addResourceHandler("/static/**")
+                .addResourceLocations("classpath:/static/")
+                .setCacheControl(forever);
+    }
+
+    /** The one of our languages that is nearest to what a browser asks for. */
+    static Locale spoken(Locale asked) {
+        return LANGUAGES.stream()
+                .filter(ours -> ours.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(Locale.US);
+    }
+}

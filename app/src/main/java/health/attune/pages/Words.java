@@ -1,0 +1,48 @@
+package health.attune.pages;
+
+import java.text.Collator;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** What a page says, in the language of the person who reads it. */
+public record Words(Locale locale, MessageSource messages) {
+
+    /** The sentence of that key; an unknown key is an error, never shown to a person. */
+    public String say(String key, Object... facts) {
+        return messages.getMessage(key, facts, locale);
+    }
+
+    /** A date as people of that locale write it, such as {@code Nov 21, 2026} or {@code 21 nov 2026}. */
+    public String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+    }
+
+    /** A moment in the zone of the site it belongs to, with that zone named. */
+    public String moment(Instant moment, ZoneId zone) {
+        var format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT);
+        var at = moment.atZone(zone);
+        return at.format(format.withLocale(locale)) + " "
+                + DateTimeFormatter.ofPattern("z", locale).format(at);
+    }
+
+    /** A number with at most one decimal. */
+    public String number(double value) {
+        var format = java.text.NumberFormat.getInstance(locale);
+        format.setMaximumFractionDigits(1);
+        return format.format(value);
+    }
+
+    /** The order of names in that language. */
+    public Collator order() {
+        return Collator.getInstance(locale);
+    }
+
+    public boolean isSpanish() {
+        return "es".equals(locale.getLanguage());
+    }
+}

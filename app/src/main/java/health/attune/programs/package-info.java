@@ -1,0 +1,7 @@
+/** Where care happens and who gives it: organizations, sites, programs, episodes of care and dated care teams. */
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people"})
+@NullMarked
+package health.attune.programs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

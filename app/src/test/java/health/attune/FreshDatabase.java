@@ -1,0 +1,25 @@
+package health.attune;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/** An empty database for this run of the tests; what an earlier run left is removed first. */
+class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var folder = Path.of("target", "test-data");
+        try {
+            if (Files.notExists(folder.resolve("port"))) FileSystemUtils.deleteRecursively(folder.resolve("cluster"));
+            else FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new IllegalStateException(folder + " can't be emptied", e);
+        }
+        TestPropertyValues.of("attune.database.folder=" + folder).applyTo(context);
+    }
+}

@@ -1,0 +1,133 @@
+package health.attune;
+
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
+import health.attune.database.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes the people, sites and staff that a test needs, each with names of its own. */
+@TestComponent
+public class World {
+    public static final String PASSWORD = "a lantern in the harbor";
+
+    private final JdbcClient jdbc;
+    private final Relationships relationships;
+    private final TransactionTemplate transaction;
+    private final PasswordEncoder passwords;
+
+    World(JdbcClient jdbc, Relationships relationships, TransactionTemplate transaction, PasswordEncoder passwords) {
+        this.jdbc = jdbc;
+        this.relationships = relationships;
+        this.transaction = transaction;
+        this.passwords = passwords;
+    }
+
+    /** A site of its own organization, in New York. */
+    public UUID site() {
+        var organization = Ids.next();
+        var site = Ids.next();
+        jdbc.sql("insert into programs.organization (id, name) values (?, ?)")
+                .params(organization, "Organization " + organization)
+                .update();
+        jdbc.sql("insert into programs.site (id, organization_id, name, integration_model, time_zone)"
+                        + " values (?, ?, 'Harbor Clinic', 'in-house', 'America/New_York')")
+                .params(site, organization)
+                .update();
+        return site;
+    }
+
+    public UUID program(UUID siteId) {
+        var program = Ids.next();
+        jdbc.sql("insert into programs.program (id, site_id, name, neutral_name) values (?, ?, ?, 'Wellness visits')")
+                .params(program, siteId, "Collaborative care " + program)
+                .update();
+        return program;
+    }
+
+    public UUID person(String givenName, String familyName) {
+        var person = Ids.next();
+        jdbc.sql("insert into people.person (id, given_name, family_name, name_key, born_on) values (?, ?, ?, ?, ?)")
+                .params(
+                        person,
+                        givenName,
+                        familyName,
+                        (givenName + " " + familyName).toLowerCase(Locale.ROOT),
+                        LocalDate.of(1990, 5, 17))
+                .update();
+        return person;
+    }
+
+    /** An active episode of care, begun 60 days ago. */
+    public UUID episode(UUID personId, UUID programId) {
+        var episode = Ids.next();
+        var site = jdbc.sql("select site_id from programs.program where id = ?")
+                .param(programId)
+                .query(UUID.class)
+                .single();
+        var relationship = transaction.execute(status -> relationships.beginService(
+                programId, site, personId, Instant.now().minusSeconds(60)));
+        jdbc.sql("insert into programs.episode (id, person_id, program_id, relationship_id, status, started_on)"
+                        + " values (?, ?, ?, ?, 'active', ?)")
+                .params(
+                        episode,
+                        personId,
+                        programId,
+                        relationship,
+                        LocalDate.now().minusDays(60))
+                .update();
+        return episode;
+    }
+
+    /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if one is given. */
+    public Principal staff(String role, UUID siteId, UUID programId) {
+        var account = account("staff", null);
+        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id) values (?, ?, ?, ?, ?)")
+                .params(Ids.next(), account, role, siteId, programId)
+                .update();
+        return Principal.staff(account, "Staff " + account);
+    }
+
+    /** The account of a person themself. */
+    public Principal account(UUID personId) {
+        return Principal.person(account("person", personId), "Person " + personId, personId);
+    }
+
+    /** Puts the member of staff into that relation to the person from now on; returns the relationship's id. */
+    public UUID relate(Principal staff, Relation relation, UUID personId) {
+        return transaction.execute(status -> relationships.begin(
+                staff.id(), relation, personId, Instant.now().minusSeconds(60)));
+    }
+
+    /** The login of an account; its password is {@link #PASSWORD}. */
+    public String login(Principal who) {
+        return jdbc.sql("select login from access.account where id = ?")
+                .param(who.id())
+                .query(String.class)
+                .single();
+    }
+
+    private UUID account(String kind, @Nullable UUID personId) {
+        var account = Ids.next();
+        jdbc.sql("""
+                insert into access.account (id, kind, login, name, person_id, password)
+                values (:id, :kind, :login, :name, :person, :password)
+                """)
+                .param("id", account)
+                .param("kind", kind)
+                .param("login", account + "@attune.test")
+                .param("name", kind + " " + account)
+                .param("person", personId)
+                .param("password", passwords.encode(PASSWORD))
+                .update();
+        return account;
+    }
+}
