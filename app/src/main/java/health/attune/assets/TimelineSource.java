@@ -1,0 +1,18 @@
+package health.attune.assets;
+
+import health.attune.access.Principal;
+import health.attune.pages.Words;
+import java.util.List;
+import java.util.UUID;
+
+/** What another module adds to a person's timeline; every bean of this type is asked. */
+public interface TimelineSource {
+
+    /**
+     * All entries of that person, in any order, by one query that an index on the person answers.
+     *
+     * <p>It is asked inside the page's transaction, after the reader was allowed to read the person's record (class C);
+     * a source whose entries belong to another class asks {@code access} itself and adds nothing where the answer is no.
+     */
+    List<TimelineEntry> entries(Principal who, UUID personId, Words words);
+}
