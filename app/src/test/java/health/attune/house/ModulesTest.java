@@ -1,10 +1,11 @@
-package health.attune;
+package health.attune.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import health.attune.Attune;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The shape of the house: which module may use which, and that each has the same name in every tree. */
-class HouseTest {
+class ModulesTest {
     private static final ApplicationModules MODULES =
             ApplicationModules.of(Attune.class, location -> location.contains("/app/target/classes/"));
 
