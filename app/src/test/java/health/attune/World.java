@@ -87,7 +87,7 @@ public class World {
         return episode;
     }
 
-    /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if one is given. */
+    /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if given. */
     public Principal staff(String role, UUID siteId, UUID programId) {
         var account = account("staff", null);
         jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id) values (?, ?, ?, ?, ?)")

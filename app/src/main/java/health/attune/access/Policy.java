@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each relation opens, class by class. The letters are verbs: R read, W write, A act on alerts, X disclose, w raise
+ * What each relation opens, class by class. The letters are verbs: R read, W write, A act on alerts, X disclose, w
+ * raise
  * a concern. A class that is not named is closed. Where the published matrix asks for a condition that nothing here can
  * check yet (a consent, a label, a review), the class stays closed.
  */

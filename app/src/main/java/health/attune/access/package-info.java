@@ -1,4 +1,4 @@
-/** Who may do what with whose data: accounts, sign-in, relationships with dates, and the one decision all others ask. */
+/** Who may do what with whose data: accounts, sign-in, relationships with dates, and the one decision all ask. */
 @ApplicationModule(allowedDependencies = {"database", "pages", "audit"})
 @NullMarked
 package health.attune.access;

@@ -1,4 +1,4 @@
-/** The person's page: psychosocial assets beside symptoms and function, each against its own beginning, and the timeline. */
+/** The person's page: psychosocial assets beside symptoms and function, against their beginning, and the timeline. */
 @ApplicationModule(
         allowedDependencies = {
             "database",

@@ -1,4 +1,4 @@
-/** What an operator types: serve, import, demo, bench and version, each with help, exit codes and errors in sentences. */
+/** What an operator types: each command with help, exit codes and errors in sentences. */
 @ApplicationModule
 @NullMarked
 package health.attune.console;

@@ -1,4 +1,4 @@
-/** The one PostgreSQL database: started and supervised here or given by address, durable or refused, migrated on start. */
+/** The one PostgreSQL database: run here or given by address, durable or refused, migrated on start. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package health.attune.database;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Addresses of styles and scripts, each with its version so that browsers may keep it, and icons as inline pictures. */
+/** Addresses of styles and scripts, with their versions so that browsers may keep them, and icons as pictures. */
 public final class Assets {
     private final Properties versions = new Properties();
     private final Map<String, String> icons = new ConcurrentHashMap<>();

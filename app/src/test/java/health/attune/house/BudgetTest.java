@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long things may grow. What is over its budget today stands by name in {@code house/over-budget.txt} with its size;
- * that list may only shrink: a new name, a larger size, and a name that is no longer needed all fail.
+ * How long things may grow. What is over its budget today stands by name in {@code house/over-budget.txt}, with its
+ * size; that list may only shrink: a new name, a larger size, and a name that is no longer needed all fail.
  */
 class BudgetTest {
     private static final int FILE_LINES = 250;

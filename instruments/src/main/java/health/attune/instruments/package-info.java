@@ -1,4 +1,4 @@
-/** Questionnaires as data: their items, licences and languages, how they are scored, and what a change in them means. */
+/** Questionnaires as data: items, licences and languages, how they are scored, and what a change in them means. */
 @NullMarked
 package health.attune.instruments;
 
