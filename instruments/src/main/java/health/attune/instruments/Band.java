@@ -1,0 +1,18 @@
+package health.attune.instruments;
+
+import health.attune.instruments.forms.Texts;
+
+/**
+ * A named range of a score, both ends included.
+ *
+ * @param id    unique within the score
+ * @param low   points
+ * @param high  points
+ * @param label what the publisher or the field calls it
+ */
+public record Band(String id, double low, double high, Texts label) {
+
+    public boolean holds(double value) {
+        return value >= low && value <= high;
+    }
+}

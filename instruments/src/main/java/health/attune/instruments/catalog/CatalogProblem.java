@@ -1,0 +1,16 @@
+package health.attune.instruments.catalog;
+
+/**
+ * Something wrong in a definition.
+ *
+ * @param file     which file
+ * @param place    where in it, such as {@code scores[0].bands[2]}
+ * @param sentence what is wrong and what is expected
+ */
+public record CatalogProblem(String file, String place, String sentence) {
+
+    @Override
+    public String toString() {
+        return file + (place.isEmpty() ? "" : ", " + place) + ": " + sentence;
+    }
+}

@@ -1,0 +1,92 @@
+package health.attune.instruments.catalog;
+
+import health.attune.instruments.forms.Criterion;
+import health.attune.instruments.forms.Form;
+import health.attune.instruments.forms.Gate;
+import health.attune.instruments.forms.Item;
+import health.attune.instruments.forms.Option;
+import java.util.HashSet;
+import java.util.List;
+
+/** What must hold between the items of a form, beyond each field being there. */
+final class FormChecks {
+
+    private static final int MOST_CHOICES_OF_MANY = 30;
+
+    private final Form form;
+    private final Problems problems;
+
+    FormChecks(Form form, Problems problems) {
+        this.form = form;
+        this.problems = problems;
+    }
+
+    void run() {
+        var linkIds = new HashSet<String>();
+        for (int i = 0; i < form.items().size(); i++) {
+            var item = form.items().get(i);
+            var place = "items[" + i + "] (" + item.linkId() + ")";
+            if (!linkIds.add(item.linkId()))
+                problems.add(place, "Two items have the link id \"" + item.linkId() + "\".");
+            options(item, place);
+            languages(item, place);
+        }
+        for (int i = 0; i < form.gates().size(); i++) gate(form.gates().get(i), "gates[" + i + "]");
+    }
+
+    /** Notes criteria on items or values that do not exist. */
+    void criteria(List<Criterion> criteria, String place) {
+        for (var criterion : criteria) value(criterion.linkId(), criterion.value(), place);
+    }
+
+    private void options(Item item, String place) {
+        if (item.options().size() < 2) problems.add(place, "An item needs at least two options.");
+        if (item.repeats() && item.options().size() > MOST_CHOICES_OF_MANY)
+            problems.add(place, "An item with several choices can have at most 30 options.");
+        var values = new HashSet<Integer>();
+        for (var option : item.options())
+            if (!values.add(option.value())) problems.add(place, "Two options have the value " + option.value() + ".");
+        item.traits().declinedAs().ifPresent(v -> value(item.linkId(), v, place));
+        contiguous(item, place);
+    }
+
+    // A gap in the published points is nearly always an option that was forgotten; known gaps are even (0, 2, 4).
+    private void contiguous(Item item, String place) {
+        var points = item.options().stream()
+                .mapToInt(Option::points)
+                .sorted()
+                .distinct()
+                .toArray();
+        for (int i = 2; i < points.length; i++)
+            if (points[i] - points[i - 1] != points[1] - points[0])
+                problems.add(
+                        place,
+                        "An option seems to be missing between " + points[i - 1] + " and " + points[i] + " points.");
+    }
+
+    private void languages(Item item, String place) {
+        for (var language : item.text().languages())
+            if (!item.speaks(language))
+                problems.add(place, "The text is there in \"" + language + "\", but not every option is.");
+    }
+
+    private void gate(Gate gate, String place) {
+        criteria(gate.when().criteria(), place);
+        switch (gate) {
+            case Gate.Skip skip -> skip.implied().forEach((linkId, value) -> value(linkId, value, place));
+            case Gate.AskOnly only -> known(only.linkId(), place);
+        }
+    }
+
+    private void value(String linkId, int value, String place) {
+        if (known(linkId, place)
+                && form.item(linkId).orElseThrow().option(value).isEmpty())
+            problems.add(place, linkId + " has no option with the value " + value + ".");
+    }
+
+    private boolean known(String linkId, String place) {
+        if (form.item(linkId).isPresent()) return true;
+        problems.add(place, "There is no item \"" + linkId + "\".");
+        return false;
+    }
+}

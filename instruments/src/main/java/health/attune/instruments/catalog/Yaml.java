@@ -1,0 +1,34 @@
+package health.attune.instruments.catalog;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads YAML into a tree; a key written twice is a problem, not a silent choice. */
+final class Yaml {
+
+    private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build());
+
+    private Yaml() {}
+
+    static JsonNode tree(String text, Problems problems) {
+        try {
+            var tree = MAPPER.readTree(text);
+            if (tree != null && !tree.isMissingNode() && !tree.isNull()) return tree;
+            problems.add("", "The file is empty.");
+        } catch (JacksonException broken) {
+            problems.add(where(broken), "This is not valid YAML: " + broken.getOriginalMessage());
+        }
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    private static String where(JacksonException broken) {
+        var location = broken.getLocation();
+        return location == null ? "" : "line " + location.getLineNr();
+    }
+}

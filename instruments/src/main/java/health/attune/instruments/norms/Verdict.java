@@ -1,0 +1,21 @@
+package health.attune.instruments.norms;
+
+/** Yes, no, or honestly unknown because a blank answer could tip it either way. */
+public enum Verdict {
+    YES,
+    NO,
+    UNCERTAIN;
+
+    public static Verdict of(boolean holds) {
+        return holds ? YES : NO;
+    }
+
+    public Verdict and(Verdict other) {
+        if (this == NO || other == NO) return NO;
+        return this == YES && other == YES ? YES : UNCERTAIN;
+    }
+
+    public boolean isYes() {
+        return this == YES;
+    }
+}
