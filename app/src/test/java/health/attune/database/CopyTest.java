@@ -1,0 +1,98 @@
+package health.attune.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AttuneTest
+class CopyTest {
+    private static final String TABLE = "pg_temp.thing (id, word, words, at, day, facts, number)";
+    private static final String NASTY = "a\\b\t\"c\"\r\n{d},'é, 𝒳 \\N";
+
+    @Autowired
+    Copy copy;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void everyKindOfValueArrivesAsItWasSent() {
+        transaction.executeWithoutResult(status -> {
+            createTable();
+            var id = Ids.next();
+            var row = new @Nullable Object[] {
+                id, NASTY, List.of(NASTY, "", "null"), Instant.EPOCH, LocalDate.of(2024, 2, 29), "{\"a\": 1}", null
+            };
+            copy.into(TABLE, List.of(id), any -> row);
+            assertThat(jdbc.sql("select word, words, at, day, facts->>'a' as fact, number from thing")
+                            .query((rs, n) -> Map.of(
+                                    "word", rs.getString("word"),
+                                    "words",
+                                            List.of((Object[])
+                                                    rs.getArray("words").getArray()),
+                                    "at", rs.getTimestamp("at").toInstant(),
+                                    "day", rs.getObject("day", LocalDate.class),
+                                    "fact", rs.getString("fact"),
+                                    "absent", rs.getObject("number") == null))
+                            .single())
+                    .isEqualTo(Map.of(
+                            "word",
+                            NASTY,
+                            "words",
+                            List.of(NASTY, "", "null"),
+                            "at",
+                            Instant.EPOCH,
+                            "day",
+                            LocalDate.of(2024, 2, 29),
+                            "fact",
+                            "1",
+                            "absent",
+                            true));
+        });
+    }
+
+    @Test
+    void manyRowsAreOneStatementAndOneRefusedRowUndoesThemAll() {
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    createTable();
+                    var ids = IntStream.range(0, 5000).mapToObj(i -> Ids.next()).toList();
+                    copy.into("pg_temp.thing (id)", ids, id -> new Object[] {id});
+                    assertThat(jdbc.sql("select count(*) from thing")
+                                    .query(Integer.class)
+                                    .single())
+                            .isEqualTo(5000);
+                    copy.into("pg_temp.thing (id)", ids.subList(0, 1), id -> new Object[] {id});
+                }))
+                .isInstanceOf(DataIntegrityViolationException.class);
+    }
+
+    @Test
+    void rowsAreNeverWrittenOutsideOfATransaction() {
+        assertThatThrownBy(() -> copy.into("pg_temp.thing (id)", List.of(1), id -> new Object[] {id}))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private void createTable() {
+        jdbc.sql("""
+                create temporary table thing (
+                    id uuid primary key, word text, words text[], at timestamptz, day date, facts jsonb, number integer
+                ) on commit drop
+                """).update();
+    }
+}
