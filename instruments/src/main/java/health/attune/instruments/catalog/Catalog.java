@@ -1,6 +1,7 @@
 package health.attune.instruments.catalog;
 
 import health.attune.instruments.Instrument;
+import health.attune.instruments.definitions.BrokenCatalog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,9 @@
 package health.attune.instruments.catalog;
 
+import health.attune.instruments.definitions.BrokenCatalog;
+import health.attune.instruments.definitions.Problems;
+import health.attune.instruments.definitions.Section;
+import health.attune.instruments.definitions.Yaml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

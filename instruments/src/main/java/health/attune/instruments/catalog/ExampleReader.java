@@ -2,6 +2,8 @@ package health.attune.instruments.catalog;
 
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
+import health.attune.instruments.definitions.Problems;
+import health.attune.instruments.definitions.Section;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.instruments.forms.Answers;
 import java.util.LinkedHashMap;

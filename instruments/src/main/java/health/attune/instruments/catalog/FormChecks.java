@@ -1,5 +1,6 @@
 package health.attune.instruments.catalog;
 
+import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.forms.Criterion;
 import health.attune.instruments.forms.Form;
 import health.attune.instruments.forms.Gate;

@@ -1,5 +1,7 @@
 package health.attune.instruments.catalog;
 
+import health.attune.instruments.definitions.Conditions;
+import health.attune.instruments.definitions.Section;
 import health.attune.instruments.forms.Form;
 import health.attune.instruments.forms.Gate;
 import health.attune.instruments.forms.Item;

@@ -1,5 +1,7 @@
 package health.attune.instruments.catalog;
 
+import health.attune.instruments.definitions.Section;
+import health.attune.instruments.definitions.Sources;
 import health.attune.instruments.licences.Licence;
 
 /** Reads what a licence file says and the evidence for it. */

@@ -1,5 +1,8 @@
 package health.attune.instruments.catalog;
 
+import health.attune.instruments.definitions.Conditions;
+import health.attune.instruments.definitions.Section;
+import health.attune.instruments.definitions.Sources;
 import health.attune.instruments.norms.ChangeRules;
 import health.attune.instruments.norms.Improvement;
 import health.attune.instruments.norms.Norms;

@@ -4,6 +4,7 @@ import health.attune.instruments.Band;
 import health.attune.instruments.Formula;
 import health.attune.instruments.MissingRule;
 import health.attune.instruments.ScoreRule;
+import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.forms.Form;
 import health.attune.instruments.norms.Improvement;
 import health.attune.instruments.norms.Numbers;

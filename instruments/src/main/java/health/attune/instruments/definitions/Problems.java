@@ -1,36 +1,36 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Collects every problem of a file instead of stopping at the first. */
-final class Problems {
+public final class Problems {
 
     private final String file;
     private final List<CatalogProblem> found;
 
-    Problems(String file, List<CatalogProblem> found) {
+    public Problems(String file, List<CatalogProblem> found) {
         this.file = file;
         this.found = found;
     }
 
-    static Problems of(String file) {
+    public static Problems of(String file) {
         return new Problems(file, new ArrayList<>());
     }
 
-    void add(String place, String sentence) {
+    public void add(String place, String sentence) {
         found.add(new CatalogProblem(file, place, sentence));
     }
 
-    Problems in(String otherFile) {
+    public Problems in(String otherFile) {
         return new Problems(otherFile, found);
     }
 
-    boolean any() {
+    public boolean any() {
         return !found.isEmpty();
     }
 
-    List<CatalogProblem> all() {
+    public List<CatalogProblem> all() {
         return List.copyOf(found);
     }
 }

@@ -1,4 +1,4 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 import health.attune.instruments.forms.Texts;
 import java.util.ArrayList;
@@ -16,14 +16,14 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** One object of a definition file: reads its fields strictly and notes what is missing, of the wrong kind, or unknown. */
-final class Section {
+public final class Section {
 
     private final JsonNode node;
     private final String place;
     private final Problems problems;
     private final Set<String> read = new HashSet<>();
 
-    Section(JsonNode node, String place, Problems problems) {
+    public Section(JsonNode node, String place, Problems problems) {
         this.node = node;
         this.place = place;
         this.problems = problems;
@@ -31,33 +31,33 @@ final class Section {
     }
 
     /** Reads this section with {@code reader}, then notes every field that nobody asked for. */
-    <T> T read(Function<Section, T> reader) {
+    public <T> T read(Function<Section, T> reader) {
         T result = reader.apply(this);
         for (var field : node.propertyNames())
             if (!read.contains(field)) problem(field, "Unknown field \"" + field + "\".");
         return result;
     }
 
-    String place(String field) {
+    public String place(String field) {
         return place.isEmpty() ? field : place + "." + field;
     }
 
-    void problem(String field, String sentence) {
+    public void problem(String field, String sentence) {
         problems.add(field.isEmpty() ? place : place(field), sentence);
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         read.add(field);
         return node.has(field) && !node.get(field).isNull();
     }
 
-    JsonNode node(String field) {
+    public JsonNode node(String field) {
         if (has(field)) return node.get(field);
         problem("", "The field \"" + field + "\" is missing.");
         return tools.jackson.databind.node.MissingNode.getInstance();
     }
 
-    String text(String field) {
+    public String text(String field) {
         var value = node(field);
         if (value.isMissingNode()) return "?";
         if (value.isString() && !value.stringValue().isBlank()) return value.stringValue();
@@ -65,11 +65,11 @@ final class Section {
         return "?";
     }
 
-    Optional<String> optionalText(String field) {
+    public Optional<String> optionalText(String field) {
         return has(field) ? Optional.of(text(field)) : Optional.empty();
     }
 
-    Texts texts(String field) {
+    public Texts texts(String field) {
         if (!node(field).isObject()) {
             if (has(field)) problem(field, "Expected words by language, such as {en: …, es: …}.");
             return Texts.english("?");
@@ -83,36 +83,36 @@ final class Section {
         return words.isEmpty() ? Texts.english("?") : new Texts(words);
     }
 
-    int whole(String field) {
+    public int whole(String field) {
         var value = node(field);
         if (value.isIntegralNumber() && value.canConvertToInt()) return value.intValue();
         if (!value.isMissingNode()) problem(field, "Expected a whole number, but found " + kind(value) + ".");
         return 0;
     }
 
-    OptionalInt optionalWhole(String field) {
+    public OptionalInt optionalWhole(String field) {
         return has(field) ? OptionalInt.of(whole(field)) : OptionalInt.empty();
     }
 
-    double number(String field) {
+    public double number(String field) {
         var value = node(field);
         if (value.isNumber() && Double.isFinite(value.doubleValue())) return value.doubleValue();
         if (!value.isMissingNode()) problem(field, "Expected a number, but found " + kind(value) + ".");
         return 0;
     }
 
-    OptionalDouble optionalNumber(String field) {
+    public OptionalDouble optionalNumber(String field) {
         return has(field) ? OptionalDouble.of(number(field)) : OptionalDouble.empty();
     }
 
-    boolean flag(String field, boolean otherwise) {
+    public boolean flag(String field, boolean otherwise) {
         if (!has(field)) return otherwise;
         var value = node.get(field);
         if (!value.isBoolean()) problem(field, "Expected true or false, but found " + kind(value) + ".");
         return value.asBoolean(otherwise);
     }
 
-    <E extends Enum<E>> E one(String field, Class<E> type) {
+    public <E extends Enum<E>> E one(String field, Class<E> type) {
         var name = text(field);
         var all = type.getEnumConstants();
         return Arrays.stream(all)
@@ -124,22 +124,22 @@ final class Section {
                 });
     }
 
-    Section section(String field) {
+    public Section section(String field) {
         return new Section(node(field), place(field), problems);
     }
 
-    <T> Optional<T> optional(String field, Function<Section, T> reader) {
+    public <T> Optional<T> optional(String field, Function<Section, T> reader) {
         return has(field) ? Optional.of(section(field).read(reader)) : Optional.empty();
     }
 
-    <T> List<T> list(String field, Function<Section, T> reader) {
+    public <T> List<T> list(String field, Function<Section, T> reader) {
         var result = new ArrayList<T>();
         for (var element : elements(field))
             result.add(new Section(element, place(field) + "[" + result.size() + "]", problems).read(reader));
         return result;
     }
 
-    List<String> words(String field) {
+    public List<String> words(String field) {
         var result = new ArrayList<String>();
         for (var element : elements(field)) {
             if (!element.isString()) problem(field, "Expected words, but found " + kind(element) + ".");
@@ -148,7 +148,7 @@ final class Section {
         return result;
     }
 
-    List<Double> numbers(String field) {
+    public List<Double> numbers(String field) {
         var result = new ArrayList<Double>();
         for (var element : elements(field)) {
             if (!element.isNumber()) problem(field, "Expected numbers, but found " + kind(element) + ".");
@@ -157,7 +157,7 @@ final class Section {
         return result;
     }
 
-    Set<String> names() {
+    public Set<String> names() {
         var names = new java.util.LinkedHashSet<>(node.propertyNames());
         read.addAll(names);
         return names;

@@ -1,22 +1,22 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 import health.attune.instruments.norms.Source;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads where a statement comes from: {@code {read: …}}, {@code {toVerify: …}} or {@code {ours: …}}. */
-final class Sources {
+public final class Sources {
 
     private static final Map<String, Source.Standing> STANDINGS =
             Map.of("read", Source.Standing.READ, "toVerify", Source.Standing.TO_VERIFY, "ours", Source.Standing.OURS);
 
     private Sources() {}
 
-    static Source of(Section parent) {
+    public static Source of(Section parent) {
         return parent.has("source") ? parent.section("source").read(Sources::read) : missing(parent);
     }
 
-    static Source read(Section section) {
+    public static Source read(Section section) {
         Optional<String> standing =
                 STANDINGS.keySet().stream().filter(section::has).findFirst();
         if (standing.isEmpty()) {

@@ -1,4 +1,4 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -8,7 +8,7 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads YAML into a tree; a key written twice is a problem, not a silent choice. */
-final class Yaml {
+public final class Yaml {
 
     private static final YAMLMapper MAPPER = new YAMLMapper(YAMLFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -16,7 +16,7 @@ final class Yaml {
 
     private Yaml() {}
 
-    static JsonNode tree(String text, Problems problems) {
+    public static JsonNode tree(String text, Problems problems) {
         try {
             var tree = MAPPER.readTree(text);
             if (tree != null && !tree.isMissingNode() && !tree.isNull()) return tree;

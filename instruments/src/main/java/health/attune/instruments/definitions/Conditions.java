@@ -1,4 +1,4 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 import health.attune.instruments.forms.Criterion;
 import health.attune.instruments.forms.Requirement;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads conditions written as people write them: {@code phq9-9 >= 1} on an item, {@code < 5} on a score. */
-final class Conditions {
+public final class Conditions {
 
     private static final String SIGN = "(>=|<=|!=|=|>|<)";
     private static final Pattern ON_ITEM = Pattern.compile("(\\S+) " + SIGN + " (-?\\d{1,6})");
@@ -16,17 +16,17 @@ final class Conditions {
 
     private Conditions() {}
 
-    static Criterion criterion(Section section, String field) {
+    public static Criterion criterion(Section section, String field) {
         return criterion(section, field, section.text(field));
     }
 
-    static List<Criterion> criteria(Section section, String field) {
+    public static List<Criterion> criteria(Section section, String field) {
         var words = section.words(field);
         if (words.isEmpty()) section.problem(field, "At least one condition is needed, such as \"phq9-9 >= 1\".");
         return words.stream().map(w -> criterion(section, field, w)).toList();
     }
 
-    static Threshold threshold(Section section, String field) {
+    public static Threshold threshold(Section section, String field) {
         var words = section.text(field);
         var match = ON_SCORE.matcher(words);
         if (match.matches()) return new Threshold(comparison(match.group(1)), Double.parseDouble(match.group(2)));
@@ -34,7 +34,7 @@ final class Conditions {
         return new Threshold(Comparison.AT_LEAST, 0);
     }
 
-    static Requirement requirement(Section section) {
+    public static Requirement requirement(Section section) {
         var criteria = criteria(section, "criteria");
         int atLeast = section.whole("atLeast");
         int atMost = section.optionalWhole("atMost").orElse(criteria.size());

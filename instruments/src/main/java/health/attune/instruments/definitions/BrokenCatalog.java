@@ -1,4 +1,4 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +8,7 @@ public final class BrokenCatalog extends RuntimeException {
 
     private final transient List<CatalogProblem> problems;
 
-    BrokenCatalog(List<CatalogProblem> problems) {
+    public BrokenCatalog(List<CatalogProblem> problems) {
         super(problems.stream().map(CatalogProblem::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
     }

@@ -1,4 +1,4 @@
-package health.attune.instruments.catalog;
+package health.attune.instruments.definitions;
 
 /**
  * Something wrong in a definition.
