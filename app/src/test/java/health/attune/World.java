@@ -88,7 +88,7 @@ public class World {
     }
 
     /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if given. */
-    public Principal staff(String role, UUID siteId, @Nullable UUID programId) {
+    public Principal staff(String role, @Nullable UUID siteId, @Nullable UUID programId) {
         var account = account("staff", null);
         jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id)"
                         + " values (:id, :account, :role, :site, :program)")
