@@ -3,6 +3,7 @@ package health.attune;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
+import health.attune.access.SignedIn;
 import health.attune.database.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes the people, sites and staff that a test needs, each with names of its own. */
@@ -22,13 +25,13 @@ public class World {
     private final JdbcClient jdbc;
     private final Relationships relationships;
     private final TransactionTemplate transaction;
-    private final PasswordEncoder passwords;
+    private final String password;
 
     World(JdbcClient jdbc, Relationships relationships, TransactionTemplate transaction, PasswordEncoder passwords) {
         this.jdbc = jdbc;
         this.relationships = relationships;
         this.transaction = transaction;
-        this.passwords = passwords;
+        this.password = passwords.encode(PASSWORD);
     }
 
     /** A site of its own organization, in New York. */
@@ -88,17 +91,21 @@ public class World {
     }
 
     /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if given. */
-    public Principal staff(String role, @Nullable UUID siteId, @Nullable UUID programId) {
+    public Principal staff(String role, UUID siteId, @Nullable UUID programId) {
         var account = account("staff", null);
-        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id)"
-                        + " values (:id, :account, :role, :site, :program)")
-                .param("id", Ids.next())
-                .param("account", account)
-                .param("role", role)
-                .param("site", siteId)
-                .param("program", programId)
+        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id) values (?, ?, ?, ?, ?)")
+                .param(Ids.next())
+                .param(account)
+                .param(role)
+                .param(siteId)
+                .param(programId)
                 .update();
         return Principal.staff(account, "Staff " + account);
+    }
+
+    /** That principal makes the request of a page test. */
+    public static RequestPostProcessor as(Principal who) {
+        return SecurityMockMvcRequestPostProcessors.authentication(SignedIn.as(who));
     }
 
     /** The account of a person themself. */
@@ -110,25 +117,6 @@ public class World {
     public UUID relate(Principal staff, Relation relation, UUID personId) {
         return transaction.execute(status -> relationships.begin(
                 staff.id(), relation, personId, Instant.now().minusSeconds(60)));
-    }
-
-    /** Puts the member of staff on the care team of that episode from now on. */
-    public void joinTeam(Principal staff, UUID episodeId, boolean asLead) {
-        var person = jdbc.sql("select person_id from programs.episode where id = ?")
-                .param(episodeId)
-                .query(UUID.class)
-                .single();
-        jdbc.sql("insert into programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"
-                        + " values (?, ?, ?, 'care-manager', ?)")
-                .params(relate(staff, Relation.CARE_TEAM, person), episodeId, staff.id(), asLead)
-                .update();
-    }
-
-    /** Ends every care team membership of that member of staff. */
-    public void leaveTeams(Principal staff) {
-        jdbc.sql("update access.relationship set ends_at = now() where account_id = ? and relation = 'care_team'")
-                .param(staff.id())
-                .update();
     }
 
     /** The login of an account; its password is {@link #PASSWORD}. */
@@ -150,7 +138,7 @@ public class World {
                 .param("login", account + "@attune.test")
                 .param("name", kind + " " + account)
                 .param("person", personId)
-                .param("password", passwords.encode(PASSWORD))
+                .param("password", password)
                 .update();
         return account;
     }

@@ -1,7 +1,15 @@
 package health.attune.access;
 
+import health.attune.database.Ids;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -14,25 +22,103 @@ class AccountStore {
         this.jdbc = jdbc;
     }
 
-    Optional<Account> activeWithLogin(String login) {
+    Optional<Principal> activePrincipal(UUID accountId) {
         return jdbc.sql("""
-                select id, kind, login, name, person_id, language, password from access.account
-                where lower(login) = lower(:login)
-                  and active_from <= now() and (active_until is null or active_until > now())
-                """).param("login", login).query(Account.class).optional();
+                select name, person_id from access.account
+                where id = :id and active_from <= now() and (active_until is null or active_until > now())
+                """)
+                .param("id", accountId)
+                .query((row, number) -> {
+                    var person = row.getObject("person_id", UUID.class);
+                    return person == null
+                            ? Principal.staff(accountId, row.getString("name"))
+                            : Principal.person(accountId, row.getString("name"), person);
+                })
+                .optional();
     }
 
-    record Account(
-            UUID id,
-            String kind,
-            String login,
-            String name,
-            @Nullable UUID personId,
-            String language,
-            @Nullable String password) {
+    Map<UUID, String> staffNames(Collection<UUID> accountIds) {
+        var names = new HashMap<UUID, String>();
+        jdbc.sql("select id, name from access.account where id = any(:ids) and kind = 'staff'")
+                .param("ids", accountIds.toArray(UUID[]::new))
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
+        return names;
+    }
 
-        Principal principal() {
-            return personId == null ? Principal.staff(id, name) : Principal.person(id, name, personId);
-        }
+    Set<Role> rolesNow(UUID accountId) {
+        return jdbc
+                .sql("select distinct role from access.role_now where account_id = :id")
+                .param("id", accountId)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(word -> Role.of(word).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    UUID createStaff(String login, String name, @Nullable UUID createdBy) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into access.account (id, kind, login, name, created_by)
+                values (:id, 'staff', :login, :name, :by)
+                """)
+                .param("id", id)
+                .param("login", login)
+                .param("name", name)
+                .param("by", createdBy)
+                .update();
+        return id;
+    }
+
+    UUID createPerson(UUID personId, String name, UUID createdBy) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into access.account (id, kind, person_id, name, created_by)
+                values (:id, 'person', :person, :name, :by)
+                """)
+                .param("id", id)
+                .param("person", personId)
+                .param("name", name)
+                .param("by", createdBy)
+                .update();
+        return id;
+    }
+
+    Optional<UUID> personAccount(UUID personId) {
+        return jdbc.sql("select id from access.account where person_id = :person")
+                .param("person", personId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void chooseLogin(UUID accountId, String login) {
+        jdbc.sql("update access.account set login = :login, version = version + 1 where id = :id")
+                .param("id", accountId)
+                .param("login", login)
+                .update();
+    }
+
+    UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into access.role_grant (id, account_id, role, site_id, program_id, starts_at, ends_at, granted_by)
+                values (:id, :account, :role, :site, :program, :from, :until, :by)
+                """)
+                .param("id", id)
+                .param("account", accountId)
+                .param("role", grant.role().word())
+                .param("site", grant.siteId())
+                .param("program", grant.programId())
+                .param("from", Timestamp.from(grant.from()))
+                .param("until", timestamp(grant.until()))
+                .param("by", grantedBy)
+                .update();
+        return id;
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
     }
 }

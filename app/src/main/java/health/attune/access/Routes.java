@@ -3,9 +3,9 @@ package health.attune.access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,10 @@ public class Routes {
      *
      * @param open whether anybody may come, signed in or not
      * @param kinds who may come when it is not open
+     * @param roles with which of these roles, in force at that moment, a member of staff may come; empty for any
      */
-    public record Route(String method, String path, boolean open, Set<Principal.Kind> kinds, String use) {
+    public record Route(
+            String method, String path, boolean open, Set<Principal.Kind> kinds, Set<Role> roles, String use) {
 
         static Route parse(String line) {
             var cells = line.split(",", -1);
@@ -64,15 +66,30 @@ public class Routes {
                 throw new IllegalStateException("A policy entry has method,path,who,use and not: " + line);
             boolean open = cells[2].equals("anyone");
             var kinds = EnumSet.noneOf(Principal.Kind.class);
+            var roles = EnumSet.noneOf(Role.class);
             if (!open)
-                Arrays.stream(cells[2].split(" ", -1))
-                        .map(word -> Principal.Kind.valueOf(word.toUpperCase(java.util.Locale.ROOT)))
-                        .forEach(kinds::add);
-            return new Route(cells[0], cells[1], open, kinds, cells[3]);
+                for (var word : cells[2].split(" ", -1)) {
+                    var parts = word.split(":", 2);
+                    kinds.add(Principal.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)));
+                    if (parts.length == 2) roles.add(role(parts, line));
+                }
+            return new Route(cells[0], cells[1], open, kinds, roles, cells[3]);
         }
 
-        boolean admits(@Nullable Principal who) {
-            return open || (who != null && kinds.contains(who.kind()));
+        private static Role role(String[] parts, String line) {
+            if (!parts[0].equals("staff")) throw new IllegalStateException("Only staff has roles: " + line);
+            return Role.of(parts[1]).orElseThrow(() -> new IllegalStateException("There is no such role in: " + line));
+        }
+
+        public boolean asksForRoles() {
+            return !roles.isEmpty();
+        }
+
+        /** Whether that principal, with the roles they hold now, may come; null is a visitor. */
+        public boolean admits(@Nullable Principal who, Set<Role> rolesNow) {
+            if (open) return true;
+            if (who == null || !kinds.contains(who.kind())) return false;
+            return !who.isStaff() || roles.isEmpty() || roles.stream().anyMatch(rolesNow::contains);
         }
     }
 }

@@ -1,6 +1,9 @@
 package health.attune.access;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Who makes the present request. */
@@ -12,5 +15,10 @@ public final class SignedIn {
     public static @Nullable Principal orNull() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof Principal who ? who : null;
+    }
+
+    /** The principal in the form that the web layer carries. */
+    public static Authentication as(Principal who) {
+        return UsernamePasswordAuthenticationToken.authenticated(who, null, List.of());
     }
 }

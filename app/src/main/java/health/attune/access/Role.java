@@ -1,0 +1,39 @@
+package health.attune.access;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The work a member of staff is trusted with, granted with dates; alone it never opens a person's record. */
+public enum Role {
+    CARE_MANAGER,
+    THERAPIST,
+    PSYCHIATRIC_CONSULTANT,
+    PRIMARY_CARE,
+    NURSE,
+    SOCIAL_WORKER,
+    CASE_MANAGER,
+    PEER,
+    COMMUNITY_WORKER,
+    EMPLOYMENT_SPECIALIST,
+    GROUP_FACILITATOR,
+    SUPERVISOR,
+    FRONT_DESK,
+    MANAGER,
+    QUALITY_ANALYST,
+    SYSTEM_ADMINISTRATOR;
+
+    /** The role as files, forms and the database write it, such as {@code care-manager}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The key of its name in the message files. */
+    public String key() {
+        return "access.role." + word();
+    }
+
+    public static Optional<Role> of(String word) {
+        return Arrays.stream(values()).filter(role -> role.word().equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,69 @@
+package health.attune.access.guard;
+
+import health.attune.access.Accounts;
+import health.attune.access.Principal;
+import health.attune.access.Role;
+import health.attune.access.Routes;
+import health.attune.access.SignedIn;
+import health.attune.pages.NotThere;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets a request reach its handler only as the policy of its address says. */
+@Component
+class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
+    private static final String SIGN_IN = "/sign-in";
+
+    private final Routes routes;
+    private final Accounts accounts;
+
+    RouteGuard(Routes routes, Accounts accounts) {
+        this.routes = routes;
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (!(handler instanceof HandlerMethod)) return true;
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        if (pattern.equals("/error")) return true;
+        var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+        var route = routes.find(method, pattern);
+        if (route == null) throw new NotThere();
+        var who = SignedIn.orNull();
+        if (route.admits(who, route.asksForRoles() ? rolesOf(who) : Set.of())) return true;
+        if (who != null) throw new NotThere();
+        askToSignIn(request, response);
+        return false;
+    }
+
+    private Set<Role> rolesOf(@Nullable Principal who) {
+        return who != null && who.isStaff() ? accounts.rolesOf(who.id()) : Set.of();
+    }
+
+    /** A part of a page can't become the sign-in page; there the whole page is told to go. */
+    private static void askToSignIn(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") == null) {
+            response.setStatus(HttpStatus.SEE_OTHER.value());
+            response.setHeader(HttpHeaders.LOCATION, SIGN_IN);
+        } else {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setHeader("HX-Redirect", SIGN_IN);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package health.attune.access.sessions;
+
+import health.attune.pages.PublicAddress;
+import java.util.Map;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.IndexResolver;
+import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "access.session")
+class SessionConfiguration {
+
+    @Bean
+    CookieSerializer sessionCookie(PublicAddress address) {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(address.cookie("attune"));
+        cookie.setCookiePath("/");
+        cookie.setUseSecureCookie(address.isHttps());
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        return cookie;
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization // what clears away old sessions begins at once
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsInOurOwnTerms() {
+        return repository -> {
+            repository.setConversionService(SessionBytes.conversion());
+            SessionSql.giveTo(repository);
+        };
+    }
+
+    @Bean
+    IndexResolver<Session> sessionOwner() {
+        return session -> session.getAttribute(Sessions.PRESENCE) instanceof Presence presence
+                ? Map.of(
+                        FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME,
+                        presence.who().getName())
+                : Map.of();
+    }
+}

@@ -1,0 +1,27 @@
+package health.attune.access.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class CredentialStore {
+    private final JdbcClient jdbc;
+
+    CredentialStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<Credentials> active(String login) {
+        return jdbc.sql("""
+                select a.id, a.password, a.password_needs_second_factor, f.confirmed_at is not null as second_factor
+                from access.account a left join access.second_factor f on f.account_id = a.id
+                where lower(a.login) = :login
+                  and a.active_from <= now() and (a.active_until is null or a.active_until > now())
+                """).param("login", login).query(Credentials.class).optional();
+    }
+
+    record Credentials(UUID id, @Nullable String password, boolean passwordNeedsSecondFactor, boolean secondFactor) {}
+}

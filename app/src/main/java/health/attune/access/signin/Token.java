@@ -1,0 +1,44 @@
+package health.attune.access.signin;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A secret that is given away once and kept as a hash; long enough that a plain hash is enough. */
+record Token(String text) {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int LENGTH = 20;
+
+    /** 100 random bits in signs that are not mistaken for one another when read aloud or copied by hand. */
+    static Token typable() {
+        return new Token(IntStream.range(0, LENGTH)
+                .mapToObj(i -> SIGNS.substring(RANDOM.nextInt(SIGNS.length())).substring(0, 1))
+                .collect(Collectors.joining()));
+    }
+
+    /** A token as somebody typed it: in groups or not, in small letters, with O for 0 and I or L for 1. */
+    static Token typed(String text) {
+        return new Token(text.toUpperCase(Locale.ROOT)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1')
+                .replaceAll("[^0-9A-Z]", ""));
+    }
+
+    String inGroups() {
+        return text.replaceAll("(.{4})(?!$)", "$1-");
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256.", e);
+        }
+    }
+}

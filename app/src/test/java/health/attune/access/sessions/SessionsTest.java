@@ -1,0 +1,85 @@
+package health.attune.access.sessions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.Visitor;
+import health.attune.World;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AttuneTest
+class SessionsTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    health.attune.access.Principal staff;
+    Visitor visitor;
+
+    @BeforeEach
+    void someoneSignsIn() {
+        staff = world.staff("care-manager", world.site(), null);
+        visitor = Visitor.signedIn(port, world.login(staff));
+    }
+
+    @Test
+    void readingAPublicPageLeavesNoSession() {
+        var before = sessions();
+        var stranger = new Visitor(port);
+        stranger.get("/sign-in");
+        assertThat(sessions()).isEqualTo(before);
+        assertThat(stranger.cookie("attune")).isNull();
+    }
+
+    @Test
+    void theIdInTheCookieIsNowhereInTheDatabase() {
+        var id = new String(java.util.Base64.getDecoder()
+                .decode(Objects.requireNonNull(visitor.cookie("attune")).getValue()));
+        var found = jdbc.sql("select count(*) from access.session s where s::text like :id or encode(session_hash,"
+                        + " 'escape') like :id")
+                .param("id", "%" + id + "%")
+                .query(Long.class)
+                .single();
+        assertThat(found).isZero();
+    }
+
+    @Test
+    void anAccountThatIsNoLongerActiveIsRefusedOnItsNextRequest() {
+        assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/people");
+        jdbc.sql("update access.account set active_until = now() where id = ?")
+                .param(staff.id())
+                .update();
+        assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/sign-in");
+        assertThat(ofStaff()).isZero();
+    }
+
+    @Test
+    void aSessionIsOverAfterHalfAnHourWithoutARequest() {
+        jdbc.sql(
+                        "update access.session set last_access_time = last_access_time - 31 * 60 * 1000 where principal_name = ?")
+                .param(staff.getName())
+                .update();
+        assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/sign-in");
+    }
+
+    private long sessions() {
+        return jdbc.sql("select count(*) from access.session").query(Long.class).single();
+    }
+
+    private long ofStaff() {
+        return jdbc.sql("select count(*) from access.session where principal_name = ?")
+                .param(staff.getName())
+                .query(Long.class)
+                .single();
+    }
+}
