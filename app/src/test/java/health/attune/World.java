@@ -91,14 +91,15 @@ public class World {
     }
 
     /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if given. */
-    public Principal staff(String role, UUID siteId, @Nullable UUID programId) {
+    public Principal staff(String role, @Nullable UUID siteId, @Nullable UUID programId) {
         var account = account("staff", null);
-        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id) values (?, ?, ?, ?, ?)")
-                .param(Ids.next())
-                .param(account)
-                .param(role)
-                .param(siteId)
-                .param(programId)
+        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id)"
+                        + " values (:id, :account, :role, :site, :program)")
+                .param("id", Ids.next())
+                .param("account", account)
+                .param("role", role)
+                .param("site", siteId)
+                .param("program", programId)
                 .update();
         return Principal.staff(account, "Staff " + account);
     }
@@ -117,6 +118,25 @@ public class World {
     public UUID relate(Principal staff, Relation relation, UUID personId) {
         return transaction.execute(status -> relationships.begin(
                 staff.id(), relation, personId, Instant.now().minusSeconds(60)));
+    }
+
+    /** Puts the member of staff on the care team of that episode from now on. */
+    public void joinTeam(Principal staff, UUID episodeId, boolean asLead) {
+        var person = jdbc.sql("select person_id from programs.episode where id = ?")
+                .param(episodeId)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("insert into programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"
+                        + " values (?, ?, ?, 'care-manager', ?)")
+                .params(relate(staff, Relation.CARE_TEAM, person), episodeId, staff.id(), asLead)
+                .update();
+    }
+
+    /** Ends every care team membership of that member of staff. */
+    public void leaveTeams(Principal staff) {
+        jdbc.sql("update access.relationship set ends_at = now() where account_id = ? and relation = 'care_team'")
+                .param(staff.id())
+                .update();
     }
 
     /** The login of an account; its password is {@link #PASSWORD}. */

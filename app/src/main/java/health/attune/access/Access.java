@@ -70,6 +70,15 @@ public class Access {
         return Visible.through(who, opening);
     }
 
+    /** Of those, only the people to whom the principal stands in a relation of their own: not by desk or program. */
+    public Visible own(Principal who, Verb verb, DataClass dataClass) {
+        Set<Relation> opening = java.util.Arrays.stream(Relation.values())
+                .filter(relation -> relation != Relation.FRONT_DESK && relation != Relation.SAME_PROGRAM)
+                .filter(relation -> Policy.grants(relation, verb, dataClass))
+                .collect(Collectors.toSet());
+        return Visible.through(who, opening);
+    }
+
     private static String word(Enum<?> constant) {
         return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

@@ -18,18 +18,21 @@ public class Frames {
     private final Assets assets;
     private final ObjectProvider<Reader> reader;
     private final ObjectProvider<Place> places;
+    private final ObjectProvider<CrisisLine> crisisLine;
 
     Frames(
             MessageSource messages,
             LocaleResolver locales,
             Assets assets,
             ObjectProvider<Reader> reader,
-            ObjectProvider<Place> places) {
+            ObjectProvider<Place> places,
+            ObjectProvider<CrisisLine> crisisLine) {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
         this.reader = reader;
         this.places = places;
+        this.crisisLine = crisisLine;
     }
 
     /** The frame for that request. */
@@ -42,7 +45,7 @@ public class Frames {
                 csrf(request),
                 request.getRequestURI(),
                 assets,
-                reading.crisisHelp(words),
+                crisisHelp(words),
                 places.orderedStream()
                         .map(Place::forThisReader)
                         .flatMap(Optional::stream)
@@ -57,6 +60,15 @@ public class Frames {
     /** The name of the frame in a model, for handlers that make their view by hand. */
     public Map<String, Object> model(HttpServletRequest request) {
         return Map.of("frame", of(request));
+    }
+
+    /** Of the reader's own site, else the national line. */
+    private CrisisHelp crisisHelp(Words words) {
+        return crisisLine
+                .orderedStream()
+                .flatMap(line -> line.forThisReader(words).stream())
+                .findFirst()
+                .orElseGet(() -> new CrisisHelp(words.say("pages.crisis"), "988", "988"));
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

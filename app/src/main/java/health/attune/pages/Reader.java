@@ -10,9 +10,4 @@ public interface Reader {
     default Frame.@Nullable Viewer viewer(Words words) {
         return null;
     }
-
-    /** Crisis help of the reader's own site, else the national line. */
-    default CrisisHelp crisisHelp(Words words) {
-        return new CrisisHelp(words.say("pages.crisis"), "988", "988");
-    }
 }

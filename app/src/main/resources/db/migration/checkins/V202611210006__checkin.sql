@@ -14,25 +14,32 @@ create table checkins.schedule (
     created_at     timestamptz not null default now(),
     version        integer not null default 0
 );
-create index schedule_person on checkins.schedule (person_id);
+create index schedule_person on checkins.schedule (person_id) where ends_on is null;
 create unique index schedule_once on checkins.schedule (episode_id, instrument_id, answered_by) where ends_on is null;
-comment on column checkins.schedule.next_due_on is 'kept ready by the transaction that completes a response; a day of the site';
+comment on column checkins.schedule.next_due_on is
+    'kept ready by the transaction that completes a response; a day of the site';
 
 create table checkins.checkin (
     id            uuid primary key,
     person_id     uuid not null references people.person,
     episode_id    uuid references programs.episode,
     answered_by   text not null check (answered_by in ('person', 'caregiver', 'clinician')),
-    mode          text not null check (mode in ('signed-in', 'link', 'tablet', 'paper', 'interview', 'score-only', 'import')),
+    mode          text not null
+        check (mode in ('signed-in', 'link', 'tablet', 'paper', 'interview', 'score-only', 'import')),
     language      text not null,
     opened_at     timestamptz not null default now(),
     opened_by     uuid,
     completed_at  timestamptz,
-    version       integer not null default 0
+    left_at       timestamptz,
+    version       integer not null default 0,
+    check (completed_at is null or left_at is null)
 );
 create index checkin_person on checkins.checkin (person_id, opened_at);
-create unique index checkin_open_once on checkins.checkin (episode_id, answered_by) where completed_at is null and mode <> 'paper';
+create unique index checkin_open_once on checkins.checkin (person_id, answered_by, (mode = 'interview'))
+    where completed_at is null and left_at is null and mode not in ('paper', 'score-only', 'import');
 comment on table checkins.checkin is 'one occasion: all that was asked of one answerer at once';
+comment on column checkins.checkin.left_at is
+    'left unfinished for so long that a new one began; what was answered stays and counts for no score';
 
 create table checkins.response (
     id                  uuid primary key,
@@ -54,10 +61,12 @@ create table checkins.response (
     check ((supersedes_id is null) = (correction_reason is null))
 );
 create index response_checkin on checkins.response (checkin_id);
-create index response_person on checkins.response (person_id, answered_at);
-comment on column checkins.response.answers is 'item to value as answered; an item that is absent was not answered';
+create index response_person on checkins.response (person_id, instrument_id, answered_at);
+create unique index response_once on checkins.response (checkin_id, instrument_id) where superseded_at is null;
+comment on column checkins.response.answers is
+    'item to value as answered, or to a list of values; an item that is absent was not answered';
 comment on column checkins.response.declined is 'items the person chose to skip or refused';
-comment on column checkins.response.superseded_at is 'a correction is a new response; the one it corrects stays as it was';
+comment on column checkins.response.superseded_at is 'a correction is a new response; the one it corrects stays';
 
 create table checkins.score (
     response_id    uuid not null references checkins.response,
@@ -74,12 +83,14 @@ create table checkins.score (
     primary key (response_id, score_id)
 );
 create index score_course on checkins.score (person_id, instrument_id, score_id, answered_at)
-    include (value, low, high, missing) where not superseded;
+    include (value, low, high, missing, response_id) where not superseded;
 comment on column checkins.score.value is 'null where too little was answered to tell';
 
 create table checkins.link (
     id           uuid primary key,
+    kind         text not null default 'link' check (kind in ('link', 'tablet')),
     token_hash   bytea not null unique,
+    device_hash  bytea,
     checkin_id   uuid not null references checkins.checkin,
     person_id    uuid not null references people.person,
     made_by      uuid not null,
@@ -89,3 +100,4 @@ create table checkins.link (
     ended_at     timestamptz
 );
 create index link_checkin on checkins.link (checkin_id);
+comment on column checkins.link.device_hash is 'the first device that opened it; no other may';

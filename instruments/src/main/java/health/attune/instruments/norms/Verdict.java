@@ -15,6 +15,18 @@ public enum Verdict {
         return this == YES && other == YES ? YES : UNCERTAIN;
     }
 
+    public Verdict or(Verdict other) {
+        return not().and(other.not()).not();
+    }
+
+    public Verdict not() {
+        return switch (this) {
+            case YES -> NO;
+            case NO -> YES;
+            case UNCERTAIN -> UNCERTAIN;
+        };
+    }
+
     public boolean isYes() {
         return this == YES;
     }

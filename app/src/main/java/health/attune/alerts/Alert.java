@@ -1,0 +1,72 @@
+package health.attune.alerts;
+
+import health.attune.alerts.Concern.Reason;
+import health.attune.alerts.Concern.Urgency;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A concern as it stands: whose it is, who must act, by when, and how far that has come.
+ *
+ * @param personName how the person is called
+ * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
+ * @param zone of the site whose day the deadline follows
+ */
+public record Alert(
+        UUID id,
+        UUID personId,
+        String personName,
+        UUID responseId,
+        String instrumentId,
+        String itemId,
+        @Nullable Integer answer,
+        Reason reason,
+        Urgency urgency,
+        State state,
+        @Nullable UUID ownerId,
+        @Nullable String ownerName,
+        Instant raisedAt,
+        @Nullable Instant dueAt,
+        ZoneId zone,
+        int version) {
+
+    /** How far it has come; only forward. */
+    public enum State {
+        RAISED,
+        NOTIFIED,
+        ACKNOWLEDGED,
+        ASSESSED,
+        PLANNED,
+        CLOSED;
+
+        static State of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** True while nobody has said that they have it. */
+    public boolean waits() {
+        return state.compareTo(State.ACKNOWLEDGED) < 0;
+    }
+
+    public boolean isHistoric() {
+        return dueAt == null;
+    }
+
+    /** True once its deadline has passed and nobody has said that they have it. */
+    public boolean isLate(Instant now) {
+        return waits() && dueAt != null && dueAt.isBefore(now);
+    }
+
+    /** True where that member of staff is the one who must act. */
+    public boolean isOwnedBy(UUID accountId) {
+        return accountId.equals(ownerId);
+    }
+}

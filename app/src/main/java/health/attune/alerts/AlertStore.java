@@ -1,0 +1,207 @@
+package health.attune.alerts;
+
+import health.attune.access.Visible;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class AlertStore {
+    private static final String SHOWN = """
+            select a.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
+                o.name as owner_name, coalesce(s.time_zone, 'UTC') as time_zone
+            from alerts.alert a
+            join people.person p on p.id = a.person_id
+            left join access.account o on o.id = a.owner_id
+            left join programs.site s on s.id = a.site_id
+            where\s""";
+    private static final String NEAREST_FIRST =
+            " order by (a.state in ('raised', 'notified')) desc, a.due_at, a.raised_at";
+    private final JdbcClient jdbc;
+
+    AlertStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where that item of that response has an alert already. */
+    boolean insert(NewAlert alert) {
+        var concern = alert.concern();
+        return jdbc.sql("""
+                insert into alerts.alert (id, person_id, response_id, instrument_id, item_id, answer, reason, urgency,
+                    state, is_historic, owner_id, site_id, raised_at, due_at)
+                values (:id, :person, :response, :instrument, :item, :answer, :reason, :urgency,
+                    'raised', :historic, :owner, :site, :raisedAt, :dueAt)
+                on conflict (response_id, item_id) do nothing
+                """)
+                        .param("id", alert.id())
+                        .param("person", concern.personId())
+                        .param("response", concern.responseId())
+                        .param("instrument", concern.instrumentId())
+                        .param("item", concern.itemId())
+                        .param("answer", concern.answer())
+                        .param("reason", concern.reason().word())
+                        .param("urgency", concern.urgency().word())
+                        .param("historic", alert.dueAt() == null)
+                        .param("owner", alert.ownerId())
+                        .param("site", alert.siteId())
+                        .param("raisedAt", Timestamp.from(alert.raisedAt()))
+                        .param("dueAt", alert.dueAt() == null ? null : Timestamp.from(alert.dueAt()))
+                        .update()
+                == 1;
+    }
+
+    UUID idOf(Concern concern) {
+        return jdbc.sql("select id from alerts.alert where response_id = :response and item_id = :item")
+                .param("response", concern.responseId())
+                .param("item", concern.itemId())
+                .query(UUID.class)
+                .single();
+    }
+
+    void openTo(UUID alertId, UUID relationshipId) {
+        jdbc.sql("update alerts.alert set relationship_id = :relationship where id = :id")
+                .param("relationship", relationshipId)
+                .param("id", alertId)
+                .update();
+    }
+
+    /** False where somebody already had it. */
+    boolean acknowledge(UUID alertId) {
+        return jdbc.sql("""
+                update alerts.alert set state = 'acknowledged', version = version + 1
+                where id = :id and state in ('raised', 'notified')
+                """).param("id", alertId).update() == 1;
+    }
+
+    void note(UUID alertId, @Nullable UUID by, @Nullable String words, @Nullable Integer answer) {
+        jdbc.sql("""
+                insert into alerts.event (alert_id, by, state, note, answer)
+                select id, :by, state, :note, :answer from alerts.alert where id = :id
+                """)
+                .param("by", by)
+                .param("note", words)
+                .param("answer", answer)
+                .param("id", alertId)
+                .update();
+    }
+
+    List<Alert> owned(UUID ownerId, Visible visible) {
+        return list(
+                "a.owner_id = :owner and a.state <> 'closed' and not a.is_historic and " + visible.on("a.person_id")
+                        + NEAREST_FIRST,
+                visible,
+                Map.of("owner", ownerId));
+    }
+
+    List<Alert> ofOthers(UUID ownerId, Visible visible) {
+        return list(
+                "a.owner_id is distinct from :owner and a.state <> 'closed' and not a.is_historic and "
+                        + visible.on("a.person_id") + NEAREST_FIRST,
+                visible,
+                Map.of("owner", ownerId));
+    }
+
+    List<Alert> historic(Visible visible, int most) {
+        return list(
+                "a.is_historic and a.state = 'raised' and " + visible.on("a.person_id")
+                        + " order by a.raised_at desc, a.id limit :most",
+                visible,
+                Map.of("most", most));
+    }
+
+    int waiting(UUID ownerId) {
+        return jdbc.sql("""
+                select count(*) from alerts.alert
+                where owner_id = :owner and state in ('raised', 'notified') and not is_historic
+                """).param("owner", ownerId).query(Integer.class).single();
+    }
+
+    Optional<Alert> find(UUID alertId) {
+        return jdbc.sql(SHOWN + "a.id = :id")
+                .param("id", alertId)
+                .query(AlertStore::alert)
+                .optional();
+    }
+
+    List<AlertEvent> events(UUID alertId) {
+        return jdbc.sql("""
+                select e.at, o.name as by_name, e.state, e.note, e.answer from alerts.event e
+                left join access.account o on o.id = e.by and o.kind = 'staff'
+                where e.alert_id = :id order by e.id
+                """).param("id", alertId).query(AlertStore::event).list();
+    }
+
+    /** Who must act on what concerns that person: the lead of their team, else a member, the longest-serving first. */
+    Route route(UUID personId) {
+        return jdbc.sql("""
+                select m.account_id as owner_id, s.id as site_id, s.time_zone
+                from programs.episode e
+                join programs.program g on g.id = e.program_id
+                join programs.site s on s.id = g.site_id
+                left join (programs.care_team_member m join access.relationship r on r.id = m.relationship_id
+                        and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()))
+                    on m.episode_id = e.id
+                where e.person_id = :person
+                order by (e.ended_on is null) desc, (m.account_id is not null) desc, m.is_lead desc, r.starts_at, e.id
+                limit 1
+                """)
+                .param("person", personId)
+                .query((row, number) -> new Route(
+                        row.getObject("owner_id", UUID.class),
+                        row.getObject("site_id", UUID.class),
+                        ZoneId.of(row.getString("time_zone"))))
+                .optional()
+                .orElse(new Route(null, null, ZoneId.of("UTC")));
+    }
+
+    private List<Alert> list(String condition, Visible visible, Map<String, ?> parameters) {
+        return jdbc.sql(SHOWN + condition)
+                .params(visible.parameters())
+                .params(parameters)
+                .query(AlertStore::alert)
+                .list();
+    }
+
+    private static Alert alert(ResultSet row, int number) throws SQLException {
+        return new Alert(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("person_name"),
+                row.getObject("response_id", UUID.class),
+                row.getString("instrument_id"),
+                row.getString("item_id"),
+                row.getObject("answer", Integer.class),
+                Concern.Reason.of(row.getString("reason")),
+                Concern.Urgency.of(row.getString("urgency")),
+                Alert.State.of(row.getString("state")),
+                row.getObject("owner_id", UUID.class),
+                row.getString("owner_name"),
+                row.getTimestamp("raised_at").toInstant(),
+                instant(row, "due_at"),
+                ZoneId.of(row.getString("time_zone")),
+                row.getInt("version"));
+    }
+
+    private static AlertEvent event(ResultSet row, int number) throws SQLException {
+        return new AlertEvent(
+                row.getTimestamp("at").toInstant(),
+                row.getString("by_name"),
+                Alert.State.of(row.getString("state")),
+                row.getString("note"),
+                row.getObject("answer", Integer.class));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

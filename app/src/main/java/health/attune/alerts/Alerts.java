@@ -1,0 +1,128 @@
+package health.attune.alerts;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
+import health.attune.access.Verb;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Safety alerts: raised by answers, owned by a member of staff, moved forward only by people. */
+@Component
+public class Alerts {
+    private final AlertStore store;
+    private final Deadlines deadlines;
+    private final Access access;
+    private final Relationships relationships;
+    private final Clock clock;
+
+    Alerts(AlertStore store, Deadlines deadlines, Access access, Relationships relationships, Clock clock) {
+        this.store = store;
+        this.deadlines = deadlines;
+        this.access = access;
+        this.relationships = relationships;
+        this.clock = clock;
+    }
+
+    /**
+     * Raises the alert in the transaction of the answer that calls for it; raised again, it adds an event to the same
+     * alert. Nobody's access is asked: a concern is never refused.
+     *
+     * @param by who answered or entered the answer
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raise(Concern concern, @Nullable UUID by) {
+        var now = clock.instant();
+        var route = store.route(concern.personId());
+        var alert = new NewAlert(
+                Ids.next(),
+                concern,
+                route.ownerId(),
+                route.siteId(),
+                now,
+                deadlines.due(concern.urgency(), now, route.zone()));
+        if (!store.insert(alert)) {
+            store.note(store.idOf(concern), by, null, concern.answer());
+            return;
+        }
+        store.note(alert.id(), by, null, null);
+        if (route.ownerId() != null)
+            store.openTo(
+                    alert.id(),
+                    relationships.begin(route.ownerId(), Relation.ALERT_RECIPIENT, concern.personId(), now));
+    }
+
+    /** Lists for review what was found in imported history: it has no owner and starts no clock. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void raiseHistoric(Concern concern, Instant answeredAt) {
+        store.insert(new NewAlert(Ids.next(), concern, null, null, answeredAt, null));
+    }
+
+    /** Those the reader must act on, what waits first and the nearest deadline before the others. */
+    @Transactional(readOnly = true)
+    public List<Alert> mine(Principal who) {
+        return store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY));
+    }
+
+    /** Open ones of people the reader may act for, owned by somebody else or by nobody. */
+    @Transactional(readOnly = true)
+    public List<Alert> ofMyPeople(Principal who) {
+        return store.ofOthers(who.id(), access.visible(who, Verb.ACT, DataClass.SAFETY));
+    }
+
+    /** How many of the reader's wait for somebody to say that they have it. */
+    @Transactional(readOnly = true)
+    public int waiting(Principal who) {
+        return store.waiting(who.id());
+    }
+
+    /** Positives found in imported history that nobody has reviewed yet, the newest answers first. */
+    @Transactional(readOnly = true)
+    public List<Alert> historic(Principal who, int most) {
+        return store.historic(access.visible(who, Verb.ACT, DataClass.SAFETY), most);
+    }
+
+    /** One alert, for staff: its workings are not shown to the person, whose own answers are. */
+    @Transactional
+    public Alert show(Principal who, UUID alertId) {
+        if (!who.isStaff()) throw new NotThere();
+        var alert = store.find(alertId).orElseThrow(NotThere::new);
+        access.require(who, Verb.READ, DataClass.SAFETY, alert.personId(), "alert");
+        return alert;
+    }
+
+    /** What happened to it since it was raised; for one that was shown to the same reader. */
+    @Transactional(readOnly = true)
+    public List<AlertEvent> events(Alert shown) {
+        return store.events(shown.id());
+    }
+
+    /** The reader says that they have it. Said twice, the first stands. */
+    @Transactional
+    public void acknowledge(Principal who, UUID alertId) {
+        var alert = toActOn(who, alertId);
+        if (store.acknowledge(alert.id())) store.note(alert.id(), who.id(), null, null);
+    }
+
+    /** What was done, in the reader's words. */
+    @Transactional
+    public void note(Principal who, UUID alertId, String words) {
+        store.note(toActOn(who, alertId).id(), who.id(), words, null);
+    }
+
+    private Alert toActOn(Principal who, UUID alertId) {
+        var alert = store.find(alertId).orElseThrow(NotThere::new);
+        access.require(who, Verb.ACT, DataClass.SAFETY, alert.personId(), "alert");
+        return alert;
+    }
+}

@@ -1,0 +1,110 @@
+package health.attune.assets;
+
+import health.attune.assets.MeasureStanding.Taken;
+import health.attune.assets.Standing.Scale;
+import health.attune.instruments.Score;
+import health.attune.instruments.ScoreRule;
+import health.attune.instruments.domains.Domain;
+import health.attune.instruments.domains.DomainValue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The standings on the measures of a domain to the standing in that domain. */
+record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> rules) {
+    /** Our own rule: what was last answered so long before the newest answer tells nothing of the present. */
+    private static final Duration TOGETHER = Duration.ofDays(120);
+
+    Standing of(List<MeasureStanding> answered) {
+        var measures = answered.stream()
+                .sorted(Comparator.comparingInt(m -> domain.measures().indexOf(m.measure())))
+                .toList();
+        var current = current(measures);
+        var headline = headline(current);
+        return new Standing(
+                domain,
+                headline.measure(),
+                headline.change(),
+                headline.reason(),
+                current.stream().anyMatch(m -> m.change().isReliable() && m.change() != headline.change()),
+                scale(current),
+                measures);
+    }
+
+    private static List<MeasureStanding> current(List<MeasureStanding> measures) {
+        var newest = measures.stream()
+                .map(measure -> measure.answers().lastAt())
+                .max(Instant::compareTo)
+                .orElseThrow();
+        return measures.stream()
+                .filter(measure -> !measure.answers().lastAt().isBefore(newest.minus(TOGETHER)))
+                .toList();
+    }
+
+    /** The preferred one that can tell; else the preferred one that almost can; else the preferred one. */
+    private static MeasureStanding headline(List<MeasureStanding> current) {
+        return current.stream()
+                .filter(measure -> measure.change().isTold())
+                .findFirst()
+                .or(() -> current.stream()
+                        .filter(measure -> measure.change() == Change.UNCERTAIN)
+                        .findFirst())
+                .or(() -> current.stream()
+                        .filter(measure -> measure.latest() != null)
+                        .findFirst())
+                .orElse(current.getFirst());
+    }
+
+    /** Beginning and present by the same measures, so that nothing but the person moves; else the present alone. */
+    private @Nullable Scale scale(List<MeasureStanding> current) {
+        var paired = current.stream().filter(DomainFold::isPaired).toList();
+        if (value(paired, MeasureStanding::latest) instanceof DomainValue.Known known) {
+            var contributors = contributors(known);
+            var same = paired.stream()
+                    .filter(measure -> contributors.contains(measure.measure()))
+                    .toList();
+            var then = DomainValue.of(domain, scores(same, MeasureStanding::baseline), known.group());
+            return new Scale(
+                    known.group(),
+                    then instanceof DomainValue.Known before ? before.t() : null,
+                    known.t(),
+                    contributors);
+        }
+        return value(current, MeasureStanding::latest) instanceof DomainValue.Known known
+                ? new Scale(known.group(), null, known.t(), contributors(known))
+                : null;
+    }
+
+    private static boolean isPaired(MeasureStanding measure) {
+        var baseline = measure.baseline();
+        var latest = measure.latest();
+        return baseline != null && latest != null && latest.at().isAfter(baseline.at());
+    }
+
+    private DomainValue value(List<MeasureStanding> measures, Function<MeasureStanding, @Nullable Taken> which) {
+        return DomainValue.of(domain, scores(measures, which));
+    }
+
+    private Map<Domain.Measure, Score> scores(
+            List<MeasureStanding> measures, Function<MeasureStanding, @Nullable Taken> which) {
+        var scores = new HashMap<Domain.Measure, Score>();
+        for (var measure : measures) {
+            var taken = which.apply(measure);
+            var rule = rules.apply(measure.measure());
+            if (taken != null && rule.isPresent()) scores.put(measure.measure(), taken.score(rule.get()));
+        }
+        return scores;
+    }
+
+    private static List<Domain.Measure> contributors(DomainValue.Known known) {
+        return known.contributors().stream()
+                .map(DomainValue.Contributor::measure)
+                .toList();
+    }
+}

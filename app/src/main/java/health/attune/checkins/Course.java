@@ -1,0 +1,40 @@
+package health.attune.checkins;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One score of a person over time: every not superseded one, the oldest first. */
+public record Course(String instrumentId, String scoreId, List<Point> points) {
+    public Course {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * The score of one response.
+     *
+     * @param value null where too little was answered to tell
+     * @param low the lowest it could be, whatever the blanks would have been
+     * @param high the highest it could be
+     * @param missing how many parts were blank or declined
+     */
+    public record Point(
+            UUID responseId,
+            Instant answeredAt,
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            int missing) {}
+
+    /** Where it began: the first point that has a value. */
+    public Optional<Point> baseline() {
+        return points.stream().filter(point -> point.value() != null).findFirst();
+    }
+
+    /** The newest point, with or without a value. */
+    public Optional<Point> latest() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast());
+    }
+}

@@ -1,0 +1,83 @@
+package health.attune.checkins;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person's scores were over time: read by one query that one index answers. */
+@Component
+public class Courses {
+    private static final String IN_TIME_ORDER = """
+            select instrument_id, score_id, response_id, answered_at, value, low, high, missing from checkins.score
+            where person_id = :person and not superseded and (cast(:instrument as text) is null
+                or instrument_id = :instrument)
+            order by person_id, instrument_id, score_id, answered_at, response_id
+            """;
+    private final JdbcClient jdbc;
+    private final Access access;
+
+    Courses(JdbcClient jdbc, Access access) {
+        this.jdbc = jdbc;
+        this.access = access;
+    }
+
+    /** Every score of the person, by instrument and score. */
+    @Transactional
+    public List<Course> of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "course");
+        return read(personId, null);
+    }
+
+    /**
+     * The same for what keeps scores ready for reading inside the transaction that changes them; nobody's access is
+     * asked, since nobody is shown anything. What a person is shown comes from {@link #of}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Course> kept(UUID personId) {
+        return read(personId, null);
+    }
+
+    /** The same for one instrument. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Course> kept(UUID personId, String instrumentId) {
+        return read(personId, instrumentId);
+    }
+
+    private List<Course> read(UUID personId, @Nullable String instrumentId) {
+        var courses = new LinkedHashMap<Key, List<Course.Point>>();
+        jdbc.sql(IN_TIME_ORDER)
+                .param("person", personId)
+                .param("instrument", instrumentId)
+                .query(row -> {
+                    var key = new Key(row.getString("instrument_id"), row.getString("score_id"));
+                    courses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(point(row));
+                });
+        var found = new ArrayList<Course>();
+        courses.forEach((key, points) -> found.add(new Course(key.instrumentId(), key.scoreId(), points)));
+        return found;
+    }
+
+    private static Course.Point point(ResultSet row) throws SQLException {
+        return new Course.Point(
+                row.getObject("response_id", UUID.class),
+                row.getTimestamp("answered_at").toInstant(),
+                row.getObject("value", Double.class),
+                row.getObject("low", Double.class),
+                row.getObject("high", Double.class),
+                row.getInt("missing"));
+    }
+
+    private record Key(String instrumentId, String scoreId) {}
+}

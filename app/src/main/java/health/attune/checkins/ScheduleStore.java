@@ -1,0 +1,141 @@
+package health.attune.checkins;
+
+import health.attune.access.Visible;
+import health.attune.checkins.Schedules.DuePerson;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ScheduleStore {
+    private static final String SHOWN = """
+            select s.id, s.person_id, s.episode_id, s.instrument_id, s.every_days, upper(s.answered_by) as answered_by,
+                s.starts_on, s.ends_on, s.next_due_on, g.neutral_name as program,
+                (cast(:now as timestamptz) at time zone t.time_zone)::date as today, s.version
+            from checkins.schedule s
+            join programs.episode e on e.id = s.episode_id
+            join programs.program g on g.id = e.program_id
+            join programs.site t on t.id = g.site_id
+            where\s""";
+    private final JdbcClient jdbc;
+
+    ScheduleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False where the person has no such open episode. */
+    boolean insert(UUID id, UUID personId, Schedules.Plan plan, UUID by) {
+        return jdbc.sql("""
+                insert into checkins.schedule (id, episode_id, person_id, instrument_id, every_days, answered_by,
+                    starts_on, next_due_on, created_by)
+                select :id, e.id, e.person_id, :instrument, :every, :answeredBy, :startsOn, :startsOn, :by
+                from programs.episode e where e.id = :episode and e.person_id = :person and e.ended_on is null
+                """)
+                        .param("id", id)
+                        .param("instrument", plan.instrumentId())
+                        .param("every", plan.everyDays())
+                        .param("answeredBy", plan.answeredBy().word())
+                        .param("startsOn", plan.startsOn())
+                        .param("by", by)
+                        .param("episode", plan.episodeId())
+                        .param("person", personId)
+                        .update()
+                == 1;
+    }
+
+    /** False where it has changed since that version. */
+    boolean change(UUID id, int version, int everyDays, LocalDate nextDueOn) {
+        return jdbc.sql("""
+                update checkins.schedule set every_days = :every, next_due_on = :next, version = version + 1
+                where id = :id and version = :version and ends_on is null
+                """)
+                        .param("every", everyDays)
+                        .param("next", nextDueOn)
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void stop(UUID id, Instant now) {
+        jdbc.sql("""
+                update checkins.schedule s set version = s.version + 1,
+                    ends_on = greatest(s.starts_on, (cast(:now as timestamptz) at time zone t.time_zone)::date)
+                from programs.episode e join programs.program g on g.id = e.program_id
+                join programs.site t on t.id = g.site_id
+                where s.id = :id and s.ends_on is null and e.id = s.episode_id
+                """).param("now", Timestamp.from(now)).param("id", id).update();
+    }
+
+    /**
+     * Moves on what asked for that instrument, in whichever episode: so many days after the newest answers, counted in
+     * the days of the site.
+     */
+    void answered(UUID personId, String instrumentId, AnsweredBy answeredBy) {
+        jdbc.sql("""
+                update checkins.schedule s set next_due_on = greatest(s.starts_on, s.every_days
+                    + (select max((r.answered_at at time zone t.time_zone)::date) from checkins.response r
+                       join checkins.checkin c on c.id = r.checkin_id and c.answered_by = s.answered_by
+                       where r.person_id = s.person_id and r.instrument_id = s.instrument_id
+                         and r.completed_at is not null and r.superseded_at is null))
+                from programs.episode e join programs.program g on g.id = e.program_id
+                join programs.site t on t.id = g.site_id
+                where s.person_id = :person and s.instrument_id = :instrument and s.answered_by = :answeredBy
+                  and s.ends_on is null and e.id = s.episode_id
+                """)
+                .param("person", personId)
+                .param("instrument", instrumentId)
+                .param("answeredBy", answeredBy.word())
+                .update();
+    }
+
+    Optional<UUID> personOf(UUID scheduleId) {
+        return jdbc.sql("select person_id from checkins.schedule where id = :id")
+                .param("id", scheduleId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Schedule> find(UUID scheduleId, Instant now) {
+        return jdbc.sql(SHOWN + "s.id = :id")
+                .param("now", Timestamp.from(now))
+                .param("id", scheduleId)
+                .query(Schedule.class)
+                .optional();
+    }
+
+    List<Schedule> ofPerson(UUID personId, Instant now) {
+        return jdbc.sql(SHOWN + "s.person_id = :person order by s.ends_on nulls first, s.next_due_on, s.instrument_id")
+                .param("now", Timestamp.from(now))
+                .param("person", personId)
+                .query(Schedule.class)
+                .list();
+    }
+
+    List<DuePerson> due(Visible visible, Instant now) {
+        return jdbc.sql("""
+                select s.person_id, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
+                    min(s.next_due_on) as since, count(*) as instruments,
+                    max((cast(:now as timestamptz) at time zone t.time_zone)::date - s.next_due_on) as days_late
+                from checkins.schedule s
+                join people.person p on p.id = s.person_id
+                join programs.episode e on e.id = s.episode_id and e.ended_on is null
+                join programs.program g on g.id = e.program_id
+                join programs.site t on t.id = g.site_id
+                where s.ends_on is null and p.died_on is null
+                  and s.next_due_on <= (cast(:now as timestamptz) at time zone t.time_zone)::date
+                  and\s""" + visible.on("s.person_id") + """
+
+                group by s.person_id, p.preferred_name, p.given_name, p.family_name order by since, s.person_id
+                """)
+                .param("now", Timestamp.from(now))
+                .params(visible.parameters())
+                .query(DuePerson.class)
+                .list();
+    }
+}

@@ -1,0 +1,111 @@
+package health.attune.checkins;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import health.attune.pages.Refusal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a person is asked, how often and by whom it is answered; due and overdue in the days of the site. */
+@Component
+public class Schedules {
+    private final ScheduleStore store;
+    private final Access access;
+    private final Clock clock;
+
+    Schedules(ScheduleStore store, Access access, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * What is planned.
+     *
+     * @param everyDays 1 to 730
+     * @param startsOn the first day on which it is due, a day of the site
+     */
+    public record Plan(UUID episodeId, String instrumentId, int everyDays, AnsweredBy answeredBy, LocalDate startsOn) {}
+
+    /** The instrument is asked for in this episode already. */
+    public static final class PlannedAlready extends Refusal {
+        PlannedAlready() {
+            super(HttpStatus.CONFLICT, "checkins.refusal.planned-already");
+        }
+    }
+
+    /** Somebody else changed the schedule since it was shown. */
+    public static final class ScheduleChanged extends Refusal {
+        ScheduleChanged() {
+            super(HttpStatus.CONFLICT, "checkins.refusal.schedule-changed");
+        }
+    }
+
+    @Transactional
+    public UUID plan(Principal who, UUID personId, Plan plan) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, "schedule");
+        var id = Ids.next();
+        try {
+            if (!store.insert(id, personId, plan, who.id())) throw new NotThere();
+        } catch (DuplicateKeyException e) {
+            throw new PlannedAlready();
+        }
+        return id;
+    }
+
+    /** Asks more or less often, or on another day next. */
+    @Transactional
+    public void change(Principal who, Schedule shown, int everyDays, LocalDate nextDueOn) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, ownerOf(shown.id()), "schedule");
+        if (!store.change(shown.id(), shown.version(), everyDays, nextDueOn)) throw new ScheduleChanged();
+    }
+
+    /** Asks no more. Stopped twice, the first stands. */
+    @Transactional
+    public void stop(Principal who, UUID scheduleId) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, ownerOf(scheduleId), "schedule");
+        store.stop(scheduleId, clock.instant());
+    }
+
+    @Transactional
+    public Schedule show(Principal who, UUID scheduleId) {
+        access.require(who, Verb.READ, DataClass.RECORD, ownerOf(scheduleId), "schedule");
+        return store.find(scheduleId, clock.instant()).orElseThrow(NotThere::new);
+    }
+
+    /** All of a person's, stopped ones last, otherwise what is due first. */
+    @Transactional
+    public List<Schedule> of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "schedules");
+        return store.ofPerson(personId, clock.instant());
+    }
+
+    /** Those of the reader's people that are due today or overdue, the longest overdue first. */
+    @Transactional(readOnly = true)
+    public List<DuePerson> due(Principal who) {
+        return store.due(access.visible(who, Verb.WRITE, DataClass.RECORD), clock.instant());
+    }
+
+    /**
+     * A person who is to be asked.
+     *
+     * @param since the longest overdue of what is asked, a day of the site
+     * @param daysLate since that day; 0 where it is due today
+     * @param instruments how many are due
+     */
+    public record DuePerson(UUID personId, String personName, LocalDate since, int daysLate, int instruments) {}
+
+    private UUID ownerOf(UUID scheduleId) {
+        return store.personOf(scheduleId).orElseThrow(NotThere::new);
+    }
+}

@@ -1,0 +1,30 @@
+package health.attune.imports.mapping;
+
+import health.attune.checkins.AnsweredBy;
+
+/**
+ * When and how the answers were given.
+ *
+ * @param language of the questions, as an IETF tag
+ */
+public record Occasion(DayRule day, AnsweredBy by, Mode mode, String language) {
+
+    /** In which way. */
+    public enum Mode {
+        /** Not known any more: all that is known is that it came with a file. */
+        IMPORT,
+        INTERVIEW,
+        PAPER
+    }
+
+    static Occasion read(Fields answered) {
+        var language = answered.text("language");
+        if (!language.matches("([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?"))
+            answered.problem("language", "\"" + language + "\" is no language tag such as en or es-MX.");
+        return new Occasion(
+                answered.needed("day", DayRule::read),
+                answered.one("by", AnsweredBy.PERSON),
+                answered.one("mode", Mode.IMPORT),
+                language);
+    }
+}

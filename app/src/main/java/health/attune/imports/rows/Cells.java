@@ -1,0 +1,23 @@
+package health.attune.imports.rows;
+
+import health.attune.imports.csv.CsvRow;
+import health.attune.imports.csv.Flaw;
+import health.attune.imports.csv.Header;
+import health.attune.imports.csv.Refused;
+import java.util.List;
+
+/** The cells of one row by the names of their columns, and what is wrong with them. */
+record Cells(Header header, CsvRow row, List<Refused> refusals) {
+
+    String text(String column) {
+        return at(header.place(column).orElseThrow());
+    }
+
+    String at(int place) {
+        return row.cells().get(place).strip();
+    }
+
+    void refuse(String column, String key, Object... facts) {
+        refusals.add(new Refused(row.line(), column, Flaw.of(key, facts)));
+    }
+}

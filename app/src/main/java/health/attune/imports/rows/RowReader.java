@@ -1,0 +1,96 @@
+package health.attune.imports.rows;
+
+import health.attune.imports.csv.CsvRow;
+import health.attune.imports.csv.Flaw;
+import health.attune.imports.csv.Header;
+import health.attune.imports.csv.Refused;
+import health.attune.imports.mapping.DayRule;
+import health.attune.imports.mapping.Mapping;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the rows of one file by a mapping. */
+public final class RowReader {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final int LONGEST_IDENTIFIER = 200;
+
+    private final Header header;
+    private final Mapping mapping;
+    private final LocalDate today;
+    private final @Nullable LocalDate fileDay;
+    private final FactReader facts;
+    private final List<AnswerReader> answers;
+
+    private RowReader(Header header, Mapping mapping, @Nullable LocalDate fileDay, LocalDate today) {
+        this.header = header;
+        this.mapping = mapping;
+        this.today = today;
+        this.fileDay = fileDay;
+        this.facts = new FactReader(mapping.person());
+        this.answers = mapping.instruments().stream()
+                .map(part -> new AnswerReader(part, header))
+                .toList();
+    }
+
+    /** Why the mapping does not fit this file; nothing where it does. */
+    public static List<Flaw> misfits(Header header, Mapping mapping, Path file) {
+        var misfits = new ArrayList<Flaw>();
+        for (var column : mapping.columns())
+            if (header.place(column).isEmpty()) misfits.add(Flaw.of("column-missing", column));
+        if (mapping.answered().day() instanceof DayRule.FromFile days
+                && days.of(file).isEmpty()) misfits.add(Flaw.of("day-of-file"));
+        return misfits;
+    }
+
+    /**
+     * A reader for a file that the mapping fits.
+     *
+     * @param today of the site; no answer is younger
+     */
+    public static RowReader of(Header header, Mapping mapping, Path file, LocalDate today) {
+        var day =
+                mapping.answered().day() instanceof DayRule.FromFile days ? days.of(file) : Optional.<LocalDate>empty();
+        return new RowReader(header, mapping, day.orElse(null), today);
+    }
+
+    /** What the row says; null where it is refused, and then it is noted why, cell by cell. */
+    public @Nullable Entry read(CsvRow row, List<Refused> refusals) {
+        int before = refusals.size();
+        var broken = header.refusal(row);
+        if (broken != null) {
+            refusals.add(broken);
+            return null;
+        }
+        var cells = new Cells(header, row, refusals);
+        var identifier = identifier(cells);
+        var day = day(cells);
+        var told = facts.read(cells, day);
+        var filled = answers.stream()
+                .map(reader -> reader.read(cells))
+                .flatMap(Optional::stream)
+                .toList();
+        return refusals.size() > before ? null : new Entry(row.line(), identifier, told, day, filled);
+    }
+
+    private String identifier(Cells cells) {
+        var column = mapping.person().column();
+        var identifier = cells.text(column);
+        if (identifier.isEmpty()) cells.refuse(column, "identifier");
+        if (identifier.length() > LONGEST_IDENTIFIER) cells.refuse(column, "too-long", LONGEST_IDENTIFIER);
+        return identifier;
+    }
+
+    private LocalDate day(Cells cells) {
+        if (fileDay != null) return fileDay;
+        if (!(mapping.answered().day() instanceof DayRule.FromColumn rule)) throw new IllegalStateException();
+        var day = rule.format().day(cells.text(rule.column()));
+        if (day.isEmpty()) cells.refuse(rule.column(), "day");
+        else if (day.get().isAfter(today)) cells.refuse(rule.column(), "future");
+        else if (day.get().isBefore(EARLIEST)) cells.refuse(rule.column(), "day");
+        return day.orElse(today);
+    }
+}

@@ -1,0 +1,35 @@
+package health.attune.pages;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What in a form needs another look: a sentence for each such field, in the order of the page. */
+public final class Faults {
+    private final Words words;
+    private final Map<String, String> sentences = new LinkedHashMap<>();
+
+    public Faults(Words words) {
+        this.words = words;
+    }
+
+    /** The field of that id needs another look; the first sentence about a field stays. */
+    public void add(String field, String key, Object... facts) {
+        sentences.putIfAbsent(field, words.say(key, facts));
+    }
+
+    public boolean isEmpty() {
+        return sentences.isEmpty();
+    }
+
+    /** The sentence about that field; null when nothing is wrong with it. */
+    public @Nullable String of(String field) {
+        return sentences.get(field);
+    }
+
+    /** Field to sentence. */
+    public Map<String, String> all() {
+        return Collections.unmodifiableMap(sentences);
+    }
+}

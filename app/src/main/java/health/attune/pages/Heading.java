@@ -1,0 +1,12 @@
+package health.attune.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose page this is: the name and pronouns that stay in sight on every page about one person, and the ways to the
+ * other pages about them. Never a diagnosis.
+ *
+ * @param died whether the person has died, which every page says
+ */
+public record Heading(String name, @Nullable String pronouns, boolean died, List<Frame.Stop> stops) {}

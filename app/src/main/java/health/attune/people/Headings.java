@@ -1,0 +1,44 @@
+package health.attune.people;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.pages.Heading;
+import health.attune.pages.NotThere;
+import health.attune.pages.PersonPlace;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Headings of the pages about one person, which staff see on each of them. */
+@Component
+@Transactional
+public class Headings {
+    private final Access access;
+    private final PersonStore store;
+    private final ObjectProvider<PersonPlace> places;
+
+    Headings(Access access, PersonStore store, ObjectProvider<PersonPlace> places) {
+        this.access = access;
+        this.store = store;
+        this.places = places;
+    }
+
+    /** The heading for a reader who may know the person's name; for all others the person is not there. */
+    public Heading of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
+        var person = store.find(personId).orElseThrow(NotThere::new);
+        var stops = places.orderedStream()
+                .map(place -> place.about(personId))
+                .flatMap(Optional::stream)
+                .toList();
+        return new Heading(
+                person.called().shown(),
+                person.called().pronouns(),
+                person.profile().diedOn() != null,
+                stops);
+    }
+}

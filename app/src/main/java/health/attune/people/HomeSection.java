@@ -1,0 +1,15 @@
+package health.attune.people;
+
+import health.attune.access.Principal;
+import health.attune.pages.Fragment;
+import java.util.Optional;
+
+/**
+ * What another module puts on the first page of staff, above their people: a bean with an {@code @Order}. Absent where
+ * there is nothing for that reader.
+ */
+@FunctionalInterface
+public interface HomeSection {
+
+    Optional<Fragment> forReader(Principal who);
+}

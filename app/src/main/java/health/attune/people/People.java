@@ -1,0 +1,135 @@
+package health.attune.people;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The persons: registered once, described by themselves and by those who care for them. */
+@Component
+@Transactional
+public class People {
+    private final Access access;
+    private final PersonStore store;
+    private final PersonFinder finder;
+    private final ObjectProvider<Admissions> admissions;
+    private final ApplicationEventPublisher events;
+
+    People(
+            Access access,
+            PersonStore store,
+            PersonFinder finder,
+            ObjectProvider<Admissions> admissions,
+            ApplicationEventPublisher events) {
+        this.access = access;
+        this.store = store;
+        this.finder = finder;
+        this.admissions = admissions;
+        this.events = events;
+    }
+
+    /**
+     * Registers a person with a program that serves them from now on; registering the same newcomer again changes
+     * nothing.
+     *
+     * @throws IdentifierTaken when an identifier is somebody else's already; then nobody is registered
+     */
+    public void register(Principal who, Newcomer newcomer, UUID placeId) {
+        if (!store.insert(newcomer.id(), newcomer.profile(), who.id())) {
+            if (!store.wasRegisteredBy(newcomer.id(), who.id())) throw new NotThere();
+            return;
+        }
+        for (var identifier : newcomer.identifiers())
+            if (!store.insertIdentifier(newcomer.id(), identifier)) throw new IdentifierTaken(identifier);
+        admissions.getObject().admit(who, newcomer.id(), placeId);
+        // Decided after the admission: it is the place that makes whoever registers a person responsible for them.
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, newcomer.id(), "registration");
+    }
+
+    /** How pages name the person. */
+    public PersonName name(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
+        return found(personId).called();
+    }
+
+    /** How pages name those of the people whom the principal may see; the others are missing. */
+    public Map<UUID, PersonName> names(Principal who, Collection<UUID> personIds) {
+        return finder.names(personIds, access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS)).stream()
+                .collect(Collectors.toMap(PersonName::id, name -> name));
+    }
+
+    /** The people in this principal's own care, by name. */
+    public List<PersonLine> mine(Principal who) {
+        return finder.all(access.own(who, Verb.READ, DataClass.CONTACT_DETAILS));
+    }
+
+    /** Those of the people whom the principal may see who match what was typed, by name; one more than is shown. */
+    public List<PersonLine> search(Principal who, Sought sought) {
+        if (sought.isNothing()) return List.of();
+        return finder.matching(sought, access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS));
+    }
+
+    public Person show(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "profile");
+        return found(personId);
+    }
+
+    /**
+     * Changes who the person is and how they are reached. A person changes by themself what they say of themself; the
+     * name on their papers, birth date and gender stay as staff recorded them.
+     *
+     * @throws ChangedMeanwhile when somebody else changed it since that version
+     */
+    public void describe(Principal who, Person changed) {
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, changed.id(), "profile");
+        var before = found(changed.id());
+        var profile = who.isStaff() ? changed.profile() : before.profile().saidByThemself(changed.profile());
+        if (!store.update(new Person(changed.id(), profile, changed.version()))) throw new ChangedMeanwhile();
+        if (before.profile().diedOn() == null && profile.diedOn() != null)
+            events.publishEvent(new Person.Died(changed.id(), profile.diedOn()));
+    }
+
+    /** People, place and purpose in the person's own words. */
+    public OwnWords words(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "own words");
+        return store.words(personId).orElseThrow(NotThere::new);
+    }
+
+    /** @throws ChangedMeanwhile when somebody else changed them since that version */
+    public void say(Principal who, UUID personId, OwnWords words) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, "own words");
+        if (!store.updateWords(personId, words)) throw new ChangedMeanwhile();
+    }
+
+    public List<Identifier> identifiers(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "identifiers");
+        return store.identifiers(personId);
+    }
+
+    /** @throws IdentifierTaken when it is somebody else's */
+    public void identify(Principal who, UUID personId, Identifier identifier) {
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, "identifiers");
+        if (!store.identifiers(personId).contains(identifier) && !store.insertIdentifier(personId, identifier))
+            throw new IdentifierTaken(identifier);
+    }
+
+    public void removeIdentifier(Principal who, UUID personId, Identifier identifier) {
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, "identifiers");
+        store.deleteIdentifier(personId, identifier);
+    }
+
+    private Person found(UUID personId) {
+        return store.find(personId).orElseThrow(NotThere::new);
+    }
+}

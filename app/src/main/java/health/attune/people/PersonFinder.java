@@ -1,0 +1,81 @@
+package health.attune.people;
+
+import health.attune.access.Visible;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of people; each carries the condition of who may be seen. */
+@Component
+class PersonFinder {
+    /** One more than a page of results shows, to tell that there are more. */
+    static final int MOST_MATCHES = 51;
+
+    /** Far above any caseload: the list of a person's own people is read whole, to be sorted by any column. */
+    private static final int MOST_OWN = 2_000;
+
+    private static final String COLUMNS =
+            "p.id, p.given_name, p.family_name, p.preferred_name, p.pronouns, p.born_on, p.died_on";
+
+    private final JdbcClient jdbc;
+
+    PersonFinder(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PersonName> names(Collection<UUID> ids, Visible visible) {
+        return jdbc.sql("select " + COLUMNS + " from people.person p where p.id = any(:ids) and " + visible.on("p.id"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(visible.parameters())
+                .query((row, number) -> line(row).called())
+                .list();
+    }
+
+    List<PersonLine> all(Visible visible) {
+        return jdbc.sql("select " + COLUMNS + " from people.person p where " + visible.on("p.id")
+                        + " order by p.name_key, p.id limit " + MOST_OWN)
+                .params(visible.parameters())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    List<PersonLine> matching(Sought sought, Visible visible) {
+        var sql = new StringBuilder("select " + COLUMNS + " from people.person p where " + visible.on("p.id"));
+        if (!sought.beginnings().isEmpty())
+            sql.append(
+                    " and array_to_tsvector(string_to_array(p.name_key || coalesce(' ' || p.preferred_key, ''), ' '))"
+                            + " @@ cast(:words as tsquery)");
+        if (sought.bornOn() != null) sql.append(" and p.born_on = :bornOn");
+        if (sought.email() != null) sql.append(" and lower(p.email) = :email");
+        if (sought.identifier() != null) sql.append("""
+                 and p.id in (
+                   select i.person_id from people.identifier i where i.value = :identifier
+                   union all
+                   select o.id from people.person o
+                   where o.phone is not null and right(regexp_replace(o.phone, '\\D', '', 'g'), 10) = :phone)
+                """);
+        return jdbc.sql(sql + " order by p.name_key, p.id limit " + MOST_MATCHES)
+                .param("words", sought.asTextQuery())
+                .param("bornOn", sought.bornOn())
+                .param("email", sought.email())
+                .param("identifier", sought.identifier())
+                .param("phone", sought.phoneKey())
+                .params(visible.parameters())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
+    private static PersonLine line(ResultSet row) throws SQLException {
+        var name = PersonStore.name(row);
+        return new PersonLine(
+                new PersonName(row.getObject("id", UUID.class), name.shown(), row.getString("pronouns")),
+                name.legal(),
+                row.getObject("born_on", LocalDate.class),
+                row.getObject("died_on", LocalDate.class));
+    }
+}

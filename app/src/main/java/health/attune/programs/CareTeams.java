@@ -1,0 +1,175 @@
+package health.attune.programs;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Relationships;
+import health.attune.access.Staff;
+import health.attune.access.Verb;
+import health.attune.pages.NotThere;
+import health.attune.pages.Refusal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who cares for a person, from when to when, and who of them leads. */
+@Component
+@Transactional
+public class CareTeams {
+    private static final String SUBJECT = "care team";
+
+    private final Access access;
+    private final TeamStore store;
+    private final EpisodeStore episodes;
+    private final Programs programs;
+    private final Relationships relationships;
+    private final Staff staff;
+
+    CareTeams(
+            Access access,
+            TeamStore store,
+            EpisodeStore episodes,
+            Programs programs,
+            Relationships relationships,
+            Staff staff) {
+        this.access = access;
+        this.store = store;
+        this.episodes = episodes;
+        this.programs = programs;
+        this.relationships = relationships;
+        this.staff = staff;
+    }
+
+    /** All who are or were on a team of the person: those of now first, the lead before the others. */
+    public List<TeamMember> of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
+        return store.ofPerson(personId);
+    }
+
+    /** Those who could join: they hold a role of a care team in the program or at its site, and are not on it yet. */
+    public List<Colleague> candidates(Principal who, UUID episodeId) {
+        var episode = episodes.find(episodeId).orElseThrow(NotThere::new);
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        return candidates(episode);
+    }
+
+    /**
+     * Somebody joins the team, and stands to the person as their discipline does, from the next request on; returns
+     * the id of the membership. The first one to join leads.
+     *
+     * @throws NotOnStaffHere when they do not hold that role where the person is served, or are on the team already
+     */
+    public UUID join(Principal who, UUID episodeId, UUID accountId, Discipline discipline) {
+        return admit(changing(who, episodeId), accountId, discipline);
+    }
+
+    /** @throws NobodyLeft when nobody else is on the team of an open episode */
+    public void leave(Principal who, UUID memberId) {
+        var member = member(memberId);
+        var episode = changing(who, member.episodeId());
+        if (episode.status().isOpen() && store.now(episode.id()).size() == 1) throw new NobodyLeft();
+        relationships.end(memberId, episodes.now());
+    }
+
+    /** Leaves, although nobody else is on the team: alerts then go to whom program, site or organization named. */
+    public void leaveWithNobody(Principal who, UUID memberId) {
+        changing(who, member(memberId).episodeId());
+        relationships.end(memberId, episodes.now());
+    }
+
+    /** One leaves and another takes their place, as the lead if they led; returns the new membership. */
+    public UUID handOver(Principal who, UUID memberId, UUID accountId, Discipline discipline) {
+        var member = member(memberId);
+        var episode = changing(who, member.episodeId());
+        var successor = admit(episode, accountId, discipline);
+        if (member.lead()) store.lead(episode.id(), successor);
+        relationships.end(memberId, episodes.now());
+        return successor;
+    }
+
+    /** From now on that member leads the team, and nobody else. */
+    public void lead(Principal who, UUID memberId) {
+        var member = member(memberId);
+        changing(who, member.episodeId());
+        store.lead(member.episodeId(), memberId);
+    }
+
+    /**
+     * Who is told when something about the person needs somebody now: the leads of their open episodes, the other
+     * members, then whom program, site and organization named. Only those who work here today and may act. Cover during
+     * absence and a duty roster would stand between the team and the named ones; neither exists yet. Empty where nobody
+     * was named.
+     */
+    public List<UUID> ownersFor(UUID personId) {
+        var inOrder = new LinkedHashSet<UUID>();
+        store.ofPerson(personId).stream()
+                .filter(TeamMember::isNow)
+                .filter(member -> mayAct(member.role()))
+                .forEach(member -> inOrder.add(member.accountId()));
+        inOrder.addAll(store.fallbacksFor(personId));
+        inOrder.retainAll(staff.meetingPeople(inOrder));
+        return List.copyOf(inOrder);
+    }
+
+    /** Without a decision about the person, which is made by those who call it. */
+    void begin(UUID episodeId, UUID accountId, Discipline discipline) {
+        admit(episodes.locked(episodeId).orElseThrow(NotThere::new), accountId, discipline);
+    }
+
+    private UUID admit(Episode episode, UUID accountId, Discipline discipline) {
+        if (!episode.status().isOpen()) throw new Episode.NotOpen();
+        var colleague = candidates(episode).stream()
+                .filter(candidate -> candidate.accountId().equals(accountId))
+                .filter(candidate -> candidate.discipline() == discipline)
+                .findFirst()
+                .orElseThrow(NotOnStaffHere::new);
+        var member = relationships.begin(accountId, discipline.relation(), episode.personId(), episodes.now());
+        store.insert(member, episode.id(), colleague);
+        if (store.now(episode.id()).size() == 1) store.lead(episode.id(), member);
+        return member;
+    }
+
+    private List<Colleague> candidates(Episode episode) {
+        var program = programs.program(episode.programId());
+        var onTeam = store.now(episode.id()).stream().map(TeamMember::accountId).toList();
+        return staff.rolesAt(program.siteId(), program.id()).stream()
+                .filter(grant -> !onTeam.contains(grant.accountId()))
+                .flatMap(grant -> Discipline.ofRole(grant.role()).stream()
+                        .map(discipline -> new Colleague(grant.accountId(), grant.name(), discipline)))
+                .distinct()
+                .toList();
+    }
+
+    private Episode changing(Principal who, UUID episodeId) {
+        var episode = episodes.locked(episodeId).orElseThrow(NotThere::new);
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        return episode;
+    }
+
+    private TeamMember member(UUID memberId) {
+        return store.find(memberId).filter(TeamMember::isNow).orElseThrow(NotThere::new);
+    }
+
+    private static boolean mayAct(String role) {
+        return Discipline.ofRole(role)
+                .map(discipline -> discipline != Discipline.GROUP_FACILITATOR)
+                .orElse(false);
+    }
+
+    /** The last one on the team of an open episode would leave: somebody has to follow, or it is said on purpose. */
+    public static final class NobodyLeft extends Refusal {
+        NobodyLeft() {
+            super(HttpStatus.CONFLICT, "programs.refused.nobody-left");
+        }
+    }
+
+    /** Only somebody who holds that role in the program, or at its site, can join a team there. */
+    public static final class NotOnStaffHere extends Refusal {
+        NotOnStaffHere() {
+            super(HttpStatus.UNPROCESSABLE_ENTITY, "programs.refused.not-on-staff-here");
+        }
+    }
+}

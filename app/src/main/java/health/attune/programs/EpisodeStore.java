@@ -1,0 +1,121 @@
+package health.attune.programs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class EpisodeStore {
+    private final JdbcClient jdbc;
+
+    EpisodeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The moment of this transaction by the clock of the database. What begins now is in force for the very next
+     * question, also when the clock of this machine is ahead of the database's.
+     */
+    Instant now() {
+        return jdbc.sql("select now()")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
+    }
+
+    /** False when the person has an open episode in that program already. */
+    boolean insert(Episode episode, UUID relationshipId) {
+        return jdbc.sql("""
+                insert into programs.episode (id, person_id, program_id, relationship_id, status, started_on)
+                values (:id, :person, :program, :relationship, :status, :startedOn)
+                on conflict (person_id, program_id) where ended_on is null do nothing
+                """)
+                        .param("id", episode.id())
+                        .param("person", episode.personId())
+                        .param("program", episode.programId())
+                        .param("relationship", relationshipId)
+                        .param("status", episode.status().word())
+                        .param("startedOn", episode.startedOn())
+                        .update()
+                == 1;
+    }
+
+    void update(Episode episode) {
+        var reason = episode.endReason();
+        jdbc.sql("""
+                update programs.episode set status = :status, ended_on = :endedOn, end_reason = :reason,
+                    version = version + 1
+                where id = :id
+                """)
+                .param("id", episode.id())
+                .param("status", episode.status().word())
+                .param("endedOn", episode.endedOn())
+                .param("reason", reason == null ? null : reason.word())
+                .update();
+    }
+
+    void insertStep(UUID id, Episode episode, @Nullable UUID by) {
+        var reason = episode.endReason();
+        jdbc.sql("""
+                insert into programs.episode_step (id, episode_id, status, reason, at, by)
+                values (:id, :episode, :status, :reason, now(), :by)
+                """)
+                .param("id", id)
+                .param("episode", episode.id())
+                .param("status", episode.status().word())
+                .param("reason", reason == null ? null : reason.word())
+                .param("by", by)
+                .update();
+    }
+
+    /** The episode, kept from changing until the transaction ends. */
+    Optional<Episode> locked(UUID id) {
+        return jdbc.sql("select * from programs.episode where id = :id for update")
+                .param("id", id)
+                .query((row, number) -> episode(row))
+                .optional();
+    }
+
+    Optional<Episode> find(UUID id) {
+        return jdbc.sql("select * from programs.episode where id = :id")
+                .param("id", id)
+                .query((row, number) -> episode(row))
+                .optional();
+    }
+
+    /** Open ones first, each group the newest first. */
+    List<Episode> of(UUID personId) {
+        return jdbc.sql("""
+                select * from programs.episode where person_id = :person
+                order by (ended_on is null) desc, started_on desc, id desc
+                """)
+                .param("person", personId)
+                .query((row, number) -> episode(row))
+                .list();
+    }
+
+    UUID relationshipOf(UUID episodeId) {
+        return jdbc.sql("select relationship_id from programs.episode where id = :id")
+                .param("id", episodeId)
+                .query(UUID.class)
+                .single();
+    }
+
+    private static Episode episode(ResultSet row) throws SQLException {
+        return new Episode(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("program_id", UUID.class),
+                Episode.Status.ofWord(row.getString("status")),
+                row.getObject("started_on", LocalDate.class),
+                row.getObject("ended_on", LocalDate.class),
+                Episode.EndReason.ofWord(row.getString("end_reason")).orElse(null),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,115 @@
+package health.attune.programs;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Relationships;
+import health.attune.access.Verb;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Episodes of care: a program begins to serve a person, pauses, and ends. */
+@Component
+@Transactional
+public class Episodes {
+    private static final String SUBJECT = "episode of care";
+
+    private final Access access;
+    private final EpisodeStore store;
+    private final TeamStore teams;
+    private final Programs programs;
+    private final Relationships relationships;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Episodes(
+            Access access,
+            EpisodeStore store,
+            TeamStore teams,
+            Programs programs,
+            Relationships relationships,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.store = store;
+        this.teams = teams;
+        this.programs = programs;
+        this.relationships = relationships;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The program begins to serve the person, who is seen by those who work in it from now on; returns the episode's
+     * id.
+     *
+     * @throws Episode.AlreadyOpen when the program serves them already
+     */
+    public UUID start(Principal who, UUID personId, UUID programId) {
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
+        return open(who, personId, programId);
+    }
+
+    public List<Episode> of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
+        return store.of(personId);
+    }
+
+    public Episode show(Principal who, UUID episodeId) {
+        var episode = store.find(episodeId).orElseThrow(NotThere::new);
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        return episode;
+    }
+
+    public void hold(Principal who, UUID episodeId) {
+        move(who, episodeId, Episode::held);
+    }
+
+    public void resume(Principal who, UUID episodeId) {
+        move(who, episodeId, Episode::resumed);
+    }
+
+    /** Ends the episode today; its team leaves with it, with the time for the hand-over that everybody has. */
+    public void finish(Principal who, UUID episodeId, Episode.EndReason reason) {
+        var ended = move(who, episodeId, episode -> episode.finished(reason, today(episode.programId())));
+        var now = store.now();
+        relationships.end(store.relationshipOf(ended.id()), now);
+        teams.now(ended.id()).forEach(member -> relationships.end(member.id(), now));
+    }
+
+    /** Without a decision about the person, which is made by those who call it. */
+    UUID open(Principal who, UUID personId, UUID programId) {
+        var program = programs.program(programId);
+        var episode =
+                new Episode(Ids.next(), personId, programId, Episode.Status.ACTIVE, today(programId), null, null, 0);
+        var service = relationships.beginService(programId, program.siteId(), personId, store.now());
+        if (!store.insert(episode, service)) throw new Episode.AlreadyOpen();
+        store.insertStep(Ids.next(), episode, who.id());
+        events.publishEvent(new Episode.Started(episode.id(), personId, programId));
+        return episode.id();
+    }
+
+    private Episode move(Principal who, UUID episodeId, UnaryOperator<Episode> step) {
+        var episode = store.locked(episodeId).orElseThrow(NotThere::new);
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        var moved = step.apply(episode);
+        store.update(moved);
+        store.insertStep(Ids.next(), moved, who.id());
+        events.publishEvent(new Episode.Moved(moved.id(), moved.personId(), moved.status()));
+        return moved;
+    }
+
+    private LocalDate today(UUID programId) {
+        var zone = programs.site(programs.program(programId).siteId()).zone();
+        return LocalDate.ofInstant(Instant.now(clock), zone);
+    }
+}

@@ -1,0 +1,108 @@
+package health.attune.programs;
+
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.RoleGrant;
+import health.attune.access.Staff;
+import health.attune.pages.NotThere;
+import health.attune.people.Admissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person is registered with a program that serves them, and never into the void. */
+@Component
+@Transactional
+class Registration implements Admissions {
+    private final SiteStore sites;
+    private final Staff staff;
+    private final Episodes episodes;
+    private final CareTeams teams;
+
+    Registration(SiteStore sites, Staff staff, Episodes episodes, CareTeams teams) {
+        this.sites = sites;
+        this.staff = staff;
+        this.episodes = episodes;
+        this.teams = teams;
+    }
+
+    @Override
+    public List<Place> placesFor(Principal who) {
+        if (!who.isStaff()) return List.of();
+        var grants = staff.rolesOf(who.id());
+        var all = sites.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
+        return sites.programs().stream()
+                .filter(program -> grants.stream().anyMatch(grant -> registersAt(grant, program)))
+                .map(program -> new Place(
+                        program.id(),
+                        program.name(),
+                        Objects.requireNonNull(all.get(program.siteId())).name()))
+                .toList();
+    }
+
+    /** Whoever registers a person as a clinician is on their team, and leads it until somebody else does. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void admit(Principal who, UUID personId, UUID placeId) {
+        if (placesFor(who).stream().noneMatch(place -> place.id().equals(placeId))) throw new NotThere();
+        var episode = episodes.open(who, personId, placeId);
+        var program = sites.program(placeId).orElseThrow(NotThere::new);
+        staff.rolesOf(who.id()).stream()
+                .filter(grant -> worksAt(grant, program))
+                .flatMap(grant -> Discipline.ofRole(grant.role()).stream())
+                .filter(discipline -> discipline.relation() == Relation.CARE_TEAM)
+                .findFirst()
+                .ifPresent(discipline -> teams.begin(episode, who.id(), discipline));
+    }
+
+    @Override
+    public Set<UUID> inOrganizationsOf(Principal who, Set<UUID> personIds) {
+        var mine = organizationsOf(who);
+        var theirs = new HashSet<UUID>();
+        sites.organizationsServing(personIds).forEach((person, organizations) -> {
+            if (organizations.stream().anyMatch(mine::contains)) theirs.add(person);
+        });
+        return theirs;
+    }
+
+    @Override
+    public @Nullable String recordsContactFor(Principal who) {
+        var mine = organizationsOf(who);
+        return sites.organizations().stream()
+                .filter(organization -> mine.contains(organization.id()))
+                .map(Organization::recordsContact)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Set<UUID> organizationsOf(Principal who) {
+        var grants = staff.rolesOf(who.id());
+        var found = new HashSet<UUID>();
+        for (var grant : grants) if (grant.organizationId() != null) found.add(grant.organizationId());
+        for (var site : sites.sites())
+            if (grants.stream().anyMatch(grant -> site.id().equals(grant.siteId()))) found.add(site.organizationId());
+        return found;
+    }
+
+    private static boolean registersAt(RoleGrant grant, Program program) {
+        if (grant.role().equals("front-desk")) return program.siteId().equals(grant.siteId());
+        return worksAt(grant, program)
+                && Discipline.ofRole(grant.role())
+                        .filter(discipline -> discipline.relation() == Relation.CARE_TEAM)
+                        .isPresent();
+    }
+
+    private static boolean worksAt(RoleGrant grant, Program program) {
+        return grant.programId() == null
+                ? program.siteId().equals(grant.siteId())
+                : program.id().equals(grant.programId());
+    }
+}
