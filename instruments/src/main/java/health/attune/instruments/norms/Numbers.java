@@ -8,6 +8,7 @@ public final class Numbers {
     private Numbers() {}
 
     public static String plain(double value) {
+        if (!Double.isFinite(value)) return String.valueOf(value);
         return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }
