@@ -53,7 +53,7 @@ record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> r
                 .filter(measure -> measure.change().isTold())
                 .findFirst()
                 .or(() -> current.stream()
-                        .filter(measure -> measure.change() == Change.UNCERTAIN)
+                        .filter(measure -> measure.change() == ChangeWord.UNCERTAIN)
                         .findFirst())
                 .or(() -> current.stream()
                         .filter(measure -> measure.latest() != null)

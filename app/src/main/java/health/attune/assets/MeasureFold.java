@@ -4,6 +4,7 @@ import health.attune.assets.MeasureStanding.Answers;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.checkins.Course;
 import health.attune.instruments.ScoreRule;
+import health.attune.instruments.change.Change;
 import health.attune.instruments.domains.Domain;
 import java.time.Instant;
 import java.util.List;
@@ -52,5 +53,29 @@ record MeasureFold(ScoreRule rule, @Nullable Instant since) {
                 Objects.requireNonNullElse(point.low(), value),
                 Objects.requireNonNullElse(point.high(), value),
                 point.missing());
+    }
+
+    /** A change word and why it is that one. */
+    private record Compared(ChangeWord change, Reason reason) {
+
+        static Compared of(ScoreRule rule, @Nullable Taken baseline, @Nullable Taken latest) {
+            if (latest == null) return untold(Reason.NO_SCORE);
+            if (baseline == null) return untold(Reason.NO_BEGINNING);
+            if (!latest.at().isAfter(baseline.at())) return untold(Reason.ANSWERED_ONCE);
+            var reliable =
+                    Change.between(baseline.score(rule), latest.score(rule)).reliable();
+            return switch (reliable.outcome()) {
+                case IMPROVED -> new Compared(ChangeWord.GAIN, Reason.COMPARED);
+                case UNCHANGED -> new Compared(ChangeWord.NO_RELIABLE_CHANGE, Reason.COMPARED);
+                case WORSENED -> new Compared(ChangeWord.LOSS, Reason.COMPARED);
+                case UNCERTAIN -> new Compared(ChangeWord.UNCERTAIN, Reason.BLANKS);
+                case NOT_ENOUGH_DATA -> untold(Reason.NO_SCORE);
+                case NO_RULE -> untold(Reason.NO_RULE);
+            };
+        }
+
+        private static Compared untold(Reason reason) {
+            return new Compared(ChangeWord.NOT_ENOUGH_DATA, reason);
+        }
     }
 }

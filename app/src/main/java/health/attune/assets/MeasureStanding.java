@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasureStanding(
         Domain.Measure measure,
         String domain,
-        Change change,
+        ChangeWord change,
         Reason reason,
         @Nullable Taken baseline,
         @Nullable Taken latest,

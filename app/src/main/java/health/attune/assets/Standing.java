@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Standing(
         Domain domain,
         Domain.Measure headline,
-        Change change,
+        ChangeWord change,
         Reason reason,
         boolean disagrees,
         @Nullable Scale scale,
@@ -46,6 +46,14 @@ public record Standing(
                 .filter(standing -> standing.measure().equals(headline))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What is worth talking about, each once. */
+    public List<Signal> signals() {
+        return measures.stream()
+                .flatMap(measure -> measure.signals().stream())
+                .distinct()
+                .toList();
     }
 
     public int answered() {

@@ -1,0 +1,66 @@
+package health.attune.assets;
+
+import health.attune.checkins.Courses;
+import health.attune.checkins.ResponseCompleted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps standings ready: in the transaction that completes or corrects a response, or begins or ends an episode. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StandingKeeper {
+    private final Courses courses;
+    private final StandingStore store;
+    private final Standings standings = Standings.bundled();
+
+    StandingKeeper(Courses courses, StandingStore store) {
+        this.courses = courses;
+        this.store = store;
+    }
+
+    /** The whole course of that instrument is folded anew, so that a correction needs no rule of its own. */
+    @EventListener
+    public void completed(ResponseCompleted event) {
+        store.lock(event.personId());
+        var since = store.presentCareBegan(event.personId()).orElse(null);
+        var before = store.measures(event.personId());
+        var now = new ArrayList<>(standings.measures(courses.kept(event.personId(), event.instrumentId()), since));
+        before.stream()
+                .filter(kept -> !kept.measure().instrumentId().equals(event.instrumentId()))
+                .forEach(now::add);
+        replace(event.personId(), before, now);
+    }
+
+    /** Everything anew, from the first answer on. */
+    public void rebuild(UUID personId) {
+        store.lock(personId);
+        var since = store.presentCareBegan(personId).orElse(null);
+        replace(personId, store.measures(personId), standings.measures(courses.kept(personId), since));
+    }
+
+    private void replace(UUID personId, List<MeasureStanding> before, List<MeasureStanding> now) {
+        var together = standings.together(now);
+        var touched = domainsOf(Stream.concat(
+                now.stream().filter(measure -> !before.contains(measure)),
+                before.stream().filter(measure -> !now.contains(measure))));
+        store.write(
+                personId,
+                together.stream()
+                        .filter(standing -> touched.contains(standing.domain().id()))
+                        .toList());
+        var left = domainsOf(now.stream());
+        if (!left.containsAll(domainsOf(before.stream()))) store.keepOnly(personId, left);
+    }
+
+    private static Set<String> domainsOf(Stream<MeasureStanding> measures) {
+        return measures.map(MeasureStanding::domain).collect(Collectors.toSet());
+    }
+}

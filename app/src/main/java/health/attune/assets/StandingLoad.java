@@ -1,0 +1,31 @@
+package health.attune.assets;
+
+import health.attune.database.Copy;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes standings in bulk, for a network whose courses are loaded in bulk. */
+@Component
+public class StandingLoad {
+    private final Copy copy;
+
+    StandingLoad(Copy copy) {
+        this.copy = copy;
+    }
+
+    /** Where one person stands, as {@link Standings} folded it. */
+    public record OfPerson(UUID personId, List<Standing> standings) {}
+
+    /** Writes them by COPY in the transaction under way; none of the people may have standings yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void load(Collection<OfPerson> people) {
+        var rows = people.stream()
+                .flatMap(person -> person.standings().stream().map(one -> new StandingRow(person.personId(), one)))
+                .toList();
+        copy.into(StandingRow.table(), rows, StandingRow::cells);
+    }
+}

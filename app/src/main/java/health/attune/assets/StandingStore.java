@@ -1,0 +1,98 @@
+package health.attune.assets;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class StandingStore {
+    private static final String UPSERT = "insert into " + StandingRow.table() + " values ("
+            + StandingRow.COLUMNS.stream()
+                    .map(column -> column.equals("measures") ? "?::jsonb" : "?")
+                    .collect(Collectors.joining(", "))
+            + ") on conflict (person_id, domain) do update set "
+            + StandingRow.COLUMNS.stream()
+                    .skip(2)
+                    .map(column -> column + " = excluded." + column)
+                    .collect(Collectors.joining(", "));
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+
+    StandingStore(JdbcClient jdbc, JdbcTemplate batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** For each person only one transaction at a time goes on from here: what it then reads is what the others left. */
+    void lock(UUID personId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 0))::text")
+                .param("key", "assets.standing " + personId)
+                .query(String.class)
+                .single();
+    }
+
+    /**
+     * When the person's present care began, by the day of the site: the earliest of their open episodes; where none is
+     * open, the one that ended last.
+     */
+    Optional<Instant> presentCareBegan(UUID personId) {
+        return jdbc.sql("""
+                select e.started_on::timestamp at time zone s.time_zone as began from programs.episode e
+                join programs.program p on p.id = e.program_id join programs.site s on s.id = p.site_id
+                where e.person_id = ? and e.status <> 'cancelled'
+                order by e.ended_on desc nulls first, e.started_on limit 1
+                """)
+                .param(personId)
+                .query((row, n) -> row.getTimestamp("began").toInstant())
+                .optional();
+    }
+
+    /** Where the person stands on every measure of every domain. */
+    List<MeasureStanding> measures(UUID personId) {
+        return jdbc
+                .sql("select measures::text from assets.standing where person_id = ?")
+                .param(personId)
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(json -> StandingRow.measures(json).stream())
+                .toList();
+    }
+
+    void write(UUID personId, Collection<Standing> standings) {
+        batches.batchUpdate(
+                UPSERT,
+                standings.stream()
+                        .map(standing -> new StandingRow(personId, standing).cells())
+                        .map(StandingStore::parameters)
+                        .toList());
+    }
+
+    /** Forgets the domains of which nothing is left. */
+    void keepOnly(UUID personId, Set<String> domains) {
+        jdbc.sql("delete from assets.standing where person_id = ? and domain <> all(?)")
+                .params(personId, domains.toArray(String[]::new))
+                .update();
+    }
+
+    private static @Nullable Object[] parameters(@Nullable Object[] cells) {
+        var parameters = new @Nullable Object[cells.length];
+        for (int i = 0; i < cells.length; i++)
+            parameters[i] = switch (cells[i]) {
+                case Instant instant -> Timestamp.from(instant);
+                case Collection<?> texts -> texts.toArray(String[]::new);
+                case null, default -> cells[i];
+            };
+        return parameters;
+    }
+}

@@ -1,0 +1,43 @@
+package health.attune.assets;
+
+import health.attune.checkins.Course;
+import health.attune.database.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Courses of scores as tests write them: days and points. */
+public final class Scores {
+
+    private Scores() {}
+
+    public static Course course(String instrument, String score, Course.Point... points) {
+        return new Course(instrument, score, List.of(points));
+    }
+
+    /** Everything was answered. */
+    public static Course.Point full(String day, double points) {
+        return point(day, points, points, points, 0);
+    }
+
+    /** Some parts were left blank, and the score lies somewhere between low and high. */
+    public static Course.Point blanks(String day, double points, double low, double high, int missing) {
+        return point(day, points, low, high, missing);
+    }
+
+    /** Too little was answered to tell. */
+    public static Course.Point untold(String day) {
+        return new Course.Point(Ids.next(), at(day), null, null, null, 9);
+    }
+
+    public static Instant at(String day) {
+        return LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    private static Course.Point point(
+            String day, @Nullable Double points, @Nullable Double low, @Nullable Double high, int missing) {
+        return new Course.Point(Ids.next(), at(day), points, low, high, missing);
+    }
+}
