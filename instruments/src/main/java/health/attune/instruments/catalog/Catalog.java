@@ -6,13 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The instruments that Attune knows, each with its worked examples. Immutable and safe to share between threads. */
 public final class Catalog {
 
     private final Map<String, Entry> entries;
 
-    record Entry(Instrument instrument, List<WorkedExample> examples) {}
+    /** Examples are read when asked for: a service that only scores never needs them. */
+    record Entry(Instrument instrument, Supplier<List<WorkedExample>> examples) {}
 
     private Catalog(Map<String, Entry> entries) {
         this.entries = entries;
@@ -41,15 +43,19 @@ public final class Catalog {
         return entries.values().stream().map(Entry::instrument).toList();
     }
 
-    /** The worked examples of an instrument; none where it was imported. */
+    /**
+     * The worked examples of an instrument; none where it was imported.
+     *
+     * @throws BrokenCatalog where they are broken, which the build would have refused
+     */
     public List<WorkedExample> examples(String id) {
-        return Optional.ofNullable(entries.get(id)).map(Entry::examples).orElse(List.of());
+        return Optional.ofNullable(entries.get(id)).map(e -> e.examples().get()).orElse(List.of());
     }
 
     /** This catalogue and one more instrument, such as one that a site imported; the same id replaces. */
     public Catalog with(Instrument instrument) {
         var more = new LinkedHashMap<>(entries);
-        more.put(instrument.id(), new Entry(instrument, List.of()));
+        more.put(instrument.id(), new Entry(instrument, List::of));
         return new Catalog(more);
     }
 

@@ -1,5 +1,6 @@
 package health.attune.instruments.catalog;
 
+import health.attune.instruments.Instrument;
 import health.attune.instruments.definitions.BrokenCatalog;
 import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.definitions.Section;
@@ -57,11 +58,15 @@ final class CatalogFiles {
         var definition = Problems.of(folder + "/definition.yaml");
         var instrument =
                 section(folder + "/definition.yaml", definition).read(new InstrumentReader(licence, definition)::read);
-        var examples = problems.in(folder + "/examples.yaml");
         definition.all().forEach(p -> problems.in(p.file()).add(p.place(), p.sentence()));
-        if (definition.any()) return new Catalog.Entry(instrument, List.of());
-        var tree = Yaml.tree(read.apply(folder + "/examples.yaml"), examples);
-        return new Catalog.Entry(instrument, new ExampleReader(instrument).read(tree, examples));
+        return new Catalog.Entry(instrument, () -> examples(folder + "/examples.yaml", instrument));
+    }
+
+    private List<WorkedExample> examples(String file, Instrument instrument) {
+        var problems = Problems.of(file);
+        var examples = new ExampleReader(instrument).read(Yaml.tree(read.apply(file), problems), problems);
+        if (problems.any()) throw new BrokenCatalog(problems.all());
+        return examples;
     }
 
     private Section section(String file, Problems problems) {

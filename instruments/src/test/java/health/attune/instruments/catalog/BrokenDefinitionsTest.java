@@ -196,6 +196,8 @@ class BrokenDefinitionsTest {
         files.put("mood/definition.yaml", definition);
         files.put("mood/licence.yaml", licence);
         files.put("mood/examples.yaml", examples);
-        return new CatalogFiles(name -> files.getOrDefault(name, "")).read();
+        var entries = new CatalogFiles(name -> files.getOrDefault(name, "")).read();
+        entries.values().forEach(e -> assertThat(e.examples().get()).isNotEmpty());
+        return entries;
     }
 }
