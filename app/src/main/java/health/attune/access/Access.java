@@ -42,6 +42,12 @@ public class Access {
      */
     @Transactional
     public void require(Principal who, Verb verb, DataClass dataClass, UUID personId, String subject) {
+        if (!ask(who, verb, dataClass, personId, subject)) throw new NotThere();
+    }
+
+    /** Decides and records in the same way, for a page that says something else where it is refused. */
+    @Transactional
+    public boolean ask(Principal who, Verb verb, DataClass dataClass, UUID personId, String subject) {
         var relation = allowedBy(who, verb, dataClass, personId);
         var entry = new AuditEntry(
                 who.id(),
@@ -52,11 +58,9 @@ public class Access {
                 subject,
                 relation == null ? null : word(relation),
                 relation != null);
-        if (relation == null) {
-            audit.recordRefusal(entry);
-            throw new NotThere();
-        }
-        audit.record(entry);
+        if (relation == null) audit.recordRefusal(entry);
+        else audit.record(entry);
+        return relation != null;
     }
 
     /**

@@ -43,7 +43,7 @@ public class People {
      * Registers a person with a program that serves them from now on; registering the same newcomer again changes
      * nothing.
      *
-     * @throws IdentifierTaken when an identifier is somebody else's already; then nobody is registered
+     * @throws Identifier.Taken when an identifier is somebody else's already; then nobody is registered
      */
     public void register(Principal who, Newcomer newcomer, UUID placeId) {
         if (!store.insert(newcomer.id(), newcomer.profile(), who.id())) {
@@ -51,7 +51,7 @@ public class People {
             return;
         }
         for (var identifier : newcomer.identifiers())
-            if (!store.insertIdentifier(newcomer.id(), identifier)) throw new IdentifierTaken(identifier);
+            if (!store.insertIdentifier(newcomer.id(), identifier)) throw new Identifier.Taken(identifier);
         admissions.getObject().admit(who, newcomer.id(), placeId);
         // Decided after the admission: it is the place that makes whoever registers a person responsible for them.
         access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, newcomer.id(), "registration");
@@ -101,13 +101,13 @@ public class People {
     }
 
     /** People, place and purpose in the person's own words. */
-    public OwnWords words(Principal who, UUID personId) {
+    public Person.OwnWords words(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "own words");
         return store.words(personId).orElseThrow(NotThere::new);
     }
 
     /** @throws ChangedMeanwhile when somebody else changed them since that version */
-    public void say(Principal who, UUID personId, OwnWords words) {
+    public void say(Principal who, UUID personId, Person.OwnWords words) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, "own words");
         if (!store.updateWords(personId, words)) throw new ChangedMeanwhile();
     }
@@ -117,11 +117,11 @@ public class People {
         return store.identifiers(personId);
     }
 
-    /** @throws IdentifierTaken when it is somebody else's */
+    /** @throws Identifier.Taken when it is somebody else's */
     public void identify(Principal who, UUID personId, Identifier identifier) {
         access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, "identifiers");
         if (!store.identifiers(personId).contains(identifier) && !store.insertIdentifier(personId, identifier))
-            throw new IdentifierTaken(identifier);
+            throw new Identifier.Taken(identifier);
     }
 
     public void removeIdentifier(Principal who, UUID personId, Identifier identifier) {

@@ -2,6 +2,7 @@ package health.attune.people;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person as they are known here.
@@ -16,4 +17,15 @@ public record Person(UUID id, Profile profile, int version) {
 
     /** A person has died: whoever reaches out to people stops, in the same transaction. */
     public record Died(UUID personId, LocalDate on) {}
+
+    /**
+     * People, place and purpose: what matters to a person, in their own words.
+     *
+     * @param version grows with each change of these words
+     */
+    public record OwnWords(
+            @Nullable String people,
+            @Nullable String place,
+            @Nullable String purpose,
+            int version) {}
 }

@@ -70,7 +70,7 @@ class PersonFinder {
                 .list();
     }
 
-    private static PersonLine line(ResultSet row) throws SQLException {
+    static PersonLine line(ResultSet row) throws SQLException {
         var name = PersonStore.name(row);
         return new PersonLine(
                 new PersonName(row.getObject("id", UUID.class), name.shown(), row.getString("pronouns")),

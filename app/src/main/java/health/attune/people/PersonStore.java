@@ -73,16 +73,16 @@ class PersonStore {
                 .single();
     }
 
-    Optional<OwnWords> words(UUID id) {
+    Optional<Person.OwnWords> words(UUID id) {
         return jdbc.sql(
                         "select people_words, place_words, purpose_words, words_version from people.person where id = :id")
                 .param("id", id)
                 .query((row, number) ->
-                        new OwnWords(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+                        new Person.OwnWords(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
                 .optional();
     }
 
-    boolean updateWords(UUID id, OwnWords words) {
+    boolean updateWords(UUID id, Person.OwnWords words) {
         return jdbc.sql("""
                 update people.person set people_words = :people, place_words = :place, purpose_words = :purpose,
                     words_version = words_version + 1

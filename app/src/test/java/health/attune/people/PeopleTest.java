@@ -108,7 +108,7 @@ class PeopleTest {
         var first = new Newcomer(Ids.next(), Profile.of(FullName.of("Omar", "Haddad"), null), List.of(number));
         var second = new Newcomer(Ids.next(), Profile.of(FullName.of("Omar", "Hadad"), null), List.of(number));
         people.register(desk, first, program);
-        assertThatThrownBy(() -> people.register(desk, second, program)).isInstanceOf(IdentifierTaken.class);
+        assertThatThrownBy(() -> people.register(desk, second, program)).isInstanceOf(Identifier.Taken.class);
         assertThat(isRegistered(second.id())).isFalse();
         assertThat(people.identifiers(desk, first.id())).containsExactly(number);
     }
@@ -127,11 +127,11 @@ class PeopleTest {
         var id = registered("Omar", "Haddad");
         world.relate(therapist, Relation.CARE_TEAM, id);
         var seen = people.show(desk, id);
-        people.say(therapist, id, new OwnWords("My sister", "Garden", "Bake again", 0));
+        people.say(therapist, id, new Person.OwnWords("My sister", "Garden", "Bake again", 0));
         people.describe(desk, seen);
-        assertThatThrownBy(() -> people.say(therapist, id, new OwnWords("x", null, null, 0)))
+        assertThatThrownBy(() -> people.say(therapist, id, new Person.OwnWords("x", null, null, 0)))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(people.words(therapist, id)).isEqualTo(new OwnWords("My sister", "Garden", "Bake again", 1));
+        assertThat(people.words(therapist, id)).isEqualTo(new Person.OwnWords("My sister", "Garden", "Bake again", 1));
     }
 
     @Test

@@ -1,0 +1,116 @@
+package health.attune.people;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.pages.NotThere;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records that may be of one person: shown with the reasons, decided by people, never merged by themselves. */
+@Component
+@Transactional
+public class Duplicates {
+    private static final String SUBJECT = "possible duplicate";
+    private static final int MOST_SHOWN = 10;
+
+    private final Access access;
+    private final PersonStore people;
+    private final DuplicateStore store;
+    private final ObjectProvider<Admissions> admissions;
+
+    Duplicates(Access access, PersonStore people, DuplicateStore store, ObjectProvider<Admissions> admissions) {
+        this.access = access;
+        this.people = people;
+        this.store = store;
+        this.admissions = admissions;
+    }
+
+    /** Who may be the same person as somebody about to be registered. */
+    public Alike before(Principal who, Newcomer newcomer) {
+        return alike(who, store.like(newcomer), Likeness.Traits.of(newcomer.profile()));
+    }
+
+    /** Who may be the same person as this one, but for those somebody has told apart. */
+    public Alike of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, SUBJECT);
+        var person = people.find(personId).orElseThrow(NotThere::new);
+        var apart = store.toldApartFrom(personId);
+        var like = store.like(new Newcomer(personId, person.profile(), List.of())).stream()
+                .filter(other -> !other.line().called().id().equals(personId))
+                .filter(other -> !apart.contains(other.line().called().id()))
+                .toList();
+        return alike(who, like, Likeness.Traits.of(person.profile()));
+    }
+
+    /** Somebody looked and says: these are two people. */
+    public void tellApart(Principal who, UUID personId, UUID otherId) {
+        requireBoth(who, personId, otherId);
+        store.tellApart(personId, otherId, who.id());
+    }
+
+    /** They may be one person after all. */
+    public void takeBack(Principal who, UUID personId, UUID otherId) {
+        requireBoth(who, personId, otherId);
+        store.takeBack(personId, otherId);
+    }
+
+    private void requireBoth(Principal who, UUID personId, UUID otherId) {
+        if (personId.equals(otherId)) throw new NotThere();
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, SUBJECT);
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, otherId, SUBJECT);
+    }
+
+    private Alike alike(Principal who, List<DuplicateStore.Other> others, Likeness.Traits traits) {
+        var seen = new ArrayList<Candidate>();
+        var hidden = new HashSet<UUID>();
+        for (var other : others) {
+            var reasons = Likeness.between(traits, other.traits(), other.identifierShared());
+            if (reasons.isEmpty()) continue;
+            var id = other.line().called().id();
+            if (!access.ask(who, Verb.READ, DataClass.CONTACT_DETAILS, id, SUBJECT)) hidden.add(id);
+            else if (seen.size() < MOST_SHOWN) seen.add(new Candidate(other.line(), words(reasons)));
+        }
+        var nearby = admissions.getObject();
+        var elsewhere =
+                !hidden.isEmpty() && !nearby.inOrganizationsOf(who, hidden).isEmpty();
+        return new Alike(seen, elsewhere, elsewhere ? nearby.recordsContactFor(who) : null);
+    }
+
+    private static List<String> words(Set<Likeness.Reason> reasons) {
+        return reasons.stream().map(Likeness.Reason::word).collect(Collectors.toList());
+    }
+
+    /**
+     * A record that may be of the same person.
+     *
+     * @param reasons such as {@code same-birth-date}
+     */
+    public record Candidate(PersonLine line, List<String> reasons) {}
+
+    /**
+     * What was found.
+     *
+     * @param seen the candidates whom the asker may see
+     * @param elsewhere whether the asker's organization has such a record that the asker may not see
+     * @param contact whom to ask about it; null where the organization named nobody
+     */
+    public record Alike(
+            List<Candidate> seen,
+            boolean elsewhere,
+            @Nullable String contact) {
+
+        public boolean isNobody() {
+            return seen.isEmpty() && !elsewhere;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package health.attune.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AttuneTest
+class DuplicatesTest {
+    private static final LocalDate BORN = LocalDate.of(1971, 11, 3);
+
+    @Autowired
+    World world;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID site;
+    Principal desk;
+    Newcomer registered;
+
+    @BeforeEach
+    void somebodyRegistered() {
+        site = world.site();
+        desk = world.staff("front-desk", site, null);
+        var number = new Identifier("urn:state", Ids.next().toString());
+        registered = new Newcomer(Ids.next(), Profile.of(name("Guadalupe"), BORN), List.of(number));
+        people.register(desk, registered, world.program(site));
+    }
+
+    @Test
+    void theSamePersonIsFoundBeforeTheyAreRegisteredAgain() {
+        var again = Newcomer.of(Profile.of(name("Guadelupe"), BORN));
+        var alike = duplicates.before(desk, again);
+        assertThat(alike.seen()).extracting(found -> found.line().called().id()).contains(registered.id());
+        assertThat(alike.seen().getFirst().reasons()).containsExactly("similar-name", "same-birth-date");
+        assertThat(duplicates
+                        .before(desk, Newcomer.of(Profile.of(name("Antonia"), BORN.minusYears(9))))
+                        .isNobody())
+                .isTrue();
+    }
+
+    @Test
+    void whomTheAskerMayNotSeeIsNotNamedButTheOrganizationSaysWhomToAsk() {
+        var organization = jdbc.sql("select organization_id from programs.site where id = ?")
+                .param(site)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update programs.organization set records_contact = 'Records desk, ext. 7' where id = ?")
+                .param(organization)
+                .update();
+        var sister = Ids.next();
+        jdbc.sql("insert into programs.site (id, organization_id, name, integration_model, time_zone)"
+                        + " values (?, ?, 'Hill Clinic', 'co-located', 'America/Chicago')")
+                .params(sister, organization)
+                .update();
+        var alike = duplicates.before(world.staff("front-desk", sister, null), registered);
+        assertThat(alike.seen()).isEmpty();
+        assertThat(alike.elsewhere()).isTrue();
+        assertThat(alike.contact()).isEqualTo("Records desk, ext. 7");
+        assertThat(refusals()).isEqualTo(1);
+    }
+
+    @Test
+    void anotherOrganizationLearnsNothing() {
+        var stranger = world.staff("front-desk", world.site(), null);
+        var alike = duplicates.before(stranger, registered);
+        assertThat(alike.isNobody()).isTrue();
+        assertThat(alike.contact()).isNull();
+    }
+
+    @Test
+    void whoWasToldApartIsShownNoMoreUntilItIsTakenBack() {
+        var twin = Newcomer.of(Profile.of(name("Guadalupe"), BORN));
+        people.register(desk, twin, program());
+        assertThat(seenAs(twin.id())).containsExactly(registered.id());
+        duplicates.tellApart(desk, twin.id(), registered.id());
+        assertThat(seenAs(twin.id())).isEmpty();
+        assertThat(seenAs(registered.id())).isEmpty();
+        duplicates.takeBack(desk, registered.id(), twin.id());
+        assertThat(seenAs(twin.id())).containsExactly(registered.id());
+    }
+
+    @Test
+    void nobodyTellsApartWhomTheyMayNotSee() {
+        var stranger = world.person("Guadalupe", "Elsewhere");
+        assertThatThrownBy(() -> duplicates.tellApart(desk, registered.id(), stranger))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> duplicates.of(desk, stranger)).isInstanceOf(NotThere.class);
+    }
+
+    private List<UUID> seenAs(UUID id) {
+        return duplicates.of(desk, id).seen().stream()
+                .map(found -> found.line().called().id())
+                .toList();
+    }
+
+    private UUID program() {
+        return jdbc.sql("select id from programs.program where site_id = ? limit 1")
+                .param(site)
+                .query(UUID.class)
+                .single();
+    }
+
+    private int refusals() {
+        return jdbc.sql("select count(*) from audit.entry where person_id = ? and not allowed")
+                .param(registered.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private FullName name(String given) {
+        return FullName.of(given, "Quiroga " + marker());
+    }
+
+    /** A surname that no other test has: the site's id in letters. */
+    private String marker() {
+        return site.toString()
+                .replace("-", "")
+                .chars()
+                .map(c -> c < 'a' ? c - '0' + 'g' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}
