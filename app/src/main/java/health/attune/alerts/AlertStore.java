@@ -32,7 +32,7 @@ class AlertStore {
         this.jdbc = jdbc;
     }
 
-    /** False where that item of that response has an alert already. */
+    /** False where that item of that response has an alert for that reason already. */
     boolean insert(NewAlert alert) {
         var concern = alert.concern();
         return jdbc.sql("""
@@ -40,7 +40,7 @@ class AlertStore {
                     state, is_historic, owner_id, site_id, raised_at, due_at)
                 values (:id, :person, :response, :instrument, :item, :answer, :reason, :urgency,
                     'raised', :historic, :owner, :site, :raisedAt, :dueAt)
-                on conflict (response_id, item_id) do nothing
+                on conflict (response_id, item_id, reason) do nothing
                 """)
                         .param("id", alert.id())
                         .param("person", concern.personId())
@@ -59,12 +59,21 @@ class AlertStore {
                 == 1;
     }
 
-    UUID idOf(Concern concern) {
-        return jdbc.sql("select id from alerts.alert where response_id = :response and item_id = :item")
+    /** Adds an event where the answer differs from the one known last; the same answer sent again adds nothing. */
+    void noteAgain(Concern concern, @Nullable UUID by) {
+        jdbc.sql("""
+                insert into alerts.event (alert_id, by, state, answer)
+                select a.id, :by, a.state, :answer from alerts.alert a
+                where a.response_id = :response and a.item_id = :item and a.reason = :reason
+                  and :answer is distinct from coalesce((select e.answer from alerts.event e
+                      where e.alert_id = a.id and e.answer is not null order by e.id desc limit 1), a.answer)
+                """)
+                .param("by", by)
+                .param("answer", concern.answer(), java.sql.Types.INTEGER)
                 .param("response", concern.responseId())
                 .param("item", concern.itemId())
-                .query(UUID.class)
-                .single();
+                .param("reason", concern.reason().word())
+                .update();
     }
 
     void openTo(UUID alertId, UUID relationshipId) {
@@ -82,16 +91,11 @@ class AlertStore {
                 """).param("id", alertId).update() == 1;
     }
 
-    void note(UUID alertId, @Nullable UUID by, @Nullable String words, @Nullable Integer answer) {
+    void note(UUID alertId, @Nullable UUID by, @Nullable String words) {
         jdbc.sql("""
-                insert into alerts.event (alert_id, by, state, note, answer)
-                select id, :by, state, :note, :answer from alerts.alert where id = :id
-                """)
-                .param("by", by)
-                .param("note", words)
-                .param("answer", answer)
-                .param("id", alertId)
-                .update();
+                insert into alerts.event (alert_id, by, state, note)
+                select id, :by, state, :note from alerts.alert where id = :id
+                """).param("by", by).param("note", words).param("id", alertId).update();
     }
 
     List<Alert> owned(UUID ownerId, Visible visible) {
@@ -138,29 +142,6 @@ class AlertStore {
                 left join access.account o on o.id = e.by and o.kind = 'staff'
                 where e.alert_id = :id order by e.id
                 """).param("id", alertId).query(AlertStore::event).list();
-    }
-
-    /** Who must act on what concerns that person: the lead of their team, else a member, the longest-serving first. */
-    Route route(UUID personId) {
-        return jdbc.sql("""
-                select m.account_id as owner_id, s.id as site_id, s.time_zone
-                from programs.episode e
-                join programs.program g on g.id = e.program_id
-                join programs.site s on s.id = g.site_id
-                left join (programs.care_team_member m join access.relationship r on r.id = m.relationship_id
-                        and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()))
-                    on m.episode_id = e.id
-                where e.person_id = :person
-                order by (e.ended_on is null) desc, (m.account_id is not null) desc, m.is_lead desc, r.starts_at, e.id
-                limit 1
-                """)
-                .param("person", personId)
-                .query((row, number) -> new Route(
-                        row.getObject("owner_id", UUID.class),
-                        row.getObject("site_id", UUID.class),
-                        ZoneId.of(row.getString("time_zone"))))
-                .optional()
-                .orElse(new Route(null, null, ZoneId.of("UTC")));
     }
 
     private List<Alert> list(String condition, Visible visible, Map<String, ?> parameters) {

@@ -8,8 +8,11 @@ import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
+import health.attune.programs.CareTeams;
+import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,44 +25,55 @@ import org.springframework.transaction.annotation.Transactional;
 public class Alerts {
     private final AlertStore store;
     private final Deadlines deadlines;
+    private final CareTeams careTeams;
+    private final Programs programs;
     private final Access access;
     private final Relationships relationships;
     private final Clock clock;
 
-    Alerts(AlertStore store, Deadlines deadlines, Access access, Relationships relationships, Clock clock) {
+    Alerts(
+            AlertStore store,
+            Deadlines deadlines,
+            CareTeams careTeams,
+            Programs programs,
+            Access access,
+            Relationships relationships,
+            Clock clock) {
         this.store = store;
         this.deadlines = deadlines;
+        this.careTeams = careTeams;
+        this.programs = programs;
         this.access = access;
         this.relationships = relationships;
         this.clock = clock;
     }
 
     /**
-     * Raises the alert in the transaction of the answer that calls for it; raised again, it adds an event to the same
-     * alert. Nobody's access is asked: a concern is never refused.
+     * Raises the alert in the transaction of the answer that calls for it; another answer to the same
+     * question adds an event to the same alert. Nobody's access is asked: a concern is never refused.
      *
      * @param by who answered or entered the answer
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(Concern concern, @Nullable UUID by) {
         var now = clock.instant();
-        var route = store.route(concern.personId());
+        var owner = careTeams.ownersFor(concern.personId()).stream().findFirst().orElse(null);
+        var site = programs.siteOf(concern.personId()).orElse(null);
+        var zone = site == null ? ZoneOffset.UTC : site.zone();
         var alert = new NewAlert(
                 Ids.next(),
                 concern,
-                route.ownerId(),
-                route.siteId(),
+                owner,
+                site == null ? null : site.id(),
                 now,
-                deadlines.due(concern.urgency(), now, route.zone()));
+                deadlines.due(concern.urgency(), now, zone));
         if (!store.insert(alert)) {
-            store.note(store.idOf(concern), by, null, concern.answer());
+            store.noteAgain(concern, by);
             return;
         }
-        store.note(alert.id(), by, null, null);
-        if (route.ownerId() != null)
-            store.openTo(
-                    alert.id(),
-                    relationships.begin(route.ownerId(), Relation.ALERT_RECIPIENT, concern.personId(), now));
+        store.note(alert.id(), by, null);
+        if (owner != null)
+            store.openTo(alert.id(), relationships.begin(owner, Relation.ALERT_RECIPIENT, concern.personId(), now));
     }
 
     /** Lists for review what was found in imported history: it has no owner and starts no clock. */
@@ -111,13 +125,13 @@ public class Alerts {
     @Transactional
     public void acknowledge(Principal who, UUID alertId) {
         var alert = toActOn(who, alertId);
-        if (store.acknowledge(alert.id())) store.note(alert.id(), who.id(), null, null);
+        if (store.acknowledge(alert.id())) store.note(alert.id(), who.id(), null);
     }
 
     /** What was done, in the reader's words. */
     @Transactional
     public void note(Principal who, UUID alertId, String words) {
-        store.note(toActOn(who, alertId).id(), who.id(), words, null);
+        store.note(toActOn(who, alertId).id(), who.id(), words);
     }
 
     private Alert toActOn(Principal who, UUID alertId) {

@@ -76,22 +76,20 @@ class ScheduleStore {
      * Moves on what asked for that instrument, in whichever episode: so many days after the newest answers, counted in
      * the days of the site.
      */
-    void answered(UUID personId, String instrumentId, AnsweredBy answeredBy) {
+    void answered(UUID responseId) {
         jdbc.sql("""
                 update checkins.schedule s set next_due_on = greatest(s.starts_on, s.every_days
                     + (select max((r.answered_at at time zone t.time_zone)::date) from checkins.response r
-                       join checkins.checkin c on c.id = r.checkin_id and c.answered_by = s.answered_by
+                       join checkins.checkin o on o.id = r.checkin_id and o.answered_by = s.answered_by
                        where r.person_id = s.person_id and r.instrument_id = s.instrument_id
                          and r.completed_at is not null and r.superseded_at is null))
-                from programs.episode e join programs.program g on g.id = e.program_id
-                join programs.site t on t.id = g.site_id
-                where s.person_id = :person and s.instrument_id = :instrument and s.answered_by = :answeredBy
-                  and s.ends_on is null and e.id = s.episode_id
-                """)
-                .param("person", personId)
-                .param("instrument", instrumentId)
-                .param("answeredBy", answeredBy.word())
-                .update();
+                from checkins.response a
+                join checkins.checkin c on c.id = a.checkin_id,
+                    programs.episode e join programs.program g on g.id = e.program_id
+                    join programs.site t on t.id = g.site_id
+                where a.id = :response and s.person_id = a.person_id and s.instrument_id = a.instrument_id
+                  and s.answered_by = c.answered_by and s.ends_on is null and e.id = s.episode_id
+                """).param("response", responseId).update();
     }
 
     Optional<UUID> personOf(UUID scheduleId) {

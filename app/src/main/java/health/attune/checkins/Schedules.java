@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -104,6 +105,12 @@ public class Schedules {
      * @param instruments how many are due
      */
     public record DuePerson(UUID personId, String personName, LocalDate since, int daysLate, int instruments) {}
+
+    /** What asked for that instrument moves on, in whichever episode: it is entered once. */
+    @EventListener
+    void movedOn(ResponseCompleted completed) {
+        store.answered(completed.responseId());
+    }
 
     private UUID ownerOf(UUID scheduleId) {
         return store.personOf(scheduleId).orElseThrow(NotThere::new);

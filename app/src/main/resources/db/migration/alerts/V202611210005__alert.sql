@@ -18,7 +18,7 @@ create table alerts.alert (
     raised_at        timestamptz not null default now(),
     due_at           timestamptz,
     version          integer not null default 0,
-    unique (response_id, item_id),
+    unique (response_id, item_id, reason),
     check (is_historic = (due_at is null))
 );
 create index alert_owner on alerts.alert (owner_id, due_at) where state <> 'closed';

@@ -1,0 +1,127 @@
+package health.attune.checkins;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.checkins.responses.Checkin;
+import health.attune.checkins.responses.CheckinStore;
+import health.attune.checkins.responses.ResponseStore;
+import health.attune.database.Ids;
+import health.attune.instruments.Instrument;
+import health.attune.pages.Refusal;
+import health.attune.programs.Programs;
+import health.attune.programs.Site;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Check-ins: one occasion on which a person, or somebody for them, is asked what was planned. */
+@Component
+public class Checkins {
+    private final CheckinStore store;
+    private final ResponseStore responses;
+    private final Questionnaires questionnaires;
+    private final Programs programs;
+    private final Access access;
+    private final CheckinSettings settings;
+    private final Clock clock;
+
+    Checkins(
+            CheckinStore store,
+            ResponseStore responses,
+            Questionnaires questionnaires,
+            Programs programs,
+            Access access,
+            CheckinSettings settings,
+            Clock clock) {
+        this.store = store;
+        this.responses = responses;
+        this.questionnaires = questionnaires;
+        this.programs = programs;
+        this.access = access;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Who is asked, and how.
+     *
+     * @param instruments asked for outside of what is planned; empty for what is due
+     */
+    public record Opening(UUID personId, AnsweredBy answeredBy, Mode mode, String language, List<String> instruments) {
+
+        /** What is due for the person themself. */
+        public static Opening ofPerson(UUID personId, Mode mode, String language) {
+            return new Opening(personId, AnsweredBy.PERSON, mode, language, List.of());
+        }
+
+        Checkin begun(UUID id, Instant now) {
+            return new Checkin(id, personId, answeredBy, mode, language, now, null, null, List.of());
+        }
+    }
+
+    /** Nothing is planned that could be asked here. */
+    public static final class NothingToAsk extends Refusal {
+        NothingToAsk() {
+            super(HttpStatus.CONFLICT, "checkins.refusal.nothing-to-ask");
+        }
+    }
+
+    /**
+     * Opens the check-in, or goes on with the one that is open: asked twice, there is one. What was left unfinished for
+     * too long is given up first.
+     */
+    @Transactional
+    public UUID open(Principal who, Opening opening) {
+        // A link or a tablet may be prepared by those who arrange visits; what is answered there they do not see.
+        var dataClass = opening.mode() == Mode.LINK || opening.mode() == Mode.TABLET
+                ? DataClass.APPOINTMENTS
+                : DataClass.RECORD;
+        access.require(who, Verb.WRITE, dataClass, opening.personId(), "check-in");
+        if (!who.isStaff()
+                && (opening.mode() != Mode.SIGNED_IN || !opening.instruments().isEmpty())) throw new NothingToAsk();
+        var now = clock.instant();
+        store.leaveBehind(opening.personId(), now.minus(settings.resume()), now);
+        var open = store.open(opening.personId(), opening.answeredBy(), opening.mode());
+        if (open.isPresent()) {
+            store.goOn(open.get(), opening.mode());
+            return open.get();
+        }
+        return begin(opening, who.id());
+    }
+
+    private UUID begin(Opening opening, UUID by) {
+        var asked = toAsk(opening);
+        if (asked.isEmpty()) throw new NothingToAsk();
+        var now = clock.instant();
+        var checkin = opening.begun(Ids.next(), now);
+        if (!store.insert(checkin, by))
+            return store.open(opening.personId(), opening.answeredBy(), opening.mode())
+                    .orElseThrow(NothingToAsk::new);
+        for (int i = 0; i < asked.size(); i++)
+            responses.insert(ResponseStore.NewResponse.empty(checkin, asked.get(i), i, now));
+        return checkin.id();
+    }
+
+    private List<Instrument> toAsk(Opening opening) {
+        var wanted = opening.instruments().isEmpty()
+                ? store.asked(opening.personId(), opening.answeredBy(), clock.instant())
+                : opening.instruments().stream().distinct().toList();
+        var site = programs.siteOf(opening.personId()).map(Site::id).orElse(null);
+        return wanted.stream()
+                .flatMap(id -> questionnaires.find(id).stream())
+                .filter(instrument -> mayAsk(instrument, site))
+                .toList();
+    }
+
+    private boolean mayAsk(Instrument instrument, @Nullable UUID site) {
+        return questionnaires.mayShowText(instrument, site).granted();
+    }
+}

@@ -1,0 +1,181 @@
+package health.attune.checkins;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.checkins.responses.Checkin;
+import health.attune.checkins.responses.CheckinStore;
+import health.attune.checkins.responses.Completion;
+import health.attune.checkins.responses.Completion.Circumstances;
+import health.attune.checkins.responses.Response;
+import health.attune.checkins.responses.ResponseStore;
+import health.attune.checkins.responses.SafetyWatch;
+import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
+import health.attune.checkins.responses.StoredAnswers;
+import health.attune.database.Ids;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.Score;
+import health.attune.instruments.forms.Answers;
+import health.attune.pages.NotThere;
+import health.attune.pages.Refusal;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers and scores entered by somebody else than who gave them, and corrections, which supersede and never overwrite. */
+@Component
+@Transactional
+public class Entries {
+    private final CheckinStore checkins;
+    private final ResponseStore responses;
+    private final Completion completion;
+    private final SafetyWatch watch;
+    private final Questionnaires questionnaires;
+    private final Access access;
+    private final Clock clock;
+
+    Entries(
+            CheckinStore checkins,
+            ResponseStore responses,
+            Completion completion,
+            SafetyWatch watch,
+            Questionnaires questionnaires,
+            Access access,
+            Clock clock) {
+        this.checkins = checkins;
+        this.responses = responses;
+        this.completion = completion;
+        this.watch = watch;
+        this.questionnaires = questionnaires;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The answers can't be from the future. */
+    public static final class InTheFuture extends Refusal {
+        InTheFuture() {
+            super(HttpStatus.UNPROCESSABLE_ENTITY, "checkins.refusal.in-the-future");
+        }
+    }
+
+    /** Somebody else corrected the same answers first. */
+    public static final class CorrectedAlready extends Refusal {
+        CorrectedAlready() {
+            super(HttpStatus.CONFLICT, "checkins.refusal.corrected-already");
+        }
+    }
+
+    /**
+     * What the answers should have been.
+     *
+     * @param reason in the words of who corrects
+     */
+    public record Correction(Map<String, List<Integer>> answers, Set<String> declined, String reason) {}
+
+    /**
+     * Keeps it as a finished check-in with its scores; false where it was entered before.
+     *
+     * @throws health.attune.instruments.forms.AnswerRefused where the instrument does not know an answer or a score
+     */
+    public boolean enter(Principal who, Entry entry) {
+        var source = entry.source();
+        access.require(
+                who,
+                Verb.WRITE,
+                DataClass.RECORD,
+                source.personId(),
+                source.mode().word() + " entry");
+        var instrument = questionnaires.get(source.instrumentId());
+        var answers = answers(instrument, entry.answers(), entry.declined());
+        var scores = entry.scores().entrySet().stream()
+                .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))
+                .toList();
+        if (source.answeredAt().isAfter(clock.instant())) throw new InTheFuture();
+        if (!checkins.insert(occasion(entry), who.id())) return false;
+        var response = store(entry, instrument, answers, who.id());
+        var circumstances = new Circumstances(source.mode(), source.answeredAt(), who.id());
+        if (scores.isEmpty()) completion.of(response, instrument, circumstances);
+        else finishScores(response, instrument, scores, circumstances);
+        checkins.complete(entry.id(), clock.instant());
+        return true;
+    }
+
+    /** Supersedes a response by a corrected one, whose scores and alerts are made anew; returns its id. */
+    public UUID correct(Principal who, UUID responseId, Correction correction) {
+        var old = responses.find(responseId).orElseThrow(NotThere::new);
+        access.require(who, Verb.WRITE, DataClass.RECORD, old.personId(), "correction");
+        var checkin = checkins.find(old.checkinId()).orElseThrow(NotThere::new);
+        var instrument = questionnaires.get(old.instrumentId());
+        var answers = answers(instrument, correction.answers(), correction.declined());
+        if (!responses.supersede(responseId, clock.instant())) throw new CorrectedAlready();
+        completion.supersede(responseId);
+        var id = Ids.next();
+        responses.insert(ResponseStore.NewResponse.correcting(
+                old,
+                new ResponseStore.Amendment(
+                        id, instrument.version(), answers, correction.reason(), who.id(), clock.instant())));
+        var answeredAt = old.answeredAt() == null ? old.recordedAt() : old.answeredAt();
+        completion.of(
+                responses.find(id).orElseThrow(), instrument, new Circumstances(checkin.mode(), answeredAt, who.id()));
+        return id;
+    }
+
+    private static Answers answers(Instrument instrument, Map<String, List<Integer>> given, Set<String> declined) {
+        var answers = Answers.none(instrument.form());
+        for (var item : given.entrySet()) answers = answers.with(item.getKey(), item.getValue());
+        for (var item : declined) if (!given.containsKey(item)) answers = answers.declined(item);
+        return answers;
+    }
+
+    private static Checkin occasion(Entry entry) {
+        var source = entry.source();
+        return new Checkin(
+                entry.id(),
+                source.personId(),
+                source.answeredBy(),
+                source.mode(),
+                source.language(),
+                source.answeredAt(),
+                null,
+                null,
+                List.of());
+    }
+
+    private Response store(Entry entry, Instrument instrument, Answers answers, UUID by) {
+        var id = Ids.next();
+        responses.insert(new ResponseStore.NewResponse(
+                id,
+                entry.id(),
+                entry.source().personId(),
+                instrument.id(),
+                instrument.version(),
+                0,
+                entry.source().language(),
+                StoredAnswers.json(answers.given()),
+                answers.declinedItems(),
+                entry.source().answeredAt(),
+                clock.instant(),
+                by,
+                null,
+                null));
+        return responses.find(id).orElseThrow();
+    }
+
+    /** A score over one safety item says what was answered to it, and is judged like the answer. */
+    private void finishScores(Response response, Instrument instrument, List<Score> scores, Circumstances given) {
+        for (var score : scores) {
+            var parts = score.rule().formula().parts();
+            if (parts.size() != 1 || !instrument.isSafetyItem(parts.getFirst())) continue;
+            int points = (int) Math.round(score.value().orElseThrow().points());
+            watch.judge(response, instrument, ItemAnswered.inTime(parts.getFirst(), List.of(points)), given.by());
+        }
+        completion.ofScores(response, instrument, scores, given);
+    }
+}

@@ -1,0 +1,158 @@
+package health.attune.checkins;
+
+import health.attune.access.Principal;
+import health.attune.database.Ids;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * One-time links and tablets: each opens one check-in for a while, on one device, without an account. A token is known
+ * to its bearer alone; what is stored is its digest.
+ */
+@Component
+public class Links {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int TOKEN_BYTES = 32;
+    private final LinkStore store;
+    private final Checkins checkins;
+    private final CheckinSettings settings;
+    private final Clock clock;
+
+    Links(LinkStore store, Checkins checkins, CheckinSettings settings, Clock clock) {
+        this.store = store;
+        this.checkins = checkins;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A link that was just made.
+     *
+     * @param token to be shown once
+     * @param program the neutral name of the program, for the message it is sent with
+     */
+    public record Made(UUID id, String token, Instant expiresAt, String program) {}
+
+    /** What came of following a link. */
+    public sealed interface Followed {
+        /**
+         * It opened.
+         *
+         * @param device the secret by which this device is known again
+         */
+        record Opened(Principal pass, UUID checkinId, String device) implements Followed {}
+
+        /** Nobody made such a link; whether a person exists is not told. */
+        record Unknown() implements Followed {}
+
+        record Expired() implements Followed {}
+
+        /** The first device that opened it was another one. */
+        record OnAnotherDevice() implements Followed {}
+
+        /** Its check-in is finished, or a newer link was made. */
+        record Ended() implements Followed {}
+    }
+
+    /** Makes a link for the person's next check-in; earlier links to the same check-in end. */
+    @Transactional
+    public Made make(Principal who, UUID personId, AnsweredBy answeredBy, String language) {
+        var opening = new Checkins.Opening(personId, answeredBy, Mode.LINK, language, java.util.List.of());
+        var checkin = checkins.open(who, opening);
+        var now = clock.instant();
+        var made = new Made(
+                Ids.next(),
+                random(),
+                now.plus(settings.linkLife()),
+                store.program(personId).orElse(""));
+        store.endAll(checkin, now);
+        store.insert(new LinkStore.NewLink(
+                made.id(), "link", digest(made.token()), null, checkin, personId, who.id(), now, made.expiresAt()));
+        return made;
+    }
+
+    /** Prepares the device in hand for the person's next check-in: the pass to go on with there. */
+    @Transactional
+    public Principal handOver(Principal who, UUID personId, AnsweredBy answeredBy, String language) {
+        var opening = new Checkins.Opening(personId, answeredBy, Mode.TABLET, language, java.util.List.of());
+        var checkin = checkins.open(who, opening);
+        var now = clock.instant();
+        var id = Ids.next();
+        var device = digest(random());
+        store.endAll(checkin, now);
+        store.insert(new LinkStore.NewLink(
+                id,
+                "tablet",
+                digest(random()),
+                device,
+                checkin,
+                personId,
+                who.id(),
+                now,
+                now.plus(settings.tabletLife())));
+        return Principal.pass(id, "", personId, checkin);
+    }
+
+    /**
+     * Follows a link.
+     *
+     * @param device by which this device said it is known; null where it said nothing
+     */
+    @Transactional
+    public Followed follow(String token, @Nullable String device) {
+        var found = store.byToken(digest(token));
+        if (found.isEmpty()) return new Followed.Unknown();
+        var link = found.get();
+        if (link.endedAt() != null) return new Followed.Ended();
+        if (!link.expiresAt().isAfter(clock.instant())) return new Followed.Expired();
+        var secret = device == null ? random() : device;
+        if (!store.bind(link.id(), digest(secret), clock.instant())) return new Followed.OnAnotherDevice();
+        return new Followed.Opened(
+                Principal.pass(link.id(), "", link.personId(), link.checkinId()), link.checkinId(), secret);
+    }
+
+    /** The pass with which that principal came, if it still opens its check-in or its result. */
+    @Transactional(readOnly = true)
+    public Optional<Pass> pass(Principal who) {
+        if (who.kind() != Principal.Kind.PASS) return Optional.empty();
+        return store.find(who.id()).map(link -> link.pass(clock.instant(), settings.afterwards()));
+    }
+
+    /** All links and tablets of the check-in end: it is finished. */
+    @Transactional
+    public void end(UUID checkinId) {
+        store.endAll(checkinId, clock.instant());
+    }
+
+    /**
+     * What a pass still opens.
+     *
+     * @param answers the questions can be answered
+     * @param result the result can be looked at
+     */
+    public record Pass(boolean tablet, boolean answers, boolean result) {}
+
+    private static String random() {
+        var bytes = new byte[TOKEN_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static byte[] digest(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package health.attune.checkins.answering;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.checkins.Links;
+import health.attune.checkins.Mode;
+import health.attune.checkins.responses.Checkin;
+import health.attune.checkins.responses.CheckinStore;
+import health.attune.checkins.responses.Completion;
+import health.attune.checkins.responses.ResponseStore;
+import health.attune.checkins.responses.ResponseStore.ItemAnswer;
+import health.attune.checkins.responses.SafetyWatch;
+import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
+import health.attune.instruments.forms.Answers;
+import health.attune.pages.NotThere;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answering a check-in: every answer is kept at once, and finishing it twice finishes it once. */
+@Component
+@Transactional
+public class Answering {
+    private final CheckinStore checkins;
+    private final ResponseStore responses;
+    private final SafetyWatch watch;
+    private final Completion completion;
+    private final Questionnaires questionnaires;
+    private final Links links;
+    private final Access access;
+    private final Clock clock;
+
+    Answering(
+            CheckinStore checkins,
+            ResponseStore responses,
+            SafetyWatch watch,
+            Completion completion,
+            Questionnaires questionnaires,
+            Links links,
+            Access access,
+            Clock clock) {
+        this.checkins = checkins;
+        this.responses = responses;
+        this.watch = watch;
+        this.completion = completion;
+        this.questionnaires = questionnaires;
+        this.links = links;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** The check-in for somebody who may answer it; finished ones too, so that they can be told. */
+    public Sheet show(Principal who, UUID checkinId) {
+        var checkin = allowed(who, checkinId);
+        if (checkin.isOpen()) requireOpenPass(who);
+        return sheet(checkin);
+    }
+
+    /** Keeps one answer, and tells a human where it must reach one: both or neither. */
+    public Saved answer(Principal who, UUID checkinId, Given given) {
+        var checkin = allowed(who, checkinId);
+        if (checkin.isOpen()) requireOpenPass(who);
+        var question = question(sheet(checkin), given);
+        var answers =
+                Answers.none(question.instrument().form()).with(question.item().linkId(), given.values());
+        var kept = new ItemAnswer(
+                question.item().linkId(),
+                answers.choices(question.item().linkId()),
+                clock.instant(),
+                question.language(given.language()));
+        boolean inTime =
+                checkin.isOpen() && responses.answer(question.response().id(), kept);
+        boolean sameAsKept = question.chosen().equals(List.copyOf(kept.values()));
+        if (!inTime && sameAsKept) return new Saved.Finished(true);
+        var answered = new ItemAnswered(kept.item(), kept.values(), !inTime);
+        boolean alarming = watch.judge(question.response(), question.instrument(), answered, who.id());
+        return inTime ? new Saved.Kept(question, alarming) : new Saved.Finished(false);
+    }
+
+    /** Marks a question as skipped; where not answering counts as an answer, it is judged like one. */
+    public Saved skip(Principal who, UUID checkinId, Given given) {
+        var checkin = allowed(who, checkinId);
+        if (!checkin.isOpen()) return new Saved.Finished(true);
+        requireOpenPass(who);
+        var question = question(sheet(checkin), given);
+        var item = question.item().linkId();
+        var counted = Answers.none(question.instrument().form()).declined(item).choices(item);
+        var refusal = new ItemAnswer(item, counted, clock.instant(), question.language(given.language()));
+        if (!responses.decline(question.response().id(), refusal)) return new Saved.Finished(true);
+        boolean alarming =
+                watch.judge(question.response(), question.instrument(), ItemAnswered.inTime(item, counted), who.id());
+        return new Saved.Kept(question, alarming);
+    }
+
+    /** Finishes it: scores, what must reach a human, what is due next, all in one transaction. */
+    public void complete(Principal who, UUID checkinId) {
+        var checkin = allowed(who, checkinId);
+        if (!checkin.isOpen()) return;
+        requireOpenPass(who);
+        if (!checkins.lockOpen(checkinId)) return;
+        for (var response : responses.locked(checkinId)) {
+            var answeredAt = response.answeredAt() == null ? clock.instant() : response.answeredAt();
+            completion.of(
+                    response,
+                    questionnaires.get(response.instrumentId()),
+                    new Completion.Circumstances(checkin.mode(), answeredAt, who.id()));
+        }
+        checkins.complete(checkinId, clock.instant());
+        links.end(checkinId);
+    }
+
+    private Sheet sheet(Checkin checkin) {
+        return new Sheet(checkin, Questions.of(checkin, questionnaires::get));
+    }
+
+    /** The check-in for whom it was opened: their own by themselves, an interview by staff; for others it is not there. */
+    private Checkin allowed(Principal who, UUID checkinId) {
+        if (who.kind() == Principal.Kind.PASS && !checkinId.equals(who.checkinId())) throw new NotThere();
+        var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);
+        access.require(who, Verb.WRITE, DataClass.RECORD, checkin.personId(), "check-in");
+        if (who.isStaff() ? checkin.mode() != Mode.INTERVIEW : !checkin.mode().isOwn()) throw new NotThere();
+        return checkin;
+    }
+
+    private void requireOpenPass(Principal who) {
+        if (who.kind() != Principal.Kind.PASS) return;
+        if (links.pass(who).filter(Links.Pass::answers).isEmpty()) throw new PassEnded();
+    }
+
+    private static Question question(Sheet sheet, Given given) {
+        var question = sheet.questions().at(given.number()).orElseThrow(NotThere::new);
+        if (!question.item().linkId().equals(given.item())) throw new NotThere();
+        return question;
+    }
+}

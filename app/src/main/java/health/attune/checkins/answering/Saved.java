@@ -1,0 +1,19 @@
+package health.attune.checkins.answering;
+
+/** What became of an answer. */
+public sealed interface Saved {
+
+    /**
+     * It is kept.
+     *
+     * @param alarming it must reach a human, who has been told
+     */
+    record Kept(Question question, boolean alarming) implements Saved {}
+
+    /**
+     * The check-in was finished before.
+     *
+     * @param nothingLost the same answer was kept already
+     */
+    record Finished(boolean nothingLost) implements Saved {}
+}

@@ -1,0 +1,34 @@
+package health.attune.checkins.responses;
+
+import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Mode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One occasion: all that was asked of one answerer at once.
+ *
+ * @param language the language of the pages; that of the questions stands with each response
+ * @param leftAt when it was given up unfinished because a newer one began
+ * @param responses one for each instrument, in the order they are asked; superseded ones are not among them
+ */
+public record Checkin(
+        UUID id,
+        UUID personId,
+        AnsweredBy answeredBy,
+        Mode mode,
+        String language,
+        Instant openedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant leftAt,
+        List<Response> responses) {
+    public Checkin {
+        responses = List.copyOf(responses);
+    }
+
+    public boolean isOpen() {
+        return completedAt == null && leftAt == null;
+    }
+}

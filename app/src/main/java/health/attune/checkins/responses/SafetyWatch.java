@@ -1,0 +1,112 @@
+package health.attune.checkins.responses;
+
+import health.attune.alerts.Alerts;
+import health.attune.alerts.Concern;
+import health.attune.alerts.Concern.Reason;
+import health.attune.alerts.Concern.Urgency;
+import health.attune.checkins.Mode;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.SafetyRule;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees to it that an answer that must reach a human does: in the transaction of the answer, and alarmed where it can't
+ * be judged.
+ */
+@Component
+public class SafetyWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(SafetyWatch.class);
+    private final Alerts alerts;
+    private final ResponseStore responses;
+
+    SafetyWatch(Alerts alerts, ResponseStore responses) {
+        this.alerts = alerts;
+        this.responses = responses;
+    }
+
+    /**
+     * Judges one answer as it is saved.
+     *
+     * @param late whether it came after the check-in was finished
+     * @param by who answered or entered it
+     * @return true where it must reach a human, who has been told
+     */
+    public boolean judge(Response response, Instrument instrument, ItemAnswered answered, @Nullable UUID by) {
+        var urgency = urgency(instrument, answered.item(), answered.values());
+        if (urgency == null) return false;
+        var reason = answered.late() ? Reason.LATE : Reason.POSITIVE;
+        var worst = answered.values().stream().max(Integer::compare).orElse(null);
+        alerts.raise(concern(response, answered.item(), worst, new Judgment(reason, urgency)), by);
+        return true;
+    }
+
+    /** Judges a whole response as it is finished: what is positive, what can't be read, and what was left out. */
+    public void judgeAll(Response response, Instrument instrument, Mode mode, @Nullable UUID by) {
+        if (instrument.safetyRules().isEmpty()) return;
+        var understood = response.given().understood(instrument.form(), response.declined());
+        for (var item : understood.unreadable())
+            tell(response, concern(response, item, null, new Judgment(Reason.UNREADABLE, Urgency.SAME_DAY)), mode, by);
+        understood.answers().given().forEach((item, values) -> {
+            var urgency = urgency(instrument, item, values);
+            if (urgency == null) return;
+            var worst = values.stream().max(Integer::compare).orElseThrow();
+            tell(response, concern(response, item, worst, new Judgment(Reason.POSITIVE, urgency)), mode, by);
+        });
+        if (mode == Mode.IMPORT) return;
+        for (var item : instrument.blankSafetyItems(understood.answers()))
+            if (!understood.unreadable().contains(item.linkId()))
+                alerts.raise(
+                        concern(response, item.linkId(), null, new Judgment(Reason.SKIPPED, Urgency.NEXT_CONTACT)), by);
+    }
+
+    private void tell(Response response, Concern concern, Mode mode, @Nullable UUID by) {
+        if (mode != Mode.IMPORT) alerts.raise(concern, by);
+        else if (response.answeredAt() != null) alerts.raiseHistoric(concern, response.answeredAt());
+    }
+
+    /** How soon a human must see that answer; null where no rule asks for one. A rule that fails asks for one. */
+    private static @Nullable Urgency urgency(Instrument instrument, String item, Collection<Integer> values) {
+        try {
+            var findings = instrument.safetyFindings(item, values);
+            if (findings.isEmpty()) return null;
+            return findings.stream().anyMatch(found -> found.rule().urgency() == SafetyRule.Urgency.IMMEDIATE)
+                    ? Urgency.IMMEDIATE
+                    : Urgency.SAME_DAY;
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "The safety rules of {} failed on {} ({}); an alert is raised.",
+                    instrument.id(),
+                    item,
+                    e.getClass());
+            return Urgency.SAME_DAY;
+        }
+    }
+
+    private Concern concern(Response response, String item, @Nullable Integer answer, Judgment judgment) {
+        var first = response.supersedesId() == null ? response.id() : responses.first(response.id());
+        return new Concern(
+                response.personId(),
+                first,
+                response.instrumentId(),
+                item,
+                answer,
+                judgment.reason(),
+                judgment.urgency());
+    }
+
+    private record Judgment(Reason reason, Urgency urgency) {}
+
+    /** One item answered with these values, in time or after the check-in was finished. */
+    public record ItemAnswered(String item, Collection<Integer> values, boolean late) {
+
+        public static ItemAnswered inTime(String item, List<Integer> values) {
+            return new ItemAnswered(item, values, false);
+        }
+    }
+}
