@@ -1,0 +1,4 @@
+@NullMarked
+package health.attune.simulator;
+
+import org.jspecify.annotations.NullMarked;
