@@ -23,7 +23,11 @@ public class Access {
 
     /** The relation that allows it now, the closest first; null when none does. Unknown means no. */
     public @Nullable Relation allowedBy(Principal who, Verb verb, DataClass dataClass, UUID personId) {
-        return relations.of(who, personId).stream()
+        return closest(relations.of(who, personId), verb, dataClass);
+    }
+
+    private static @Nullable Relation closest(Set<Relation> relations, Verb verb, DataClass dataClass) {
+        return relations.stream()
                 .sorted()
                 .filter(relation -> Policy.grants(relation, verb, dataClass))
                 .findFirst()
@@ -49,13 +53,27 @@ public class Access {
     @Transactional
     public boolean ask(Principal who, Verb verb, DataClass dataClass, UUID personId, String subject) {
         var relation = allowedBy(who, verb, dataClass, personId);
+        return settle(who, relation, new Question(verb, dataClass, personId, subject));
+    }
+
+    /** Decides and records the same for what is about nobody's record: accounts of staff, their roles, rules. */
+    @Transactional
+    public void requireApartFromPeople(Principal who, Verb verb, DataClass dataClass, String subject) {
+        var relation = closest(relations.toNobody(who), verb, dataClass);
+        if (!settle(who, relation, new Question(verb, dataClass, null, subject))) throw new NotThere();
+    }
+
+    private record Question(
+            Verb verb, DataClass dataClass, @Nullable UUID personId, String subject) {}
+
+    private boolean settle(Principal who, @Nullable Relation relation, Question question) {
         var entry = new AuditEntry(
                 who.id(),
                 word(who.kind()),
-                word(verb),
-                String.valueOf(dataClass.letter()),
-                personId,
-                subject,
+                word(question.verb()),
+                String.valueOf(question.dataClass().letter()),
+                question.personId(),
+                question.subject(),
                 relation == null ? null : word(relation),
                 relation != null);
         if (relation == null) audit.recordRefusal(entry);

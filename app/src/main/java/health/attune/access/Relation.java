@@ -1,5 +1,8 @@
 package health.attune.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * How someone who asks stands to the person whose data it is. A principal may stand in several; each opens what its own
  * row in the {@link Policy} says.
@@ -29,8 +32,21 @@ public enum Relation {
     FRONT_DESK,
     /** Works in a program that serves the person, but not on their team. */
     SAME_PROGRAM,
-    /** Works somewhere else in the organization. */
+    /** Works with people, but somewhere else in the organization. */
     OTHER_STAFF,
+    /** Leads; stands to nobody. */
+    MANAGER,
+    /** Looks after quality in numbers; stands to nobody. */
+    QUALITY_ANALYST,
+    /** Looks after accounts and settings; stands to nobody. */
+    SYSTEM_ADMINISTRATOR,
     /** A job of the service, each with its own identity. */
-    JOB
+    JOB;
+
+    private static final Set<Relation> ALONE = EnumSet.of(OTHER_STAFF, MANAGER, QUALITY_ANALYST, SYSTEM_ADMINISTRATOR);
+
+    /** Whether it follows from a role alone, whoever the person is. */
+    boolean standsAlone() {
+        return ALONE.contains(this);
+    }
 }

@@ -25,16 +25,28 @@ class RelationStore {
         };
     }
 
+    /** What follows from roles alone, whoever it is about. */
+    Set<Relation> toNobody(Principal who) {
+        if (!who.isStaff()) return Set.of();
+        return read("select relation from access.standing_now where account_id = ?", who.id());
+    }
+
     private Set<Relation> ofStaff(UUID accountId, UUID personId) {
-        if (!isActive(accountId)) return Set.of();
+        return read(
+                "select relation from access.relation_now where account_id = ? and person_id = ?"
+                        + " union select relation from access.standing_now where account_id = ?",
+                accountId,
+                personId,
+                accountId);
+    }
+
+    private Set<Relation> read(String sql, Object... parameters) {
         var found = EnumSet.noneOf(Relation.class);
-        jdbc.sql("select relation from access.relation_now where account_id = :account and person_id = :person")
-                .param("account", accountId)
-                .param("person", personId)
+        jdbc.sql(sql)
+                .params(parameters)
                 .query(String.class)
                 .list()
-                .forEach(name -> found.add(Relation.valueOf(name.toUpperCase(Locale.ROOT))));
-        found.add(Relation.OTHER_STAFF);
+                .forEach(word -> found.add(Relation.valueOf(word.toUpperCase(Locale.ROOT))));
         return found;
     }
 

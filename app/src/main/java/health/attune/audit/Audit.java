@@ -1,17 +1,29 @@
 package health.attune.audit;
 
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The record of what was done with people's data. */
 @Component
 public class Audit {
-    private final JdbcClient jdbc;
+    private static final Logger log = LoggerFactory.getLogger(Audit.class);
 
-    Audit(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final DataSource source;
+
+    Audit(JdbcClient jdbc, DataSource source) {
         this.jdbc = jdbc;
+        this.source = source;
     }
 
     /** Writes the entry in the transaction of what it tells of: either both are kept or neither is. */
@@ -20,10 +32,27 @@ public class Audit {
         write(entry);
     }
 
-    /** Writes the entry although what was asked for is refused and its transaction ends with nothing done. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    /**
+     * Writes the entry although what was asked for is refused and its transaction ends with nothing done: right after
+     * that end, on the same connection. A second connection, held while waiting for none to be free, could stop everybody.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void recordRefusal(AuditEntry entry) {
-        write(entry);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                writeAlone(entry);
+            }
+        });
+    }
+
+    private void writeAlone(AuditEntry entry) {
+        try {
+            write(entry);
+            DataSourceUtils.getConnection(source).commit();
+        } catch (DataAccessException | SQLException e) {
+            log.error("A refusal could not be recorded: {}", entry, e);
+        }
     }
 
     private void write(AuditEntry entry) {

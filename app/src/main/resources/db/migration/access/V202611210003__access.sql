@@ -98,6 +98,13 @@ join access.relationship r
  and ((g.meets = 'desk' and r.site_id = g.site_id) or (g.meets = 'people' and r.program_id = g.program_id))
 where r.starts_at <= now() and (r.ends_at is null or r.ends_at > now());
 
+-- What follows from a role whoever is asked about: somebody who works with people may raise a concern for anybody.
+create view access.standing_now as
+select g.account_id,
+    case when g.meets = 'people' then 'other_staff' else replace(g.role, '-', '_') end as relation
+from access.role_now g
+where g.meets in ('people', 'nobody');
+
 create table access.invitation (
     id          uuid primary key,
     account_id  uuid not null references access.account,
