@@ -7,6 +7,8 @@ public enum ChangeWord {
     GAIN,
     NO_RELIABLE_CHANGE,
     LOSS,
+    /** One measure reliably better, another reliably worse. */
+    MIXED,
     /** Blank answers leave open whether it is one or the other. */
     UNCERTAIN,
     NOT_ENOUGH_DATA;
@@ -27,6 +29,6 @@ public enum ChangeWord {
 
     /** True where the two scores could be compared for certain. */
     public boolean isTold() {
-        return isReliable() || this == NO_RELIABLE_CHANGE;
+        return isReliable() || this == MIXED || this == NO_RELIABLE_CHANGE;
     }
 }

@@ -5,7 +5,10 @@ import health.attune.assets.Standing.Scale;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.domains.Domain;
+import health.attune.instruments.domains.DomainChange;
 import health.attune.instruments.domains.DomainValue;
+import health.attune.instruments.trajectory.Course;
+import health.attune.instruments.trajectory.Trajectory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The standings on the measures of a domain to the standing in that domain. */
@@ -26,15 +30,44 @@ record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> r
                 .sorted(Comparator.comparingInt(m -> domain.measures().indexOf(m.measure())))
                 .toList();
         var current = current(measures);
-        var headline = headline(current);
+        var change = change(current);
+        var word = word(change.outcome());
+        var headline = headline(current, word);
         return new Standing(
                 domain,
                 headline.measure(),
-                headline.change(),
-                headline.reason(),
-                current.stream().anyMatch(m -> m.change().isReliable() && m.change() != headline.change()),
+                word,
+                headline.change() == word ? headline.reason() : Reason.COMPARED,
                 scale(current),
-                measures);
+                measures,
+                noticed(measures, change));
+    }
+
+    /** By the measures that were answered after their beginning. */
+    private DomainChange change(List<MeasureStanding> current) {
+        var paired = current.stream().filter(DomainFold::isPaired).toList();
+        return DomainChange.of(
+                domain, scores(paired, MeasureStanding::baseline), scores(paired, MeasureStanding::latest));
+    }
+
+    private static List<Noticed> noticed(List<MeasureStanding> measures, DomainChange change) {
+        var ofDomain = Trajectory.bundled().signals(new Course(List.of(), List.of(change), Optional.empty(), 0));
+        return Stream.concat(
+                        measures.stream().flatMap(measure -> measure.noticed().stream()),
+                        ofDomain.stream().map(Noticed::of))
+                .distinct()
+                .toList();
+    }
+
+    private static ChangeWord word(DomainChange.Outcome outcome) {
+        return switch (outcome) {
+            case GAIN -> ChangeWord.GAIN;
+            case LOSS -> ChangeWord.LOSS;
+            case MIXED -> ChangeWord.MIXED;
+            case NO_RELIABLE_CHANGE -> ChangeWord.NO_RELIABLE_CHANGE;
+            case UNCERTAIN -> ChangeWord.UNCERTAIN;
+            case NOT_ENOUGH_DATA -> ChangeWord.NOT_ENOUGH_DATA;
+        };
     }
 
     private static List<MeasureStanding> current(List<MeasureStanding> measures) {
@@ -47,14 +80,11 @@ record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> r
                 .toList();
     }
 
-    /** The preferred one that can tell; else the preferred one that almost can; else the preferred one. */
-    private static MeasureStanding headline(List<MeasureStanding> current) {
+    /** The preferred measure that says so itself; else the preferred one that has a score; else the preferred one. */
+    private static MeasureStanding headline(List<MeasureStanding> current, ChangeWord word) {
         return current.stream()
-                .filter(measure -> measure.change().isTold())
+                .filter(measure -> measure.change() == word && measure.latest() != null)
                 .findFirst()
-                .or(() -> current.stream()
-                        .filter(measure -> measure.change() == ChangeWord.UNCERTAIN)
-                        .findFirst())
                 .or(() -> current.stream()
                         .filter(measure -> measure.latest() != null)
                         .findFirst())

@@ -3,27 +3,35 @@ package health.attune.assets;
 import health.attune.assets.MeasureStanding.Answers;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.checkins.Course;
+import health.attune.instruments.Algorithm;
+import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.change.Change;
 import health.attune.instruments.domains.Domain;
+import health.attune.instruments.trajectory.Signal;
+import health.attune.instruments.trajectory.Trajectory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One course to one standing. */
 record MeasureFold(ScoreRule rule, @Nullable Instant since) {
 
     MeasureStanding of(Domain.Measure measure, Domain domain, List<Course.Point> points) {
-        var told = points.stream().filter(point -> point.value() != null).toList();
-        var inCare = told.stream().filter(this::isInCare).toList();
+        var told = points.stream().flatMap(MeasureFold::taken).toList();
+        var inCare = told.stream().filter(taken -> isInCare(taken.at())).toList();
         var baseline = inCare.stream()
-                .filter(point -> point.missing() == 0)
+                .filter(taken -> taken.missing() == 0)
                 .findFirst()
-                .map(MeasureFold::taken)
                 .orElse(null);
-        var latest = told.isEmpty() ? null : taken(told.getLast());
+        var latest = told.isEmpty() ? null : told.getLast();
         var compared = Compared.of(rule, baseline, latest);
+        int untold = (int) points.stream()
+                .filter(point -> point.value() == null && isInCare(point.answeredAt()))
+                .count();
         return new MeasureStanding(
                 measure,
                 domain.id(),
@@ -31,28 +39,52 @@ record MeasureFold(ScoreRule rule, @Nullable Instant since) {
                 compared.reason(),
                 baseline,
                 latest,
-                answers(points),
-                List.of());
+                new Answers(inCare.size(), untold, points.getLast().answeredAt()),
+                baseline == null ? List.of() : noticed(domain.axis(), inCare, baseline));
     }
 
-    private Answers answers(List<Course.Point> points) {
-        var inCare = points.stream().filter(this::isInCare).toList();
-        int told = (int) inCare.stream().filter(point -> point.value() != null).count();
-        return new Answers(told, inCare.size() - told, points.getLast().answeredAt());
+    /** Of symptoms, how they went since the beginning; of the working relationship, how the last session was. */
+    private List<Noticed> noticed(Domain.Axis axis, List<Taken> inCare, Taken baseline) {
+        List<Score> scores = inCare.stream()
+                .filter(taken -> !taken.at().isBefore(baseline.at()))
+                .map(taken -> (Score) taken.score(rule))
+                .toList();
+        var course = switch (axis) {
+            case SYMPTOMS -> new health.attune.instruments.trajectory.Course(scores, List.of(), Optional.empty(), 0);
+            case RELATIONSHIP -> ofSessions(scores);
+            case PSYCHOLOGICAL_ASSETS, SOCIAL_ASSETS, FUNCTION -> null;
+        };
+        if (course == null) return List.of();
+        return Trajectory.bundled().signals(course).stream()
+                .filter(signal -> isFair(signal.kind()))
+                .map(Noticed::of)
+                .toList();
     }
 
-    private boolean isInCare(Course.Point point) {
-        return since == null || !point.answeredAt().isBefore(since);
+    /** That nothing improves is only worth telling where it is known who still needs to improve. */
+    private boolean isFair(Signal.Kind kind) {
+        return kind != Signal.Kind.STALLED || rule.norms().change().clinical().isPresent();
     }
 
-    private static Taken taken(Course.Point point) {
-        double value = Objects.requireNonNull(point.value());
-        return new Taken(
+    private static health.attune.instruments.trajectory.Course ofSessions(List<Score> scores) {
+        var feedback =
+                new health.attune.instruments.trajectory.Course.Feedback(scores, new Algorithm.Result.NoneReached());
+        return new health.attune.instruments.trajectory.Course(List.of(), List.of(), Optional.of(feedback), 0);
+    }
+
+    private boolean isInCare(Instant at) {
+        return since == null || !at.isBefore(since);
+    }
+
+    private static Stream<Taken> taken(Course.Point point) {
+        var points = point.value();
+        if (points == null) return Stream.empty();
+        return Stream.of(new Taken(
                 point.answeredAt(),
-                value,
-                Objects.requireNonNullElse(point.low(), value),
-                Objects.requireNonNullElse(point.high(), value),
-                point.missing());
+                points,
+                Objects.requireNonNullElse(point.low(), points),
+                Objects.requireNonNullElse(point.high(), points),
+                point.missing()));
     }
 
     /** A change word and why it is that one. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param domain the domain it speaks of, by id
  * @param baseline the first score without a blank since the present care began; null where there is none
  * @param latest the newest score; null where there was never enough to tell
- * @param signals what is worth talking about
+ * @param noticed what is worth talking about
  */
 public record MeasureStanding(
         Domain.Measure measure,
@@ -23,10 +23,10 @@ public record MeasureStanding(
         @Nullable Taken baseline,
         @Nullable Taken latest,
         Answers answers,
-        List<Signal> signals) {
+        List<Noticed> noticed) {
 
     public MeasureStanding {
-        signals = List.copyOf(signals);
+        noticed = List.copyOf(noticed);
     }
 
     /**

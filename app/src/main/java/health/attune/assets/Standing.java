@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a person stands in one domain of life.
  *
- * @param headline the measure that the change word speaks of: the preferred one that can tell
- * @param disagrees whether another measure changed reliably, and not in the same way
+ * @param headline the preferred of the measures that say the same as the change word
  * @param scale where it stands on the common scale; null where no group to compare with is known
  * @param measures every measure of the domain that was answered, the preferred first
+ * @param noticed what is worth talking about
  */
 public record Standing(
         Domain domain,
         Domain.Measure headline,
         ChangeWord change,
         Reason reason,
-        boolean disagrees,
         @Nullable Scale scale,
-        List<MeasureStanding> measures) {
+        List<MeasureStanding> measures,
+        List<Noticed> noticed) {
 
     public Standing {
         measures = List.copyOf(measures);
+        noticed = List.copyOf(noticed);
     }
 
     /**
@@ -40,20 +41,12 @@ public record Standing(
         }
     }
 
-    /** The measure that the change word speaks of. */
+    /** The headline measure. */
     public MeasureStanding told() {
         return measures.stream()
                 .filter(standing -> standing.measure().equals(headline))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** What is worth talking about, each once. */
-    public List<Signal> signals() {
-        return measures.stream()
-                .flatMap(measure -> measure.signals().stream())
-                .distinct()
-                .toList();
     }
 
     public int answered() {

@@ -2,6 +2,7 @@ package health.attune.assets;
 
 import health.attune.checkins.Courses;
 import health.attune.checkins.ResponseCompleted;
+import health.attune.programs.Episode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +38,17 @@ class StandingKeeper {
                 .filter(kept -> !kept.measure().instrumentId().equals(event.instrumentId()))
                 .forEach(now::add);
         replace(event.personId(), before, now);
+    }
+
+    /** With an episode, the beginning moves that everything is compared with. */
+    @EventListener
+    public void started(Episode.Started event) {
+        rebuild(event.personId());
+    }
+
+    @EventListener
+    public void moved(Episode.Moved event) {
+        rebuild(event.personId());
     }
 
     /** Everything anew, from the first answer on. */

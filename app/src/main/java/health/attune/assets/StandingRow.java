@@ -26,7 +26,6 @@ record StandingRow(UUID personId, Standing standing) {
             "baseline_t",
             "latest_t",
             "contributors",
-            "disagrees",
             "signals",
             "answered",
             "last_at",
@@ -59,8 +58,7 @@ record StandingRow(UUID personId, Standing standing) {
             scale == null ? null : scale.baseline(),
             scale == null ? null : scale.latest(),
             contributors(scale),
-            standing.disagrees(),
-            standing.signals().stream().map(Signal::word).toList(),
+            standing.noticed().stream().map(StandingRow::word).distinct().toList(),
             standing.answered(),
             standing.lastAt(),
             JSON.writeValueAsString(standing.measures())
@@ -69,6 +67,10 @@ record StandingRow(UUID personId, Standing standing) {
 
     static List<MeasureStanding> measures(String json) {
         return JSON.readValue(json, MEASURES);
+    }
+
+    private static String word(Noticed noticed) {
+        return noticed.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Double points(@Nullable Taken taken) {

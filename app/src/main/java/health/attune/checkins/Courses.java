@@ -6,6 +6,8 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,7 @@ public class Courses {
     private static final String IN_TIME_ORDER = """
             select instrument_id, score_id, response_id, answered_at, value, low, high, missing from checkins.score
             where person_id = :person and not superseded and (cast(:instrument as text) is null
-                or instrument_id = :instrument)
+                or instrument_id = :instrument) and answered_at >= :since
             order by person_id, instrument_id, score_id, answered_at, response_id
             """;
     private final JdbcClient jdbc;
@@ -37,7 +39,14 @@ public class Courses {
     @Transactional
     public List<Course> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "course");
-        return read(personId, null);
+        return read(personId, null, Instant.EPOCH);
+    }
+
+    /** The same from that moment on. */
+    @Transactional
+    public List<Course> since(Principal who, UUID personId, Instant since) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "course");
+        return read(personId, null, since);
     }
 
     /**
@@ -46,20 +55,21 @@ public class Courses {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Course> kept(UUID personId) {
-        return read(personId, null);
+        return read(personId, null, Instant.EPOCH);
     }
 
     /** The same for one instrument. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Course> kept(UUID personId, String instrumentId) {
-        return read(personId, instrumentId);
+        return read(personId, instrumentId, Instant.EPOCH);
     }
 
-    private List<Course> read(UUID personId, @Nullable String instrumentId) {
+    private List<Course> read(UUID personId, @Nullable String instrumentId, Instant since) {
         var courses = new LinkedHashMap<Key, List<Course.Point>>();
         jdbc.sql(IN_TIME_ORDER)
                 .param("person", personId)
                 .param("instrument", instrumentId)
+                .param("since", Timestamp.from(since))
                 .query(row -> {
                     var key = new Key(row.getString("instrument_id"), row.getString("score_id"));
                     courses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(point(row));

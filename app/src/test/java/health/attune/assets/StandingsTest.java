@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import health.attune.checkins.Course;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.norms.Reference;
+import health.attune.instruments.trajectory.Signal;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -133,18 +134,27 @@ class StandingsTest {
     }
 
     @Test
-    void thePreferredMeasureThatCanTellSpeaksForItsDomainAndOthersMayDisagree() {
+    void thePreferredMeasureThatSaysTheSameSpeaksForItsDomain() {
+        var who = course("who-5", "percent", full("2026-01-01", 40), full("2026-04-01", 44));
+        var swls = course("swls", "total", full("2026-01-01", 25), full("2026-04-01", 15));
+        var both = wellbeing(swls, who);
+        assertThat(both.change()).isEqualTo(ChangeWord.LOSS);
+        assertThat(both.headline().instrumentId()).isEqualTo("swls");
+        assertThat(both.measures()).extracting(m -> m.measure().instrumentId()).containsExactly("who-5", "swls");
+
+        var once = course("swls", "total", full("2026-04-01", 15));
+        assertThat(wellbeing(once, who).headline().instrumentId()).isEqualTo("who-5");
+        assertThat(wellbeing(once, who).change()).isEqualTo(ChangeWord.NO_RELIABLE_CHANGE);
+    }
+
+    @Test
+    void measuresThatDisagreeAreSaidToDisagree() {
         var who = course("who-5", "percent", full("2026-01-01", 40), full("2026-04-01", 72));
         var swls = course("swls", "total", full("2026-01-01", 25), full("2026-04-01", 15));
         var both = wellbeing(swls, who);
+        assertThat(both.change()).isEqualTo(ChangeWord.MIXED);
+        assertThat(both.reason()).isEqualTo(Reason.COMPARED);
         assertThat(both.headline().instrumentId()).isEqualTo("who-5");
-        assertThat(both.change()).isEqualTo(ChangeWord.GAIN);
-        assertThat(both.disagrees()).isTrue();
-        assertThat(both.measures()).extracting(m -> m.measure().instrumentId()).containsExactly("who-5", "swls");
-
-        var once = course("who-5", "percent", full("2026-04-01", 72));
-        assertThat(wellbeing(once, swls).headline().instrumentId()).isEqualTo("swls");
-        assertThat(wellbeing(once, swls).change()).isEqualTo(ChangeWord.LOSS);
     }
 
     @Test
@@ -154,6 +164,39 @@ class StandingsTest {
         var standing = wellbeing(who, swls);
         assertThat(standing.headline().instrumentId()).isEqualTo("swls");
         assertThat(standing.measures()).hasSize(2);
+    }
+
+    @Test
+    void lossesAndCoursesThatStallAreWorthTalkingAbout() {
+        var loss = only(course("ucla-3", "total", full("2026-01-01", 4), full("2026-04-01", 7)));
+        assertThat(loss.noticed()).extracting(Noticed::kind).containsExactly(Signal.Kind.ASSET_LOSS);
+        assertThat(loss.noticed().getFirst().in("es")).isEqualTo("Una pérdida fiable en Conexión.");
+
+        var stalled = only(course(
+                "phq-9",
+                "total",
+                full("2026-01-01", 15),
+                full("2026-02-01", 16),
+                full("2026-03-01", 15),
+                full("2026-04-01", 15)));
+        assertThat(stalled.noticed()).extracting(Noticed::kind).containsExactly(Signal.Kind.STALLED);
+
+        var well = only(course(
+                "phq-9",
+                "total",
+                full("2026-01-01", 3),
+                full("2026-02-01", 3),
+                full("2026-03-01", 3),
+                full("2026-04-01", 3)));
+        assertThat(well.noticed()).isEmpty();
+        var unknownSide = only(course(
+                "psc-17",
+                "total",
+                full("2026-01-01", 3),
+                full("2026-02-01", 3),
+                full("2026-03-01", 3),
+                full("2026-04-01", 3)));
+        assertThat(unknownSide.noticed()).isEmpty();
     }
 
     @Test

@@ -1,54 +1,24 @@
 package health.attune.assets.timeline;
 
+import health.attune.assets.LookBack;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The days that a picture shows, both ends included, and where on its width each day stands. */
-public record Span(Choice choice, LocalDate from, LocalDate until) {
+public record Span(LocalDate from, LocalDate until) {
     private static final double MARGIN = 2;
     private static final int MOST_TICKS = 7;
-
-    /** How far back a reader may look. */
-    public enum Choice {
-        THREE_MONTHS("3", 3),
-        TWELVE_MONTHS("12", 12),
-        ALL("all", Integer.MAX_VALUE);
-
-        private final String word;
-        private final int months;
-
-        Choice(String word, int months) {
-            this.word = word;
-            this.months = months;
-        }
-
-        /** As it stands in an address. */
-        public String word() {
-            return word;
-        }
-
-        /** What an address asks for; twelve months where it asks for nothing we know. */
-        public static Choice of(String word) {
-            for (var choice : values()) if (choice.word.equals(word)) return choice;
-            return TWELVE_MONTHS;
-        }
-
-        /** The first day it shows; {@link LocalDate#MIN} where that is not told by the calendar. */
-        public LocalDate from(LocalDate today) {
-            return this == ALL ? LocalDate.MIN : today.minusMonths(months);
-        }
-    }
 
     /** A day on the axis that is written out. */
     public record Tick(LocalDate day, double x, boolean isYear) {}
 
-    /** The span of that choice that ends today; all of it begins at the first day, but is never shorter than a quarter. */
-    public static Span of(Choice choice, LocalDate today, LocalDate first) {
-        var quarter = today.minusMonths(Choice.THREE_MONTHS.months);
-        var begin = first.isBefore(quarter) ? first : quarter;
-        return new Span(choice, choice == Choice.ALL ? begin : choice.from(today), today);
+    /** Until today; all of it begins with the first day there is something of, a quarter ago at the latest. */
+    public static Span of(LookBack lookBack, LocalDate today, LocalDate first) {
+        if (lookBack != LookBack.ALL) return new Span(lookBack.from(today), today);
+        var quarter = LookBack.THREE_MONTHS.from(today);
+        return new Span(first.isBefore(quarter) ? first : quarter, today);
     }
 
     public boolean holds(LocalDate day) {

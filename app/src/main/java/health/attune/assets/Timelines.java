@@ -1,0 +1,96 @@
+package health.attune.assets;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.checkins.Course;
+import health.attune.checkins.Courses;
+import health.attune.instruments.Score;
+import health.attune.instruments.ScoreRule;
+import health.attune.instruments.catalog.Catalog;
+import health.attune.instruments.domains.Domain;
+import health.attune.instruments.domains.Domains;
+import health.attune.pages.Words;
+import health.attune.programs.Programs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Timelines of people: their scores, and what other modules add. */
+@Component
+@Transactional
+public class Timelines {
+    private final Access access;
+    private final Courses courses;
+    private final Programs programs;
+    private final ObjectProvider<TimelineSource> sources;
+    private final Clock clock;
+
+    Timelines(Access access, Courses courses, Programs programs, ObjectProvider<TimelineSource> sources, Clock clock) {
+        this.access = access;
+        this.courses = courses;
+        this.programs = programs;
+        this.sources = sources;
+        this.clock = clock;
+    }
+
+    /** The timeline as far back as asked; titles of entries are in that reader's language. */
+    public Timeline of(Principal who, UUID personId, LookBack lookBack, Words words) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "timeline");
+        var zone = programs.zoneOf(personId);
+        var today = LocalDate.ofInstant(clock.instant(), zone);
+        var from = lookBack.from(today);
+        var entries = sources.stream()
+                .flatMap(source -> source.entries(who, personId, words).stream())
+                .filter(entry -> entry.until() == null || !entry.until().isBefore(from))
+                .toList();
+        var answered = courses.since(who, personId, from.atStartOfDay(zone).toInstant());
+        return new Timeline(lookBack, today, zone, measured(answered, zone), entries);
+    }
+
+    private static List<Timeline.Measured> measured(List<Course> courses, ZoneId zone) {
+        return Domains.bundled().all().stream()
+                .flatMap(domain -> domain.measures().stream()
+                        .flatMap(measure -> courses.stream().filter(course -> isOf(course, measure)))
+                        .flatMap(course -> measured(domain, course, zone)))
+                .toList();
+    }
+
+    private static boolean isOf(Course course, Domain.Measure measure) {
+        return course.instrumentId().equals(measure.instrumentId())
+                && course.scoreId().equals(measure.scoreId());
+    }
+
+    private static Stream<Timeline.Measured> measured(Domain domain, Course course, ZoneId zone) {
+        return Catalog.bundled().find(course.instrumentId()).stream().map(instrument -> {
+            var rule = instrument.score(course.scoreId());
+            var readings = course.points().stream()
+                    .map(point -> reading(rule, point, zone))
+                    .toList();
+            return new Timeline.Measured(domain, instrument, rule, readings);
+        });
+    }
+
+    private static Reading reading(ScoreRule rule, Course.Point point, ZoneId zone) {
+        var day = LocalDate.ofInstant(point.answeredAt(), zone);
+        var points = point.value();
+        if (points == null) return new Reading(day, null);
+        return new Reading(
+                day,
+                new Score.Value(
+                        rule,
+                        points,
+                        Objects.requireNonNullElse(point.low(), points),
+                        Objects.requireNonNullElse(point.high(), points),
+                        point.missing() == 0 ? Score.Completeness.COMPLETE : Score.Completeness.PRORATED,
+                        point.missing()));
+    }
+}
