@@ -35,6 +35,24 @@ final class FormChecks {
         for (int i = 0; i < form.gates().size(); i++) gate(form.gates().get(i), "gates[" + i + "]");
     }
 
+    /** Notes a gap in the published points, which is nearly always an option that was forgotten; 0, 2, 4 is even. */
+    void evenPoints() {
+        for (int i = 0; i < form.items().size(); i++) {
+            var item = form.items().get(i);
+            var points = item.options().stream()
+                    .mapToInt(Option::points)
+                    .sorted()
+                    .distinct()
+                    .toArray();
+            for (int j = 2; j < points.length; j++)
+                if (points[j] - points[j - 1] != points[1] - points[0])
+                    problems.add(
+                            "items[" + i + "] (" + item.linkId() + ")",
+                            "An option seems to be missing between " + points[j - 1] + " and " + points[j]
+                                    + " points.");
+        }
+    }
+
     /** Notes criteria on items or values that do not exist. */
     void criteria(List<Criterion> criteria, String place) {
         for (var criterion : criteria) value(criterion.linkId(), criterion.value(), place);
@@ -48,21 +66,6 @@ final class FormChecks {
         for (var option : item.options())
             if (!values.add(option.value())) problems.add(place, "Two options have the value " + option.value() + ".");
         item.traits().declinedAs().ifPresent(v -> value(item.linkId(), v, place));
-        contiguous(item, place);
-    }
-
-    // A gap in the published points is nearly always an option that was forgotten; known gaps are even (0, 2, 4).
-    private void contiguous(Item item, String place) {
-        var points = item.options().stream()
-                .mapToInt(Option::points)
-                .sorted()
-                .distinct()
-                .toArray();
-        for (int i = 2; i < points.length; i++)
-            if (points[i] - points[i - 1] != points[1] - points[0])
-                problems.add(
-                        place,
-                        "An option seems to be missing between " + points[i - 1] + " and " + points[i] + " points.");
     }
 
     private void languages(Item item, String place) {
