@@ -3,6 +3,8 @@ package health.attune.access;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
 import health.attune.pages.NotThere;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -67,18 +69,31 @@ public class Access {
             Verb verb, DataClass dataClass, @Nullable UUID personId, String subject) {}
 
     private boolean settle(Principal who, @Nullable Relation relation, Question question) {
-        var entry = new AuditEntry(
-                who.id(),
-                word(who.kind()),
-                word(question.verb()),
-                String.valueOf(question.dataClass().letter()),
-                question.personId(),
-                question.subject(),
-                relation == null ? null : word(relation),
-                relation != null);
+        var entry = entry(who, relation, question);
         if (relation == null) audit.recordRefusal(entry);
         else audit.record(entry);
         return relation != null;
+    }
+
+    /**
+     * What is asked of people's data.
+     *
+     * @param subject what of it is meant, such as {@code check-in}; never its content
+     */
+    public record Ask(Verb verb, DataClass dataClass, String subject) {}
+
+    /** Decides and records for many people at once: all are allowed, or it is refused as if they were not there. */
+    @Transactional
+    public void requireAll(Principal who, Ask ask, Collection<UUID> people) {
+        var entries = new ArrayList<AuditEntry>(people.size());
+        var ofJob = who.kind() == Principal.Kind.JOB ? relations.ofJob(who.id()) : null;
+        for (var personId : people) {
+            var relation = closest(ofJob == null ? relations.of(who, personId) : ofJob, ask.verb(), ask.dataClass());
+            var question = new Question(ask.verb(), ask.dataClass(), personId, ask.subject());
+            if (relation == null && !settle(who, null, question)) throw new NotThere();
+            entries.add(entry(who, relation, question));
+        }
+        audit.recordAll(entries);
     }
 
     /**
@@ -99,6 +114,18 @@ public class Access {
                 .filter(relation -> Policy.grants(relation, verb, dataClass))
                 .collect(Collectors.toSet());
         return Visible.through(who, opening);
+    }
+
+    private static AuditEntry entry(Principal who, @Nullable Relation relation, Question question) {
+        return new AuditEntry(
+                who.id(),
+                word(who.kind()),
+                word(question.verb()),
+                String.valueOf(question.dataClass().letter()),
+                question.personId(),
+                question.subject(),
+                relation == null ? null : word(relation),
+                relation != null);
     }
 
     private static String word(Enum<?> constant) {

@@ -39,6 +39,7 @@ final class Policy {
         row(Relation.QUALITY_ANALYST, "J:W1 K:RWk O:Wo");
         row(Relation.SYSTEM_ADMINISTRATOR, "J:W1 K:Rk N:Rn O:RW");
         row(Relation.JOB, "B:Wz C:Rz D:RWz K:Wz L:Wz N:Wz");
+        row(Relation.IMPORT, "A:W B:W C:W D:W");
     }
 
     private Policy() {}

@@ -41,7 +41,9 @@ public enum Relation {
     /** Looks after accounts and settings; stands to nobody. */
     SYSTEM_ADMINISTRATOR,
     /** A job of the service, each with its own identity. */
-    JOB;
+    JOB,
+    /** An import that an operator began: it writes what a file tells, and reads nothing of it back. */
+    IMPORT;
 
     private static final Set<Relation> ALONE = EnumSet.of(OTHER_STAFF, MANAGER, QUALITY_ANALYST, SYSTEM_ADMINISTRATOR);
 

@@ -20,7 +20,7 @@ class RelationStore {
         return switch (who.kind()) {
             case PERSON -> personId.equals(who.personId()) && isActive(who.id()) ? Set.of(Relation.SELF) : Set.of();
             case PASS -> personId.equals(who.personId()) ? Set.of(Relation.PASS) : Set.of();
-            case JOB -> Set.of(Relation.JOB);
+            case JOB -> ofJob(who.id());
             case STAFF -> ofStaff(who.id(), personId);
         };
     }
@@ -29,6 +29,14 @@ class RelationStore {
     Set<Relation> toNobody(Principal who) {
         if (!who.isStaff()) return Set.of();
         return read("select relation from access.standing_now where account_id = ?", who.id());
+    }
+
+    /** How a job stands to everybody: by what it is begun for, while that is in force. */
+    Set<Relation> ofJob(UUID jobId) {
+        var found =
+                read("select purpose from access.job where id = ? and starts_at <= now() and ends_at > now()", jobId);
+        found.add(Relation.JOB);
+        return found;
     }
 
     private Set<Relation> ofStaff(UUID accountId, UUID personId) {

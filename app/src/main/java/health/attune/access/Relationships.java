@@ -1,8 +1,12 @@
 package health.attune.access;
 
+import health.attune.database.Copy;
 import health.attune.database.Ids;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,9 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Relationships {
     private final JdbcClient jdbc;
+    private final Copy copy;
 
-    Relationships(JdbcClient jdbc) {
+    Relationships(JdbcClient jdbc, Copy copy) {
         this.jdbc = jdbc;
+        this.copy = copy;
     }
 
     /** A member of staff begins to stand in that relation to the person; returns the relationship's id. */
@@ -54,11 +60,43 @@ public class Relationships {
         return id;
     }
 
+    /** A program at a site begins to serve many people; returns the relationship's id for each. */
+    public Map<UUID, UUID> beginServices(UUID programId, UUID siteId, Collection<UUID> people, Instant from) {
+        var ids = new LinkedHashMap<UUID, UUID>();
+        for (var person : people) ids.put(person, Ids.next());
+        copy.into(
+                "access.relationship (id, person_id, relation, program_id, site_id, starts_at)",
+                ids.entrySet(),
+                service -> new Object[] {service.getValue(), service.getKey(), "served", programId, siteId, from});
+        return ids;
+    }
+
     /** The relationship ends; ended, it opens nothing from the next request on. */
     public void end(UUID relationshipId, Instant at) {
         jdbc.sql("update access.relationship set ends_at = :at where id = :id and (ends_at is null or ends_at > :at)")
                 .param("id", relationshipId)
                 .param("at", java.sql.Timestamp.from(at))
+                .update();
+    }
+
+    /**
+     * An import begins, under an identity of its own; whatever becomes of it, after a week it opens nothing.
+     *
+     * @param startedBy who began it, as the operating system knows them
+     */
+    public Principal beginImport(String startedBy) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into access.job (id, purpose, started_by, starts_at, ends_at)
+                values (?, 'import', ?, now(), now() + interval '7 days')
+                """).params(id, startedBy).update();
+        return Principal.job(id, "import");
+    }
+
+    /** The job is over; it opens nothing from the next request on. */
+    public void endJob(UUID jobId) {
+        jdbc.sql("update access.job set ends_at = now() where id = ? and ends_at > now()")
+                .param(jobId)
                 .update();
     }
 }

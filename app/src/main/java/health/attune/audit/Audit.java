@@ -1,7 +1,10 @@
 package health.attune.audit;
 
+import health.attune.database.Copy;
 import java.sql.SQLException;
+import java.util.Collection;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,19 +20,38 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Audit {
     private static final Logger log = LoggerFactory.getLogger(Audit.class);
+    private static final String COLUMNS =
+            "audit.entry (actor_id, actor_kind, verb, data_class, person_id, subject, relation, allowed)";
 
     private final JdbcClient jdbc;
     private final DataSource source;
+    private final Copy copy;
 
-    Audit(JdbcClient jdbc, DataSource source) {
+    Audit(JdbcClient jdbc, DataSource source, Copy copy) {
         this.jdbc = jdbc;
         this.source = source;
+        this.copy = copy;
     }
 
     /** Writes the entry in the transaction of what it tells of: either both are kept or neither is. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
         write(entry);
+    }
+
+    /** Writes many entries at once, each as {@link #record} would. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Collection<AuditEntry> entries) {
+        copy.into(COLUMNS, entries, entry -> new @Nullable Object[] {
+            entry.actorId(),
+            entry.actorKind(),
+            entry.verb(),
+            entry.dataClass(),
+            entry.personId(),
+            entry.subject(),
+            entry.relation(),
+            entry.allowed()
+        });
     }
 
     /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -40,30 +40,9 @@ class CopyTest {
                 id, NASTY, List.of(NASTY, "", "null"), Instant.EPOCH, LocalDate.of(2024, 2, 29), "{\"a\": 1}", null
             };
             copy.into(TABLE, List.of(id), any -> row);
-            assertThat(jdbc.sql("select word, words, at, day, facts->>'a' as fact, number from thing")
-                            .query((rs, n) -> Map.of(
-                                    "word", rs.getString("word"),
-                                    "words",
-                                            List.of((Object[])
-                                                    rs.getArray("words").getArray()),
-                                    "at", rs.getTimestamp("at").toInstant(),
-                                    "day", rs.getObject("day", LocalDate.class),
-                                    "fact", rs.getString("fact"),
-                                    "absent", rs.getObject("number") == null))
-                            .single())
-                    .isEqualTo(Map.of(
-                            "word",
-                            NASTY,
-                            "words",
-                            List.of(NASTY, "", "null"),
-                            "at",
-                            Instant.EPOCH,
-                            "day",
-                            LocalDate.of(2024, 2, 29),
-                            "fact",
-                            "1",
-                            "absent",
-                            true));
+            assertThat(read())
+                    .containsExactly(
+                            NASTY, List.of(NASTY, "", "null"), Instant.EPOCH, LocalDate.of(2024, 2, 29), "1", null);
         });
     }
 
@@ -86,6 +65,18 @@ class CopyTest {
     void rowsAreNeverWrittenOutsideOfATransaction() {
         assertThatThrownBy(() -> copy.into("pg_temp.thing (id)", List.of(1), id -> new Object[] {id}))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    private List<@Nullable Object> read() {
+        return jdbc.sql("select word, words, at, day, facts->>'a' as fact, number from thing")
+                .query((row, n) -> Arrays.asList(
+                        row.getString("word"),
+                        List.of((String[]) row.getArray("words").getArray()),
+                        row.getTimestamp("at").toInstant(),
+                        row.getObject("day", LocalDate.class),
+                        row.getString("fact"),
+                        row.getObject("number")))
+                .single();
     }
 
     private void createTable() {

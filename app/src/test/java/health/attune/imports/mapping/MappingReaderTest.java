@@ -40,12 +40,7 @@ class MappingReaderTest {
 
     @Test
     void everyProblemIsToldWithItsLine() {
-        var text = NHANES.replace("mapping: nhanes", "maping: nhanes")
-                .replace("{text: Participant}", "{text: Participant, column: SEQN}")
-                .replace("2016-01-01", "2016-02-30")
-                .replace("phq9-9: DPQ090", "phq9-0: DPQ090")
-                .replace("{7: declined", "{7: refused");
-        assertThat(problems(text))
+        assertThat(problems(badly(NHANES)))
                 .extracting(MappingProblem::line, MappingProblem::sentence)
                 .containsExactly(
                         tuple(4, "The field \"mapping\" is missing."),
@@ -68,22 +63,22 @@ class MappingReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            instrument: phq-9                  | instrument: phq-99                     | There is no instrument "phq-99" here.
-            mode: interview                    | mode: dream                            | "dream" is not one of import, interview, paper.
-            language: en                       | language: English words                | "English words" is no language tag
-            time-zone: America/New_York        | time-zone: Mars/Olympus                | is no time zone
-            integration-model: facilitated     | integration-model: very                | is not one of in-house
-            file: "*_h.csv"                    | file: "*_[h].csv"                      | The pattern of a file name
-            column: SEQN                       | colum: SEQN                            | There is no field "colum" here
-            source: NHANES                     | source: [a, b]                         | needs words or a number
-            source: NHANES                     | source: NHANES\\nsource: X             | stands here twice
-            source: NHANES                     | source: NHANES\\ntable: {encoding: x}  | "x" is not one of latin-1, utf-8
-            source: NHANES                     | source: NHANES\\ntable: {delimiter: x} | "x" is not one of comma
-            age: {column: RIDAGEYR}            | age: {column: A}\\n  birth-year: {column: B} | Only one of birth-date
-            age: {column: RIDAGEYR}            | birth-date: {column: A, format: MM/dd/yy} | a year of four digits
-            family-name: {column: SEQN}        | phone: {column: SEQN}                  | needs a given-name and a family-name
-            source: NHANES                     | source: "NHANES                        | This is not YAML
-            source: NHANES                     | source: *nowhere                       | This is not YAML
+            instrument: phq-9 | instrument: phq-99 | There is no instrument "phq-99" here.
+            mode: interview | mode: dream | "dream" is not one of import, interview, paper.
+            language: en | language: English words | "English words" is no language tag
+            time-zone: America/New_York | time-zone: Mars/Olympus | is no time zone
+            integration-model: facilitated | integration-model: very | is not one of in-house
+            file: "*_h.csv" | file: "*_[h].csv" | The pattern of a file name
+            column: SEQN | colum: SEQN | There is no field "colum" here
+            source: NHANES | source: [a, b] | needs words or a number
+            source: NHANES | source: NHANES\\nsource: X | stands here twice
+            source: NHANES | source: NHANES\\ntable: {encoding: x}  | "x" is not one of latin-1, utf-8
+            source: NHANES | source: NHANES\\ntable: {delimiter: x} | "x" is not one of comma
+            age: {column: RIDAGEYR} | age: {column: A}\\n  birth-year: {column: B} | Only one of birth-date
+            age: {column: RIDAGEYR} | birth-date: {column: A, format: MM/dd/yy} | a year of four digits
+            family-name: {column: SEQN} | phone: {column: SEQN} | needs a given-name and a family-name
+            source: NHANES | source: "NHANES | This is not YAML
+            source: NHANES | source: *nowhere | This is not YAML
             """)
     void aMistakeIsNamed(String meant, String written, String sentence) {
         assertThat(NHANES).contains(meant);
@@ -122,6 +117,14 @@ class MappingReaderTest {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOfSatisfying(MappingRefused.class, refused -> found.addAll(refused.problems()));
         return found;
+    }
+
+    private static String badly(String text) {
+        return text.replace("mapping: nhanes", "maping: nhanes")
+                .replace("{text: Participant}", "{text: Participant, column: SEQN}")
+                .replace("2016-01-01", "2016-02-30")
+                .replace("phq9-9: DPQ090", "phq9-0: DPQ090")
+                .replace("{7: declined", "{7: refused");
     }
 
     private static String nhanes() {

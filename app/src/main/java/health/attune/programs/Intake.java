@@ -1,0 +1,97 @@
+package health.attune.programs;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Relationships;
+import health.attune.access.Verb;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Many people at once whom a program begins to serve, because their answers came from another system. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Intake {
+    private static final Access.Ask SERVED = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, "episode of care");
+
+    private final Access access;
+    private final IntakeStore store;
+    private final SiteStore sites;
+    private final Relationships relationships;
+    private final EpisodeStore episodes;
+
+    Intake(Access access, IntakeStore store, SiteStore sites, Relationships relationships, EpisodeStore episodes) {
+        this.access = access;
+        this.store = store;
+        this.sites = sites;
+        this.relationships = relationships;
+        this.episodes = episodes;
+    }
+
+    /** Where people are taken in, by the names that organization, site and program have here. */
+    public record Names(String organization, String site, String program) {}
+
+    /** How a site and a program are made that are not there yet. */
+    public record NewPlace(IntegrationModel model, ZoneId zone, String neutralName) {}
+
+    /** A program of a site, and the zone in which its days are counted. */
+    public record Place(UUID programId, UUID siteId, ZoneId zone) {}
+
+    /** The program of those names; none where one of the three is not there. */
+    public Optional<Place> find(Names names) {
+        return store.find(names);
+    }
+
+    /** Makes what is not there yet of the three, for a job that somebody started with the word to make it. */
+    public Place make(Principal job, Names names, NewPlace made) {
+        if (job.kind() != Principal.Kind.JOB) throw new NotThere();
+        store.lock();
+        var found = store.find(names);
+        if (found.isPresent()) return found.get();
+        var organization = store.organization(names.organization()).orElseGet(() -> {
+            var fresh = new Organization(Ids.next(), names.organization(), false, null, null);
+            sites.insert(fresh);
+            return fresh.id();
+        });
+        var site = store.site(organization, names.site()).orElseGet(() -> {
+            var fresh = new Site(Ids.next(), organization, names.site(), made.model(), made.zone(), null, 0);
+            sites.insert(fresh);
+            return fresh.id();
+        });
+        sites.insert(new Program(Ids.next(), site, names.program(), made.neutralName(), List.of(), false, null, 0));
+        return store.find(names).orElseThrow();
+    }
+
+    /**
+     * The open episode of each of the people in that program; where there is none, it begins on the day given with the
+     * person. One that an intake began earlier begins anew on that day if it is older. No event tells of it: what is
+     * kept ready from people's answers is kept by those who record the answers.
+     */
+    public Map<UUID, UUID> serve(Principal who, Place place, Map<UUID, LocalDate> since) {
+        access.requireAll(who, SERVED, since.keySet());
+        var open = new HashMap<>(store.open(place.programId(), since.keySet()));
+        store.beginEarlier(open, since);
+        var fresh = since.keySet().stream()
+                .filter(person -> !open.containsKey(person))
+                .toList();
+        var now = episodes.now();
+        var services = relationships.beginServices(place.programId(), place.siteId(), fresh, now);
+        var begun = fresh.stream()
+                .map(person -> new IntakeStore.NewEpisode(
+                        Ids.next(), person, services.get(person), since.getOrDefault(person, LocalDate.EPOCH)))
+                .toList();
+        store.insert(place.programId(), begun, who.id(), now);
+        for (var episode : begun) open.put(episode.personId(), episode.id());
+        return open;
+    }
+}

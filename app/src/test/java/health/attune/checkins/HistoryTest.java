@@ -1,0 +1,167 @@
+package health.attune.checkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.Relationships;
+import health.attune.checkins.PastCheckin.Given;
+import health.attune.checkins.PastCheckin.PastResponse;
+import health.attune.database.Ids;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.catalog.Catalog;
+import health.attune.instruments.forms.Answers;
+import health.attune.pages.NotThere;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AttuneTest
+@RecordApplicationEvents
+class HistoryTest {
+    private static final Instrument PHQ9 = Catalog.bundled().get("phq-9");
+    private static final Instant THEN = Instant.parse("2014-01-01T17:00:00Z");
+    private static final int MISSING = Answers.MISSING;
+
+    @Autowired
+    History history;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Relationships relationships;
+
+    private Principal job = Principal.job(Ids.next(), "nobody began it");
+
+    @BeforeEach
+    void anImportIsUnderWay() {
+        job = transaction.execute(status -> relationships.beginImport("a test"));
+    }
+
+    @Autowired
+    ApplicationEvents events;
+
+    @Test
+    void answersOfThePastStandWithTheirScoresAtTheirOwnTime() {
+        var person = world.person("Ana", "Muñoz");
+        record(checkin(person, 2, 2, 1, 1, 1, 1, 1, MISSING, 0, Answers.DECLINED));
+        var total = course(person, "total").points();
+        assertThat(total).singleElement().satisfies(point -> {
+            assertThat(point.answeredAt()).isEqualTo(THEN);
+            assertThat(point.value()).isEqualTo(10);
+            assertThat(point.low()).isEqualTo(9);
+            assertThat(point.high()).isEqualTo(12);
+            assertThat(point.missing()).isEqualTo(1);
+        });
+        assertThat(jdbc.sql("select answers::text || declined::text || mode from checkins.response r"
+                                + " join checkins.checkin c on c.id = r.checkin_id where r.person_id = ?")
+                        .param(person)
+                        .query(String.class)
+                        .single())
+                .contains("\"phq9-1\": 2", "\"phq9-9\": 0", "{phq9-10}", "import")
+                .doesNotContain("phq9-8");
+        assertThat(events.stream(HistoryRecorded.class))
+                .anySatisfy(event -> assertThat(event.personIds()).containsExactly(person));
+        assertThat(audited(person)).isEqualTo(1);
+    }
+
+    @Test
+    void aPositiveSafetyItemOfThePastIsListedForReviewWithoutAClock() {
+        var person = world.person("Bo", "Lind");
+        var positive = checkin(person, 0, 0, 0, 0, 0, 0, 0, 0, 1, MISSING);
+        record(positive, checkin(person, 0, 0, 0, 0, 0, 0, 0, 0, 0, MISSING));
+        assertThat(jdbc.sql("select count(*) from alerts.alert where person_id = ? and is_historic"
+                                + " and due_at is null and owner_id is null and answer = 1 and response_id = ?")
+                        .params(person, positive.responses().getFirst().id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionSupersedesAndIsNotSupersededTwiceByTheSame() {
+        var person = world.person("Cy", "Ek");
+        var wrong = checkin(person, 3, 3, 3, 3, 3, 3, 3, 3, 0, MISSING);
+        record(wrong);
+        var wrongId = wrong.responses().getFirst().id();
+        var right = checkin(person, 1, 0, 0, 0, 0, 0, 0, 0, 2, MISSING);
+        assertThat(correct(wrongId, right)).isTrue();
+        assertThat(correct(wrongId, checkin(person, 2, 0, 0, 0, 0, 0, 0, 0, 0, MISSING)))
+                .isFalse();
+        assertThat(course(person, "total").points())
+                .extracting(Course.Point::value)
+                .containsExactly(3.0);
+        assertThat(jdbc.sql("select count(*) from checkins.response where person_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select response_id from alerts.alert where person_id = ? and answer = 2")
+                        .param(person)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(wrongId);
+    }
+
+    @Test
+    void whoMayNotWriteTheRecordOfOneOfThemRecordsNothing() {
+        var stranger = world.staff("therapist", world.site(), null);
+        var person = world.person("Di", "Oz");
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> history.record(stranger, List.of(checkin(person, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1)))))
+                .isInstanceOf(NotThere.class);
+        assertThat(transaction.<List<Course>>execute(status -> courses.kept(person)))
+                .isEmpty();
+    }
+
+    private void record(PastCheckin... past) {
+        transaction.executeWithoutResult(status -> history.record(job, List.of(past)));
+    }
+
+    private boolean correct(UUID responseId, PastCheckin by) {
+        return Boolean.TRUE.equals(transaction.execute(status -> history.correct(job, responseId, by)));
+    }
+
+    private Course course(UUID person, String score) {
+        return transaction.execute(status -> courses.kept(person, "phq-9")).stream()
+                .filter(course -> course.scoreId().equals(score))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private int audited(UUID person) {
+        return jdbc.sql("select count(*) from audit.entry where actor_id = ? and person_id = ? and data_class = 'C'"
+                        + " and verb = 'write' and allowed")
+                .params(job.id(), person)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static PastCheckin checkin(UUID person, int... answers) {
+        return new PastCheckin(
+                Ids.next(),
+                person,
+                null,
+                new Given(THEN, AnsweredBy.PERSON, "en"),
+                List.of(new PastResponse(Ids.next(), PHQ9, PHQ9.answers(answers))));
+    }
+}
