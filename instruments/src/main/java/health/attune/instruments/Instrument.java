@@ -36,6 +36,10 @@ public final class Instrument {
      */
     public record Scoring(
             List<ScoreRule> scores, List<Algorithm> algorithms, List<SafetyRule> safety, Optional<UnitRule> unit) {
+
+        /** Nothing is computed. */
+        public static final Scoring NONE = new Scoring(List.of(), List.of(), List.of(), Optional.empty());
+
         public Scoring {
             scores = List.copyOf(scores);
             algorithms = List.copyOf(algorithms);

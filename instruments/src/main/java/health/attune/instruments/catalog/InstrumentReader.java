@@ -26,7 +26,9 @@ final class InstrumentReader {
         checks.run();
         checks.evenPoints();
         var scoring = new ScoringReader(form, problems).read(section);
-        return new Instrument(about(section), licence, form, scoring);
+        var about = about(section);
+        // A broken formula cannot be compiled; the problems say why.
+        return new Instrument(about, licence, form, problems.any() ? Instrument.Scoring.NONE : scoring);
     }
 
     private static About about(Section section) {

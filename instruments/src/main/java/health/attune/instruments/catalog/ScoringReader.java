@@ -9,14 +9,9 @@ import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.definitions.Section;
 import health.attune.instruments.definitions.Sources;
 import health.attune.instruments.forms.Form;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads what is computed from a form, in the words of a definition file: scores, algorithms, safety, unit. */
 public final class ScoringReader {
-
-    private static final Instrument.Scoring NOTHING =
-            new Instrument.Scoring(List.of(), List.of(), List.of(), Optional.empty());
 
     private final Form form;
     private final Problems problems;
@@ -27,7 +22,7 @@ public final class ScoringReader {
         this.problems = problems;
     }
 
-    /** What was read and fits the form; nothing at all where any problem has been noted. */
+    /** What was read; of use only where no problem was noted. */
     public Instrument.Scoring read(Section section) {
         var scoring = new Instrument.Scoring(
                 section.list("scores", new ScoreReader(form)::read),
@@ -35,8 +30,7 @@ public final class ScoringReader {
                 section.list("safety", ScoringReader::safety),
                 section.optional("unit", ScoringReader::unit));
         check(scoring);
-        // A broken formula cannot be compiled; the problems say why.
-        return problems.any() ? NOTHING : scoring;
+        return scoring;
     }
 
     private void check(Instrument.Scoring scoring) {

@@ -13,6 +13,7 @@ import health.attune.instruments.licences.LicenceRecord;
 import health.attune.instruments.norms.Source;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -54,14 +55,15 @@ public final class QuestionnaireImport {
         var document = FhirJson.parse(json, problems);
         var form = document.map(d -> new QuestionnaireReader(problems).form(d));
         if (form.isEmpty() || form.get().items().isEmpty()) return refused(problems);
-        var block = scoreBlock(scores, problems.in("scores"));
-        var instrument = block.read(s -> new Instrument(
-                about(id, document.get(), s),
-                licence(asserted),
-                form.get(),
-                new ScoringReader(form.get(), problems.in("scores")).read(s)));
-        new WeightChecks(document.get(), problems).run(instrument);
-        return problems.any() ? refused(problems) : new Result.Imported(instrument);
+        Result result = scoreBlock(scores, problems.in("scores")).read(block -> {
+            var about = about(id, document.get(), block);
+            var scoring = new ScoringReader(form.get(), problems.in("scores")).read(block);
+            new WeightChecks(form.get(), problems).run(scoring.scores());
+            if (problems.any()) return refused(problems);
+            return new Result.Imported(new Instrument(about, licence(asserted), form.get(), scoring));
+        });
+        // Fields that nobody asked for are noted only once all others have been read.
+        return problems.any() ? refused(problems) : result;
     }
 
     private static Result refused(Problems problems) {
@@ -87,7 +89,7 @@ public final class QuestionnaireImport {
         return new About(
                 id,
                 document.text("version").orElse("1"),
-                new Texts(java.util.Map.of(document.language(), title)),
+                new Texts(Map.of(document.language(), title)),
                 block.one("area", About.Area.class),
                 use,
                 document.text("url").orElse(""),

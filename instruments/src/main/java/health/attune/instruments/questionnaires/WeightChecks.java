@@ -1,31 +1,34 @@
 package health.attune.instruments.questionnaires;
 
-import health.attune.instruments.Instrument;
+import health.attune.instruments.ScoreRule;
 import health.attune.instruments.definitions.Problems;
+import health.attune.instruments.forms.Form;
 import health.attune.instruments.forms.Item;
 import health.attune.instruments.forms.Option;
+import java.util.List;
 
 /** A score may only count answers that have points. */
 final class WeightChecks {
 
-    private final FhirNode document;
+    private final Form form;
     private final Problems problems;
 
-    WeightChecks(FhirNode document, Problems problems) {
-        this.document = document;
+    WeightChecks(Form form, Problems problems) {
+        this.form = form;
         this.problems = problems;
     }
 
-    void run(Instrument instrument) {
-        for (var score : instrument.scores())
-            for (var part : score.formula().parts())
-                instrument
-                        .item(part)
-                        .filter(WeightChecks::withoutPoints)
-                        .ifPresent(item -> problems.add(
-                                document.path() + "item " + item.linkId(),
-                                "The score \"" + score.id() + "\" counts this question, but its answers have no"
-                                        + " ordinalValue or itemWeight."));
+    void run(List<ScoreRule> scores) {
+        for (var score : scores) score.formula().parts().forEach(part -> check(score, part));
+    }
+
+    private void check(ScoreRule score, String part) {
+        form.item(part)
+                .filter(WeightChecks::withoutPoints)
+                .ifPresent(item -> problems.add(
+                        item.linkId(),
+                        "The score \"" + score.id() + "\" counts this question, but its answers have no ordinalValue"
+                                + " or itemWeight."));
     }
 
     private static boolean withoutPoints(Item item) {

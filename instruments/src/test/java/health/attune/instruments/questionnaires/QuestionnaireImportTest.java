@@ -164,6 +164,8 @@ class QuestionnaireImportTest {
             range: [0, 6] | range: [0, 9] | scores, scores[0] (total): The range is given as 0 to 9, but the items yield 0 to 6.
             items: [w1, w2, w3] | items: [w1, w9] | There is no item "w9".
             when: w3 = 1 | when: w8 = 1 | safety: There is no item "w8".
+            area: symptom | areas: symptom | scores, areas: Unknown field "areas".
+            safety: | alarms: | Unknown field "alarms".
             method: sum | method: magic | "magic" is not one of sum, mean
             area: symptom | area: [symptom | not valid YAML
             """)
