@@ -30,8 +30,8 @@ final class CompiledScore {
         int sum = 0;
         int low = 0;
         int high = 0;
-        int blank = 0;
         int tops = 0;
+        int blank = 0;
         for (var item : items) {
             int cell = answers.cellAt(item.place);
             if (cell < 0) {
@@ -45,23 +45,26 @@ final class CompiledScore {
                 if (points == item.highest) tops++;
             }
         }
-        if (blank == 0) return value(sum, sum, sum, tops, 0);
-        if (blank == items.length) return notEnough(Score.Reason.NOTHING_ANSWERED, answers);
+        if (blank > 0 && blank == items.length) return notEnough(Score.Reason.NOTHING_ANSWERED, answers);
         if (blank > missing.most()) return notEnough(Score.Reason.TOO_MANY_BLANK, answers);
-        return value(sum, sum + low, sum + high, tops, blank);
+        return value(new Tally(sum, sum + low, sum + high, tops), blank);
     }
 
-    private Score value(int sum, int low, int high, int tops, int blank) {
+    /** Points of the answered items, what they could be with the blank ones, and how many have their highest points. */
+    private record Tally(int sum, int low, int high, int tops) {}
+
+    private Score value(Tally tally, int blank) {
         return switch (method) {
-            case SUM -> value(filled(sum, blank), low, high, blank);
+            case SUM -> value(filled(tally.sum(), blank), tally.low(), tally.high(), blank);
             case MEAN -> {
                 double n = items.length;
-                yield value(sum / (n - blank), low / n, high / n, blank);
+                yield value(tally.sum() / (n - blank), tally.low() / n, tally.high() / n, blank);
             }
-            case ANY_POINTS -> value(sum > 0 ? 1 : 0, low > 0 ? 1 : 0, high > 0 ? 1 : 0, blank);
+            case ANY_POINTS -> value(tally.sum() > 0 ? 1 : 0, tally.low() > 0 ? 1 : 0, tally.high() > 0 ? 1 : 0, blank);
             case ALL_AT_TOP -> {
-                int possible = tops + blank == items.length ? 1 : 0;
-                yield value(blank == 0 ? possible : 0, blank == 0 ? possible : 0, possible, blank);
+                int possible = tally.tops() + blank == items.length ? 1 : 0;
+                int certain = blank == 0 ? possible : 0;
+                yield value(certain, certain, possible, blank);
             }
             case SUM_OF_SCORES -> throw new IllegalStateException("Scores of scores are not compiled over items.");
         };

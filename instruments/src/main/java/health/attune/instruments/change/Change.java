@@ -55,7 +55,7 @@ public final class Change {
         return ReliableChange.of(this);
     }
 
-    /** Larger than measurement error, by figures of one's own, such as the standard deviation of the local population. */
+    /** Larger than measurement error, by figures of one's own, such as the SD of the local population. */
     public ReliableChange reliable(ChangeRules.Reliable local) {
         return ReliableChange.of(this, local);
     }

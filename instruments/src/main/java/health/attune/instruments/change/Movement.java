@@ -32,7 +32,7 @@ record Movement(Score.Value from, Score.Value to) {
         return everywhere((before, after) -> improvement(before, after) <= TINY - points);
     }
 
-    /** Asks at the least and the most favorable reading; right for questions that get easier as the change gets better. */
+    /** Asks at the least and the most favorable reading; right where a better change can only make it truer. */
     Verdict everywhere(BiPredicate<Double, Double> holds) {
         boolean least = higherIsBetter() ? holds.test(from.high(), to.low()) : holds.test(from.low(), to.high());
         boolean most = higherIsBetter() ? holds.test(from.low(), to.high()) : holds.test(from.high(), to.low());

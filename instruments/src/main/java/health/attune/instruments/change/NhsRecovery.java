@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * The recovery rules of NHS Talking Therapies over a depression and an anxiety score together.
  *
- * <p>The thresholds stand in the catalogue with their sources; how the two scores are combined is commonly stated and to
- * be verified in the NHS manual.
+ * <p>The thresholds stand in the catalogue with their sources; how the two scores are combined is commonly stated and
+ * to be verified in the NHS manual.
  *
  * @param caseAtStart          either score on the clinical side at the start
  * @param recovery             a case at the start, and both scores off the clinical side at the end

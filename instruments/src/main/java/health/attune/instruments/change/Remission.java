@@ -6,8 +6,8 @@ import health.attune.instruments.norms.ChangeRules;
 import java.util.Optional;
 
 /**
- * Is the score in the state that is called remission? A state, not a change: where the rule asks for a change as well, it
- * says so.
+ * Is the score in the state that is called remission? A state, not a change: where the rule asks for a change as well,
+ * it says so.
  *
  * @param rule what was asked; empty where nothing was published
  */

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** One object of a definition file: reads its fields strictly and notes what is missing, of the wrong kind, or unknown. */
+/** One object of a definition file: read strictly, noting what is missing, of the wrong kind, or unknown. */
 public final class Section {
 
     private final JsonNode node;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where somebody stands in one domain: the mean of the T scores of one kind of reference group, weighted by reliability.
+ * Where somebody stands in one domain: the mean of the T scores of one kind of reference group, weighted by
+ * reliability.
  *
  * @param leftOut scores of the domain that could not be used, and why
  */

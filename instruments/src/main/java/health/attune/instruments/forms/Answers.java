@@ -3,11 +3,13 @@ package health.attune.instruments.forms;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -140,7 +142,7 @@ public final class Answers {
         return IntStream.range(0, cells.length)
                 .mapToObj(i -> form.items().get(i).linkId())
                 .filter(id -> state(id) == State.DECLINED)
-                .collect(java.util.stream.Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** True once every item that is asked is answered or declined. */
@@ -153,8 +155,8 @@ public final class Answers {
     }
 
     /**
-     * For scoring at speed: the place of the chosen option of the item at this place, below zero where there is none; of
-     * a multiple choice a bit set of places.
+     * For scoring at speed: the place of the chosen option of the item at this place, below zero where there is none;
+     * of a multiple choice a bit set of places.
      */
     public int cellAt(int place) {
         return cells[place];

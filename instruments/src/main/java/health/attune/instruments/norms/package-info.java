@@ -1,4 +1,4 @@
-/** What has been published about a score, each figure with its source: thresholds, reference groups, reliability, rules of change. */
+/** What is published about a score, each figure with its source: thresholds, groups, reliability, rules of change. */
 @NullMarked
 package health.attune.instruments.norms;
 

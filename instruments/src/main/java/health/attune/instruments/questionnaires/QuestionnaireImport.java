@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Reads an instrument that a site holds a licence for: the questions from a FHIR R4 Questionnaire (JSON), the scores from
- * a YAML block in the words of the catalogue.
+ * Reads an instrument that a site holds a licence for: the questions from a FHIR R4 Questionnaire (JSON), the scores
+ * from a YAML block in the words of the catalogue.
  *
  * <p>Points of an option come from the extensions {@code ordinalValue} or {@code itemWeight}. Groups may be nested.
  * {@code enableWhen} is understood over earlier choices; what is not understood is refused, never dropped.

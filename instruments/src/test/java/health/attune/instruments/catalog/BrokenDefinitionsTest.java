@@ -99,7 +99,7 @@ class BrokenDefinitionsTest {
             range: [0, 4] | range: [0, 5] | scores[0] (total): The range is given as 0 to 5, but the items yield 0 to 4.
             range: [0, 4] | range: [4, 0] | The range needs the lowest and the highest score
             {value: 1, label: {en: Sometimes}} | {value: 3, label: {en: Sometimes}} | but the items yield 0 to 6.
-            {value: 2, label: {en: Often}} | {value: 3, label: {en: Often}} | items[0] (m1): An option seems to be missing between 1 and 3 points.
+            {value: 2, label: {en: Often}} | {value: 3, label: {en: Often}} | An option seems to be missing between 1 and 3
             {value: 2, label: {en: Often}} | {value: 1, label: {en: Often}} | Two options have the value 1.
             linkId: m2, choices | linkId: m1, choices | Two items have the link id "m1".
             linkId: m2, choices: often | linkId: m2, choices: seldom | There are no choices named "seldom".
@@ -120,7 +120,7 @@ class BrokenDefinitionsTest {
             when: '>= 2', meaning | when: '>= 9', meaning | The cut-off "positive" lies outside the range.
             when: '>= 2', meaning | when: about 2, meaning | "about 2" is not a threshold such as ">= 10".
             {en: positive}, source: {ours: made up} | {en: positive} | The source is missing
-            {en: positive}, source: {ours: made up} | {en: positive}, source: {rumor: x} | A source says "read", "toVerify" or "ours"
+            {en: positive}, source: {ours | {en: positive}, source: {rumor | A source says "read", "toVerify" or "ours"
             mean: 1, sd: 1.5 | sd: 1.5 | references[0]: A reference group needs its mean.
             mean: 1, sd: 1.5 | mean: 1, sd: 0 | references[0].sd: A standard deviation is above 0.
             population: everybody, | ~ ~ | The field "population" is missing.
@@ -131,8 +131,8 @@ class BrokenDefinitionsTest {
             percent: 50, | leavesCutoff: nowhere, | The response names the cut-off "nowhere", which is not there.
             skip: {m2: 0} | skip: {m2: 7} | gates[0]: m2 has no option with the value 7.
             when: [m1 = 0] | when: [m1 is 0] | "m1 is 0" is not a condition such as "phq9-9 >= 1".
-            criteria: [m1 >= 1, m2 >= 1], atLeast: 2 | criteria: [m1 >= 1, m2 >= 1], atLeast: 3 | Of 2 conditions, at least 3 and at most 2 cannot hold.
-            criteria: [m1 >= 1, m2 >= 1] | criteria: [m1 >= 1, m8 >= 1] | algorithms (rule): There is no item "m8".
+            m2 >= 1], atLeast: 2 | m2 >= 1], atLeast: 3 | Of 2 conditions, at least 3 and at most 2 cannot hold.
+            [m1 >= 1, m2 >= 1] | [m1 >= 1, m8 >= 1] | algorithms (rule): There is no item "m8".
             when: m2 >= 1, urgency | when: m7 >= 1, urgency | safety: There is no item "m7".
             urgency: same-day | urgency: soon | "soon" is not one of same-day, immediate.
             text: {en: Tired} | text: {en: Tired, es: Cansancio} | The text is there in "es", but not every option is.

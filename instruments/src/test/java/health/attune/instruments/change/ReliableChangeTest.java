@@ -17,25 +17,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReliableChangeTest {
 
-    @ParameterizedTest(name = "{0}: SD {1}, r {2}, z {3} give {4} points, so {5}")
+    @ParameterizedTest(name = "{0} with {1}: {2} points, so {3}")
     @CsvSource({
-        "phq-9,       total,   5.5,  .89, 1.96,   5.06, 6",
-        "gad-7,       total,   4.5,  .92, 1.96,   3.53, 4",
-        "core-10,     total,   7.7,  .90, 1.645,  5.66, 6",
-        "core-10,     total,   7.7,  .90, 1.96,   6.75, 7",
-        "who-5,       percent, 20,   .82, 1.96,  23.52, 24",
-        "brs,         mean,    .68,  .85, 1.96,    .73, .83",
-        "swls,        total,   6.43, .82, 1.96,   7.56, 8",
-        "flourishing, total,   6.56, .87, 1.96,   6.56, 7",
-        "qpr-15,      total,   11,   .74, 1.96,  15.55, 16",
-        "ucla-3,      total,   1.34, .72, 1.96,   1.97, 2",
-        "osss-3,      total,   2.3,  .64, 1.96,   3.83, 4"
+        "phq-9 total,       SD 5.5  r .89 z 1.96,   5.06, 6",
+        "gad-7 total,       SD 4.5  r .92 z 1.96,   3.53, 4",
+        "core-10 total,     SD 7.7  r .90 z 1.645,  5.66, 6",
+        "core-10 total,     SD 7.7  r .90 z 1.96,   6.75, 7",
+        "who-5 percent,     SD 20   r .82 z 1.96,  23.52, 24",
+        "brs mean,          SD .68  r .85 z 1.96,    .73, .83",
+        "swls total,        SD 6.43 r .82 z 1.96,   7.56, 8",
+        "flourishing total, SD 6.56 r .87 z 1.96,   6.56, 7",
+        "qpr-15 total,      SD 11   r .74 z 1.96,  15.55, 16",
+        "ucla-3 total,      SD 1.34 r .72 z 1.96,   1.97, 2",
+        "osss-3 total,      SD 2.3  r .64 z 1.96,   3.83, 4"
     })
-    void pointsAreRoundedUpToTheStepOfTheScore(
-            String instrument, String score, double sd, double r, double z, double exact, double needed) {
-        assertThat(ReliableChangeIndex.points(sd, r, z)).isCloseTo(exact, within(.006));
-        assertThat(ReliableChange.points(rule(instrument, score), parameters(sd, r, z)))
-                .isEqualTo(needed);
+    void pointsAreRoundedUpToTheStepOfTheScore(String score, String figures, double exact, double needed) {
+        var rule = rule(score.split(" ")[0], score.split(" ")[1]);
+        var given = figures(figures);
+        assertThat(ReliableChangeIndex.points(
+                        given.sd().orElseThrow(), given.r().orElseThrow(), given.z()))
+                .isCloseTo(exact, within(.006));
+        assertThat(ReliableChange.points(rule, given)).isEqualTo(needed);
     }
 
     @ParameterizedTest(name = "{0} {1} asks for {2} points")
@@ -137,6 +139,12 @@ class ReliableChangeTest {
 
     private static Change phq9(double from, double to) {
         return Change.between(points("phq-9", "total", from), points("phq-9", "total", to));
+    }
+
+    private static ChangeRules.Reliable figures(String words) {
+        var numbers = words.split("[^0-9.]+");
+        return parameters(
+                Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2]), Double.parseDouble(numbers[3]));
     }
 
     private static ChangeRules.Reliable parameters(double sd, double r, double z) {

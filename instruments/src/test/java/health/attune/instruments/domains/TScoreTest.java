@@ -11,20 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TScoreTest {
 
-    @ParameterizedTest(name = "{0} {2} is T {3}, shown as {4}")
+    @ParameterizedTest(name = "{0} of {1} is T {2}, shown as {3}")
     @CsvSource({
-        "phq-9,   total,   10,  29.9, 30",
-        "who-5,   percent, 48,  39.0, 39",
-        "brs,     mean,    3.0, 39.7, 40",
-        "ucla-3,  total,   6,   34.3, 34",
-        "osss-3,  total,   9,   45.2, 45",
-        "core-10, total,   20,  18.1, 20",
-        "phq-9,   total,   0,   58.3, 58",
-        "core-10, total,   40, -23.5, 20"
+        "phq-9 total,   10,  29.9, 30",
+        "who-5 percent, 48,  39.0, 39",
+        "brs mean,      3.0, 39.7, 40",
+        "ucla-3 total,  6,   34.3, 34",
+        "osss-3 total,  9,   45.2, 45",
+        "core-10 total, 20,  18.1, 20",
+        "phq-9 total,   0,   58.3, 58",
+        "core-10 total, 40, -23.5, 20"
     })
-    void higherIsAlwaysBetterAndTheTailsAreCut(String instrument, String score, double points, double t, int shown) {
-        var result = TScore.of(rule(instrument, score), points, Reference.Group.GENERAL_POPULATION)
-                .orElseThrow();
+    void higherIsAlwaysBetterAndTheTailsAreCut(String score, double points, double t, int shown) {
+        var rule = rule(score.split(" ")[0], score.split(" ")[1]);
+        var result = TScore.of(rule, points, Reference.Group.GENERAL_POPULATION).orElseThrow();
         assertThat(result.t()).isCloseTo(t, within(.06));
         assertThat(result.shown()).isEqualTo(shown);
         assertThat(result.offScale()).isEqualTo(t < 20);

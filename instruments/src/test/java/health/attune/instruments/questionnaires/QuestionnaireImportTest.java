@@ -28,7 +28,8 @@ class QuestionnaireImportTest {
                {"code": "s", "display": "Sometimes",
                 "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 1}]},
                {"code": "o", "display": "Often",
-                "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2}]}]}]}}],
+                "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2}]}]}]}}
+             ],
              "item": [{"linkId": "g", "type": "group", "text": "This week", "item": [
                {"linkId": "w1", "type": "choice", "text": "I worried",
                 "code": [{"system": "http://loinc.org", "code": "11111-1"}],
@@ -41,7 +42,8 @@ class QuestionnaireImportTest {
                   {"valueCoding": {"code": "LA6568-5", "display": "No", "system": "http://loinc.org"},
                    "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/itemWeight", "valueDecimal": 0}]},
                   {"valueCoding": {"code": "LA6569-3", "display": "Yes", "system": "http://loinc.org",
-                   "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 3}]}}]},
+                   "extension": [{"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 3}]}}
+                ]},
                {"linkId": "w3", "type": "boolean", "text": "I asked for help"},
                {"linkId": "w4", "type": "choice", "text": "How long", "answerOption": [
                   {"valueInteger": 1}, {"valueInteger": 2}]},
@@ -127,28 +129,28 @@ class QuestionnaireImportTest {
 
     @ParameterizedTest(name = "\"{0}\" for \"{1}\": {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            "resourceType": "Questionnaire" | "resourceType": "Patient" | questionnaire, resourceType: This is not a FHIR Questionnaire.
+            "resourceType": "Questionnaire" | "resourceType": "Patient" | resourceType: This is not a FHIR
             "linkId": "w2" | "linkId": "w1" | item[0].item[1].linkId: The linkId "w1" is there twice.
             "linkId": "w2", | ~~ | item[0].item[1].linkId: The linkId is missing.
             "text": "I could not stop", | ~~ | item[0].item[1].text: The words of the question are missing.
-            "type": "boolean" | "type": "date" | item[0].item[2].type: Only choice, boolean, group and display are understood, not "date".
+            "type": "boolean" | "type": "date" | item[0].item[2].type: Only choice, boolean, group and display are
             "type": "boolean", | ~~ | item[0].item[2].type: The type is missing.
             "type": "boolean" | "type": "choice" | item[0].item[2].answerOption: The answers are missing.
             "answerValueSet": "#often" | "answerValueSet": "http://example.org/vs" | The answers stand in another place
-            {"valueInteger": 1}, {"valueInteger": 2} | {"valueInteger": 1} | item[0].item[3].answerOption: A question needs at least two answers.
+            {"valueInteger": 1}, | ~~ | item[0].item[3].answerOption: A question needs at least two answers.
             {"valueInteger": 1} | {"valueDate": "2026"} | An answer needs a valueCoding with display
             {"valueInteger": 1} | {"valueInteger": 99999} | The points of an answer are a whole number up to 10,000.
             "valueDecimal": 3 | "valueDecimal": 2.5 | The points of an answer are a whole number up to 10,000.
             "valueDecimal": 3 | "valueDecimal": "three" | The points of an answer are a whole number up to 10,000.
-            StructureDefinition/itemWeight | StructureDefinition/other | item[0].item[1].answerOption[0]: This answer has no ordinalValue or itemWeight, but others have.
-            "operator": "!=" | "operator": "exists" | item[0].item[1].enableWhen[0].operator: This condition is not understood
+            Definition/itemWeight | Definition/other | item[0].item[1].answerOption[0]: This answer has no ordinalValue
+            "operator": "!=" | "operator": "exists" | enableWhen[0].operator: This condition is not understood
             "question": "w1" | "question": "w4" | "w4" is not an earlier question of this form.
-            "answerCoding": {"code": "n"} | "answerCoding": {"code": "x"} | enableWhen[0]: The answer named here is not one of "w1".
-            "answerCoding": {"code": "n"} | "answerDate": "2026-01-01" | The answer named here is not one of "w1".
-            "type": "group" | "type": "group", "enableWhen": [{}] | A condition on a whole group is not understood here.
-            "type": "group" | "type": "group", "modifierExtension": [{}] | item[0].modifierExtension: This changes what the form means
+            {"code": "n"}}] | {"code": "x"}}] | enableWhen[0]: The answer named here is not one of "w1".
+            "answerCoding": {"code": "n"} | "answerDate": "2026-01-01" | The answer named here is not one of
+            "type": "group" | "type": "group", "enableWhen": [{}] | A condition on a whole group is not understood
+            "type": "group" | "type": "group", "modifierExtension": [{}] | item[0].modifierExtension: This changes
             "title": "Worry scale" | "title": ["Worry"] | title: Expected words here.
-            "title": "Worry scale" | "title": "a\\u0000b" | title: There is a character here that is not text (number 0).
+            "title": "Worry scale" | "title": "a\\u0000b" | title: There is a character here that is not text (number 0)
             "title": "Worry scale" | "title": "a\\ud800b" | There is a character here that is not text (number 55296).
             "title": "Worry scale" | "title": "Worry", "title": "Fear" | not JSON that can be read: Duplicate
             "item": [{"linkId": "g" | "item": {"linkId": "g", "item": [{"linkId": "g" | questionnaire
@@ -161,7 +163,7 @@ class QuestionnaireImportTest {
     @ParameterizedTest(name = "\"{0}\" for \"{1}\": {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             area: symptom | area: weather | scores, area: "weather" is not one of
-            range: [0, 6] | range: [0, 9] | scores, scores[0] (total): The range is given as 0 to 9, but the items yield 0 to 6.
+            range: [0, 6] | range: [0, 9] | scores, scores[0] (total): The range is given as 0 to 9, but
             items: [w1, w2, w3] | items: [w1, w9] | There is no item "w9".
             when: w3 = 1 | when: w8 = 1 | safety: There is no item "w8".
             area: symptom | areas: symptom | scores, areas: Unknown field "areas".
