@@ -1,6 +1,7 @@
 package health.attune.questionnaires;
 
 import health.attune.instruments.licences.LicenceRecord;
+import health.attune.programs.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -34,5 +35,10 @@ public record FiledLicence(
 
     LicenceRecord record() {
         return new LicenceRecord(decidedBy, decidedOn, basis, document, commercial);
+    }
+
+    /** As it counts today: an organization that has become commercial uses nothing for other than commercial ends. */
+    LicenceRecord recordAt(Organization organization) {
+        return new LicenceRecord(decidedBy, decidedOn, basis, document, commercial || organization.commercial());
     }
 }

@@ -3,7 +3,10 @@ package health.attune.questionnaires;
 import health.attune.questionnaires.Questionnaires.LicenceFiling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +52,22 @@ class LicenceStore {
                 .param("instrument", instrumentId)
                 .query(LicenceStore::filed)
                 .optional();
+    }
+
+    /** Who uses which instrument. */
+    record Key(UUID organizationId, String instrumentId) {}
+
+    /** The newest record that counts, of each instrument and each of the organizations. */
+    Map<Key, FiledLicence> inForce(Collection<UUID> organizationIds) {
+        var found = new HashMap<Key, FiledLicence>();
+        jdbc.sql(FILED + """
+                r.organization_id = any(:organizations) and w.record_id is null order by r.filed_at, r.id
+                """)
+                .param("organizations", organizationIds.toArray(UUID[]::new))
+                .query(LicenceStore::filed)
+                .list()
+                .forEach(filed -> found.put(new Key(filed.organizationId(), filed.instrumentId()), filed));
+        return found;
     }
 
     void insert(UUID id, UUID organizationId, LicenceFiling filing, @Nullable UUID by) {

@@ -1,0 +1,84 @@
+package health.attune.questionnaires;
+
+import health.attune.access.Principal;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.catalog.Catalog;
+import health.attune.pages.NotThere;
+import health.attune.programs.Organization;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a member of staff sees of the instruments: those that come with Attune and their own organizations', no others. */
+@Component
+@Transactional(readOnly = true)
+public class Listings {
+    private final Workplaces workplaces;
+    private final LicenceStore licences;
+    private final ImportedInstruments imported;
+
+    Listings(Workplaces workplaces, LicenceStore licences, ImportedInstruments imported) {
+        this.workplaces = workplaces;
+        this.licences = licences;
+        this.imported = imported;
+    }
+
+    public List<Listing> all(Principal who) {
+        var organizations = workplaces.of(who);
+        var inForce = licences.inForce(ids(organizations));
+        var listings = new ArrayList<Listing>();
+        for (var instrument : Catalog.bundled().instruments())
+            listings.add(listing(instrument, false, organizations, inForce));
+        for (var organization : organizations)
+            for (var instrument : imported.of(organization.id()))
+                listings.add(listing(instrument, true, List.of(organization), inForce));
+        return listings;
+    }
+
+    /** The one of that id; not there for staff of other organizations than the one that brought it. */
+    public Listing show(Principal who, String id) {
+        var organizations = workplaces.of(who);
+        var inForce = licences.inForce(ids(organizations));
+        return Catalog.bundled()
+                .find(id)
+                .map(instrument -> listing(instrument, false, organizations, inForce))
+                .or(() -> brought(id, organizations, inForce))
+                .orElseThrow(NotThere::new);
+    }
+
+    /** The organizations for which that member of staff may file licences and bring instruments. */
+    public List<Organization> arrangedBy(Principal who) {
+        return workplaces.arrangedBy(who);
+    }
+
+    private Optional<Listing> brought(
+            String id, List<Organization> organizations, Map<LicenceStore.Key, FiledLicence> inForce) {
+        return organizations.stream()
+                .flatMap(organization -> imported.of(organization.id()).stream()
+                        .filter(instrument -> instrument.id().equals(id))
+                        .map(instrument -> listing(instrument, true, List.of(organization), inForce)))
+                .findFirst();
+    }
+
+    private static Listing listing(
+            Instrument instrument,
+            boolean imported,
+            List<Organization> organizations,
+            Map<LicenceStore.Key, FiledLicence> inForce) {
+        var uses = organizations.stream()
+                .map(organization -> Listing.Use.of(
+                        organization,
+                        instrument,
+                        inForce.get(new LicenceStore.Key(organization.id(), instrument.id()))))
+                .toList();
+        return new Listing(instrument, imported, uses);
+    }
+
+    private static List<UUID> ids(List<Organization> organizations) {
+        return organizations.stream().map(Organization::id).toList();
+    }
+}
