@@ -1,5 +1,7 @@
 package health.attune.instruments;
 
+import health.attune.instruments.norms.Source;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -8,8 +10,9 @@ import java.util.Set;
  * @param method      how they are made up for
  * @param most        the largest number of blanks for which there is still a score, 0 or more
  * @param neverImpute items that are never made up for: a blank among them means no score
+ * @param source      who says so; empty where no blank is allowed
  */
-public record MissingRule(Method method, int most, Set<String> neverImpute) {
+public record MissingRule(Method method, int most, Set<String> neverImpute, Optional<Source> source) {
 
     /** How blanks are made up for. */
     public enum Method {
@@ -25,7 +28,7 @@ public record MissingRule(Method method, int most, Set<String> neverImpute) {
         ANSWERED_ANY
     }
 
-    public static final MissingRule NONE = new MissingRule(Method.NONE, 0, Set.of());
+    public static final MissingRule NONE = new MissingRule(Method.NONE, 0, Set.of(), Optional.empty());
 
     public MissingRule {
         neverImpute = Set.copyOf(neverImpute);

@@ -6,6 +6,7 @@ import health.attune.instruments.forms.AnswerRefused;
 import health.attune.instruments.forms.Texts;
 import health.attune.instruments.norms.Direction;
 import health.attune.instruments.norms.Norms;
+import health.attune.instruments.norms.Source;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,12 +26,26 @@ public record ScoreRule(String id, Texts label, Optional<String> loinc, Formula 
      * How a value is read.
      *
      * @param range what is possible
-     * @param bands in ascending order, without gap or overlap; or none
+     * @param named ranges with names
      */
-    public record Reading(Direction direction, Range range, List<Band> bands, List<Cutoff> cutoffs) {
+    public record Reading(Direction direction, Range range, Bands named, List<Cutoff> cutoffs) {
         public Reading {
-            bands = List.copyOf(bands);
             cutoffs = List.copyOf(cutoffs);
+        }
+    }
+
+    /**
+     * Ranges with names.
+     *
+     * @param all    in ascending order, without gap or overlap; or none
+     * @param source who drew the lines; empty where there are none
+     */
+    public record Bands(List<Band> all, Optional<Source> source) {
+
+        public static final Bands NONE = new Bands(List.of(), Optional.empty());
+
+        public Bands {
+            all = List.copyOf(all);
         }
     }
 
@@ -53,7 +68,7 @@ public record ScoreRule(String id, Texts label, Optional<String> loinc, Formula 
     }
 
     public List<Band> bands() {
-        return reading.bands();
+        return reading.named().all();
     }
 
     public List<Cutoff> cutoffs() {

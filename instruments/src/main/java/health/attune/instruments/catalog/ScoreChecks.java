@@ -72,6 +72,8 @@ final class ScoreChecks {
             problems.add(place, "Only a sum can be prorated.");
         if (rule.method() == MissingRule.Method.MEAN_OF_ANSWERED && formula.method() != Formula.Method.MEAN)
             problems.add(place, "Only a mean can be taken of the answered items.");
+        if (!none && rule.source().isEmpty())
+            problems.add(place, "The source of the rule for missing answers is missing.");
         for (var item : rule.neverImpute())
             if (!formula.parts().contains(item))
                 problems.add(place, "The never-impute item \"" + item + "\" is not part of this score.");
@@ -91,6 +93,8 @@ final class ScoreChecks {
     }
 
     private void bands(ScoreRule score, String place) {
+        if (score.reading().named().source().isEmpty())
+            problems.add(place, "The source of the bands (bandSource) is missing.");
         double unit = Math.pow(10, -score.formula().scaling().decimals());
         var bands = score.bands();
         edge(bands.getFirst().low(), score.range().low(), "The first band starts", place);

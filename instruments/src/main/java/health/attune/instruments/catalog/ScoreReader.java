@@ -45,7 +45,8 @@ final class ScoreReader {
                 .read(s -> new MissingRule(
                         s.one("rule", MissingRule.Method.class),
                         s.optionalWhole("most").orElse(0),
-                        new HashSet<>(s.words("neverImpute"))));
+                        new HashSet<>(s.words("neverImpute")),
+                        s.optional("source", Sources::read)));
     }
 
     private static Formula.Scaling scaling(Section section) {
@@ -66,7 +67,8 @@ final class ScoreReader {
         return new ScoreRule.Reading(
                 section.one("direction", Direction.class),
                 range(section, formula),
-                section.list("bands", ScoreReader::band),
+                new ScoreRule.Bands(
+                        section.list("bands", ScoreReader::band), section.optional("bandSource", Sources::read)),
                 section.list("cutoffs", ScoreReader::cutoff));
     }
 

@@ -43,7 +43,8 @@ class BrokenDefinitionsTest {
               method: sum
               items: [m1, m2]
               range: [0, 4]
-              missing: {rule: prorate, most: 1, neverImpute: [m2]}
+              missing: {rule: prorate, most: 1, neverImpute: [m2], source: {ours: us}}
+              bandSource: {ours: made up}
               bands:
               - {id: low, from: 0, to: 1, label: {en: low}}
               - {id: high, from: 2, to: 4, label: {en: high}}
@@ -99,7 +100,7 @@ class BrokenDefinitionsTest {
             range: [0, 4] | range: [0, 5] | scores[0] (total): The range is given as 0 to 5, but the items yield 0 to 4.
             range: [0, 4] | range: [4, 0] | The range needs the lowest and the highest score
             {value: 1, label: {en: Sometimes}} | {value: 3, label: {en: Sometimes}} | but the items yield 0 to 6.
-            {value: 2, label: {en: Often}} | {value: 3, label: {en: Often}} | An option seems to be missing between 1 and 3
+            {value: 2, label | {value: 3, label | An option seems to be missing between 1 and 3
             {value: 2, label: {en: Often}} | {value: 1, label: {en: Often}} | Two options have the value 1.
             linkId: m2, choices | linkId: m1, choices | Two items have the link id "m1".
             linkId: m2, choices: often | linkId: m2, choices: seldom | There are no choices named "seldom".
@@ -108,6 +109,8 @@ class BrokenDefinitionsTest {
             items: [m1, m2] | items: [] | A score needs at least one part.
             items: [m1, m2] | items: [m1, m2, m3] | The item "m3" is marked as not scored
             neverImpute: [m2] | neverImpute: [m3] | The never-impute item "m3" is not part of this score.
+            , source: {ours: us}} | } | The source of the rule for missing answers is missing.
+            bandSource: {ours: made up} | ~~ | The source of the bands (bandSource) is missing.
             most: 1 | most: 2 | "most" must lie between 1 and 1, but is 2.
             rule: prorate | rule: none | The rule "none" allows no missing answer.
             method: sum | method: mean | Only a sum can be prorated.
@@ -163,7 +166,7 @@ class BrokenDefinitionsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             expected: {total: 3} | expected: {} | The example says nothing about "total".
             expected: {total: 3} | expected: {total: 3, sum: 3} | There is no score "sum".
-            answers: {m1: 1, m2: 2} | answers: {m1: 1, m2: 5} | mood/examples.yaml, [0].answers: 5 is not an answer to "m2"
+            answers: {m1: 1, m2: 2} | answers: {m1: 1, m2: 5} | examples.yaml, [0].answers: 5 is not an answer to "m2"
             note: one, | ~~ | The field "note" is missing.
             """)
     void anExampleMustFitTheInstrument(String sound, String broken, String sentence) {

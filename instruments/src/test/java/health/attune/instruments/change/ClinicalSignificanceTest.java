@@ -130,7 +130,8 @@ class ClinicalSignificanceTest {
             Texts.english("Depression"),
             Optional.empty(),
             new Formula(Formula.Method.SUM, List.of("1"), Set.of(), MissingRule.NONE, Formula.Scaling.PLAIN),
-            new ScoreRule.Reading(Direction.HIGHER_WORSE, new ScoreRule.Range(0, 63, 1), List.of(), List.of()),
+            new ScoreRule.Reading(
+                    Direction.HIGHER_WORSE, new ScoreRule.Range(0, 63, 1), ScoreRule.Bands.NONE, List.of()),
             new Norms(List.of(), List.of(PATIENTS, HEALTHY), reliable()));
 
     private static ChangeRules reliable() {

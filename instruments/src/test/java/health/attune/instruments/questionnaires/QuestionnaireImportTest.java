@@ -16,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionnaireImportTest {
 
-    private static final LicenceRecord ASSERTED =
+    static final LicenceRecord ASSERTED =
             new LicenceRecord("Dr. Rivera", LocalDate.of(2026, 3, 1), "bought from the publisher", "invoice 12", false);
 
-    private static final String QUESTIONNAIRE = """
+    static final String QUESTIONNAIRE = """
             {"resourceType": "Questionnaire", "version": "2", "title": "Worry scale", "language": "en-US",
              "url": "https://example.org/worry", "code": [{"system": "http://loinc.org", "code": "12345-6"}],
              "contained": [{"resourceType": "ValueSet", "id": "often", "compose": {"include": [{"concept": [
@@ -50,7 +50,7 @@ class QuestionnaireImportTest {
                {"linkId": "total", "type": "decimal", "text": "Total", "readOnly": true}]}]}
             """;
 
-    private static final String SCORES = """
+    static final String SCORES = """
             area: symptom
             scores:
             - id: total
