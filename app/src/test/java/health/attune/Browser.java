@@ -113,7 +113,7 @@ public final class Browser implements AutoCloseable {
             open("/sign-in");
             page.fill("#login", world.login(who));
             page.fill("#password", World.PASSWORD);
-            page.locator("form[action='/sign-in'] button").click();
+            page.locator("form[action='/sign-in'] .btn-primary").click();
             page.waitForURL(url -> !url.endsWith("/sign-in"));
             return this;
         }

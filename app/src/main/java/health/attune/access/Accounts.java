@@ -1,7 +1,7 @@
 package health.attune.access;
 
+import health.attune.access.passwords.Passwords;
 import health.attune.access.signin.Invitations;
-import health.attune.access.signin.Passwords;
 import health.attune.pages.NotThere;
 import java.util.Collection;
 import java.util.Map;

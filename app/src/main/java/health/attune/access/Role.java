@@ -23,6 +23,14 @@ public enum Role {
     QUALITY_ANALYST,
     SYSTEM_ADMINISTRATOR;
 
+    /** Whether people's records may be opened in this role at all, given a relationship; never in the others. */
+    public boolean meetsPeople() {
+        return switch (this) {
+            case MANAGER, QUALITY_ANALYST, SYSTEM_ADMINISTRATOR -> false;
+            default -> true;
+        };
+    }
+
     /** The role as files, forms and the database write it, such as {@code care-manager}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -53,8 +53,9 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        var cookie = new CookieLocaleResolver("language");
+    LocaleResolver localeResolver(PublicAddress address) {
+        var cookie = new CookieLocaleResolver(Languages.COOKIE);
+        cookie.setCookieSecure(address.isHttps());
         cookie.setCookieHttpOnly(true);
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieSameSite("Lax");

@@ -1,5 +1,6 @@
 package health.attune.pages;
 
+import java.util.Map;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -25,6 +26,11 @@ public abstract class Refusal extends RuntimeException {
 
     public HttpStatus status() {
         return status;
+    }
+
+    /** Headers that go with the answer, such as how long to wait. */
+    public Map<String, String> headers() {
+        return Map.of();
     }
 
     /** The sentence in the reader's language. */

@@ -1,6 +1,7 @@
 package health.attune.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -16,7 +17,8 @@ class RefusalPages {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, HttpServletRequest request) {
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        refusal.headers().forEach(response::setHeader);
         var frame = frames.of(request);
         return page(frame, refusal.status(), refusal.in(frame.words()));
     }

@@ -34,6 +34,14 @@ final class SessionSql {
             delete from access.session where session_hash = sha256(convert_to(?, 'UTF8'))
             """;
 
+    private static final String OF_ONE = """
+            select s.primary_id, encode(s.session_hash, 'hex') as session_id, s.creation_time, s.last_access_time,
+                s.max_inactive_interval, a.attribute_name, a.attribute_bytes
+            from access.session s
+            left join access.session_attributes a on a.session_primary_id = s.primary_id
+            where s.principal_name = ?
+            """;
+
     private SessionSql() {}
 
     static void giveTo(JdbcIndexedSessionRepository repository) {
@@ -41,5 +49,6 @@ final class SessionSql {
         repository.setGetSessionQuery(FIND);
         repository.setUpdateSessionQuery(UPDATE);
         repository.setDeleteSessionQuery(DELETE);
+        repository.setListSessionsByPrincipalNameQuery(OF_ONE);
     }
 }

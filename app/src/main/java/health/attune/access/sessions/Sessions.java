@@ -25,7 +25,7 @@ public class Sessions {
     }
 
     /** Ends whatever session there was and begins one, under a new id, for the principal. */
-    public void begin(Principal who, HttpServletRequest request) {
+    public Presence begin(Principal who, HttpServletRequest request) {
         end(request);
         var presence = new Presence(
                 Ids.next(), who, clock.instant(), Client.of(request.getHeader("User-Agent")), request.getRemoteAddr());
@@ -35,6 +35,7 @@ public class Sessions {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(SignedIn.as(who));
         SecurityContextHolder.setContext(context);
+        return presence;
     }
 
     /** Ends the session of this request, if there is one. */

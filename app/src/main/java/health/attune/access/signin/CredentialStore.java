@@ -23,5 +23,12 @@ class CredentialStore {
                 """).param("login", login).query(Credentials.class).optional();
     }
 
+    String language(UUID accountId) {
+        return jdbc.sql("select language from access.account where id = :id")
+                .param("id", accountId)
+                .query(String.class)
+                .single();
+    }
+
     record Credentials(UUID id, @Nullable String password, boolean passwordNeedsSecondFactor, boolean secondFactor) {}
 }

@@ -32,7 +32,7 @@ public class Invitations {
     /** A new code for the account; an earlier one no longer works. */
     public SetUpCode make(UUID accountId, Duration life, @Nullable UUID madeBy) {
         end(accountId);
-        var token = Token.typable();
+        var token = Token.toType();
         Instant expires = clock.instant().plus(life);
         jdbc.sql("""
                 insert into access.invitation (id, account_id, code_hash, made_by, expires_at)

@@ -12,13 +12,17 @@ import java.util.stream.IntStream;
 record Token(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int LENGTH = 20;
+    private static final int TYPED = 20;
+    private static final int KEPT = 40;
 
     /** 100 random bits in signs that are not mistaken for one another when read aloud or copied by hand. */
-    static Token typable() {
-        return new Token(IntStream.range(0, LENGTH)
-                .mapToObj(i -> SIGNS.substring(RANDOM.nextInt(SIGNS.length())).substring(0, 1))
-                .collect(Collectors.joining()));
+    static Token toType() {
+        return random(TYPED);
+    }
+
+    /** 200 random bits for a cookie. */
+    static Token toKeep() {
+        return random(KEPT);
     }
 
     /** A token as somebody typed it: in groups or not, in small letters, with O for 0 and I or L for 1. */
@@ -28,6 +32,10 @@ record Token(String text) {
                 .replace('I', '1')
                 .replace('L', '1')
                 .replaceAll("[^0-9A-Z]", ""));
+    }
+
+    boolean isKept() {
+        return text.length() == KEPT && text.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
     }
 
     String inGroups() {
@@ -40,5 +48,11 @@ record Token(String text) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
         }
+    }
+
+    private static Token random(int length) {
+        return new Token(IntStream.range(0, length)
+                .mapToObj(i -> String.valueOf(SIGNS.charAt(RANDOM.nextInt(SIGNS.length()))))
+                .collect(Collectors.joining()));
     }
 }

@@ -1,0 +1,73 @@
+package health.attune.access.factors;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.codec.binary.Base32;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The second factor of an account: offered, confirmed with a first code, then asked for at each sign-in. */
+@Component
+@Transactional
+public class SecondFactors {
+    private static final int SECRET_BYTES = 20;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecondFactorStore store;
+    private final SecretBox box;
+    private final Clock clock;
+
+    SecondFactors(SecondFactorStore store, SecretBox box, Clock clock) {
+        this.store = store;
+        this.box = box;
+        this.clock = clock;
+    }
+
+    /** Whether the account is asked for a code. */
+    public boolean isConfirmed(UUID accountId) {
+        return store.of(accountId).filter(SecondFactorStore.Kept::confirmed).isPresent();
+    }
+
+    /** Makes a new secret to be confirmed; one that is confirmed already stays as it is. */
+    public void offer(UUID accountId) {
+        var secret = new byte[SECRET_BYTES];
+        random.nextBytes(secret);
+        store.offer(accountId, box.seal(secret, accountId));
+    }
+
+    /** The secret that waits to be confirmed; a confirmed one is never shown again. */
+    public Optional<Offer> offered(UUID accountId, String login) {
+        return store.of(accountId)
+                .filter(kept -> !kept.confirmed())
+                .map(kept -> new Base32().encodeToString(box.open(kept.secret(), accountId)))
+                .map(key -> new Offer(key.replaceAll("(.{4})(?!$)", "$1 "), QrPicture.of(address(key, login))));
+    }
+
+    /** The first code is right: from now on one is asked for at each sign-in. */
+    public boolean confirm(UUID accountId, String code) {
+        if (!take(accountId, code)) return false;
+        store.confirm(accountId);
+        return true;
+    }
+
+    /** Whether the code is right now; taken once, the same code is wrong. */
+    public boolean take(UUID accountId, String code) {
+        return store.of(accountId)
+                .map(kept -> Totp.step(box.open(kept.secret(), accountId), code, clock.instant()))
+                .filter(step -> step.isPresent() && store.take(accountId, step.getAsLong()))
+                .isPresent();
+    }
+
+    public void remove(UUID accountId) {
+        store.remove(accountId);
+    }
+
+    private static String address(String key, String login) {
+        var label = URLEncoder.encode(login, StandardCharsets.UTF_8).replace("+", "%20");
+        return "otpauth://totp/Attune:" + label + "?secret=" + key + "&issuer=Attune&algorithm=SHA1&digits=6&period=30";
+    }
+}

@@ -1,0 +1,54 @@
+package health.attune.access.signin;
+
+import health.attune.access.factors.SecondFactors;
+import health.attune.access.passwords.Passwords;
+import health.attune.access.sessions.SessionList;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** An account begins anew: with a login and a password of its owner's choice, and nothing of before. */
+@Component
+class Beginnings {
+    private final JdbcClient jdbc;
+    private final Passwords passwords;
+    private final SecondFactors factors;
+    private final SessionList sessions;
+    private final KnownDevices devices;
+
+    Beginnings(
+            JdbcClient jdbc, Passwords passwords, SecondFactors factors, SessionList sessions, KnownDevices devices) {
+        this.jdbc = jdbc;
+        this.passwords = passwords;
+        this.factors = factors;
+        this.sessions = sessions;
+        this.devices = devices;
+    }
+
+    Optional<Invitee> invitee(UUID accountId) {
+        return jdbc.sql("""
+                select id, kind, name, login from access.account
+                where id = :id and active_from <= now() and (active_until is null or active_until > now())
+                """).param("id", accountId).query(Invitee.class).optional();
+    }
+
+    boolean isTaken(String login, UUID by) {
+        return jdbc.sql("select exists (select 1 from access.account where lower(login) = :login and id <> :id)")
+                .param("login", login)
+                .param("id", by)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void begin(UUID accountId, String login, String password) {
+        jdbc.sql("update access.account set login = :login where id = :id")
+                .param("login", login)
+                .param("id", accountId)
+                .update();
+        passwords.set(accountId, password);
+        factors.remove(accountId);
+        devices.forget(accountId);
+        sessions.endAll(accountId);
+    }
+}

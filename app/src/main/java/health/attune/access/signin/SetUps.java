@@ -1,0 +1,65 @@
+package health.attune.access.signin;
+
+import health.attune.access.passwords.PasswordRule;
+import health.attune.access.throttle.Throttle;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Setting up an account with a one-time code: its owner chooses the password, a person also the login. */
+@Component
+public class SetUps {
+    private static final int SHORTEST_LOGIN = 4;
+    private static final int LONGEST_LOGIN = 200;
+
+    private final Invitations invitations;
+    private final Beginnings beginnings;
+    private final Throttle throttle;
+    private final Tries tries;
+    private final TransactionTemplate transaction;
+
+    SetUps(
+            Invitations invitations,
+            Beginnings beginnings,
+            Throttle throttle,
+            Tries tries,
+            TransactionTemplate transaction) {
+        this.invitations = invitations;
+        this.beginnings = beginnings;
+        this.throttle = throttle;
+        this.tries = tries;
+        this.transaction = transaction;
+    }
+
+    /** Whose account that is; empty when the code is wrong, used, replaced or too old. */
+    public Optional<Invitee> look(String code, Exchange web) {
+        var tried = tries.setUp(web);
+        throttle.count(tried);
+        var found = transaction.execute(status -> invitations.accountOf(code).flatMap(beginnings::invitee));
+        if (found == null || found.isEmpty()) return Optional.empty();
+        throttle.forgive(tried);
+        return found;
+    }
+
+    /** Sets the account up as chosen and uses up the code, or says what is wrong and leaves both as they are. */
+    public Optional<Problem> choose(Invitee invitee, String code, Choice choice) {
+        var login = invitee.choosesLogin() ? Login.of(choice.login()) : String.valueOf(invitee.login());
+        if (login.length() < SHORTEST_LOGIN || login.length() > LONGEST_LOGIN)
+            return Optional.of(Problem.of("login", "access.login.length"));
+        var owner = new PasswordRule.Owner(login, invitee.name());
+        int least = PasswordRule.LEAST_WITH_SECOND_FACTOR;
+        var weakness = PasswordRule.weaknessOf(choice.password(), owner, least);
+        if (weakness.isPresent()) return Optional.of(Problem.of("password", weakness.get(), least));
+        if (!choice.password().equals(choice.repeated()))
+            return Optional.of(Problem.of("repeated", "access.password.not-repeated"));
+        return Optional.ofNullable(transaction.execute(status -> {
+            if (beginnings.isTaken(login, invitee.id())) return Problem.of("login", "access.login.taken");
+            if (!invitations.use(code)) return Problem.of("code", "access.set-up.gone");
+            beginnings.begin(invitee.id(), login, choice.password());
+            return null;
+        }));
+    }
+
+    /** What its owner typed. */
+    public record Choice(String login, String password, String repeated) {}
+}

@@ -1,0 +1,55 @@
+package health.attune.programs;
+
+import health.attune.access.Principal;
+import health.attune.access.RoleGrant;
+import health.attune.access.Staff;
+import health.attune.access.WorkPlaces;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells the accounts where roles can be held: the sites and their programs. */
+@Component
+class SiteWorkPlaces implements WorkPlaces {
+    private final Programs programs;
+    private final Staff staff;
+
+    SiteWorkPlaces(Programs programs, Staff staff) {
+        this.programs = programs;
+        this.staff = staff;
+    }
+
+    @Override
+    public List<WorkPlace> all() {
+        var bySite = programs.programs().stream()
+                .collect(Collectors.groupingBy(
+                        Program::siteId,
+                        Collectors.mapping(
+                                program -> new WorkPlace.Program(program.id(), program.name()), Collectors.toList())));
+        return programs.sites().stream()
+                .map(site ->
+                        new WorkPlace(site.id(), site.name(), site.zone(), bySite.getOrDefault(site.id(), List.of())))
+                .toList();
+    }
+
+    @Override
+    public ZoneId zoneOf(Principal who) {
+        if (who.personId() != null) return programs.zoneOf(who.personId());
+        return staff.rolesOf(who.id()).stream()
+                .flatMap(this::siteOf)
+                .findFirst()
+                .map(site -> programs.site(site).zone())
+                .orElse(ZoneOffset.UTC);
+    }
+
+    private Stream<UUID> siteOf(RoleGrant grant) {
+        if (grant.siteId() != null) return Stream.of(grant.siteId());
+        return grant.programId() == null
+                ? Stream.empty()
+                : Stream.of(programs.program(grant.programId()).siteId());
+    }
+}
