@@ -1,7 +1,6 @@
 package health.attune.questionnaires;
 
 import health.attune.instruments.licences.LicenceRecord;
-import health.attune.programs.Organization;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * On what grounds an organization uses the words of an instrument whose licence has conditions.
  *
  * @param document where the paper is kept
- * @param commercial whether the organization's use is commercial
+ * @param commercial whether the organization said that its use is commercial
+ * @param countsAsCommercial whether it said so or is commercial as a whole today
  * @param demo filed for the synthetic network only: it permits nothing in real life
  * @param withdrawnAt when it stopped to count; null while it counts
  */
@@ -24,6 +24,7 @@ public record FiledLicence(
         String basis,
         String document,
         boolean commercial,
+        boolean countsAsCommercial,
         boolean demo,
         Instant filedAt,
         @Nullable Instant withdrawnAt,
@@ -34,11 +35,6 @@ public record FiledLicence(
     }
 
     LicenceRecord record() {
-        return new LicenceRecord(decidedBy, decidedOn, basis, document, commercial);
-    }
-
-    /** As it counts today: an organization that has become commercial uses nothing for other than commercial ends. */
-    LicenceRecord recordAt(Organization organization) {
-        return new LicenceRecord(decidedBy, decidedOn, basis, document, commercial || organization.commercial());
+        return new LicenceRecord(decidedBy, decidedOn, basis, document, countsAsCommercial);
     }
 }

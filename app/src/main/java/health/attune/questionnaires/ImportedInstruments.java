@@ -1,26 +1,144 @@
 package health.attune.questionnaires;
 
+import health.attune.access.Principal;
+import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
-import health.attune.instruments.licences.Licence;
+import health.attune.instruments.definitions.CatalogProblem;
+import health.attune.instruments.licences.LicenceRecord;
+import health.attune.instruments.questionnaires.QuestionnaireImport;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import health.attune.programs.Programs;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What organizations brought under licences of their own. */
+/** What organizations brought under licences of their own: theirs alone, replaced by a new version and never edited. */
 @Component
-class ImportedInstruments {
+public class ImportedInstruments {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportedInstruments.class);
+    private final ImportedStore store;
+    private final LicenceStore licences;
+    private final Programs programs;
+    private final Map<UUID, Instrument> read = new ConcurrentHashMap<>();
+
+    ImportedInstruments(ImportedStore store, LicenceStore licences, Programs programs) {
+        this.store = store;
+        this.licences = licences;
+        this.programs = programs;
+    }
+
+    /**
+     * What somebody brings.
+     *
+     * @param name what it shall be called in addresses, such as {@code worry-scale}
+     * @param questionnaire a FHIR R4 Questionnaire in JSON
+     * @param scores its scores in YAML
+     * @param asserted who says that the organization may use it, and on what basis
+     */
+    public record Brought(String name, String questionnaire, String scores, LicenceRecord asserted) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+
+        /** @param replaces whether the organization has an earlier version */
+        record Ready(Instrument instrument, boolean replaces) implements Outcome {}
+
+        /** @param problems at least one */
+        record Refused(List<CatalogProblem> problems) implements Outcome {}
+    }
+
+    /** Reads it and keeps nothing. */
+    @Transactional(readOnly = true)
+    public Outcome check(Principal who, UUID organizationId, Brought brought) {
+        if (!programs.mayArrange(who, organizationId, null)) throw new NotThere();
+        var problems = ImportLimits.problems(brought);
+        if (!problems.isEmpty()) return new Outcome.Refused(problems);
+        var id = instrumentId(organizationId, brought.name());
+        return switch (QuestionnaireImport.read(id, brought.questionnaire(), brought.scores(), brought.asserted())) {
+            case QuestionnaireImport.Result.Imported imported -> checked(imported.instrument());
+            case QuestionnaireImport.Result.Refused refused -> new Outcome.Refused(refused.problems());
+        };
+    }
+
+    /** Reads and keeps it, with a licence record of who asserted what; nothing is kept where there is a problem. */
+    @Transactional
+    public Outcome take(Principal who, UUID organizationId, Brought brought) {
+        var outcome = check(who, organizationId, brought);
+        if (!(outcome instanceof Outcome.Ready ready)) return outcome;
+        var instrument = ready.instrument();
+        var record = Ids.next();
+        licences.insert(
+                record,
+                organizationId,
+                new Questionnaires.LicenceFiling(instrument.id(), brought.asserted()),
+                who.id());
+        var text = new ImportedText(
+                Ids.next(),
+                organizationId,
+                instrument.id(),
+                instrument.version(),
+                brought.questionnaire(),
+                brought.scores(),
+                brought.asserted());
+        if (!store.insert(text, record, who.id())) throw new ChangedMeanwhile();
+        return outcome;
+    }
 
     Optional<Instrument> find(String id) {
-        return Optional.empty();
+        return store.find(id).flatMap(this::instrument);
+    }
+
+    Optional<Instrument> find(String id, String version) {
+        return store.find(id, version).flatMap(this::instrument);
     }
 
     List<Instrument> of(UUID organizationId) {
-        return List.of();
+        return store.of(organizationId).stream()
+                .flatMap(text -> instrument(text).stream())
+                .toList();
     }
 
-    Licence.Decision mayShow(Instrument instrument, @Nullable UUID siteId) {
-        return instrument.mayShowText(Optional.empty());
+    boolean belongs(String id, UUID organizationId) {
+        return store.find(id)
+                .filter(text -> text.organizationId().equals(organizationId))
+                .isPresent();
+    }
+
+    private Outcome checked(Instrument instrument) {
+        var problems = ImportLimits.problems(instrument);
+        if (store.find(instrument.id(), instrument.version()).isPresent())
+            problems.add(new CatalogProblem(
+                    "questionnaire",
+                    "version",
+                    "Version \"" + instrument.version() + "\" is here already and is never edited. Give the"
+                            + " Questionnaire a new version."));
+        if (!problems.isEmpty()) return new Outcome.Refused(problems);
+        return new Outcome.Ready(instrument, store.find(instrument.id()).isPresent());
+    }
+
+    private Optional<Instrument> instrument(ImportedText text) {
+        return Optional.ofNullable(read.computeIfAbsent(text.id(), id -> parsed(text)));
+    }
+
+    /** Was read when it was brought; what a later release can't read any more is missing instead of in the way. */
+    private static @org.jspecify.annotations.Nullable Instrument parsed(ImportedText text) {
+        var result =
+                QuestionnaireImport.read(text.instrumentId(), text.questionnaire(), text.scores(), text.asserted());
+        if (result instanceof QuestionnaireImport.Result.Imported imported) return imported.instrument();
+        LOG.error("The imported instrument {} {} can't be read any more.", text.instrumentId(), text.version());
+        return null;
+    }
+
+    /** Begins with a mark of the organization, so that two organizations may choose the same name. */
+    private static String instrumentId(UUID organizationId, String name) {
+        var digits = organizationId.toString();
+        return "o" + digits.substring(digits.length() - 12) + "." + name;
     }
 }

@@ -1,8 +1,10 @@
 package health.attune.questionnaires;
 
+import health.attune.instruments.licences.LicenceRecord;
 import health.attune.questionnaires.Questionnaires.LicenceFiling;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,8 +19,11 @@ import org.springframework.stereotype.Component;
 class LicenceStore {
     private static final String FILED = """
             select r.id, r.organization_id, r.instrument_id, r.decided_by, r.decided_on, r.basis, r.document,
-                r.commercial, r.is_demo, r.filed_at, w.withdrawn_at, w.reason
-            from questionnaires.licence_record r left join questionnaires.licence_withdrawal w on w.record_id = r.id
+                r.commercial, r.commercial or o.commercial as counts_as_commercial, r.is_demo, r.filed_at,
+                w.withdrawn_at, w.reason
+            from questionnaires.licence_record r
+            join programs.organization o on o.id = r.organization_id
+            left join questionnaires.licence_withdrawal w on w.record_id = r.id
             where\s""";
     private final JdbcClient jdbc;
 
@@ -54,20 +59,27 @@ class LicenceStore {
                 .optional();
     }
 
-    /** Who uses which instrument. */
-    record Key(UUID organizationId, String instrumentId) {}
-
     /** The newest record that counts, of each instrument and each of the organizations. */
-    Map<Key, FiledLicence> inForce(Collection<UUID> organizationIds) {
-        var found = new HashMap<Key, FiledLicence>();
+    InForce inForce(Collection<UUID> organizationIds) {
+        var found = new HashMap<UUID, Map<String, FiledLicence>>();
         jdbc.sql(FILED + """
                 r.organization_id = any(:organizations) and w.record_id is null order by r.filed_at, r.id
                 """)
                 .param("organizations", organizationIds.toArray(UUID[]::new))
                 .query(LicenceStore::filed)
                 .list()
-                .forEach(filed -> found.put(new Key(filed.organizationId(), filed.instrumentId()), filed));
-        return found;
+                .forEach(filed -> found.computeIfAbsent(filed.organizationId(), id -> new HashMap<>())
+                        .put(filed.instrumentId(), filed));
+        return new InForce(found);
+    }
+
+    /** By organization and instrument. */
+    record InForce(Map<UUID, Map<String, FiledLicence>> filed) {
+
+        @Nullable
+        FiledLicence of(UUID organizationId, String instrumentId) {
+            return filed.getOrDefault(organizationId, Map.of()).get(instrumentId);
+        }
     }
 
     void insert(UUID id, UUID organizationId, LicenceFiling filing, @Nullable UUID by) {
@@ -106,13 +118,24 @@ class LicenceStore {
                 row.getObject("organization_id", UUID.class),
                 row.getString("instrument_id"),
                 row.getString("decided_by"),
-                row.getObject("decided_on", java.time.LocalDate.class),
+                row.getObject("decided_on", LocalDate.class),
                 row.getString("basis"),
                 row.getString("document"),
                 row.getBoolean("commercial"),
+                row.getBoolean("counts_as_commercial"),
                 row.getBoolean("is_demo"),
                 row.getTimestamp("filed_at").toInstant(),
                 withdrawn == null ? null : withdrawn.toInstant(),
                 row.getString("reason"));
+    }
+
+    /** The grounds, of a row that has the columns of a licence record. */
+    static LicenceRecord terms(ResultSet row) throws SQLException {
+        return new LicenceRecord(
+                row.getString("decided_by"),
+                row.getObject("decided_on", LocalDate.class),
+                row.getString("basis"),
+                row.getString("document"),
+                row.getBoolean("commercial"));
     }
 }

@@ -30,8 +30,8 @@ public record Listing(Instrument instrument, boolean imported, List<Use> uses) {
             @Nullable FiledLicence filed) {
 
         static Use of(Organization organization, Instrument instrument, @Nullable FiledLicence filed) {
-            var record = Optional.ofNullable(filed).map(f -> f.recordAt(organization));
-            return new Use(organization, instrument.mayShowText(record), filed);
+            var text = instrument.mayShowText(Optional.ofNullable(filed).map(FiledLicence::record));
+            return new Use(organization, text, filed);
         }
     }
 

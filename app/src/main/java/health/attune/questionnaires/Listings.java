@@ -3,11 +3,11 @@ package health.attune.questionnaires;
 import health.attune.access.Principal;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.catalog.Catalog;
+import health.attune.instruments.licences.Licence;
 import health.attune.pages.NotThere;
 import health.attune.programs.Organization;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -32,10 +32,10 @@ public class Listings {
         var inForce = licences.inForce(ids(organizations));
         var listings = new ArrayList<Listing>();
         for (var instrument : Catalog.bundled().instruments())
-            listings.add(listing(instrument, false, organizations, inForce));
+            listings.add(new Listing(instrument, false, uses(instrument, organizations, inForce)));
         for (var organization : organizations)
             for (var instrument : imported.of(organization.id()))
-                listings.add(listing(instrument, true, List.of(organization), inForce));
+                listings.add(new Listing(instrument, true, uses(instrument, List.of(organization), inForce)));
         return listings;
     }
 
@@ -45,7 +45,7 @@ public class Listings {
         var inForce = licences.inForce(ids(organizations));
         return Catalog.bundled()
                 .find(id)
-                .map(instrument -> listing(instrument, false, organizations, inForce))
+                .map(instrument -> new Listing(instrument, false, uses(instrument, organizations, inForce)))
                 .or(() -> brought(id, organizations, inForce))
                 .orElseThrow(NotThere::new);
     }
@@ -55,27 +55,30 @@ public class Listings {
         return workplaces.arrangedBy(who);
     }
 
-    private Optional<Listing> brought(
-            String id, List<Organization> organizations, Map<LicenceStore.Key, FiledLicence> inForce) {
+    /** Of those, the ones that a licence of this instrument could be filed for; none where it is free anyway. */
+    public List<Organization> arranged(Principal who, Listing listing) {
+        if (listing.instrument().licence().tier() == Licence.Tier.FREE) return List.of();
+        var using = listing.uses().stream().map(use -> use.organization().id()).toList();
+        return arrangedBy(who).stream()
+                .filter(organization -> using.contains(organization.id()))
+                .toList();
+    }
+
+    private Optional<Listing> brought(String id, List<Organization> organizations, LicenceStore.InForce inForce) {
         return organizations.stream()
                 .flatMap(organization -> imported.of(organization.id()).stream()
                         .filter(instrument -> instrument.id().equals(id))
-                        .map(instrument -> listing(instrument, true, List.of(organization), inForce)))
+                        .map(instrument ->
+                                new Listing(instrument, true, uses(instrument, List.of(organization), inForce))))
                 .findFirst();
     }
 
-    private static Listing listing(
-            Instrument instrument,
-            boolean imported,
-            List<Organization> organizations,
-            Map<LicenceStore.Key, FiledLicence> inForce) {
-        var uses = organizations.stream()
-                .map(organization -> Listing.Use.of(
-                        organization,
-                        instrument,
-                        inForce.get(new LicenceStore.Key(organization.id(), instrument.id()))))
+    private static List<Listing.Use> uses(
+            Instrument instrument, List<Organization> organizations, LicenceStore.InForce inForce) {
+        return organizations.stream()
+                .map(organization ->
+                        Listing.Use.of(organization, instrument, inForce.of(organization.id(), instrument.id())))
                 .toList();
-        return new Listing(instrument, imported, uses);
     }
 
     private static List<UUID> ids(List<Organization> organizations) {

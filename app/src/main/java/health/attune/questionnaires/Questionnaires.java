@@ -8,7 +8,12 @@ import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.licences.Licence;
 import health.attune.instruments.licences.LicenceRecord;
 import health.attune.pages.NotThere;
+import health.attune.programs.Organization;
 import health.attune.programs.Programs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,14 +24,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** The instruments: those that come with Attune and those that organizations brought, and whose words are shown where. */
 @Component
 public class Questionnaires {
+    /** Where a day begins first: a decision of today is of no future day anywhere. */
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+
     private final LicenceStore licences;
     private final ImportedInstruments imported;
     private final Programs programs;
+    private final Clock clock;
 
-    Questionnaires(LicenceStore licences, ImportedInstruments imported, Programs programs) {
+    Questionnaires(LicenceStore licences, ImportedInstruments imported, Programs programs, Clock clock) {
         this.licences = licences;
         this.imported = imported;
         this.programs = programs;
+        this.clock = clock;
     }
 
     /** What an organization files. */
@@ -38,8 +48,8 @@ public class Questionnaires {
     }
 
     /**
-     * The instrument of that id, whoever brought it: for scoring what was answered. Whether it may be shown is another
-     * question; ask {@link #mayShowText}.
+     * The instrument of that id in its newest version, whoever brought it: for scoring what is answered. Whether it may
+     * be shown is another question; ask {@link #mayShowText}.
      */
     public Optional<Instrument> find(String id) {
         return Catalog.bundled().find(id).or(() -> imported.find(id));
@@ -50,10 +60,18 @@ public class Questionnaires {
         return find(id).orElseThrow(NotThere::new);
     }
 
+    /** The instrument as it was when that version of it was answered; those that come with Attune have one version. */
+    public Instrument get(String id, String version) {
+        return Catalog.bundled()
+                .find(id)
+                .or(() -> imported.find(id, version))
+                .or(() -> imported.find(id))
+                .orElseThrow(NotThere::new);
+    }
+
     /** May its questions be shown at that site? The answer says why, or why not. */
     @Transactional(readOnly = true)
     public Licence.Decision mayShowText(Instrument instrument, @Nullable UUID siteId) {
-        if (isImported(instrument)) return imported.mayShow(instrument, siteId);
         if (instrument.licence().tier() == Licence.Tier.FREE || siteId == null)
             return instrument.mayShowText(Optional.empty());
         return instrument.mayShowText(
@@ -64,13 +82,19 @@ public class Questionnaires {
     @Transactional(readOnly = true)
     public List<Offer> instrumentsAt(UUID siteId) {
         var organization = programs.site(siteId).organizationId();
-        var offers = new java.util.ArrayList<Offer>();
+        var inForce = licences.inForce(List.of(organization));
+        var offers = new ArrayList<Offer>();
         for (var instrument : catalog())
-            if (instrument.about().area() != About.Area.WORKFORCE)
-                offers.add(new Offer(instrument, mayShowText(instrument, siteId), false));
+            offers.add(offer(instrument, false, inForce.of(organization, instrument.id())));
         for (var instrument : imported.of(organization))
-            offers.add(new Offer(instrument, mayShowText(instrument, siteId), true));
+            offers.add(offer(instrument, true, inForce.of(organization, instrument.id())));
+        offers.removeIf(offer -> offer.instrument().about().area() == About.Area.WORKFORCE);
         return List.copyOf(offers);
+    }
+
+    private static Offer offer(Instrument instrument, boolean imported, @Nullable FiledLicence filed) {
+        var text = instrument.mayShowText(Optional.ofNullable(filed).map(FiledLicence::record));
+        return new Offer(instrument, text, imported);
     }
 
     /** All that the organization ever filed, the newest first. */
@@ -79,24 +103,45 @@ public class Questionnaires {
         return licences.filedBy(organizationId);
     }
 
-    private boolean isImported(Instrument instrument) {
-        return Catalog.bundled().find(instrument.id()).isEmpty();
+    /** A record that this principal may withdraw. */
+    @Transactional(readOnly = true)
+    public FiledLicence filed(Principal who, UUID recordId) {
+        var filed = licences.find(recordId).orElseThrow(NotThere::new);
+        if (!programs.mayArrange(who, filed.organizationId(), null)) throw new NotThere();
+        return filed;
     }
 
     /** From now on the organization uses the instrument's words on these grounds. */
     @Transactional
     public UUID fileLicence(Principal who, UUID organizationId, LicenceFiling filing) {
         if (!programs.mayArrange(who, organizationId, null)) throw new NotThere();
+        var instrument = known(organizationId, filing.instrumentId());
+        if (filing.terms().when().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST))) throw new DecidedLater();
+        boolean commercial = filing.terms().commercialUse() || isCommercial(organizationId);
+        if (commercial && instrument.licence().terms().commercialUse() == Licence.Allowed.NO)
+            throw new NonCommercialOnly();
         var id = Ids.next();
         licences.insert(id, organizationId, filing, who.id());
         return id;
     }
 
+    private Instrument known(UUID organizationId, String instrumentId) {
+        return Catalog.bundled()
+                .find(instrumentId)
+                .filter(instrument -> instrument.licence().tier() != Licence.Tier.FREE)
+                .or(() -> imported.find(instrumentId).filter(i -> imported.belongs(i.id(), organizationId)))
+                .orElseThrow(NotThere::new);
+    }
+
+    private boolean isCommercial(UUID organizationId) {
+        return programs.organizations().stream()
+                .filter(organization -> organization.id().equals(organizationId))
+                .anyMatch(Organization::commercial);
+    }
+
     /** The record counts no longer; it stays to be read. */
     @Transactional
     public void withdrawLicence(Principal who, UUID recordId, String reason) {
-        var filed = licences.find(recordId).orElseThrow(NotThere::new);
-        if (!programs.mayArrange(who, filed.organizationId(), null)) throw new NotThere();
-        licences.withdraw(recordId, reason, who.id());
+        licences.withdraw(filed(who, recordId).id(), reason, who.id());
     }
 }

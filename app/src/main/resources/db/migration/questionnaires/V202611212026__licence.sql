@@ -31,11 +31,7 @@ create table questionnaires.imported (
     version           text not null,
     questionnaire     text not null,
     scores            text not null,
-    asserted_by       text not null,
-    asserted_on       date not null,
-    basis             text not null,
-    document          text not null,
-    commercial        boolean not null,
+    record_id         uuid not null references questionnaires.licence_record,
     imported_by       uuid not null references access.account,
     imported_at       timestamptz not null default now(),
     unique (instrument_id, version)
@@ -45,3 +41,5 @@ comment on table questionnaires.imported is
     'an instrument an organization brought under its own licence: shown to nobody outside of it';
 comment on column questionnaires.imported.instrument_id is
     'unique over all organizations: begins with a mark of the organization it belongs to';
+comment on column questionnaires.imported.record_id is
+    'who asserted the licence of this version, when and on what basis';
