@@ -7,6 +7,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,6 +32,15 @@ class InstrumentPages {
             CatalogFilter filter,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript) {
         return catalog(byScript ? "questionnaires/found" : "questionnaires/index", who, frame, filter);
+    }
+
+    @GetMapping("/instruments/{id}")
+    ModelAndView show(
+            @AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, @PathVariable String id) {
+        var listing = listings.show(who, id);
+        return new ModelAndView("questionnaires/show")
+                .addObject("instrument", InstrumentShown.of(listing, frame.words()))
+                .addObject("mayFile", !listings.arranged(who, listing).isEmpty());
     }
 
     private ModelAndView catalog(String template, Principal who, Frame frame, CatalogFilter filter) {

@@ -1,0 +1,51 @@
+package health.attune.questionnaires.web;
+
+import health.attune.instruments.About;
+import health.attune.instruments.Instrument;
+import health.attune.pages.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an instrument is and how it is meant to be used, in words. */
+final class AboutFacts {
+    private final Instrument instrument;
+    private final Words words;
+
+    AboutFacts(Instrument instrument, Words words) {
+        this.instrument = instrument;
+        this.words = words;
+    }
+
+    List<Fact> all() {
+        var say = new InstrumentWords(words);
+        var use = instrument.about().use();
+        var facts = new ArrayList<Fact>();
+        add(facts, "measures", say.measures(instrument));
+        add(facts, "by", say.answeredBy(instrument));
+        add(facts, "recall", use.recall().closestTo(words.locale().getLanguage()));
+        add(facts, "ages", ages(use.ages()));
+        add(facts, "questions", String.valueOf(instrument.items().size()));
+        add(facts, "languages", say.languages(instrument));
+        add(facts, "cadence", use.cadence());
+        add(facts, "version", instrument.version());
+        add(facts, "loinc", instrument.about().loinc().orElse(""));
+        return facts;
+    }
+
+    private String ages(About.Ages ages) {
+        var years = ages.from().isPresent() && ages.to().isPresent()
+                ? words.say(
+                        "questionnaires.ages.between",
+                        ages.from().getAsInt(),
+                        ages.to().getAsInt())
+                : ages.from().isPresent()
+                        ? words.say("questionnaires.ages.from", ages.from().getAsInt())
+                        : "";
+        return ages.remark().isEmpty() ? years : (years + " (" + ages.remark() + ")").strip();
+    }
+
+    private void add(List<Fact> facts, String term, String value) {
+        if (value.isBlank()) return;
+        facts.add(new Fact(words.say("questionnaires.fact." + term), List.of(Told.plain(value))));
+    }
+}
