@@ -1,5 +1,6 @@
 package health.attune;
 
+import health.attune.checkins.Asked;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -18,5 +19,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
-@Import({World.class, RealTokens.class})
+@Import({World.class, RealTokens.class, Asked.class})
 public @interface AttuneTest {}

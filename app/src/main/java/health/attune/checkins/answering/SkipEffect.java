@@ -28,7 +28,7 @@ public record SkipEffect(Kind kind, int most) {
         ENOUGH
     }
 
-    static SkipEffect of(Question question, Questions questions) {
+    public static SkipEffect of(Question question, Questions questions) {
         var item = question.item().linkId();
         if (question.item().traits().declinedAs().isPresent()) return new SkipEffect(Kind.ASKED_IN_PERSON, 0);
         return question.instrument().scores().stream()

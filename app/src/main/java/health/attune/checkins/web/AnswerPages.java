@@ -1,0 +1,106 @@
+package health.attune.checkins.web;
+
+import health.attune.access.Principal;
+import health.attune.alerts.WatchedHours;
+import health.attune.checkins.answering.Answering;
+import health.attune.checkins.answering.Given;
+import health.attune.checkins.answering.Question;
+import health.attune.checkins.answering.Saved;
+import health.attune.checkins.answering.Sheet;
+import health.attune.instruments.forms.AnswerRefused;
+import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
+import health.attune.pages.SeeOther;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One question at a time: shown, answered, skipped. */
+@Controller
+@RequestMapping("/checkins/{id}/answers/{number}")
+class AnswerPages {
+    private final Answering answering;
+    private final WatchedHours watched;
+
+    AnswerPages(Answering answering, WatchedHours watched) {
+        this.answering = answering;
+        this.watched = watched;
+    }
+
+    /** Which question of which check-in the address names. */
+    record At(UUID id, int number) {}
+
+    @ModelAttribute("at")
+    At at(@PathVariable UUID id, @PathVariable int number) {
+        return new At(id, number);
+    }
+
+    @GetMapping
+    Object question(
+            @AuthenticationPrincipal Principal who,
+            @ModelAttribute(name = "at", binding = false) At at,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var sheet = answering.show(who, at.id());
+        if (!sheet.checkin().isOpen()) return SeeOther.to(new Ways(at.id()).start());
+        return page(sheet, at.number(), frame, null);
+    }
+
+    @PostMapping
+    Object answer(
+            @AuthenticationPrincipal Principal who,
+            @ModelAttribute(name = "at", binding = false) At at,
+            AnswerForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var values = form.numbers();
+        if (!form.skips() && (form.isBlank() || values.isEmpty())) {
+            var key = form.isBlank() ? "checkins.fault.choose" : "checkins.fault.not-an-answer";
+            return refused(who, at, frame, frame.say(key));
+        }
+        var given = new Given(at.number(), form.named(), values.orElse(List.of()), frame.language());
+        try {
+            var saved = form.skips() ? answering.skip(who, at.id(), given) : answering.answer(who, at.id(), given);
+            return switch (saved) {
+                case Saved.Kept kept -> kept(who, at, form, kept);
+                case Saved.Finished finished -> finished(at, finished);
+            };
+        } catch (AnswerRefused unknown) {
+            return refused(who, at, frame, frame.say("checkins.fault.not-an-answer"));
+        }
+    }
+
+    private Object kept(Principal who, At at, AnswerForm form, Saved.Kept kept) {
+        if (form.stays()) return new ModelAndView("checkins/saved").addObject("alarming", kept.alarming());
+        var ways = new Ways(at.id());
+        if (kept.alarming()) return SeeOther.to(ways.help());
+        return SeeOther.to(ways.next(answering.show(who, at.id()), at.number()));
+    }
+
+    private static Object finished(At at, Saved.Finished finished) {
+        if (finished.nothingLost()) return SeeOther.to(new Ways(at.id()).start());
+        throw new CheckinFinished();
+    }
+
+    private ModelAndView refused(Principal who, At at, Frame frame, String fault) {
+        var page = page(answering.show(who, at.id()), at.number(), frame, fault);
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private ModelAndView page(Sheet sheet, int number, Frame frame, @Nullable String fault) {
+        Question question = sheet.questions().at(number).orElseThrow(NotThere::new);
+        var hours = question.isAboutSafety() ? watched.sentence(sheet.checkin().personId(), frame.words()) : null;
+        return new ModelAndView("checkins/question")
+                .addObject(
+                        "page",
+                        QuestionPage.of(sheet, question, new QuestionPage.Wording(frame.language(), hours, fault)));
+    }
+}

@@ -1,0 +1,81 @@
+"use strict";
+// Answering one question at a time: digits choose, answers are saved as they are chosen, and what could not be sent is
+// said in words, kept on the page and sent again.
+const RETRY_FIRST = 2000;
+const RETRY_LONGEST = 30000;
+let unsent = null;
+let wait = RETRY_FIRST;
+let timer = 0;
+
+const step = () => document.getElementById("step");
+const say = (words) => {
+  const saved = document.getElementById("saved");
+  if (saved) saved.textContent = words;
+};
+
+document.addEventListener("keydown", (event) => {
+  if (event.altKey || event.ctrlKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+  if (event.target.matches("input[type=text], input[type=number], textarea, select")) return;
+  const option = document.getElementById("option-" + event.key);
+  if (!option) return;
+  event.preventDefault();
+  option.focus();
+  option.click();
+});
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.target.closest("[data-checkin]")) say(step().dataset.saving);
+});
+
+// Nothing came back, or the service is in trouble: say so, and try again with the same button or choice.
+const failed = (event) => {
+  const form = event.target.closest("[data-checkin]");
+  if (!form) return;
+  say(step().dataset.unsaved);
+  unsent = { element: event.target, button: event.detail.requestConfig?.triggeringEvent?.submitter };
+  clearTimeout(timer);
+  timer = setTimeout(sendAgain, wait);
+  wait = Math.min(wait * 2, RETRY_LONGEST);
+};
+document.addEventListener("htmx:sendError", failed);
+document.addEventListener("htmx:timeout", failed);
+
+const sendAgain = () => {
+  if (!unsent || !document.contains(unsent.element)) return;
+  const { element, button } = unsent;
+  if (element.matches("form")) element.requestSubmit(button || undefined);
+  else htmx.trigger(element, "change");
+};
+addEventListener("online", sendAgain);
+
+// A page that explains is shown whole; trouble of the service is tried again.
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (!event.target.closest("[data-checkin], #step, #saved")) return;
+  const status = event.detail.xhr.status;
+  if (status >= 500) {
+    failed({ target: event.detail.requestConfig.elt, detail: event.detail });
+    return;
+  }
+  unsent = null;
+  wait = RETRY_FIRST;
+  clearTimeout(timer);
+  if (status < 400) return;
+  event.detail.shouldSwap = true;
+  event.detail.isError = false;
+  if (status === 422) return;
+  event.detail.target = document.body;
+  event.detail.selectOverride = "body";
+  event.detail.swapOverride = "innerHTML";
+});
+
+// The next question is there: read it out, unless its answer was chosen in the moment before it could be saved.
+document.addEventListener("htmx:afterSettle", (event) => {
+  if (event.detail.elt.id !== "step") return;
+  const chosen = [...step().querySelectorAll("[name=value]")].find((input) => input.checked !== input.defaultChecked);
+  if (chosen) htmx.trigger(chosen, "change");
+  else document.getElementById("question")?.focus({ preventScroll: true });
+});
+
+addEventListener("beforeunload", (event) => {
+  if (unsent) event.preventDefault();
+});
