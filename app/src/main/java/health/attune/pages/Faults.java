@@ -28,6 +28,12 @@ public final class Faults {
         return sentences.get(field);
     }
 
+    /** The ids of what describes the field, for those who hear the page; null when nothing does. */
+    public @Nullable String describedBy(String field, boolean hinted) {
+        if (sentences.containsKey(field)) return hinted ? field + "-fault " + field + "-hint" : field + "-fault";
+        return hinted ? field + "-hint" : null;
+    }
+
     /** Field to sentence. */
     public Map<String, String> all() {
         return Collections.unmodifiableMap(sentences);

@@ -25,19 +25,26 @@ public class Duplicates {
 
     private final Access access;
     private final PersonStore people;
+    private final PersonFinder finder;
     private final DuplicateStore store;
     private final ObjectProvider<Admissions> admissions;
 
-    Duplicates(Access access, PersonStore people, DuplicateStore store, ObjectProvider<Admissions> admissions) {
+    Duplicates(
+            Access access,
+            PersonStore people,
+            PersonFinder finder,
+            DuplicateStore store,
+            ObjectProvider<Admissions> admissions) {
         this.access = access;
         this.people = people;
+        this.finder = finder;
         this.store = store;
         this.admissions = admissions;
     }
 
     /** Who may be the same person as somebody about to be registered. */
     public Alike before(Principal who, Newcomer newcomer) {
-        return alike(who, store.like(newcomer), Likeness.Traits.of(newcomer.profile()));
+        return alike(who, others(newcomer), Likeness.Traits.of(newcomer.profile()));
     }
 
     /** Who may be the same person as this one, but for those somebody has told apart. */
@@ -45,11 +52,16 @@ public class Duplicates {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, SUBJECT);
         var person = people.find(personId).orElseThrow(NotThere::new);
         var apart = store.toldApartFrom(personId);
-        var like = store.like(new Newcomer(personId, person.profile(), List.of())).stream()
-                .filter(other -> !other.line().called().id().equals(personId))
+        var like = others(new Newcomer(personId, person.profile(), List.of())).stream()
                 .filter(other -> !apart.contains(other.line().called().id()))
                 .toList();
         return alike(who, like, Likeness.Traits.of(person.profile()));
+    }
+
+    /** Whom somebody told apart from this person, as far as the asker may see them. */
+    public List<PersonName> toldApart(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, SUBJECT);
+        return finder.names(store.toldApartFrom(personId), access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS));
     }
 
     /** Somebody looked and says: these are two people. */
@@ -68,6 +80,12 @@ public class Duplicates {
         if (personId.equals(otherId)) throw new NotThere();
         access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, SUBJECT);
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, otherId, SUBJECT);
+    }
+
+    private List<DuplicateStore.Other> others(Newcomer newcomer) {
+        return store.like(newcomer).stream()
+                .filter(other -> !other.line().called().id().equals(newcomer.id()))
+                .toList();
     }
 
     private Alike alike(Principal who, List<DuplicateStore.Other> others, Likeness.Traits traits) {

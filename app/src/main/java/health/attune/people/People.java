@@ -9,6 +9,7 @@ import health.attune.pages.NotThere;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -74,6 +75,20 @@ public class People {
         return finder.all(access.own(who, Verb.READ, DataClass.CONTACT_DETAILS));
     }
 
+    /** Those of the people whose record the principal may open, beyond their contact details. */
+    public Set<UUID> withOpenRecord(Principal who, Collection<UUID> personIds) {
+        return finder.among(personIds, access.visible(who, Verb.READ, DataClass.RECORD));
+    }
+
+    /** Where this principal may register people. */
+    public List<Admissions.Place> placesFor(Principal who) {
+        return admissions.getObject().placesFor(who);
+    }
+
+    public boolean mayRegister(Principal who) {
+        return !placesFor(who).isEmpty();
+    }
+
     /** Those of the people whom the principal may see who match what was typed, by name; one more than is shown. */
     public List<PersonLine> search(Principal who, Sought sought) {
         if (sought.isNothing()) return List.of();
@@ -82,6 +97,12 @@ public class People {
 
     public Person show(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "profile");
+        return found(personId);
+    }
+
+    /** The same, for somebody who is about to change it. */
+    public Person showForChange(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, "profile");
         return found(personId);
     }
 

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,15 @@ class PersonFinder {
                 .params(visible.parameters())
                 .query((row, number) -> line(row).called())
                 .list();
+    }
+
+    Set<UUID> among(Collection<UUID> ids, Visible visible) {
+        return new HashSet<>(
+                jdbc.sql("select p.id from people.person p where p.id = any(:ids) and " + visible.on("p.id"))
+                        .param("ids", ids.toArray(UUID[]::new))
+                        .params(visible.parameters())
+                        .query(UUID.class)
+                        .list());
     }
 
     List<PersonLine> all(Visible visible) {

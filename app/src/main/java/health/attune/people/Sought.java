@@ -22,7 +22,7 @@ public record Sought(
 
     /** Dates are read as {@code 1990-05-17} and in the order of that language. */
     public static Sought of(String typed, Locale locale) {
-        var text = typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed;
+        var text = (typed.length() > LONGEST ? typed.substring(0, LONGEST) : typed).replaceAll("\\p{Cntrl}", " ");
         var names = new ArrayList<String>();
         LocalDate bornOn = null;
         String email = null;
