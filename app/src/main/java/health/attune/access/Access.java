@@ -48,14 +48,14 @@ public class Access {
      */
     @Transactional
     public void require(Principal who, Verb verb, DataClass dataClass, UUID personId, String subject) {
-        if (!ask(who, verb, dataClass, personId, subject)) throw new NotThere();
+        if (!ask(who, new Ask(verb, dataClass, subject), personId)) throw new NotThere();
     }
 
     /** Decides and records in the same way, for a page that says something else where it is refused. */
     @Transactional
-    public boolean ask(Principal who, Verb verb, DataClass dataClass, UUID personId, String subject) {
-        var relation = allowedBy(who, verb, dataClass, personId);
-        return settle(who, relation, new Question(verb, dataClass, personId, subject));
+    public boolean ask(Principal who, Ask ask, UUID personId) {
+        var relation = allowedBy(who, ask.verb(), ask.dataClass(), personId);
+        return settle(who, relation, new Question(ask.verb(), ask.dataClass(), personId, ask.subject()));
     }
 
     /** Decides and records the same for what is about nobody's record: accounts of staff, their roles, rules. */

@@ -1,10 +1,8 @@
 package health.attune.access;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,38 +26,28 @@ public class Staff {
     }
 
     /** The roles somebody holds now; none when their account is no longer active. */
-    public List<RoleGrant> rolesOf(UUID accountId) {
+    public List<Held> rolesOf(UUID accountId) {
         return jdbc.sql(GRANTED_NOW + " and g.account_id = :account order by g.role, g.id")
                 .param("account", accountId)
-                .query(RoleGrant.class)
+                .query(Held.class)
                 .list();
     }
 
     /** The roles that are held now in that program, or at its site as a whole. */
-    public List<RoleGrant> rolesAt(UUID siteId, UUID programId) {
+    public List<Held> rolesAt(UUID siteId, UUID programId) {
         return jdbc.sql(GRANTED_NOW + """
                  and (g.program_id = :program or (g.site_id = :site and g.program_id is null))
                 order by a.name, g.role, g.id
                 """)
                 .param("site", siteId)
                 .param("program", programId)
-                .query(RoleGrant.class)
+                .query(Held.class)
                 .list();
     }
 
     /** Whether somebody may arrange that site, or the whole organization when no site is given. */
     public boolean mayArrange(Principal who, UUID organizationId, @Nullable UUID siteId) {
         return who.isStaff() && rolesOf(who.id()).stream().anyMatch(grant -> grant.arranges(organizationId, siteId));
-    }
-
-    /** What those accounts are called, whether they are still active or not. */
-    public Map<UUID, String> names(Collection<UUID> accountIds) {
-        var names = new HashMap<UUID, String>();
-        jdbc.sql("select id, name from access.account where id = any(:ids)")
-                .param("ids", accountIds.toArray(UUID[]::new))
-                .query((row, number) -> names.put(row.getObject("id", UUID.class), row.getString("name")))
-                .list();
-        return names;
     }
 
     /** Those of the accounts who hold a role today in which people's records are opened, so that they could act. */
@@ -71,5 +59,28 @@ public class Staff {
                 .param("ids", accountIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
+    }
+
+    /**
+     * A role somebody holds now, and where: in one program, at one site, in one organization, or everywhere.
+     *
+     * @param role the word of the role, such as {@code care-manager}
+     */
+    public record Held(
+            UUID accountId,
+            String name,
+            String role,
+            @Nullable UUID organizationId,
+            @Nullable UUID siteId,
+            @Nullable UUID programId) {
+
+        /** Whether this grant lets its holder arrange that site: its programs, words and addresses, never its people. */
+        boolean arranges(UUID organization, @Nullable UUID site) {
+            if (!role.equals("manager") && !role.equals("system-administrator")) return false;
+            if (programId != null) return false;
+            if (siteId != null) return siteId.equals(site);
+            if (organizationId != null) return organizationId.equals(organization);
+            return role.equals("system-administrator");
+        }
     }
 }

@@ -12,7 +12,7 @@ public final class Assets {
     private final Properties versions = new Properties();
     private final Map<String, String> icons = new ConcurrentHashMap<>();
 
-    Assets() {
+    public Assets() {
         try (var in = Assets.class.getResourceAsStream("/versions.properties")) {
             versions.load(in);
         } catch (IOException e) {

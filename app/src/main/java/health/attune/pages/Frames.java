@@ -37,7 +37,7 @@ public class Frames {
 
     /** The frame for that request. */
     public Frame of(HttpServletRequest request) {
-        var words = new Words(PagesConfiguration.spoken(locales.resolveLocale(request)), messages);
+        var words = new Words(Words.spoken(locales.resolveLocale(request)), messages);
         var reading = reader.getIfAvailable(() -> Reader.NOBODY);
         return new Frame(
                 words,
@@ -54,7 +54,7 @@ public class Frames {
 
     /** Words in that language, for what is written outside of a page: a mail, a print, a report. */
     public Words words(Locale locale) {
-        return new Words(PagesConfiguration.spoken(locale), messages);
+        return new Words(Words.spoken(locale), messages);
     }
 
     /** The name of the frame in a model, for handlers that make their view by hand. */

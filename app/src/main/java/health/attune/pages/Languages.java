@@ -10,7 +10,7 @@ import org.springframework.web.util.WebUtils;
 /** The language that this browser is answered in. */
 @Component
 public class Languages {
-    static final String COOKIE = "language";
+    public static final String COOKIE = "language";
 
     private final LocaleResolver locales;
 
@@ -20,7 +20,7 @@ public class Languages {
 
     /** From now on in that language, or the nearest of ours. */
     public void choose(String language, HttpServletRequest request, HttpServletResponse response) {
-        locales.setLocale(request, response, PagesConfiguration.spoken(Locale.forLanguageTag(language)));
+        locales.setLocale(request, response, Words.spoken(Locale.forLanguageTag(language)));
     }
 
     /** In that language, unless another was chosen in this browser by hand. */

@@ -6,11 +6,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 
 /** What a page says, in the language of the person who reads it. */
 public record Words(Locale locale, MessageSource messages) {
+    private static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.of("es", "US"));
+
+    /** The one of our languages that is nearest to what a browser asks for. */
+    public static Locale spoken(Locale asked) {
+        return LANGUAGES.stream()
+                .filter(ours -> ours.getLanguage().equals(asked.getLanguage()))
+                .findFirst()
+                .orElse(Locale.US);
+    }
 
     /** The sentence of that key; an unknown key is an error, never shown to a person. */
     public String say(String key, Object... facts) {

@@ -1,5 +1,7 @@
 /** The frame every page stands in: templates, words in two languages, navigation, crisis help, errors in sentences. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {})
 @NullMarked
 package health.attune.pages;
 

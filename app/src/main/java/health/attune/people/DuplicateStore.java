@@ -40,7 +40,7 @@ class DuplicateStore {
         this.jdbc = jdbc;
     }
 
-    List<Other> like(Newcomer newcomer) {
+    List<Other> like(People.Newcomer newcomer) {
         var profile = newcomer.profile();
         var email = profile.reach().email();
         return jdbc.sql(SHARING_SOMETHING)

@@ -21,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Duplicates {
     private static final String SUBJECT = "possible duplicate";
+    private static final Access.Ask COMPARED = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, SUBJECT);
     private static final int MOST_SHOWN = 10;
 
     private final Access access;
@@ -43,7 +44,7 @@ public class Duplicates {
     }
 
     /** Who may be the same person as somebody about to be registered. */
-    public Alike before(Principal who, Newcomer newcomer) {
+    public Alike before(Principal who, People.Newcomer newcomer) {
         return alike(who, others(newcomer), Likeness.Traits.of(newcomer.profile()));
     }
 
@@ -52,7 +53,7 @@ public class Duplicates {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, SUBJECT);
         var person = people.find(personId).orElseThrow(NotThere::new);
         var apart = store.toldApartFrom(personId);
-        var like = others(new Newcomer(personId, person.profile(), List.of())).stream()
+        var like = others(new People.Newcomer(personId, person.profile(), List.of())).stream()
                 .filter(other -> !apart.contains(other.line().called().id()))
                 .toList();
         return alike(who, like, Likeness.Traits.of(person.profile()));
@@ -82,7 +83,7 @@ public class Duplicates {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, otherId, SUBJECT);
     }
 
-    private List<DuplicateStore.Other> others(Newcomer newcomer) {
+    private List<DuplicateStore.Other> others(People.Newcomer newcomer) {
         return store.like(newcomer).stream()
                 .filter(other -> !other.line().called().id().equals(newcomer.id()))
                 .toList();
@@ -95,7 +96,7 @@ public class Duplicates {
             var reasons = Likeness.between(traits, other.traits(), other.identifierShared());
             if (reasons.isEmpty()) continue;
             var id = other.line().called().id();
-            if (!access.ask(who, Verb.READ, DataClass.CONTACT_DETAILS, id, SUBJECT)) hidden.add(id);
+            if (!access.ask(who, COMPARED, id)) hidden.add(id);
             else if (seen.size() < MOST_SHOWN) seen.add(new Candidate(other.line(), words(reasons)));
         }
         var nearby = admissions.getObject();

@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.util.Collection;
@@ -152,5 +153,17 @@ public class People {
 
     private Person found(UUID personId) {
         return store.find(personId).orElseThrow(NotThere::new);
+    }
+
+    /**
+     * Somebody to be registered.
+     *
+     * @param id given by whoever registers, so that registering twice is registering once
+     */
+    public record Newcomer(UUID id, Profile profile, List<Identifier> identifiers) {
+
+        public static Newcomer of(Profile profile) {
+            return new Newcomer(Ids.next(), profile, List.of());
+        }
     }
 }

@@ -172,4 +172,7 @@ public class CareTeams {
             super(HttpStatus.UNPROCESSABLE_ENTITY, "programs.refused.not-on-staff-here");
         }
     }
+
+    /** Somebody who works where a person is served, and could be on their team. */
+    public record Colleague(UUID accountId, String name, Discipline discipline) {}
 }

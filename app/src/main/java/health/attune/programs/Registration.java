@@ -2,7 +2,6 @@ package health.attune.programs;
 
 import health.attune.access.Principal;
 import health.attune.access.Relation;
-import health.attune.access.RoleGrant;
 import health.attune.access.Staff;
 import health.attune.pages.NotThere;
 import health.attune.people.Admissions;
@@ -92,7 +91,7 @@ class Registration implements Admissions {
         return found;
     }
 
-    private static boolean registersAt(RoleGrant grant, Program program) {
+    private static boolean registersAt(Staff.Held grant, Program program) {
         if (grant.role().equals("front-desk")) return program.siteId().equals(grant.siteId());
         return worksAt(grant, program)
                 && Discipline.ofRole(grant.role())
@@ -100,7 +99,7 @@ class Registration implements Admissions {
                         .isPresent();
     }
 
-    private static boolean worksAt(RoleGrant grant, Program program) {
+    private static boolean worksAt(Staff.Held grant, Program program) {
         return grant.programId() == null
                 ? program.siteId().equals(grant.siteId())
                 : program.id().equals(grant.programId());

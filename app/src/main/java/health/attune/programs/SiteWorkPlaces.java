@@ -1,7 +1,6 @@
 package health.attune.programs;
 
 import health.attune.access.Principal;
-import health.attune.access.RoleGrant;
 import health.attune.access.Staff;
 import health.attune.access.WorkPlaces;
 import java.time.ZoneId;
@@ -46,7 +45,7 @@ class SiteWorkPlaces implements WorkPlaces {
                 .orElse(ZoneOffset.UTC);
     }
 
-    private Stream<UUID> siteOf(RoleGrant grant) {
+    private Stream<UUID> siteOf(Staff.Held grant) {
         if (grant.siteId() != null) return Stream.of(grant.siteId());
         return grant.programId() == null
                 ? Stream.empty()

@@ -23,7 +23,7 @@ class TeamStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID relationshipId, UUID episodeId, Colleague colleague) {
+    void insert(UUID relationshipId, UUID episodeId, CareTeams.Colleague colleague) {
         jdbc.sql("""
                 insert into programs.care_team_member (relationship_id, episode_id, account_id, role)
                 values (:relationship, :episode, :account, :role)

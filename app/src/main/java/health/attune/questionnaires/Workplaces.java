@@ -1,7 +1,6 @@
 package health.attune.questionnaires;
 
 import health.attune.access.Principal;
-import health.attune.access.RoleGrant;
 import health.attune.access.Staff;
 import health.attune.programs.Organization;
 import health.attune.programs.Programs;
@@ -40,7 +39,7 @@ class Workplaces {
                 .toList();
     }
 
-    private Set<UUID> organizations(List<RoleGrant> grants) {
+    private Set<UUID> organizations(List<Staff.Held> grants) {
         var siteOf = programs.programs().stream().collect(Collectors.toMap(p -> p.id(), p -> p.siteId()));
         var organizationOf = programs.sites().stream().collect(Collectors.toMap(Site::id, Site::organizationId));
         var found = new HashSet<UUID>();
@@ -52,7 +51,7 @@ class Workplaces {
         return found;
     }
 
-    private static boolean isEverywhere(RoleGrant grant) {
+    private static boolean isEverywhere(Staff.Held grant) {
         return grant.organizationId() == null && grant.siteId() == null && grant.programId() == null;
     }
 }

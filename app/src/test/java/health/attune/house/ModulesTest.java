@@ -39,7 +39,7 @@ class ModulesTest {
                 var target = used.getTargetClass().getPackageName();
                 if (target.startsWith("health.attune.")
                         && !target.startsWith("health.attune." + module)
-                        && !target.equals("health.attune.pages")
+                        && !target.startsWith("health.attune.pages")
                         && !target.startsWith("health.attune.instruments"))
                     strays.add(template.getSimpleName() + " uses "
                             + used.getTargetClass().getName());

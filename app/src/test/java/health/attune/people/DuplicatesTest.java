@@ -34,25 +34,25 @@ class DuplicatesTest {
 
     UUID site;
     Principal desk;
-    Newcomer registered;
+    People.Newcomer registered;
 
     @BeforeEach
     void somebodyRegistered() {
         site = world.site();
         desk = world.staff("front-desk", site, null);
         var number = new Identifier("urn:state", Ids.next().toString());
-        registered = new Newcomer(Ids.next(), Profile.of(name("Guadalupe"), BORN), List.of(number));
+        registered = new People.Newcomer(Ids.next(), Profile.of(name("Guadalupe"), BORN), List.of(number));
         people.register(desk, registered, world.program(site));
     }
 
     @Test
     void theSamePersonIsFoundBeforeTheyAreRegisteredAgain() {
-        var again = Newcomer.of(Profile.of(name("Guadelupe"), BORN));
+        var again = People.Newcomer.of(Profile.of(name("Guadelupe"), BORN));
         var alike = duplicates.before(desk, again);
         assertThat(alike.seen()).extracting(found -> found.line().called().id()).contains(registered.id());
         assertThat(alike.seen().getFirst().reasons()).containsExactly("similar-name", "same-birth-date");
         assertThat(duplicates
-                        .before(desk, Newcomer.of(Profile.of(name("Antonia"), BORN.minusYears(9))))
+                        .before(desk, People.Newcomer.of(Profile.of(name("Antonia"), BORN.minusYears(9))))
                         .isNobody())
                 .isTrue();
     }
@@ -71,7 +71,7 @@ class DuplicatesTest {
                         + " values (?, ?, 'Hill Clinic', 'co-located', 'America/Chicago')")
                 .params(sister, organization)
                 .update();
-        var alike = duplicates.before(world.staff("front-desk", sister, null), registered);
+        var alike = duplicates.before(world.staff("front-desk", sister, null), again());
         assertThat(alike.seen()).isEmpty();
         assertThat(alike.elsewhere()).isTrue();
         assertThat(alike.contact()).isEqualTo("Records desk, ext. 7");
@@ -81,14 +81,14 @@ class DuplicatesTest {
     @Test
     void anotherOrganizationLearnsNothing() {
         var stranger = world.staff("front-desk", world.site(), null);
-        var alike = duplicates.before(stranger, registered);
+        var alike = duplicates.before(stranger, again());
         assertThat(alike.isNobody()).isTrue();
         assertThat(alike.contact()).isNull();
     }
 
     @Test
     void whoWasToldApartIsShownNoMoreUntilItIsTakenBack() {
-        var twin = Newcomer.of(Profile.of(name("Guadalupe"), BORN));
+        var twin = People.Newcomer.of(Profile.of(name("Guadalupe"), BORN));
         people.register(desk, twin, program());
         assertThat(seenAs(twin.id())).containsExactly(registered.id());
         duplicates.tellApart(desk, twin.id(), registered.id());
@@ -104,6 +104,10 @@ class DuplicatesTest {
         assertThatThrownBy(() -> duplicates.tellApart(desk, registered.id(), stranger))
                 .isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> duplicates.of(desk, stranger)).isInstanceOf(NotThere.class);
+    }
+
+    private People.Newcomer again() {
+        return new People.Newcomer(Ids.next(), registered.profile(), registered.identifiers());
     }
 
     private List<UUID> seenAs(UUID id) {

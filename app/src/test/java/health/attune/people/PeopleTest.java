@@ -59,7 +59,7 @@ class PeopleTest {
 
     @Test
     void theFrontDeskRegistersAPersonAndDoesNotSeeTheirRecord() {
-        var newcomer = Newcomer.of(Profile.of(new FullName("Łucja", "Nowak-Źródło", "Lu"), BORN));
+        var newcomer = People.Newcomer.of(Profile.of(new FullName("Łucja", "Nowak-Źródło", "Lu"), BORN));
         people.register(desk, newcomer, program);
         assertThat(people.name(desk, newcomer.id()).shown()).isEqualTo("Lu Nowak-Źródło");
         assertThatThrownBy(() -> people.words(desk, newcomer.id())).isInstanceOf(NotThere.class);
@@ -67,7 +67,7 @@ class PeopleTest {
 
     @Test
     void aClinicianWhoRegistersAPersonIsOnTheirTeam() {
-        var newcomer = Newcomer.of(Profile.of(FullName.of("Omar", "Haddad"), null));
+        var newcomer = People.Newcomer.of(Profile.of(FullName.of("Omar", "Haddad"), null));
         people.register(therapist, newcomer, program);
         assertThat(access.allowedBy(therapist, Verb.WRITE, DataClass.RECORD, newcomer.id()))
                 .isEqualTo(Relation.CARE_TEAM);
@@ -79,7 +79,7 @@ class PeopleTest {
 
     @Test
     void nobodyRegistersAPersonWhereTheyDoNotWork() {
-        var newcomer = Newcomer.of(Profile.of(FullName.of("Omar", "Haddad"), null));
+        var newcomer = People.Newcomer.of(Profile.of(FullName.of("Omar", "Haddad"), null));
         var elsewhere = world.program(world.site());
         for (var who :
                 List.of(desk, therapist, world.staff("manager", site, null), world.staff("peer", site, program))) {
@@ -91,7 +91,7 @@ class PeopleTest {
 
     @Test
     void registeringTwiceIsRegisteringOnce() {
-        var newcomer = Newcomer.of(Profile.of(FullName.of("Omar", "Haddad"), null));
+        var newcomer = People.Newcomer.of(Profile.of(FullName.of("Omar", "Haddad"), null));
         people.register(desk, newcomer, program);
         people.register(desk, newcomer, program);
         assertThatThrownBy(() -> people.register(therapist, newcomer, program)).isInstanceOf(NotThere.class);
@@ -105,8 +105,8 @@ class PeopleTest {
     @Test
     void anIdentifierOfSomebodyElseIsRefusedAndNobodyIsRegistered() {
         var number = new Identifier("urn:clinic", Ids.next().toString());
-        var first = new Newcomer(Ids.next(), Profile.of(FullName.of("Omar", "Haddad"), null), List.of(number));
-        var second = new Newcomer(Ids.next(), Profile.of(FullName.of("Omar", "Hadad"), null), List.of(number));
+        var first = new People.Newcomer(Ids.next(), Profile.of(FullName.of("Omar", "Haddad"), null), List.of(number));
+        var second = new People.Newcomer(Ids.next(), Profile.of(FullName.of("Omar", "Hadad"), null), List.of(number));
         people.register(desk, first, program);
         assertThatThrownBy(() -> people.register(desk, second, program)).isInstanceOf(Identifier.Taken.class);
         assertThat(isRegistered(second.id())).isFalse();
@@ -195,7 +195,7 @@ class PeopleTest {
         var plain = Profile.of(FullName.of("Omar", "Haddad"), BORN);
         var profile =
                 new Profile(plain.name(), null, BORN, plain.gender(), plain.speech(), reach, plain.wishes(), null);
-        var newcomer = new Newcomer(Ids.next(), profile, List.of(new Identifier("urn:mrn", "MRN-" + unique)));
+        var newcomer = new People.Newcomer(Ids.next(), profile, List.of(new Identifier("urn:mrn", "MRN-" + unique)));
         people.register(desk, newcomer, program);
         assertThat(found(desk, "(555)" + unique)).containsExactly(newcomer.id());
         assertThat(found(desk, unique + "@example.ORG")).containsExactly(newcomer.id());
@@ -219,7 +219,7 @@ class PeopleTest {
     }
 
     private UUID registered(String given, String family) {
-        var newcomer = Newcomer.of(Profile.of(FullName.of(given, family), BORN));
+        var newcomer = People.Newcomer.of(Profile.of(FullName.of(given, family), BORN));
         people.register(desk, newcomer, program);
         return newcomer.id();
     }

@@ -1,17 +1,13 @@
 package health.attune.people.web;
 
-import health.attune.pages.Typed;
-import health.attune.pages.Words;
-import health.attune.pages.Zones;
+import health.attune.pages.forms.Typed;
+import health.attune.pages.forms.Zones;
 import health.attune.people.FullName;
 import health.attune.people.Person;
 import health.attune.people.Profile;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who a person is and how they are reached, as it is typed; the same for staff and for the person. */
@@ -131,35 +127,6 @@ public record DetailsForm(
                 before.diedOn());
     }
 
-    /** Field to what stands in it, as it is compared when somebody else saved first. */
-    Map<String, @Nullable String> shown(Words words) {
-        var shown = new LinkedHashMap<String, @Nullable String>();
-        shown.put("givenName", givenName);
-        shown.put("familyName", familyName);
-        shown.put("preferredName", preferredName);
-        shown.put("pronouns", pronouns);
-        shown.put("bornOn", bornOn);
-        shown.put("gender", gender == null ? null : words.say("people.gender." + gender));
-        shown.put(
-                "language",
-                String.join(
-                        ", ",
-                        spoken().stream().map(tag -> Languages.name(tag, words)).toList()));
-        shown.put("needsInterpreter", yes(needsInterpreter, words));
-        shown.put("phone", phone);
-        shown.put("email", email);
-        shown.put("address", address);
-        shown.put("timeZone", timeZone);
-        shown.put("mayCall", yes(mayCall, words));
-        shown.put("mayLeaveVoicemail", yes(mayLeaveVoicemail, words));
-        shown.put("mayText", yes(mayText, words));
-        shown.put("mayEmail", yes(mayEmail, words));
-        shown.put("mayMail", yes(mayMail, words));
-        shown.put("contactWishes", contactWishes);
-        shown.put("diedOn", diedOn);
-        return shown;
-    }
-
     /** The languages chosen, without the empty choices. */
     public List<String> spoken() {
         if (language == null) return List.of();
@@ -211,10 +178,6 @@ public record DetailsForm(
         return day;
     }
 
-    private static String yes(@Nullable Boolean box, Words words) {
-        return words.say(Boolean.TRUE.equals(box) ? "people.yes" : "people.no");
-    }
-
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
@@ -246,21 +209,5 @@ public record DetailsForm(
                 contactWishes,
                 diedOn,
                 newer);
-    }
-
-    /** The fields that a person fills in about themself. */
-    static Map<String, String> ownLabels() {
-        var labels = labels();
-        List.of("givenName", "familyName", "bornOn", "gender", "diedOn").forEach(labels::remove);
-        return labels;
-    }
-
-    static Map<String, String> labels() {
-        var labels = new LinkedHashMap<String, String>();
-        Arrays.stream(DetailsForm.class.getRecordComponents())
-                .map(component -> component.getName())
-                .filter(name -> !name.equals("version"))
-                .forEach(name -> labels.put(name, "people.field." + name));
-        return labels;
     }
 }

@@ -4,9 +4,9 @@ import health.attune.access.Principal;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
-import health.attune.pages.Meanwhile;
 import health.attune.pages.SeeOther;
-import health.attune.pages.Typed;
+import health.attune.pages.forms.Meanwhile;
+import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.people.People;
 import health.attune.people.Person;
@@ -59,8 +59,7 @@ class DetailsPages {
             people.describe(who, new Person(id, profile, details.versionSeen()));
         } catch (ChangedMeanwhile lost) {
             var saved = DetailsForm.of(people.show(who, id));
-            var differing =
-                    Meanwhile.between(saved.shown(frame.words()), details.shown(frame.words()), DetailsForm.labels());
+            var differing = DetailsCompared.byStaff(saved, details, frame.words());
             var shown = new Shown(details.on(saved.versionSeen()), typed.faults(), differing);
             return page(who, id, shown, HttpStatus.CONFLICT);
         }

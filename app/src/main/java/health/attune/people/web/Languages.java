@@ -1,7 +1,7 @@
 package health.attune.people.web;
 
-import health.attune.pages.Option;
 import health.attune.pages.Words;
+import health.attune.pages.forms.Option;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /** The languages that a form offers, named in the language of the page. */
 public final class Languages {
     private static final List<String> OFTEN_SPOKEN = List.of(
-            ("am ar ase bn chk de el en es fa fil fr gu he hi hmn ht hy it ja km ko ku lo mh my ne nv pa pl ps pt quc ro"
-                            + " ru rw sm so sq sw ta te th ti tl tr uk ur uz vi yi zh")
+            ("am ar ase bn chk de el en es fa fil fr gu he hi hmn ht hy it ja km ko ku lo mh my ne nv pa pl ps pt"
+                            + " quc ro ru rw sm so sq sw ta te th ti tl tr uk ur uz vi yi zh")
                     .split(" ", -1));
 
     private Languages() {}

@@ -4,9 +4,9 @@ import health.attune.access.Principal;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
-import health.attune.pages.Meanwhile;
 import health.attune.pages.SeeOther;
-import health.attune.pages.Typed;
+import health.attune.pages.forms.Meanwhile;
+import health.attune.pages.forms.Typed;
 import health.attune.people.People;
 import health.attune.people.Person;
 import java.util.List;
@@ -48,8 +48,7 @@ class MyProfilePages {
             people.describe(who, new Person(me(who), profile, details.versionSeen()));
         } catch (ChangedMeanwhile lost) {
             var saved = details(who);
-            var differing = Meanwhile.between(
-                    saved.shown(frame.words()), details.shown(frame.words()), DetailsForm.ownLabels());
+            var differing = DetailsCompared.byThemself(saved, details, frame.words());
             return conflict(who, new Shown(details.on(saved.versionSeen()), words(who), typed.faults(), differing));
         }
         return SeeOther.to("/me/profile?saved=yes");

@@ -7,7 +7,7 @@ import health.attune.access.Verb;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
-import health.attune.pages.Typed;
+import health.attune.pages.forms.Typed;
 import health.attune.people.Duplicates;
 import health.attune.people.Headings;
 import health.attune.people.Identifier;

@@ -1,7 +1,7 @@
 package health.attune.people.web;
 
 import health.attune.database.Ids;
-import health.attune.pages.Typed;
+import health.attune.pages.forms.Typed;
 import health.attune.people.Duplicates;
 import health.attune.people.Identifier;
 import java.util.List;

@@ -4,12 +4,11 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
-import health.attune.pages.Option;
 import health.attune.pages.SeeOther;
-import health.attune.pages.Typed;
+import health.attune.pages.forms.Option;
+import health.attune.pages.forms.Typed;
 import health.attune.people.Duplicates;
 import health.attune.people.Identifier;
-import health.attune.people.Newcomer;
 import health.attune.people.People;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -68,13 +67,13 @@ class RegistrationPages {
         return SeeOther.to("/people/" + newcomer.id() + "/profile");
     }
 
-    private Newcomer newcomer(DetailsForm details, RegistrationForm registration, Typed typed) {
+    private People.Newcomer newcomer(DetailsForm details, RegistrationForm registration, Typed typed) {
         var id = registration.id();
         if (id == null) throw new NotThere();
         // One day ahead, since it is tomorrow already in some places people come from.
         var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
         var profile = details.read(typed, today);
-        return new Newcomer(id, profile, registration.identifiers(typed));
+        return new People.Newcomer(id, profile, registration.identifiers(typed));
     }
 
     private ModelAndView refused(Principal who, Shown shown) {

@@ -1,6 +1,6 @@
 package health.attune.people.web;
 
-import health.attune.pages.Typed;
+import health.attune.pages.forms.Typed;
 import health.attune.people.Person;
 import java.util.LinkedHashMap;
 import java.util.Map;

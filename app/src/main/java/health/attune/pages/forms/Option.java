@@ -1,5 +1,6 @@
-package health.attune.pages;
+package health.attune.pages.forms;
 
+import health.attune.pages.Words;
 import java.util.Collection;
 import java.util.List;
 

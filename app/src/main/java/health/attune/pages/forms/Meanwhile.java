@@ -1,4 +1,4 @@
-package health.attune.pages;
+package health.attune.pages.forms;
 
 import java.util.ArrayList;
 import java.util.List;

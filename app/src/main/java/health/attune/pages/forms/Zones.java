@@ -1,4 +1,4 @@
-package health.attune.pages;
+package health.attune.pages.forms;
 
 import java.time.ZoneId;
 import java.util.List;

@@ -1,5 +1,7 @@
-package health.attune.pages;
+package health.attune.pages.web;
 
+import health.attune.pages.Languages;
+import health.attune.pages.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Controller;

@@ -1,5 +1,8 @@
-package health.attune.pages;
+package health.attune.pages.web;
 
+import health.attune.pages.Frame;
+import health.attune.pages.Frames;
+import health.attune.pages.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;

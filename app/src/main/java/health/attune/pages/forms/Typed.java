@@ -1,11 +1,12 @@
-package health.attune.pages;
+package health.attune.pages.forms;
 
+import health.attune.pages.Faults;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed into a form: without blanks around it, bounded, of signs that can be kept; else it is a fault. */
+/** Reads what was typed into a form: without blanks around it, bounded, of signs that can be kept; else a fault. */
 public final class Typed {
     private static final LocalDate EARLIEST = LocalDate.of(1890, 1, 1);
     private final Faults faults;

@@ -1,5 +1,6 @@
-package health.attune.pages;
+package health.attune.pages.web;
 
+import health.attune.pages.Frames;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;

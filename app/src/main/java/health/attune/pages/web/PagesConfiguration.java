@@ -1,11 +1,13 @@
-package health.attune.pages;
+package health.attune.pages.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import health.attune.pages.Assets;
+import health.attune.pages.Languages;
+import health.attune.pages.PublicAddress;
+import health.attune.pages.Words;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +22,6 @@ import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
-    static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.of("es", "US"));
-
     @Bean
     TemplateEngine templateEngine() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
@@ -60,7 +60,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieSameSite("Lax");
         cookie.setRejectInvalidCookies(false);
-        cookie.setDefaultLocaleFunction(request -> spoken(request.getLocale()));
+        cookie.setDefaultLocaleFunction(request -> Words.spoken(request.getLocale()));
         return cookie;
     }
 
@@ -74,13 +74,5 @@ class PagesConfiguration implements WebMvcConfigurer {
         registry.addResourceHandler("/static/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(forever);
-    }
-
-    /** The one of our languages that is nearest to what a browser asks for. */
-    static Locale spoken(Locale asked) {
-        return LANGUAGES.stream()
-                .filter(ours -> ours.getLanguage().equals(asked.getLanguage()))
-                .findFirst()
-                .orElse(Locale.US);
     }
 }

@@ -1,4 +1,4 @@
-package health.attune.pages;
+package health.attune.pages.web;
 
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;

@@ -1,5 +1,7 @@
-package health.attune.pages;
+package health.attune.pages.web;
 
+import health.attune.pages.Frame;
+import health.attune.pages.Frames;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
