@@ -93,7 +93,7 @@ class PublishedFiguresTest {
         assertThat(Figures.alpha(instrument, rule, sample)).isCloseTo(published.value(), within(tolerance));
     }
 
-    /** WHO-5 and depression: r = -.54 with the Hamilton scale in primary care (Saipanish 2009), above that elsewhere. */
+    /** WHO-5 and depression: r = -.54 with the Hamilton scale in primary care (Saipanish 2009), more elsewhere. */
     @Test
     void depressionAndWellbeingAreTwoThingsThatGoTogether() {
         var phq = CATALOG.get("phq-9");
