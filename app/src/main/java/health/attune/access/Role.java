@@ -21,6 +21,7 @@ public enum Role {
     FRONT_DESK,
     MANAGER,
     QUALITY_ANALYST,
+    PRIVACY_OFFICER,
     SYSTEM_ADMINISTRATOR;
 
     /** Whether people's records may be opened in this role at all, given a relationship; never in the others. */

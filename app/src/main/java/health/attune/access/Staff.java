@@ -54,7 +54,7 @@ public class Staff {
     public Set<UUID> meetingPeople(Collection<UUID> accountIds) {
         return new HashSet<>(jdbc.sql("select account_id from (" + GRANTED_NOW + """
                  and g.account_id = any(:ids) and g.role not in
-                    ('front-desk', 'manager', 'quality-analyst', 'system-administrator')) held
+                    ('front-desk', 'manager', 'quality-analyst', 'privacy-officer', 'system-administrator')) held
                 """)
                 .param("ids", accountIds.toArray(UUID[]::new))
                 .query(UUID.class)

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "pages",
             "access",
             "people",
             "programs",

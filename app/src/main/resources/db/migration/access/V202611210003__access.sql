@@ -35,7 +35,8 @@ insert into access.role (word, meets) values
     ('primary-care', 'people'), ('nurse', 'people'), ('social-worker', 'people'), ('case-manager', 'people'),
     ('peer', 'people'), ('community-worker', 'people'), ('employment-specialist', 'people'),
     ('group-facilitator', 'people'), ('supervisor', 'people'), ('front-desk', 'desk'),
-    ('manager', 'nobody'), ('quality-analyst', 'nobody'), ('system-administrator', 'nobody');
+    ('manager', 'nobody'), ('quality-analyst', 'nobody'), ('privacy-officer', 'nobody'),
+    ('system-administrator', 'nobody');
 
 create table access.role_grant (
     id               uuid primary key,

@@ -1,0 +1,98 @@
+package health.attune.console;
+
+import health.attune.demo.Demonstration;
+import health.attune.simulator.sites.Size;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.TypeConversionException;
+
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Starts the service with a network that is made up, and prints a sign-in for each role.",
+            "",
+            "The first start makes 18 months of care up to today and loads them; later starts keep what is there,"
+                    + " with all that you changed. To begin anew, stop it and remove the folder data/demo.",
+            "The passphrases follow from the seed: never put it where others can reach it."
+        })
+final class DemoCommand implements Callable<Integer> {
+    private static final String FOLDER = "data/demo";
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Console console;
+
+    @Option(
+            names = "--size",
+            defaultValue = "clinic",
+            converter = SizeConverter.class,
+            paramLabel = "SIZE",
+            description = "small (120 people), clinic (1,200) or county (250,000); ${DEFAULT-VALUE} where not given.")
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private Size size;
+
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            paramLabel = "NUMBER",
+            description = "Another number makes other people; ${DEFAULT-VALUE} where not given.")
+    private long seed;
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port of the service; ATTUNE_PORT or 8080 where not given.")
+    private Optional<Integer> port = Optional.empty();
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var context = SpringApplication.run(console.service(), settings());
+        context.addApplicationListener(event -> {
+            if (event instanceof ContextClosedEvent) stopped.countDown();
+        });
+        try {
+            var progress = new DemoProgress(System.out);
+            var summary = context.getBean(Demonstration.class).load(size, seed, progress::reached);
+            DemoProgress.welcome(System.out, address(context), summary);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+        stopped.await();
+        return 0;
+    }
+
+    private String[] settings() {
+        var folder = Optional.ofNullable(System.getenv("ATTUNE_DATA")).orElse(FOLDER);
+        var data = "--attune.database.folder=" + folder;
+        return port.map(number -> new String[] {data, "--server.port=" + number})
+                .orElseGet(() -> new String[] {data});
+    }
+
+    private static String address(ConfigurableApplicationContext context) {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return "http://localhost:" + (server == null ? 0 : server.getPort());
+    }
+
+    static final class SizeConverter implements ITypeConverter<Size> {
+        @Override
+        public Size convert(String name) {
+            try {
+                return Size.named(name);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package health.attune.demo;
+
+import health.attune.alerts.Alert.State;
+import health.attune.alerts.Concern.Reason;
+import health.attune.alerts.Concern.Urgency;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.SafetyRule;
+import health.attune.simulator.care.Filled;
+import health.attune.simulator.chance.Chance;
+import health.attune.simulator.sites.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of safety alerts: most were taken care of and closed, those of the last days are on their way. */
+final class AlertRows {
+    private static final Duration A_WEEK = Duration.ofDays(7);
+
+    private final PersonRows.Subject subject;
+
+    AlertRows(PersonRows.Subject subject) {
+        this.subject = subject;
+    }
+
+    /** The response that calls for it. */
+    record Origin(UUID responseId, Instant at, AnswerRows.Place place, Chance chance) {
+        Site site() {
+            return place.episode().program().site();
+        }
+    }
+
+    void write(Filled filled, Origin origin) {
+        var instrument = filled.instrument();
+        if (instrument.safetyRules().isEmpty()) return;
+        filled.answers().given().forEach((item, values) -> {
+            var found = instrument.safetyFindings(item, values);
+            if (found.isEmpty()) return;
+            var worst = values.stream().max(Comparator.naturalOrder()).orElseThrow();
+            alert(instrument, new Cause(item, worst, Reason.POSITIVE, urgency(found)), origin);
+        });
+        if (!filled.finished()) return;
+        for (var item : instrument.blankSafetyItems(filled.answers()))
+            alert(instrument, new Cause(item.linkId(), null, Reason.SKIPPED, Urgency.NEXT_CONTACT), origin);
+    }
+
+    private record Cause(String item, @Nullable Integer answer, Reason reason, Urgency urgency) {}
+
+    private static Urgency urgency(List<SafetyRule.Finding> found) {
+        boolean now = found.stream().anyMatch(finding -> finding.rule().urgency() == SafetyRule.Urgency.IMMEDIATE);
+        return now ? Urgency.IMMEDIATE : Urgency.SAME_DAY;
+    }
+
+    private void alert(Instrument instrument, Cause cause, Origin origin) {
+        var own = origin.chance().branch(cause.item());
+        var today = subject.directory().network().today();
+        var steps = steps(own, origin.at(), Directory.start(today, origin.site()));
+        var state = steps.getLast().state();
+        var worker = origin.place().worker(origin.at(), subject.directory());
+        var owner = state == State.CLOSED
+                ? worker
+                : subject.directory()
+                        .of(EpisodeRows.leadOn(origin.place().episode(), today).worker());
+        var id = MadeUpIds.of(origin.at(), own.branch("id"));
+        subject.rows()
+                .add(
+                        Table.ALERT,
+                        id,
+                        subject.id(),
+                        origin.responseId(),
+                        instrument.id(),
+                        cause.item(),
+                        cause.answer(),
+                        cause.reason().word(),
+                        cause.urgency().word(),
+                        state.word(),
+                        owner,
+                        recipient(owner, steps, own),
+                        subject.directory().of(origin.site()),
+                        origin.at(),
+                        due(cause.urgency(), origin));
+        for (var step : steps)
+            subject.rows()
+                    .add(
+                            Table.ALERT_EVENT,
+                            id,
+                            step.at(),
+                            step.state() == State.RAISED ? null : owner,
+                            step.state().word(),
+                            step.note());
+    }
+
+    /** By which the owner sees the person until the alert is closed. */
+    private UUID recipient(UUID owner, List<Step> steps, Chance own) {
+        var from = steps.getFirst().at();
+        var id = MadeUpIds.of(from, own.branch("recipient"));
+        var until = steps.getLast().state() == State.CLOSED ? steps.getLast().at() : null;
+        subject.rows()
+                .add(Table.RELATIONSHIP, id, subject.id(), EpisodeRows.recipient(), owner, null, null, from, until);
+        return id;
+    }
+
+    private record Step(State state, Instant at, @Nullable String note) {}
+
+    /** What had been done by that moment: seen within hours, spoken with, planned, and closed within a week. */
+    private static List<Step> steps(Chance chance, Instant raisedAt, Instant now) {
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(State.RAISED, raisedAt, null));
+        boolean waits = chance.branch("waits").holds(0.6)
+                && Duration.between(raisedAt, now).toHours() < 12;
+        if (waits) return steps;
+        var at = raisedAt.plus(Duration.ofMinutes(chance.between(4, 230)));
+        for (var state : List.of(State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED)) {
+            if (!at.isBefore(now)) return steps;
+            steps.add(new Step(state, at, state == State.ACKNOWLEDGED ? null : Notes.of(state, chance)));
+            at = at.plus(
+                    state == State.PLANNED
+                            ? Duration.ofHours(chance.between(18, 150))
+                            : Duration.ofMinutes(chance.between(20, 1_100)));
+        }
+        return steps;
+    }
+
+    private static Instant due(Urgency urgency, Origin origin) {
+        var site = origin.site();
+        var midnight =
+                Directory.start(origin.at().atZone(site.zone()).toLocalDate().plusDays(1), site);
+        return switch (urgency) {
+            case SAME_DAY -> midnight;
+            case NEXT_CONTACT -> origin.at().plus(A_WEEK);
+            case IMMEDIATE -> {
+                var hour = origin.at().plus(Duration.ofHours(1));
+                yield hour.isBefore(midnight) ? hour : midnight;
+            }
+        };
+    }
+}

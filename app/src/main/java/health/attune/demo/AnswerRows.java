@@ -1,0 +1,162 @@
+package health.attune.demo;
+
+import health.attune.instruments.Instrument;
+import health.attune.instruments.forms.Answers;
+import health.attune.simulator.care.Checkin;
+import health.attune.simulator.care.Episode;
+import health.attune.simulator.care.Filled;
+import health.attune.simulator.care.Mode;
+import health.attune.simulator.chance.Chance;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of check-ins: responses, their scores, corrections, and the alerts that answers called for. */
+final class AnswerRows {
+    private static final Map<Instrument, Set<String>> LANGUAGES = new ConcurrentHashMap<>();
+
+    private final PersonRows.Subject subject;
+    private final String release;
+    private final ScoreCourses courses = new ScoreCourses();
+    private final AlertRows alerts;
+
+    AnswerRows(PersonRows.Subject subject, String release) {
+        this.subject = subject;
+        this.release = release;
+        this.alerts = new AlertRows(subject);
+    }
+
+    ScoreCourses courses() {
+        return courses;
+    }
+
+    /** The episode it belongs to, and the chance that its identifiers come from. */
+    record Place(UUID episodeId, Episode episode, Chance chance) {
+
+        /** Who works with the person at that moment. */
+        UUID worker(Instant at, Directory directory) {
+            var day = at.atZone(episode.program().site().zone()).toLocalDate();
+            return directory.of(EpisodeRows.leadOn(episode, day).worker());
+        }
+    }
+
+    void write(Checkin checkin, Place place) {
+        var id = MadeUpIds.of(checkin.openedAt(), place.chance().branch("id"));
+        var worker = place.worker(checkin.openedAt(), subject.directory());
+        subject.rows()
+                .add(
+                        Table.CHECKIN,
+                        id,
+                        subject.id(),
+                        place.episodeId(),
+                        "person",
+                        checkin.mode().code(),
+                        checkin.language(),
+                        checkin.openedAt(),
+                        checkin.mode() == Mode.SIGNED_IN ? null : worker,
+                        checkin.completedAt().orElse(null));
+        boolean entered = checkin.mode() == Mode.PAPER || checkin.mode() == Mode.INTERVIEW;
+        for (int i = 0; i < checkin.filled().size(); i++)
+            filled(checkin.filled().get(i), new Position(checkin, id, i, entered ? worker : null), place);
+    }
+
+    /** Where in which check-in, and who typed it in where that was not the person. */
+    private record Position(
+            Checkin checkin,
+            UUID checkinId,
+            int number,
+            @Nullable UUID enteredBy) {
+        Instant answeredAt() {
+            return checkin.completedAt().orElse(checkin.openedAt().plusSeconds(45));
+        }
+    }
+
+    private void filled(Filled filled, Position position, Place place) {
+        var chance = place.chance().branch(filled.instrument().id());
+        var id = MadeUpIds.of(position.checkin().openedAt(), chance);
+        var correction = filled.correction().orElse(null);
+        var original = new Written(id, filled.answers(), filled.finished(), null);
+        response(filled.instrument(), original, position, correction == null ? null : correction.at());
+        if (correction != null) {
+            var corrected = new Amended(id, correction, place.worker(correction.at(), subject.directory()));
+            var own = MadeUpIds.of(correction.at(), chance.branch("correction"));
+            response(filled.instrument(), new Written(own, correction.answers(), true, corrected), position, null);
+        }
+        alerts.write(filled, new AlertRows.Origin(id, position.answeredAt(), place, chance.branch("alert")));
+    }
+
+    /** One version of the answers. */
+    private record Written(
+            UUID id,
+            Answers answers,
+            boolean finished,
+            @Nullable Amended amended) {}
+
+    private record Amended(UUID responseId, Filled.Correction correction, UUID by) {}
+
+    private void response(Instrument instrument, Written written, Position position, @Nullable Instant supersededAt) {
+        var amended = written.amended();
+        var at = position.answeredAt();
+        var recordedAt = amended == null ? at : amended.correction().at();
+        subject.rows()
+                .add(
+                        Table.RESPONSE,
+                        written.id(),
+                        position.checkinId(),
+                        subject.id(),
+                        instrument.id(),
+                        instrument.version(),
+                        position.number(),
+                        shown(instrument, position.checkin().language()),
+                        json(written.answers().given()),
+                        written.answers().declinedItems(),
+                        at,
+                        recordedAt,
+                        amended == null ? position.enteredBy() : amended.by(),
+                        written.finished() ? recordedAt : null,
+                        amended == null ? null : amended.responseId(),
+                        supersededAt,
+                        amended == null ? null : amended.correction().reason());
+        if (written.finished())
+            scores(instrument, written, new ScoreCourses.Origin(written.id(), at), supersededAt != null);
+    }
+
+    private void scores(Instrument instrument, Written written, ScoreCourses.Origin origin, boolean superseded) {
+        for (var score : instrument.score(written.answers()).all()) {
+            var value = score.value().orElse(null);
+            subject.rows()
+                    .add(
+                            Table.SCORE,
+                            written.id(),
+                            score.rule().id(),
+                            subject.id(),
+                            instrument.id(),
+                            origin.answeredAt(),
+                            value == null ? null : value.points(),
+                            value == null ? null : value.low(),
+                            value == null ? null : value.high(),
+                            ScoreCourses.missing(score),
+                            instrument + ", Attune " + release,
+                            superseded);
+            if (!superseded) courses.add(origin, instrument, score);
+        }
+    }
+
+    /** The language of the questions: the person's, where there is an official wording in it. */
+    private static String shown(Instrument instrument, String language) {
+        return LANGUAGES.computeIfAbsent(instrument, Instrument::languages).contains(language) ? language : "en";
+    }
+
+    /** A single value as a number, several as a list. */
+    private static String json(Map<String, List<Integer>> given) {
+        return given.entrySet().stream()
+                .map(entry -> '"' + entry.getKey() + "\":"
+                        + (entry.getValue().size() == 1 ? entry.getValue().getFirst() : entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,62 @@
+package health.attune.demo;
+
+import health.attune.simulator.Network;
+import health.attune.simulator.chance.Chance;
+import health.attune.simulator.sites.Program;
+import health.attune.simulator.sites.Site;
+import health.attune.simulator.sites.Worker;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** Which identifier stands for what of the network: worked out from the seed, never looked up. */
+final class Directory {
+    private final Network network;
+    private final Chance chance;
+    private final Instant began;
+
+    Directory(Network network, long seed) {
+        this.network = network;
+        this.chance =
+                Chance.of(seed).branch("identifiers").branch(network.today().toEpochDay());
+        this.began = network.today().minusDays(549).atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** The branch that all identifiers and the handling of alerts of that person come from. */
+    Chance chance(int person) {
+        return chance.branch("person").branch(person);
+    }
+
+    UUID organization() {
+        return id("organization", 0);
+    }
+
+    UUID of(Site site) {
+        return id("site", site.number());
+    }
+
+    UUID of(Program program) {
+        return id("program", program.number());
+    }
+
+    UUID of(Worker worker) {
+        return id("worker", worker.number());
+    }
+
+    UUID role(Worker worker, int number) {
+        return MadeUpIds.of(began, chance.branch("role").branch(worker.number()).branch(number));
+    }
+
+    UUID id(String what, int number) {
+        return MadeUpIds.of(began, chance.branch(what).branch(number));
+    }
+
+    static Instant start(LocalDate day, Site site) {
+        return day.atStartOfDay(site.zone()).toInstant();
+    }
+}

@@ -1,0 +1,182 @@
+package health.attune.demo;
+
+import health.attune.access.Relation;
+import health.attune.programs.Discipline;
+import health.attune.simulator.care.Contact;
+import health.attune.simulator.care.Episode;
+import health.attune.simulator.care.TeamMember;
+import health.attune.simulator.chance.Chance;
+import health.attune.simulator.sites.Site;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of one episode of care: its service, team, schedules, check-ins and contacts. */
+final class EpisodeRows {
+    private final PersonRows.Subject subject;
+    private final AnswerRows answers;
+    private final Chance chance;
+
+    EpisodeRows(PersonRows.Subject subject, AnswerRows answers, Chance chance) {
+        this.subject = subject;
+        this.answers = answers;
+        this.chance = chance;
+    }
+
+    void write(Episode episode) {
+        var site = episode.program().site();
+        var began = Directory.start(episode.startedOn(), site);
+        var id = MadeUpIds.of(began, chance.branch("id"));
+        episode(id, episode, relationship("served", null, new Span(episode, site)));
+        episode.team().forEach(member -> member(id, episode, member));
+        schedules(id, episode, began);
+        for (int i = 0; i < episode.checkins().size(); i++)
+            answers.write(
+                    episode.checkins().get(i),
+                    new AnswerRows.Place(id, episode, chance.branch("check-in").branch(i)));
+        for (int i = 0; i < episode.contacts().size(); i++)
+            contact(episode.contacts().get(i), chance.branch("contact").branch(i));
+    }
+
+    /** From the beginning of the first day to the end of the last one, as the site counts days. */
+    private record Span(
+            Instant from,
+            @Nullable Instant until,
+            Site site,
+            @Nullable Episode episode) {
+        Span(Episode episode, Site site) {
+            this(
+                    Directory.start(episode.startedOn(), site),
+                    until(episode.ending().map(Episode.Ending::on), site),
+                    site,
+                    episode);
+        }
+
+        Span(TeamMember member, Site site) {
+            this(Directory.start(member.from(), site), until(member.to(), site), site, null);
+        }
+
+        private static @Nullable Instant until(Optional<LocalDate> last, Site site) {
+            return last.map(day -> Directory.start(day.plusDays(1), site)).orElse(null);
+        }
+    }
+
+    private UUID relationship(String relation, @Nullable UUID account, Span span) {
+        var name = relation + (account == null ? "" : account);
+        var id = MadeUpIds.of(span.from(), chance.branch(name));
+        var program = span.episode() == null
+                ? null
+                : subject.directory().of(span.episode().program());
+        subject.rows()
+                .add(
+                        Table.RELATIONSHIP,
+                        id,
+                        subject.id(),
+                        relation,
+                        account,
+                        program,
+                        program == null ? null : subject.directory().of(span.site()),
+                        span.from(),
+                        span.until());
+        return id;
+    }
+
+    private void episode(UUID id, Episode episode, UUID relationship) {
+        var ending = episode.ending().orElse(null);
+        var reason = ending == null ? null : ending.reason().code();
+        var status = ending == null ? "active" : "finished";
+        subject.rows()
+                .add(
+                        Table.EPISODE,
+                        id,
+                        subject.id(),
+                        subject.directory().of(episode.program()),
+                        relationship,
+                        status,
+                        episode.startedOn(),
+                        ending == null ? null : ending.on(),
+                        reason);
+        step(id, episode, new Step("active", null, episode.startedOn()));
+        if (ending != null) step(id, episode, new Step(status, reason, ending.on()));
+    }
+
+    private record Step(String status, @Nullable String reason, LocalDate on) {}
+
+    private void step(UUID episodeId, Episode episode, Step step) {
+        var at = Directory.start(step.on(), episode.program().site()).plus(Duration.ofHours(9));
+        var by = subject.directory().of(leadOn(episode, step.on()).worker());
+        var id = MadeUpIds.of(at, chance.branch("step").branch(step.status()));
+        subject.rows().add(Table.EPISODE_STEP, id, episodeId, step.status(), step.reason(), at, by);
+    }
+
+    private void member(UUID episodeId, Episode episode, TeamMember member) {
+        var discipline = Discipline.ofRole(member.worker().discipline().code()).orElseThrow();
+        var relation = discipline.relation().name().toLowerCase(Locale.ROOT);
+        var account = subject.directory().of(member.worker());
+        var id = relationship(
+                relation, account, new Span(member, episode.program().site()));
+        boolean stayed =
+                member.to().isEmpty() || member.to().equals(episode.ending().map(Episode.Ending::on));
+        subject.rows().add(Table.TEAM_MEMBER, id, episodeId, account, discipline.word(), member.leads() && stayed);
+    }
+
+    private void schedules(UUID episodeId, Episode episode, Instant began) {
+        var by = subject.directory().of(leadOn(episode, episode.startedOn()).worker());
+        for (var schedule : episode.schedules())
+            subject.rows()
+                    .add(
+                            Table.SCHEDULE,
+                            MadeUpIds.of(began, chance.branch("schedule").branch(schedule.instrumentId())),
+                            episodeId,
+                            subject.id(),
+                            schedule.instrumentId(),
+                            schedule.everyDays(),
+                            "person",
+                            schedule.startsOn(),
+                            schedule.endsOn().orElse(null),
+                            schedule.nextDueOn(),
+                            by,
+                            began);
+    }
+
+    private void contact(Contact contact, Chance own) {
+        var by = subject.directory().of(contact.worker());
+        boolean completed = contact.outcome().isCompleted();
+        var recorded = contact.at()
+                .plus(Duration.ofMinutes(
+                        contact.minutes() + 10L + own.branch("late").below(120)));
+        subject.rows()
+                .add(
+                        Table.CONTACT,
+                        MadeUpIds.of(contact.at(), own),
+                        subject.id(),
+                        by,
+                        "person",
+                        contact.way().code(),
+                        Spelling.of(contact.purpose()),
+                        completed,
+                        completed ? contact.minutes() : null,
+                        Spelling.of(contact.outcome()),
+                        contact.at(),
+                        recorded,
+                        by);
+    }
+
+    /** Who led the team on that day. */
+    static TeamMember leadOn(Episode episode, LocalDate day) {
+        return episode.team().stream()
+                .filter(TeamMember::leads)
+                .filter(member -> !day.isBefore(member.from())
+                        && member.to().map(last -> !day.isAfter(last)).orElse(true))
+                .findFirst()
+                .orElse(episode.team().getFirst());
+    }
+
+    static String recipient() {
+        return Relation.ALERT_RECIPIENT.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,93 @@
+package health.attune.demo;
+
+import health.attune.access.Accounts;
+import health.attune.database.Copy;
+import health.attune.simulator.Network;
+import health.attune.simulator.SimulatedPerson;
+import health.attune.simulator.sites.Discipline;
+import health.attune.simulator.sites.ProgramKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whom a newcomer may sign in as: one worker of each discipline, and a few of the people they work with. */
+@Component
+class Guests {
+    /** Among the first so many people there are always some to choose from. */
+    private static final int LOOKED_AT = 120;
+
+    private static final int ENOUGH_TO_SEE = 7;
+
+    private final Accounts accounts;
+    private final Copy copy;
+    private final NetworkStore store;
+
+    Guests(Accounts accounts, Copy copy, NetworkStore store) {
+        this.accounts = accounts;
+        this.copy = copy;
+        this.store = store;
+    }
+
+    private record Guest(UUID accountId, String login, String who) {}
+
+    void invite(Directory directory, long seed) {
+        var guests = new ArrayList<Guest>();
+        for (var discipline : Discipline.values()) guests.addAll(worker(directory, discipline));
+        for (var person : people(directory.network())) guests.add(person(directory, person, guests.size()));
+        for (int i = 0; i < guests.size(); i++) {
+            var guest = guests.get(i);
+            accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));
+            store.offer(guest.accountId(), guest.login(), guest.who(), i);
+        }
+    }
+
+    private static List<Guest> worker(Directory directory, Discipline discipline) {
+        var network = directory.network();
+        var role = discipline.code().replace('-', ' ');
+        return network.workers().stream()
+                .filter(worker -> worker.discipline() == discipline)
+                .filter(worker -> worker.worksOn(network.today()))
+                .limit(1)
+                .map(worker -> new Guest(
+                        directory.of(worker),
+                        NetworkRows.login(discipline.code()),
+                        Character.toUpperCase(role.charAt(0)) + role.substring(1) + ", " + worker.name()))
+                .toList();
+    }
+
+    private Guest person(Directory directory, SimulatedPerson person, int number) {
+        var personId = PersonRows.id(person, directory);
+        var language = person.identity().writes();
+        var name = PersonRows.shown(person);
+        var guest = new Guest(
+                directory.id("guest", person.number()),
+                NetworkRows.login("person-" + (number - Discipline.values().length + 1)),
+                "Person, " + name + (language.equals("es") ? " (in Spanish)" : ""));
+        copy.into("access.account (id, kind, login, name, person_id, language)", List.of(guest), one ->
+                new Object[] {one.accountId(), "person", one.login(), name, personId, language});
+        return guest;
+    }
+
+    /** In collaborative care, in Spanish, and in another program: each with a course long enough to look at. */
+    private static List<SimulatedPerson> people(Network network) {
+        var likely = network.people(0, LOOKED_AT)
+                .filter(person -> person.sameAs().isEmpty())
+                .filter(person -> person.episodes().getFirst().ending().isEmpty())
+                .filter(person -> person.episodes().getFirst().checkins().size() >= ENOUGH_TO_SEE)
+                .toList();
+        Predicate<SimulatedPerson> spanish =
+                person -> person.identity().writes().equals("es");
+        Predicate<SimulatedPerson> collaborative =
+                person -> person.episodes().getFirst().program().kind() == ProgramKind.COLLABORATIVE_CARE;
+        return Stream.of(
+                        collaborative.and(spanish.negate()),
+                        spanish,
+                        collaborative.negate().and(spanish.negate()))
+                .flatMap(wanted -> likely.stream().filter(wanted).limit(1))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,72 @@
+package health.attune.demo;
+
+import health.attune.simulator.care.Episode;
+import health.attune.simulator.care.Goal;
+import health.attune.simulator.chance.Chance;
+import health.attune.simulator.courses.Circumstance;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** The rows of what a person wants, and of what life did to them. */
+final class LifeRows {
+    private final PersonRows.Subject subject;
+    private final Episode first;
+
+    LifeRows(PersonRows.Subject subject) {
+        this.subject = subject;
+        this.first = subject.person().episodes().getFirst();
+    }
+
+    void write() {
+        var goals = subject.person().goals();
+        for (int i = 0; i < goals.size(); i++)
+            goal(goals.get(i), subject.chance().branch("goal").branch(i));
+        for (var circumstance : subject.person().circumstances()) circumstance(circumstance);
+    }
+
+    private void goal(Goal goal, Chance own) {
+        var at = afternoon(goal.writtenOn());
+        var id = MadeUpIds.of(at, own);
+        subject.rows().add(Table.GOAL, id, subject.id(), at);
+        subject.rows().add(Table.GOAL_WORDING, id, goal.words(), at, worker(goal.writtenOn()));
+        goal.ending()
+                .ifPresent(ending -> subject.rows()
+                        .add(
+                                Table.GOAL_ENDING,
+                                id,
+                                ending.reached() ? "reached" : "let-go",
+                                afternoon(ending.on()),
+                                worker(ending.on())));
+    }
+
+    private void circumstance(Circumstance what) {
+        var own = subject.chance().branch("circumstance").branch(what.kind().code());
+        var told = what.fromOn().isBefore(first.startedOn())
+                ? first.startedOn()
+                : what.fromOn().plusDays(own.branch("told").below(9));
+        var today = subject.directory().network().today();
+        var at = afternoon(told.isBefore(today) ? told : what.fromOn());
+        subject.rows()
+                .add(
+                        Table.CIRCUMSTANCE,
+                        MadeUpIds.of(at, own),
+                        subject.id(),
+                        Spelling.of(what.kind()),
+                        what.words(),
+                        what.fromOn(),
+                        what.toOn().orElse(null),
+                        what.toldByPerson(),
+                        at,
+                        worker(told));
+    }
+
+    private UUID worker(LocalDate day) {
+        return subject.directory().of(EpisodeRows.leadOn(first, day).worker());
+    }
+
+    private Instant afternoon(LocalDate day) {
+        return Directory.start(day, first.program().site()).plus(Duration.ofHours(15));
+    }
+}

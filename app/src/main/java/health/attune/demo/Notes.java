@@ -1,0 +1,16 @@
+package health.attune.demo;
+
+import health.attune.alerts.Alert.State;
+import health.attune.simulator.chance.Chance;
+import health.attune.simulator.chance.Sections;
+
+/** What workers write when they take care of an alert. */
+final class Notes {
+    private static final Sections LINES = Sections.beside(Notes.class, "notes.txt");
+
+    private Notes() {}
+
+    static String of(State state, Chance chance) {
+        return chance.branch(state.word()).pick(LINES.get(state.word()));
+    }
+}

@@ -1,0 +1,81 @@
+package health.attune.demo;
+
+import health.attune.assets.StandingLoad;
+import health.attune.assets.Standings;
+import health.attune.database.Copy;
+import health.attune.pages.Assets;
+import health.attune.simulator.SimulatedPerson;
+import health.attune.simulator.care.Episode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes people in steps: each step is one transaction that also notes how far the load has come. */
+@Component
+class PeopleLoad {
+    private static final int STEP = 200;
+
+    /** Open episodes before ended ones, the last ended before the others, then the earliest. */
+    private static final Comparator<Episode> PRESENT_FIRST = Comparator.<Episode>comparingLong(episode ->
+                    episode.ending().map(end -> -end.on().toEpochDay()).orElse(Long.MIN_VALUE))
+            .thenComparing(Episode::startedOn);
+
+    private final Copy copy;
+    private final StandingLoad standingLoad;
+    private final NetworkStore store;
+    private final TransactionTemplate transaction;
+    private final String release;
+    private final Standings standings = Standings.bundled();
+
+    PeopleLoad(
+            Copy copy, StandingLoad standingLoad, NetworkStore store, TransactionTemplate transaction, Assets assets) {
+        this.copy = copy;
+        this.standingLoad = standingLoad;
+        this.store = store;
+        this.transaction = transaction;
+        this.release = assets.version();
+    }
+
+    /** The rows of one person and where they stand. */
+    private record Made(PersonRows.Made rows, StandingLoad.OfPerson standings) {}
+
+    void load(Directory directory, int from, Progress progress) {
+        int all = directory.network().size().people();
+        long answers = 0;
+        for (int next = from; next < all; next += STEP) {
+            int until = Math.min(all, next + STEP);
+            var made = directory
+                    .network()
+                    .people(next, until)
+                    .parallel()
+                    .map(person -> made(person, directory))
+                    .toList();
+            transaction.executeWithoutResult(status -> write(made, until));
+            answers += made.stream()
+                    .mapToLong(one -> one.rows().rows().count(Table.RESPONSE))
+                    .sum();
+            progress.reached(until, all, answers);
+        }
+    }
+
+    private Made made(SimulatedPerson person, Directory directory) {
+        var rows = PersonRows.of(person, directory, release);
+        var found = standings.of(rows.courses().courses(), presentCareBegan(person));
+        return new Made(rows, new StandingLoad.OfPerson(rows.personId(), found));
+    }
+
+    private static Instant presentCareBegan(SimulatedPerson person) {
+        var present = person.episodes().stream().min(PRESENT_FIRST).orElseThrow();
+        return Directory.start(present.startedOn(), present.program().site());
+    }
+
+    private void write(List<Made> people, int until) {
+        var rows = new Rows();
+        people.forEach(person -> rows.addAll(person.rows().rows()));
+        rows.write(copy);
+        standingLoad.load(people.stream().map(Made::standings).toList());
+        store.reached(until);
+    }
+}

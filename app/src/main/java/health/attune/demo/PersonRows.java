@@ -1,0 +1,96 @@
+package health.attune.demo;
+
+import health.attune.people.FullName;
+import health.attune.people.NameKey;
+import health.attune.simulator.SimulatedPerson;
+import health.attune.simulator.chance.Chance;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What is written of one person: themself, their care, what they answered, what they want and what life did. */
+final class PersonRows {
+    private final SimulatedPerson person;
+    private final Directory directory;
+    private final Chance chance;
+    private final UUID id;
+    private final Instant registeredAt;
+    private final Rows rows = new Rows();
+
+    private PersonRows(SimulatedPerson person, Directory directory) {
+        this.person = person;
+        this.directory = directory;
+        this.chance = directory.chance(person.number());
+        var first = person.episodes().getFirst();
+        this.registeredAt = Directory.start(first.startedOn(), first.program().site());
+        this.id = id(person, directory);
+    }
+
+    static UUID id(SimulatedPerson person, Directory directory) {
+        var first = person.episodes().getFirst();
+        var at = Directory.start(first.startedOn(), first.program().site());
+        return MadeUpIds.of(at, directory.chance(person.number()).branch("person"));
+    }
+
+    /** @param release the version of the service, which stands beside every score */
+    static Made of(SimulatedPerson person, Directory directory, String release) {
+        var made = new PersonRows(person, directory);
+        made.identity();
+        var answers = new AnswerRows(made.subject(), release);
+        for (int i = 0; i < person.episodes().size(); i++)
+            new EpisodeRows(
+                            made.subject(),
+                            answers,
+                            made.chance.branch("episode").branch(i))
+                    .write(person.episodes().get(i));
+        new LifeRows(made.subject()).write();
+        return new Made(made.id, made.rows, answers.courses());
+    }
+
+    /** The rows of a person, and the courses of their scores. */
+    record Made(UUID personId, Rows rows, ScoreCourses courses) {}
+
+    /** Whose rows they are, and where they go. */
+    record Subject(UUID id, SimulatedPerson person, Directory directory, Chance chance, Rows rows) {}
+
+    private Subject subject() {
+        return new Subject(id, person, directory, chance, rows);
+    }
+
+    private void identity() {
+        var who = person.identity();
+        var reach = who.reach();
+        var preferred = who.preferredName().orElse(null);
+        rows.add(
+                Table.PERSON,
+                id,
+                who.givenName(),
+                who.familyName(),
+                preferred,
+                NameKey.of(who.givenName(), who.familyName()),
+                preferred == null ? null : NameKey.of(preferred),
+                who.pronouns().orElse(null),
+                who.bornOn(),
+                who.gender().code(),
+                who.languages(),
+                who.needsInterpreter(),
+                reach.phone().orElse(null),
+                reach.email().orElse(null),
+                reach.address().orElse(null),
+                reach.mayCall(),
+                reach.mayLeaveVoicemail(),
+                reach.mayText(),
+                reach.mayMail(),
+                reach.wishes().orElse(null),
+                who.words().people().orElse(null),
+                who.words().place().orElse(null),
+                who.words().purpose().orElse(null),
+                registeredAt);
+    }
+
+    static String shown(SimulatedPerson person) {
+        var who = person.identity();
+        return new FullName(
+                        who.givenName(), who.familyName(), who.preferredName().orElse(null))
+                .shown();
+    }
+}

@@ -1,0 +1,13 @@
+package health.attune.demo;
+
+/** Is told how far a load has come. */
+@FunctionalInterface
+public interface Progress {
+
+    /**
+     * @param loaded how many people are there
+     * @param of how many there will be
+     * @param answers how many filled-in forms this run has written
+     */
+    void reached(int loaded, int of, long answers);
+}

@@ -1,0 +1,43 @@
+package health.attune.demo;
+
+/** The tables that a person's rows go into, each with its columns, in the order that foreign keys ask for. */
+enum Table {
+    PERSON("people.person (id, given_name, family_name, preferred_name, name_key, preferred_key, pronouns, born_on,"
+            + " administrative_gender, languages, needs_interpreter, phone, email, address, may_call,"
+            + " may_leave_voicemail, may_text, may_mail, contact_wishes, people_words, place_words, purpose_words,"
+            + " created_at)"),
+    RELATIONSHIP("access.relationship (id, person_id, relation, account_id, program_id, site_id, starts_at, ends_at)"),
+    EPISODE("programs.episode (id, person_id, program_id, relationship_id, status, started_on, ended_on, end_reason)"),
+    EPISODE_STEP("programs.episode_step (id, episode_id, status, reason, at, by)"),
+    TEAM_MEMBER("programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"),
+    SCHEDULE("checkins.schedule (id, episode_id, person_id, instrument_id, every_days, answered_by, starts_on, ends_on,"
+            + " next_due_on, created_by, created_at)"),
+    CHECKIN("checkins.checkin (id, person_id, episode_id, answered_by, mode, language, opened_at, opened_by,"
+            + " completed_at)"),
+    RESPONSE("checkins.response (id, checkin_id, person_id, instrument_id, instrument_version, position, language,"
+            + " answers, declined, answered_at, recorded_at, recorded_by, completed_at, supersedes_id, superseded_at,"
+            + " correction_reason)"),
+    SCORE("checkins.score (response_id, score_id, person_id, instrument_id, answered_at, value, low, high, missing,"
+            + " rules_version, superseded)"),
+    ALERT("alerts.alert (id, person_id, response_id, instrument_id, item_id, answer, reason, urgency, state, owner_id,"
+            + " relationship_id, site_id, raised_at, due_at)"),
+    ALERT_EVENT("alerts.event (alert_id, at, by, state, note)"),
+    GOAL("goals.goal (id, person_id, created_at)"),
+    GOAL_WORDING("goals.wording (goal_id, words, written_at, written_by)"),
+    GOAL_ENDING("goals.ending (goal_id, outcome, ended_at, ended_by)"),
+    CONTACT("contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed, minutes, outcome, at,"
+            + " recorded_at, recorded_by)"),
+    CIRCUMSTANCE("circumstances.circumstance (id, person_id, kind, words, from_on, to_on, by_person, recorded_at,"
+            + " recorded_by)");
+
+    private final String columns;
+
+    Table(String columns) {
+        this.columns = columns;
+    }
+
+    /** The table with its columns, as COPY names it. */
+    String columns() {
+        return columns;
+    }
+}
