@@ -29,7 +29,8 @@ final class DemoProgress {
 
     static void welcome(PrintStream out, String address, Demonstration.Summary network) {
         out.printf(
-                "%nAttune is ready at %s%n%n%s: %,d sites, %,d workers, %,d people, 18 months up to %s. All made up.%n%n",
+                "%nAttune is ready at %s%n%n%s: %,d sites, %,d workers, %,d people, 18 months up to %s."
+                        + " All made up.%n%n",
                 address, network.name(), network.sites(), network.workers(), network.people(), network.endsOn());
         int widest = network.signIns().stream()
                 .mapToInt(one -> one.who().length())

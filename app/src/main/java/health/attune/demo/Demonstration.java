@@ -1,5 +1,7 @@
 package health.attune.demo;
 
+import health.attune.demo.rows.Directory;
+import health.attune.demo.rows.NetworkRows;
 import health.attune.simulator.Network;
 import health.attune.simulator.sites.Size;
 import java.time.Clock;

@@ -2,6 +2,9 @@ package health.attune.demo;
 
 import health.attune.access.Accounts;
 import health.attune.database.Copy;
+import health.attune.demo.rows.Directory;
+import health.attune.demo.rows.NetworkRows;
+import health.attune.demo.rows.PersonRows;
 import health.attune.simulator.Network;
 import health.attune.simulator.SimulatedPerson;
 import health.attune.simulator.sites.Discipline;

@@ -3,6 +3,10 @@ package health.attune.demo;
 import health.attune.assets.StandingLoad;
 import health.attune.assets.Standings;
 import health.attune.database.Copy;
+import health.attune.demo.rows.Directory;
+import health.attune.demo.rows.PersonRows;
+import health.attune.demo.rows.Rows;
+import health.attune.demo.rows.Table;
 import health.attune.pages.Assets;
 import health.attune.simulator.SimulatedPerson;
 import health.attune.simulator.care.Episode;
@@ -15,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes people in steps: each step is one transaction that also notes how far the load has come. */
 @Component
 class PeopleLoad {
-    private static final int STEP = 200;
+    private static final int STEP = 60;
 
     /** Open episodes before ended ones, the last ended before the others, then the earliest. */
     private static final Comparator<Episode> PRESENT_FIRST = Comparator.<Episode>comparingLong(episode ->

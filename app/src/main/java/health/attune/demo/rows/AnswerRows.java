@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
@@ -49,17 +49,11 @@ final class AnswerRows {
         var id = MadeUpIds.of(checkin.openedAt(), place.chance().branch("id"));
         var worker = place.worker(checkin.openedAt(), subject.directory());
         subject.rows()
-                .add(
-                        Table.CHECKIN,
-                        id,
-                        subject.id(),
-                        place.episodeId(),
-                        "person",
-                        checkin.mode().code(),
-                        checkin.language(),
-                        checkin.openedAt(),
-                        checkin.mode() == Mode.SIGNED_IN ? null : worker,
-                        checkin.completedAt().orElse(null));
+                .in(Table.CHECKIN)
+                .with(id, subject.id(), place.episodeId(), "person")
+                .with(checkin.mode().code(), checkin.language(), checkin.openedAt())
+                .with(checkin.mode() == Mode.SIGNED_IN ? null : worker)
+                .with(checkin.completedAt().orElse(null));
         boolean entered = checkin.mode() == Mode.PAPER || checkin.mode() == Mode.INTERVIEW;
         for (int i = 0; i < checkin.filled().size(); i++)
             filled(checkin.filled().get(i), new Position(checkin, id, i, entered ? worker : null), place);
@@ -104,24 +98,15 @@ final class AnswerRows {
         var at = position.answeredAt();
         var recordedAt = amended == null ? at : amended.correction().at();
         subject.rows()
-                .add(
-                        Table.RESPONSE,
-                        written.id(),
-                        position.checkinId(),
-                        subject.id(),
-                        instrument.id(),
-                        instrument.version(),
-                        position.number(),
-                        shown(instrument, position.checkin().language()),
-                        json(written.answers().given()),
-                        written.answers().declinedItems(),
-                        at,
-                        recordedAt,
-                        amended == null ? position.enteredBy() : amended.by(),
-                        written.finished() ? recordedAt : null,
-                        amended == null ? null : amended.responseId(),
-                        supersededAt,
-                        amended == null ? null : amended.correction().reason());
+                .in(Table.RESPONSE)
+                .with(written.id(), position.checkinId(), subject.id(), instrument.id())
+                .with(instrument.version(), position.number())
+                .with(shown(instrument, position.checkin().language()))
+                .with(json(written.answers().given()), written.answers().declinedItems(), at)
+                .with(recordedAt, amended == null ? position.enteredBy() : amended.by())
+                .with(written.finished() ? recordedAt : null)
+                .with(amended == null ? null : amended.responseId(), supersededAt)
+                .with(amended == null ? null : amended.correction().reason());
         if (written.finished())
             scores(instrument, written, new ScoreCourses.Origin(written.id(), at), supersededAt != null);
     }
@@ -130,19 +115,12 @@ final class AnswerRows {
         for (var score : instrument.score(written.answers()).all()) {
             var value = score.value().orElse(null);
             subject.rows()
-                    .add(
-                            Table.SCORE,
-                            written.id(),
-                            score.rule().id(),
-                            subject.id(),
-                            instrument.id(),
-                            origin.answeredAt(),
-                            value == null ? null : value.points(),
-                            value == null ? null : value.low(),
-                            value == null ? null : value.high(),
-                            ScoreCourses.missing(score),
-                            instrument + ", Attune " + release,
-                            superseded);
+                    .in(Table.SCORE)
+                    .with(written.id(), score.rule().id(), subject.id(), instrument.id())
+                    .with(origin.answeredAt(), value == null ? null : value.points())
+                    .with(value == null ? null : value.low(), value == null ? null : value.high())
+                    .with(ScoreCourses.missing(score), instrument + ", Attune " + release)
+                    .with(superseded);
             if (!superseded) courses.add(origin, instrument, score);
         }
     }

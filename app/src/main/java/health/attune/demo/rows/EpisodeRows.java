@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.access.Relation;
 import health.attune.programs.Discipline;
@@ -72,16 +72,10 @@ final class EpisodeRows {
                 ? null
                 : subject.directory().of(span.episode().program());
         subject.rows()
-                .add(
-                        Table.RELATIONSHIP,
-                        id,
-                        subject.id(),
-                        relation,
-                        account,
-                        program,
-                        program == null ? null : subject.directory().of(span.site()),
-                        span.from(),
-                        span.until());
+                .in(Table.RELATIONSHIP)
+                .with(id, subject.id(), relation, account)
+                .with(program, program == null ? null : subject.directory().of(span.site()))
+                .with(span.from(), span.until());
         return id;
     }
 
@@ -90,16 +84,9 @@ final class EpisodeRows {
         var reason = ending == null ? null : ending.reason().code();
         var status = ending == null ? "active" : "finished";
         subject.rows()
-                .add(
-                        Table.EPISODE,
-                        id,
-                        subject.id(),
-                        subject.directory().of(episode.program()),
-                        relationship,
-                        status,
-                        episode.startedOn(),
-                        ending == null ? null : ending.on(),
-                        reason);
+                .in(Table.EPISODE)
+                .with(id, subject.id(), subject.directory().of(episode.program()), relationship)
+                .with(status, episode.startedOn(), ending == null ? null : ending.on(), reason);
         step(id, episode, new Step("active", null, episode.startedOn()));
         if (ending != null) step(id, episode, new Step(status, reason, ending.on()));
     }
@@ -110,7 +97,10 @@ final class EpisodeRows {
         var at = Directory.start(step.on(), episode.program().site()).plus(Duration.ofHours(9));
         var by = subject.directory().of(leadOn(episode, step.on()).worker());
         var id = MadeUpIds.of(at, chance.branch("step").branch(step.status()));
-        subject.rows().add(Table.EPISODE_STEP, id, episodeId, step.status(), step.reason(), at, by);
+        subject.rows()
+                .in(Table.EPISODE_STEP)
+                .with(id, episodeId, step.status(), step.reason())
+                .with(at, by);
     }
 
     private void member(UUID episodeId, Episode episode, TeamMember member) {
@@ -121,26 +111,21 @@ final class EpisodeRows {
                 relation, account, new Span(member, episode.program().site()));
         boolean stayed =
                 member.to().isEmpty() || member.to().equals(episode.ending().map(Episode.Ending::on));
-        subject.rows().add(Table.TEAM_MEMBER, id, episodeId, account, discipline.word(), member.leads() && stayed);
+        subject.rows()
+                .in(Table.TEAM_MEMBER)
+                .with(id, episodeId, account, discipline.word())
+                .with(member.leads() && stayed);
     }
 
     private void schedules(UUID episodeId, Episode episode, Instant began) {
         var by = subject.directory().of(leadOn(episode, episode.startedOn()).worker());
         for (var schedule : episode.schedules())
             subject.rows()
-                    .add(
-                            Table.SCHEDULE,
-                            MadeUpIds.of(began, chance.branch("schedule").branch(schedule.instrumentId())),
-                            episodeId,
-                            subject.id(),
-                            schedule.instrumentId(),
-                            schedule.everyDays(),
-                            "person",
-                            schedule.startsOn(),
-                            schedule.endsOn().orElse(null),
-                            schedule.nextDueOn(),
-                            by,
-                            began);
+                    .in(Table.SCHEDULE)
+                    .with(MadeUpIds.of(began, chance.branch("schedule").branch(schedule.instrumentId())))
+                    .with(episodeId, subject.id(), schedule.instrumentId(), schedule.everyDays())
+                    .with("person", schedule.startsOn(), schedule.endsOn().orElse(null))
+                    .with(schedule.nextDueOn(), by, began);
     }
 
     private void contact(Contact contact, Chance own) {
@@ -150,20 +135,11 @@ final class EpisodeRows {
                 .plus(Duration.ofMinutes(
                         contact.minutes() + 10L + own.branch("late").below(120)));
         subject.rows()
-                .add(
-                        Table.CONTACT,
-                        MadeUpIds.of(contact.at(), own),
-                        subject.id(),
-                        by,
-                        "person",
-                        contact.way().code(),
-                        Spelling.of(contact.purpose()),
-                        completed,
-                        completed ? contact.minutes() : null,
-                        Spelling.of(contact.outcome()),
-                        contact.at(),
-                        recorded,
-                        by);
+                .in(Table.CONTACT)
+                .with(MadeUpIds.of(contact.at(), own), subject.id(), by, "person")
+                .with(contact.way().code(), Spelling.of(contact.purpose()), completed)
+                .with(completed ? contact.minutes() : null, Spelling.of(contact.outcome()))
+                .with(contact.at(), recorded, by);
     }
 
     /** Who led the team on that day. */

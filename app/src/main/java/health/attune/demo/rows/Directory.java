@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.simulator.Network;
 import health.attune.simulator.chance.Chance;
@@ -11,19 +11,19 @@ import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** Which identifier stands for what of the network: worked out from the seed, never looked up. */
-final class Directory {
+public final class Directory {
     private final Network network;
     private final Chance chance;
     private final Instant began;
 
-    Directory(Network network, long seed) {
+    public Directory(Network network, long seed) {
         this.network = network;
         this.chance =
                 Chance.of(seed).branch("identifiers").branch(network.today().toEpochDay());
         this.began = network.today().minusDays(549).atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
-    Network network() {
+    public Network network() {
         return network;
     }
 
@@ -32,7 +32,7 @@ final class Directory {
         return chance.branch("person").branch(person);
     }
 
-    UUID organization() {
+    public UUID organization() {
         return id("organization", 0);
     }
 
@@ -44,7 +44,7 @@ final class Directory {
         return id("program", program.number());
     }
 
-    UUID of(Worker worker) {
+    public UUID of(Worker worker) {
         return id("worker", worker.number());
     }
 
@@ -52,11 +52,12 @@ final class Directory {
         return MadeUpIds.of(began, chance.branch("role").branch(worker.number()).branch(number));
     }
 
-    UUID id(String what, int number) {
+    public UUID id(String what, int number) {
         return MadeUpIds.of(began, chance.branch(what).branch(number));
     }
 
-    static Instant start(LocalDate day, Site site) {
+    /** The beginning of that day at that site. */
+    public static Instant start(LocalDate day, Site site) {
         return day.atStartOfDay(site.zone()).toInstant();
     }
 }

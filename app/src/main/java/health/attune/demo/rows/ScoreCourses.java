@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.checkins.Course;
 import health.attune.instruments.Instrument;
@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The scores of one person as they accrue, to be read as courses in the end. */
-final class ScoreCourses {
+public final class ScoreCourses {
     private static final Comparator<Course.Point> IN_TIME_ORDER = Comparator.comparing(Course.Point::answeredAt)
             .thenComparing(point -> point.responseId().toString());
 
@@ -35,7 +35,7 @@ final class ScoreCourses {
                         missing(score)));
     }
 
-    List<Course> courses() {
+    public List<Course> courses() {
         var courses = new ArrayList<Course>();
         points.forEach((key, found) -> {
             found.sort(IN_TIME_ORDER);

@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.people.FullName;
 import health.attune.people.NameKey;
@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What is written of one person: themself, their care, what they answered, what they want and what life did. */
-final class PersonRows {
+public final class PersonRows {
     private final SimulatedPerson person;
     private final Directory directory;
     private final Chance chance;
@@ -25,14 +25,14 @@ final class PersonRows {
         this.id = id(person, directory);
     }
 
-    static UUID id(SimulatedPerson person, Directory directory) {
+    public static UUID id(SimulatedPerson person, Directory directory) {
         var first = person.episodes().getFirst();
         var at = Directory.start(first.startedOn(), first.program().site());
         return MadeUpIds.of(at, directory.chance(person.number()).branch("person"));
     }
 
     /** @param release the version of the service, which stands beside every score */
-    static Made of(SimulatedPerson person, Directory directory, String release) {
+    public static Made of(SimulatedPerson person, Directory directory, String release) {
         var made = new PersonRows(person, directory);
         made.identity();
         var answers = new AnswerRows(made.subject(), release);
@@ -47,7 +47,7 @@ final class PersonRows {
     }
 
     /** The rows of a person, and the courses of their scores. */
-    record Made(UUID personId, Rows rows, ScoreCourses courses) {}
+    public record Made(UUID personId, Rows rows, ScoreCourses courses) {}
 
     /** Whose rows they are, and where they go. */
     record Subject(UUID id, SimulatedPerson person, Directory directory, Chance chance, Rows rows) {}
@@ -60,34 +60,21 @@ final class PersonRows {
         var who = person.identity();
         var reach = who.reach();
         var preferred = who.preferredName().orElse(null);
-        rows.add(
-                Table.PERSON,
-                id,
-                who.givenName(),
-                who.familyName(),
-                preferred,
-                NameKey.of(who.givenName(), who.familyName()),
-                preferred == null ? null : NameKey.of(preferred),
-                who.pronouns().orElse(null),
-                who.bornOn(),
-                who.gender().code(),
-                who.languages(),
-                who.needsInterpreter(),
-                reach.phone().orElse(null),
-                reach.email().orElse(null),
-                reach.address().orElse(null),
-                reach.mayCall(),
-                reach.mayLeaveVoicemail(),
-                reach.mayText(),
-                reach.mayMail(),
-                reach.wishes().orElse(null),
-                who.words().people().orElse(null),
-                who.words().place().orElse(null),
-                who.words().purpose().orElse(null),
-                registeredAt);
+        rows.in(Table.PERSON)
+                .with(id, who.givenName(), who.familyName(), preferred)
+                .with(NameKey.of(who.givenName(), who.familyName()))
+                .with(preferred == null ? null : NameKey.of(preferred))
+                .with(who.pronouns().orElse(null), who.bornOn(), who.gender().code())
+                .with(who.languages(), who.needsInterpreter(), reach.phone().orElse(null))
+                .with(reach.email().orElse(null), reach.address().orElse(null), reach.mayCall())
+                .with(reach.mayLeaveVoicemail(), reach.mayText(), reach.mayMail())
+                .with(reach.wishes().orElse(null), who.words().people().orElse(null))
+                .with(who.words().place().orElse(null), who.words().purpose().orElse(null))
+                .with(registeredAt);
     }
 
-    static String shown(SimulatedPerson person) {
+    /** How the person is called. */
+    public static String shown(SimulatedPerson person) {
         var who = person.identity();
         return new FullName(
                         who.givenName(), who.familyName(), who.preferredName().orElse(null))

@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.database.Copy;
 import health.attune.instruments.catalog.Catalog;
@@ -18,9 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Writes the organization: sites, crisis help, programs, staff with their roles, and licence records marked as demo. */
+/** Writes the organization: sites, crisis help, programs, staff and roles, and licence records marked as demo. */
 @Component
-class NetworkRows {
+public class NetworkRows {
     private static final String DOMAIN = "@demo.example";
 
     private final Copy copy;
@@ -29,7 +29,7 @@ class NetworkRows {
         this.copy = copy;
     }
 
-    void write(Directory directory) {
+    public void write(Directory directory) {
         var network = directory.network();
         copy.into(
                 "programs.organization (id, name, records_contact, fallback_account_id)",
@@ -79,7 +79,8 @@ class NetworkRows {
             help.add(row(
                     directory.of(site),
                     "en",
-                    "You don't have to be alone with this. Call or text 988 at any hour; it is free. In danger, call 911.",
+                    "You don't have to be alone with this. Call or text 988 at any hour: free."
+                            + " In danger, call 911.",
                     "988",
                     "988"));
             help.add(row(
@@ -185,7 +186,7 @@ class NetworkRows {
         return plain.toLowerCase(Locale.ROOT).replace(' ', '.') + "." + worker.number() + DOMAIN;
     }
 
-    static String login(String role) {
+    public static String login(String role) {
         return role + DOMAIN;
     }
 

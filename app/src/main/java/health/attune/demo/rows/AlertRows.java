@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.alerts.Alert.State;
 import health.attune.alerts.Concern.Reason;
@@ -59,38 +59,27 @@ final class AlertRows {
         var today = subject.directory().network().today();
         var steps = steps(own, origin.at(), Directory.start(today, origin.site()));
         var state = steps.getLast().state();
-        var worker = origin.place().worker(origin.at(), subject.directory());
-        var owner = state == State.CLOSED
-                ? worker
-                : subject.directory()
-                        .of(EpisodeRows.leadOn(origin.place().episode(), today).worker());
+        var owner = owner(origin, state == State.CLOSED);
         var id = MadeUpIds.of(origin.at(), own.branch("id"));
         subject.rows()
-                .add(
-                        Table.ALERT,
-                        id,
-                        subject.id(),
-                        origin.responseId(),
-                        instrument.id(),
-                        cause.item(),
-                        cause.answer(),
-                        cause.reason().word(),
-                        cause.urgency().word(),
-                        state.word(),
-                        owner,
-                        recipient(owner, steps, own),
-                        subject.directory().of(origin.site()),
-                        origin.at(),
-                        due(cause.urgency(), origin));
+                .in(Table.ALERT)
+                .with(id, subject.id(), origin.responseId(), instrument.id())
+                .with(cause.item(), cause.answer(), cause.reason().word())
+                .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps, own))
+                .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin));
         for (var step : steps)
             subject.rows()
-                    .add(
-                            Table.ALERT_EVENT,
-                            id,
-                            step.at(),
-                            step.state() == State.RAISED ? null : owner,
-                            step.state().word(),
-                            step.note());
+                    .in(Table.ALERT_EVENT)
+                    .with(id, step.at(), step.state() == State.RAISED ? null : owner)
+                    .with(step.state().word(), step.note());
+    }
+
+    /** Who led the team then; while it is open, who leads it now. */
+    private UUID owner(Origin origin, boolean closed) {
+        if (closed) return origin.place().worker(origin.at(), subject.directory());
+        var today = subject.directory().network().today();
+        return subject.directory()
+                .of(EpisodeRows.leadOn(origin.place().episode(), today).worker());
     }
 
     /** By which the owner sees the person until the alert is closed. */
@@ -99,7 +88,9 @@ final class AlertRows {
         var id = MadeUpIds.of(from, own.branch("recipient"));
         var until = steps.getLast().state() == State.CLOSED ? steps.getLast().at() : null;
         subject.rows()
-                .add(Table.RELATIONSHIP, id, subject.id(), EpisodeRows.recipient(), owner, null, null, from, until);
+                .in(Table.RELATIONSHIP)
+                .with(id, subject.id(), EpisodeRows.recipient(), owner)
+                .with(null, null, from, until);
         return id;
     }
 
@@ -110,7 +101,7 @@ final class AlertRows {
         var steps = new ArrayList<Step>();
         steps.add(new Step(State.RAISED, raisedAt, null));
         boolean waits = chance.branch("waits").holds(0.6)
-                && Duration.between(raisedAt, now).toHours() < 12;
+                && Duration.between(raisedAt, now).toHours() < 16;
         if (waits) return steps;
         var at = raisedAt.plus(Duration.ofMinutes(chance.between(4, 230)));
         for (var state : List.of(State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED)) {
@@ -119,7 +110,7 @@ final class AlertRows {
             at = at.plus(
                     state == State.PLANNED
                             ? Duration.ofHours(chance.between(18, 150))
-                            : Duration.ofMinutes(chance.between(20, 1_100)));
+                            : Duration.ofMinutes(chance.between(20, 2_400)));
         }
         return steps;
     }

@@ -1,7 +1,7 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 /** The tables that a person's rows go into, each with its columns, in the order that foreign keys ask for. */
-enum Table {
+public enum Table {
     PERSON("people.person (id, given_name, family_name, preferred_name, name_key, preferred_key, pronouns, born_on,"
             + " administrative_gender, languages, needs_interpreter, phone, email, address, may_call,"
             + " may_leave_voicemail, may_text, may_mail, contact_wishes, people_words, place_words, purpose_words,"
@@ -37,7 +37,7 @@ enum Table {
     }
 
     /** The table with its columns, as COPY names it. */
-    String columns() {
+    public String columns() {
         return columns;
     }
 }

@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.simulator.care.Episode;
 import health.attune.simulator.care.Goal;
@@ -29,16 +29,13 @@ final class LifeRows {
     private void goal(Goal goal, Chance own) {
         var at = afternoon(goal.writtenOn());
         var id = MadeUpIds.of(at, own);
-        subject.rows().add(Table.GOAL, id, subject.id(), at);
-        subject.rows().add(Table.GOAL_WORDING, id, goal.words(), at, worker(goal.writtenOn()));
+        subject.rows().in(Table.GOAL).with(id, subject.id(), at);
+        subject.rows().in(Table.GOAL_WORDING).with(id, goal.words(), at, worker(goal.writtenOn()));
         goal.ending()
                 .ifPresent(ending -> subject.rows()
-                        .add(
-                                Table.GOAL_ENDING,
-                                id,
-                                ending.reached() ? "reached" : "let-go",
-                                afternoon(ending.on()),
-                                worker(ending.on())));
+                        .in(Table.GOAL_ENDING)
+                        .with(id, ending.reached() ? "reached" : "let-go", afternoon(ending.on()))
+                        .with(worker(ending.on())));
     }
 
     private void circumstance(Circumstance what) {
@@ -49,17 +46,10 @@ final class LifeRows {
         var today = subject.directory().network().today();
         var at = afternoon(told.isBefore(today) ? told : what.fromOn());
         subject.rows()
-                .add(
-                        Table.CIRCUMSTANCE,
-                        MadeUpIds.of(at, own),
-                        subject.id(),
-                        Spelling.of(what.kind()),
-                        what.words(),
-                        what.fromOn(),
-                        what.toOn().orElse(null),
-                        what.toldByPerson(),
-                        at,
-                        worker(told));
+                .in(Table.CIRCUMSTANCE)
+                .with(MadeUpIds.of(at, own), subject.id(), Spelling.of(what.kind()), what.words())
+                .with(what.fromOn(), what.toOn().orElse(null), what.toldByPerson(), at)
+                .with(worker(told));
     }
 
     private UUID worker(LocalDate day) {

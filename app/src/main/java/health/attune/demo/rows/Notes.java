@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.rows;
 
 import health.attune.alerts.Alert.State;
 import health.attune.simulator.chance.Chance;

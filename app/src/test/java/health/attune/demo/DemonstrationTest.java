@@ -1,0 +1,219 @@
+package health.attune.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.Attune;
+import health.attune.access.Accounts;
+import health.attune.assets.Standings;
+import health.attune.checkins.Courses;
+import health.attune.demo.rows.Table;
+import health.attune.pages.NotThere;
+import health.attune.simulator.Network;
+import health.attune.simulator.SimulatedPerson;
+import health.attune.simulator.care.Episode;
+import health.attune.simulator.care.Filled;
+import health.attune.simulator.sites.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The demo on a database of its own: what is written is what the live service would have kept. */
+@SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = EmptyDatabase.class)
+class DemonstrationTest {
+    private static final Progress SILENT = (loaded, of, answers) -> {};
+
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Courses courses;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    PasswordEncoder passwords;
+
+    @BeforeEach
+    void load() {
+        demonstration.load(Size.SMALL, 1, SILENT);
+    }
+
+    @Test
+    void everythingThatWasMadeUpIsThere() {
+        var made = network();
+        assertThat(count("people.person")).isEqualTo(120);
+        assertThat(count("checkins.response where supersedes_id is null"))
+                .isEqualTo(filled(made).count());
+        assertThat(count("contacts.contact"))
+                .isEqualTo(episodes(made).mapToLong(e -> e.contacts().size()).sum());
+        assertThat(count("goals.goal"))
+                .isEqualTo(made.people().mapToLong(p -> p.goals().size()).sum());
+        assertThat(count("checkins.response r where completed_at is not null and not exists"
+                        + " (select 1 from checkins.score s where s.response_id = r.id)"))
+                .isZero();
+    }
+
+    @Test
+    void standingsAreThoseOfTheLiveService() {
+        var standings = Standings.bundled();
+        for (var person : jdbc.sql("select id from people.person limit 25")
+                .query(UUID.class)
+                .list()) {
+            var began = presentCareBegan(person);
+            var expected = transaction.execute(status -> standings.of(courses.kept(person), began));
+            var kept = jdbc.sql("select domain || ' ' || change || ' ' || answered from assets.standing"
+                            + " where person_id = ? order by domain")
+                    .param(person)
+                    .query(String.class)
+                    .list();
+            assertThat(kept)
+                    .isEqualTo(expected.stream()
+                            .map(one -> one.domain().id() + " " + one.change().word() + " " + one.answered())
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    private Instant presentCareBegan(UUID person) {
+        return jdbc.sql("""
+                select e.started_on::timestamp at time zone s.time_zone as began from programs.episode e
+                join programs.program p on p.id = e.program_id join programs.site s on s.id = p.site_id
+                where e.person_id = ? order by e.ended_on desc nulls first, e.started_on limit 1
+                """)
+                .param(person)
+                .query((row, n) -> row.getTimestamp("began").toInstant())
+                .single();
+    }
+
+    @Test
+    void aLoadThatWasCutShortGoesOnAndEndsTheSame() {
+        var uninterrupted = contents();
+        empty();
+        assertThatThrownBy(() -> demonstration.load(Size.SMALL, 1, (loaded, of, answers) -> {
+                    throw new IllegalStateException("the power went out");
+                }))
+                .hasMessage("the power went out");
+        assertThat(count("people.person")).isBetween(1L, 119L);
+        load();
+        assertThat(contents()).isEqualTo(uninterrupted);
+    }
+
+    @Test
+    void aSecondStartKeepsWhatIsThere() {
+        var first = demonstration.load(Size.SMALL, 1, SILENT);
+        jdbc.sql("update people.person set contact_wishes = 'Changed by somebody.'")
+                .update();
+        assertThat(demonstration.load(Size.CLINIC, 2, SILENT)).isEqualTo(first);
+        assertThat(count("people.person where contact_wishes = 'Changed by somebody.'"))
+                .isEqualTo(120);
+        empty();
+    }
+
+    @Test
+    void nothingIsWrittenBesideRealData() {
+        empty();
+        jdbc.sql("insert into programs.organization (id, name) values (?, 'Harbor Clinic')")
+                .param(UUID.randomUUID())
+                .update();
+        assertThatThrownBy(() -> demonstration.load(Size.SMALL, 1, SILENT))
+                .isInstanceOf(RealData.class)
+                .hasMessageStartingWith("This database belongs to Harbor Clinic, which is not a demonstration.");
+        assertThat(count("access.account")).isZero();
+        empty();
+    }
+
+    @Test
+    void oneOfEachRoleAndThreePersonsCanSignIn() {
+        var signIns = demonstration.load(Size.SMALL, 1, SILENT).signIns();
+        assertThat(signIns.stream().map(SignIn::who))
+                .anyMatch(who -> who.startsWith("Care manager, "))
+                .anyMatch(who -> who.startsWith("Privacy officer, "))
+                .anyMatch(who -> who.startsWith("Person, ") && who.endsWith(" (in Spanish)"));
+        assertThat(signIns).hasSizeGreaterThanOrEqualTo(14).allSatisfy(one -> {
+            assertThat(one.passphrase()).hasSizeGreaterThanOrEqualTo(15);
+            var hash = jdbc.sql("select password from access.account where login = ?")
+                    .param(one.login())
+                    .query(String.class)
+                    .single();
+            assertThat(passwords.matches(one.passphrase(), hash)).isTrue();
+        });
+    }
+
+    @Test
+    void aWorkerSeesThoseTheyWorkWithAndNobodyElse() {
+        var manager = jdbc.sql("select account_id from demo.sign_in where login = 'care-manager@demo.example'")
+                .query(UUID.class)
+                .single();
+        var who = accounts.principal(manager).orElseThrow();
+        assertThat(courses.of(who, person(manager, "in"))).isNotEmpty();
+        assertThatThrownBy(() -> courses.of(who, person(manager, "not in"))).isInstanceOf(NotThere.class);
+    }
+
+    private void empty() {
+        jdbc.sql("truncate programs.organization, people.person, access.account cascade")
+                .update();
+    }
+
+    private UUID person(UUID account, String which) {
+        return jdbc.sql("select id from people.person where id " + which
+                        + " (select person_id from access.relationship where account_id = ? and ends_at is null)"
+                        + " and exists (select 1 from checkins.score s where s.person_id = person.id) limit 1")
+                .param(account)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Of each table that a person's rows go into, in the columns written, a sum over all of it. */
+    private List<String> contents() {
+        var contents = new ArrayList<String>();
+        for (var table : Table.values()) {
+            var name = table.columns().substring(0, table.columns().indexOf(' '));
+            var columns =
+                    table.columns().substring(name.length() + 2, table.columns().length() - 1);
+            contents.add(name + " "
+                    + jdbc.sql("select count(*) || ' ' || md5(string_agg(t::text, ',' order by t::text)) from (select "
+                                    + columns + " from " + name + ") t")
+                            .query(String.class)
+                            .single());
+        }
+        return contents;
+    }
+
+    private long count(String what) {
+        return jdbc.sql("select count(*) from " + what).query(Long.class).single();
+    }
+
+    private Network network() {
+        return jdbc.sql("select ends_on from demo.network")
+                .query((row, n) -> Network.of(Size.SMALL, 1, row.getObject("ends_on", LocalDate.class)))
+                .single();
+    }
+
+    private static Stream<Episode> episodes(Network network) {
+        return network.people().map(SimulatedPerson::episodes).flatMap(List::stream);
+    }
+
+    private static Stream<Filled> filled(Network network) {
+        return episodes(network).flatMap(e -> e.checkins().stream()).flatMap(c -> c.filled().stream());
+    }
+}

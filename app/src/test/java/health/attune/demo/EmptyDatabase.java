@@ -1,0 +1,17 @@
+package health.attune.demo;
+
+import java.nio.file.Path;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A database of its own for the demo, which refuses to share one with anybody. */
+class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        var folder = Path.of(
+                "target", "demo-data", String.valueOf(ProcessHandle.current().pid()));
+        TestPropertyValues.of("attune.database.folder=" + folder).applyTo(context);
+    }
+}

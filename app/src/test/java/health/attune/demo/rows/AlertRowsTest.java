@@ -1,0 +1,47 @@
+package health.attune.demo.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.simulator.Network;
+import health.attune.simulator.sites.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class AlertRowsTest {
+    private static final int STATE = 8;
+    private static final int OWNER = 9;
+    private static final int RAISED_AT = 12;
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Test
+    void alertsOfTheLastDaysAreOnTheirWayAndOldOnesAreClosed() {
+        var alerts = alerts();
+        var states = alerts.stream().collect(Collectors.groupingBy(row -> row.cell(STATE), Collectors.counting()));
+        assertThat(states.get("closed")).isGreaterThan(500);
+        assertThat(states.get("raised")).isBetween(1L, 30L);
+        assertThat(alerts.size() - states.get("closed") - states.get("raised")).isBetween(5L, 60L);
+        assertThat(alerts).allSatisfy(row -> {
+            assertThat(row.cell(OWNER)).isNotNull();
+            if (!"closed".equals(row.cell(STATE)))
+                assertThat((Instant) row.cell(RAISED_AT))
+                        .isAfter(TODAY.atStartOfDay(ZoneId.of("America/New_York"))
+                                .toInstant()
+                                .minus(Duration.ofDays(14)));
+        });
+    }
+
+    private static List<Rows.Row> alerts() {
+        var network = Network.of(Size.CLINIC, 1, TODAY);
+        var directory = new Directory(network, 1);
+        var rows = new Rows();
+        network.people()
+                .forEach(person ->
+                        rows.addAll(PersonRows.of(person, directory, "test").rows()));
+        return rows.of(Table.ALERT);
+    }
+}

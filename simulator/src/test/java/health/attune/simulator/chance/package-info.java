@@ -1,4 +1,0 @@
-@NullMarked
-package health.attune.simulator.chance;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package health.attune.simulator;
-
-import org.jspecify.annotations.NullMarked;
