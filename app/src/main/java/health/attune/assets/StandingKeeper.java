@@ -1,6 +1,7 @@
 package health.attune.assets;
 
 import health.attune.checkins.Courses;
+import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.programs.Episode;
 import java.util.ArrayList;
@@ -20,11 +21,13 @@ import org.springframework.transaction.annotation.Transactional;
 class StandingKeeper {
     private final Courses courses;
     private final StandingStore store;
+    private final StandingLoad load;
     private final Standings standings = Standings.bundled();
 
-    StandingKeeper(Courses courses, StandingStore store) {
+    StandingKeeper(Courses courses, StandingStore store, StandingLoad load) {
         this.courses = courses;
         this.store = store;
+        this.load = load;
     }
 
     /** The whole course of that instrument is folded anew, so that a correction needs no rule of its own. */
@@ -38,6 +41,21 @@ class StandingKeeper {
                 .filter(kept -> !kept.measure().instrumentId().equals(event.instrumentId()))
                 .forEach(now::add);
         replace(event.personId(), before, now);
+    }
+
+    /** Everything anew for many people at once, by a handful of statements however many they are. */
+    @EventListener
+    public void recorded(HistoryRecorded event) {
+        var people = event.personIds();
+        store.lock(people);
+        var since = store.presentCareBegan(people);
+        var now = courses.kept(people);
+        store.forget(people);
+        load.load(people.stream()
+                .filter(now::containsKey)
+                .map(person -> new StandingLoad.OfPerson(
+                        person, standings.of(now.getOrDefault(person, List.of()), since.get(person))))
+                .toList());
     }
 
     /** With an episode, the beginning moves that everything is compared with. */

@@ -3,7 +3,9 @@ package health.attune.assets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,6 +43,14 @@ class StandingStore {
                 .single();
     }
 
+    /** The same for many people; always in the same order, so that no two wait for each other. */
+    void lock(Collection<UUID> people) {
+        jdbc.sql("""
+                select count(pg_advisory_xact_lock(hashtextextended('assets.standing ' || id, 0))::text)
+                from (select unnest(cast(? as uuid[])) as id order by id) as people
+                """).param(people.toArray(UUID[]::new)).query(Long.class).single();
+    }
+
     /**
      * When the person's present care began, by the day of the site: the earliest of their open episodes; where none is
      * open, the one that ended last.
@@ -55,6 +65,24 @@ class StandingStore {
                 .param(personId)
                 .query((row, n) -> row.getTimestamp("began").toInstant())
                 .optional();
+    }
+
+    /** The same for many people; whoever was never in care is missing. */
+    Map<UUID, Instant> presentCareBegan(Collection<UUID> people) {
+        var began = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                select distinct on (e.person_id) e.person_id,
+                    e.started_on::timestamp at time zone s.time_zone as began
+                from programs.episode e
+                join programs.program p on p.id = e.program_id join programs.site s on s.id = p.site_id
+                where e.person_id = any(?) and e.status <> 'cancelled'
+                order by e.person_id, e.ended_on desc nulls first, e.started_on
+                """).param(people.toArray(UUID[]::new)).query(row -> {
+            began.put(
+                    row.getObject("person_id", UUID.class),
+                    row.getTimestamp("began").toInstant());
+        });
+        return began;
     }
 
     /** Where the person stands on every measure of every domain. */
@@ -82,6 +110,12 @@ class StandingStore {
     void keepOnly(UUID personId, Set<String> domains) {
         jdbc.sql("delete from assets.standing where person_id = ? and domain <> all(?)")
                 .params(personId, domains.toArray(String[]::new))
+                .update();
+    }
+
+    void forget(Collection<UUID> people) {
+        jdbc.sql("delete from assets.standing where person_id = any(?)")
+                .param(people.toArray(UUID[]::new))
                 .update();
     }
 

@@ -9,8 +9,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +67,25 @@ public class Courses {
         return read(personId, instrumentId, Instant.EPOCH);
     }
 
+    /** The same for many people at once; whoever has none is missing. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, List<Course>> kept(Collection<UUID> people) {
+        var byPerson = new HashMap<UUID, LinkedHashMap<Key, List<Course.Point>>>();
+        jdbc.sql("""
+                select person_id, instrument_id, score_id, response_id, answered_at, value, low, high, missing
+                from checkins.score where person_id = any(?) and not superseded
+                order by person_id, instrument_id, score_id, answered_at, response_id
+                """).param(people.toArray(UUID[]::new)).query(row -> {
+            var courses =
+                    byPerson.computeIfAbsent(row.getObject("person_id", UUID.class), unseen -> new LinkedHashMap<>());
+            var key = new Key(row.getString("instrument_id"), row.getString("score_id"));
+            courses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(point(row));
+        });
+        var found = new HashMap<UUID, List<Course>>();
+        byPerson.forEach((person, courses) -> found.put(person, courses(courses)));
+        return found;
+    }
+
     private List<Course> read(UUID personId, @Nullable String instrumentId, Instant since) {
         var courses = new LinkedHashMap<Key, List<Course.Point>>();
         jdbc.sql(IN_TIME_ORDER)
@@ -74,8 +96,12 @@ public class Courses {
                     var key = new Key(row.getString("instrument_id"), row.getString("score_id"));
                     courses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(point(row));
                 });
+        return courses(courses);
+    }
+
+    private static List<Course> courses(Map<Key, List<Course.Point>> points) {
         var found = new ArrayList<Course>();
-        courses.forEach((key, points) -> found.add(new Course(key.instrumentId(), key.scoreId(), points)));
+        points.forEach((key, some) -> found.add(new Course(key.instrumentId(), key.scoreId(), some)));
         return found;
     }
 

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         description = "The working system of integrated, person-centered behavioral health services.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
-        subcommands = {DemoCommand.class, ServeCommand.class, VersionCommand.class})
+        subcommands = {DemoCommand.class, ImportCommand.class, ServeCommand.class, VersionCommand.class})
 public final class Console implements Runnable {
 
     private final Class<?> service;

@@ -5,6 +5,7 @@
             "pages",
             "access",
             "people",
+            "people::arrivals",
             "programs",
             "questionnaires",
             "alerts",

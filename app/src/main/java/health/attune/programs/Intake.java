@@ -7,6 +7,7 @@ import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
+import health.attune.programs.intake.IntakeStore;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;

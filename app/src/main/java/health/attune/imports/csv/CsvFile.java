@@ -71,7 +71,7 @@ public final class CsvFile implements AutoCloseable {
     }
 
     /** SHA-256 of all bytes, to be asked behind the last row. */
-    String digest() {
+    public String digest() {
         return HexFormat.of().formatHex(digest.digest());
     }
 

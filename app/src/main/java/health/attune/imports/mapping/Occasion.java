@@ -5,6 +5,7 @@ import health.attune.checkins.AnsweredBy;
 /**
  * When and how the answers were given.
  *
+ * @param mode as the table's owner tells it; kept with the run, since what is taken in counts as imported
  * @param language of the questions, as an IETF tag
  */
 public record Occasion(DayRule day, AnsweredBy by, Mode mode, String language) {
@@ -19,7 +20,7 @@ public record Occasion(DayRule day, AnsweredBy by, Mode mode, String language) {
 
     static Occasion read(Fields answered) {
         var language = answered.text("language");
-        if (!language.matches("([a-z]{2,3}(-[A-Za-z0-9]{2,8})*)?"))
+        if (!language.isEmpty() && !LanguageTag.isOne(language))
             answered.problem("language", "\"" + language + "\" is no language tag such as en or es-MX.");
         return new Occasion(
                 answered.needed("day", DayRule::read),

@@ -1,6 +1,7 @@
 package health.attune.imports.rows;
 
 import health.attune.imports.mapping.Cell;
+import health.attune.imports.mapping.LanguageTag;
 import health.attune.imports.mapping.PersonFact;
 import health.attune.imports.mapping.PersonPart;
 import java.time.LocalDate;
@@ -16,7 +17,6 @@ final class FactReader {
     private static final Set<PersonFact> NEEDED = Set.of(PersonFact.GIVEN_NAME, PersonFact.FAMILY_NAME);
     private static final Map<PersonFact, Pattern> SHAPES = Map.of(
             PersonFact.SEX, Pattern.compile("female|male|other|unknown"),
-            PersonFact.LANGUAGE, Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
             PersonFact.PHONE, Pattern.compile("[0-9+() ./x-]{3,40}"),
             PersonFact.EMAIL, Pattern.compile("[^\\s@]+@[^\\s@]+"));
 
@@ -53,6 +53,7 @@ final class FactReader {
     private static @Nullable String flaw(PersonFact fact, String told) {
         if (told.isEmpty()) return "name";
         if (told.length() > LONGEST) return "too-long";
+        if (fact == PersonFact.LANGUAGE) return LanguageTag.isOne(told) ? null : fact.field();
         var shape = SHAPES.get(fact);
         return shape == null || shape.matcher(told).matches() ? null : fact.field();
     }

@@ -9,9 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** People and their identifiers, many at once. */
 @Component
-public class ArrivalStore {
+class ArrivalStore {
     private static final String PERSON = "people.person (id, given_name, family_name, preferred_name, name_key,"
             + " preferred_key, pronouns, born_on, birth_year, administrative_gender, languages, phone, email,"
             + " created_by)";
@@ -25,7 +24,7 @@ public class ArrivalStore {
     }
 
     /** Somebody to be registered. */
-    public record Row(
+    record Row(
             UUID id,
             String system,
             String value,
@@ -39,7 +38,7 @@ public class ArrivalStore {
             @Nullable String email) {
 
         /** A name with the forms in which it is compared. */
-        public record Name(
+        record Name(
                 String given,
                 String family,
                 @Nullable String preferred,
@@ -48,20 +47,20 @@ public class ArrivalStore {
     }
 
     /** Somebody who has an identifier. */
-    public record Found(
+    record Found(
             String value,
             UUID personId,
             @Nullable LocalDate bornOn,
             @Nullable Integer birthYear) {}
 
     /** Arrivals are registered one transaction after the other, so that nobody is registered twice. */
-    public void lock() {
+    void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('people.arrivals', 0))::text")
                 .query(String.class)
                 .single();
     }
 
-    public List<Found> find(String system, Collection<String> values) {
+    List<Found> find(String system, Collection<String> values) {
         return jdbc.sql("""
                 select i.value, p.id as person_id, p.born_on, p.birth_year
                 from people.identifier i join people.person p on p.id = i.person_id
@@ -73,7 +72,7 @@ public class ArrivalStore {
                 .list();
     }
 
-    public void insert(Collection<Row> rows, UUID by) {
+    void insert(Collection<Row> rows, UUID by) {
         copy.into(PERSON, rows, row -> new @Nullable Object[] {
             row.id(),
             row.name().given(),

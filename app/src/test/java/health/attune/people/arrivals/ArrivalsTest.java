@@ -1,4 +1,4 @@
-package health.attune.people;
+package health.attune.people.arrivals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,8 +8,11 @@ import health.attune.access.Principal;
 import health.attune.access.Relationships;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
-import health.attune.people.Arrivals.Arrival;
-import health.attune.people.Arrivals.Known;
+import health.attune.people.FullName;
+import health.attune.people.Identifier;
+import health.attune.people.Profile;
+import health.attune.people.arrivals.Arrivals.Arrival;
+import health.attune.people.arrivals.Arrivals.Known;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

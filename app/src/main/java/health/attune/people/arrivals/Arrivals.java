@@ -1,4 +1,4 @@
-package health.attune.people;
+package health.attune.people.arrivals;
 
 import health.attune.access.Access;
 import health.attune.access.DataClass;
@@ -6,7 +6,9 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
-import health.attune.people.arrivals.ArrivalStore;
+import health.attune.people.Identifier;
+import health.attune.people.NameKey;
+import health.attune.people.Profile;
 import health.attune.people.arrivals.ArrivalStore.Row;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -98,7 +100,12 @@ public class Arrivals {
                 Ids.next(),
                 arrival.identifier().system(),
                 arrival.identifier().value(),
-                new Row.Name(name.given(), name.family(), name.preferred(), name.key(), name.preferredKey()),
+                new Row.Name(
+                        name.given(),
+                        name.family(),
+                        name.preferred(),
+                        NameKey.of(name.given(), name.family()),
+                        key(name.preferred())),
                 profile.pronouns(),
                 profile.bornOn(),
                 arrival.birthYear(),
@@ -106,6 +113,11 @@ public class Arrivals {
                 profile.speech().languages(),
                 profile.reach().phone(),
                 profile.reach().email());
+    }
+
+    private static @Nullable String key(@Nullable String preferred) {
+        var key = preferred == null ? "" : NameKey.of(preferred);
+        return key.isEmpty() ? null : key;
     }
 
     private static void requireJob(Principal who) {

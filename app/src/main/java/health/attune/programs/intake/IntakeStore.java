@@ -1,7 +1,8 @@
-package health.attune.programs;
+package health.attune.programs.intake;
 
 import health.attune.database.Copy;
 import health.attune.database.Ids;
+import health.attune.programs.Intake;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Places and episodes, many at once. */
 @Component
-class IntakeStore {
+public class IntakeStore {
     /** The reason that an episode's first step gives when an intake began it. */
     private static final String TAKEN_IN = "intake";
 
@@ -28,15 +30,17 @@ class IntakeStore {
         this.jdbc = jdbc;
     }
 
-    record NewEpisode(UUID id, UUID personId, @Nullable UUID relationshipId, LocalDate startedOn) {}
+    /** An episode about to begin. */
+    public record NewEpisode(
+            UUID id, UUID personId, @Nullable UUID relationshipId, LocalDate startedOn) {}
 
-    void lock() {
+    public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('programs.intake', 0))::text")
                 .query(String.class)
                 .single();
     }
 
-    Optional<Intake.Place> find(Intake.Names names) {
+    public Optional<Intake.Place> find(Intake.Names names) {
         return jdbc.sql("""
                 select p.id, s.id, s.time_zone from programs.organization o
                 join programs.site s on s.organization_id = o.id and s.name = :site
@@ -49,14 +53,14 @@ class IntakeStore {
                 .optional();
     }
 
-    Optional<UUID> organization(String name) {
+    public Optional<UUID> organization(String name) {
         return jdbc.sql("select id from programs.organization where name = ? order by id limit 1")
                 .param(name)
                 .query(UUID.class)
                 .optional();
     }
 
-    Optional<UUID> site(UUID organizationId, String name) {
+    public Optional<UUID> site(UUID organizationId, String name) {
         return jdbc.sql("select id from programs.site where organization_id = ? and name = ?")
                 .params(organizationId, name)
                 .query(UUID.class)
@@ -64,7 +68,7 @@ class IntakeStore {
     }
 
     /** The open episode of each of the people who has one in that program. */
-    Map<UUID, UUID> open(UUID programId, Collection<UUID> people) {
+    public Map<UUID, UUID> open(UUID programId, Collection<UUID> people) {
         var open = new HashMap<UUID, UUID>();
         jdbc.sql("select person_id, id from programs.episode"
                         + " where program_id = ? and person_id = any(?) and ended_on is null")
@@ -76,7 +80,7 @@ class IntakeStore {
     }
 
     /** Moves the beginning of episodes to that day, where an intake began them later. */
-    void beginEarlier(Map<UUID, UUID> episodes, Map<UUID, LocalDate> since) {
+    public void beginEarlier(Map<UUID, UUID> episodes, Map<UUID, LocalDate> since) {
         var people = List.copyOf(episodes.keySet());
         jdbc.sql("""
                 update programs.episode e set started_on = s.day
@@ -94,7 +98,7 @@ class IntakeStore {
                 .update();
     }
 
-    void insert(UUID programId, Collection<NewEpisode> episodes, UUID by, Instant at) {
+    public void insert(UUID programId, Collection<NewEpisode> episodes, UUID by, Instant at) {
         copy.into(
                 "programs.episode (id, person_id, program_id, relationship_id, status, started_on)",
                 episodes,

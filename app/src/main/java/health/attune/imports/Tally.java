@@ -1,0 +1,34 @@
+package health.attune.imports;
+
+import java.util.List;
+
+/**
+ * What the answers of a file add up to for one instrument, whether they were taken in now or before.
+ *
+ * @param responses with at least one answer or refusal
+ */
+public record Tally(String instrumentId, long responses, List<OfScore> scores, List<OfItem> safety) {
+
+    /**
+     * One score over all responses; the four kinds add up to the responses.
+     *
+     * @param complete nothing was blank
+     * @param prorated blanks were made up for, and whatever they had been, no cut-off would be crossed
+     * @param uncertain blanks were made up for, and could have moved it across a cut-off
+     * @param notEnough too little was answered to tell
+     */
+    public record OfScore(
+            String scoreId, long complete, long prorated, long uncertain, long notEnough, List<OfCutoff> cutoffs) {}
+
+    /**
+     * One cut-off of a score.
+     *
+     * @param threshold with its side, such as {@code >= 10}
+     * @param complete complete scores on its side
+     * @param prorated prorated scores on its side for certain
+     */
+    public record OfCutoff(String cutoffId, String threshold, long complete, long prorated) {}
+
+    /** How many answers to a safety question must be seen by a human. */
+    public record OfItem(String linkId, long positive) {}
+}

@@ -1,0 +1,46 @@
+package health.attune.imports.runs;
+
+import health.attune.imports.mapping.Mapping;
+import health.attune.imports.rows.Entry;
+import health.attune.imports.rows.Filled;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * By what a response is known again: the key says which one it is, the print what was answered. Both are digests, so
+ * that the ledger of imports repeats neither an identifier nor an answer in the clear.
+ */
+record Marks(UUID key, UUID print) {
+
+    static Marks of(Mapping mapping, Entry entry, Filled filled) {
+        var system = mapping.person().system();
+        var instrument = filled.instrument().id();
+        var answers = filled.answers();
+        return new Marks(
+                digest(
+                        mapping.source(),
+                        system,
+                        entry.identifier(),
+                        instrument,
+                        entry.day().toString()),
+                digest(answers.given().toString(), answers.declinedItems().toString()));
+    }
+
+    private static UUID digest(String... parts) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            for (var part : parts) {
+                var bytes = part.getBytes(StandardCharsets.UTF_8);
+                sha.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
+                sha.update(bytes);
+            }
+            var digest = ByteBuffer.wrap(sha.digest());
+            return new UUID(digest.getLong(), digest.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package health.attune.imports.runs;
+
+import health.attune.checkins.History;
+import health.attune.checkins.PastCheckin;
+import health.attune.checkins.PastCheckin.Given;
+import health.attune.checkins.PastCheckin.PastResponse;
+import health.attune.database.Ids;
+import health.attune.imports.csv.Flaw;
+import health.attune.programs.Intake;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Writes rows that are fine through the doors of the modules whose facts they are, and into the ledger. */
+@Component
+class Recorder {
+    private final Intake intake;
+    private final History history;
+    private final LedgerStore ledger;
+
+    Recorder(Intake intake, History history, LedgerStore ledger) {
+        this.intake = intake;
+        this.history = history;
+        this.ledger = ledger;
+    }
+
+    /** A row and whose it is. */
+    record Owned(Sorted row, UUID personId) {}
+
+    /**
+     * What was written.
+     *
+     * @param correctedHere rows whose answers somebody corrected here since they were taken in: those stand
+     */
+    record Written(Set<Sorted> correctedHere) {
+
+        Sorted settled(Sorted row) {
+            return correctedHere.contains(row) ? row.refused(Flaw.of("corrected-here")) : row;
+        }
+    }
+
+    Written record(Run run, List<Owned> rows) {
+        if (rows.isEmpty()) return new Written(Set.of());
+        var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), since(rows));
+        var correctedHere = new HashSet<Sorted>();
+        var past = new ArrayList<PastCheckin>();
+        var lines = new ArrayList<LedgerStore.Line>();
+        for (var owned : rows) {
+            if (!correct(run, owned)) correctedHere.add(owned.row());
+            else past.add(checkin(run, owned, episodes, lines));
+        }
+        history.record(
+                run.job(),
+                past.stream().filter(one -> !one.responses().isEmpty()).toList());
+        ledger.insert(run.id(), lines);
+        return new Written(correctedHere);
+    }
+
+    /** False where one of its pieces can't be corrected from here. */
+    private boolean correct(Run run, Owned owned) {
+        for (var piece : owned.row().pieces()) {
+            if (!piece.isChanged()) continue;
+            var response = response(piece);
+            var correction = new PastCheckin(Ids.next(), owned.personId(), null, given(run, owned), List.of(response));
+            if (!history.correct(run.job(), Objects.requireNonNull(piece.before()), correction)) return false;
+            ledger.replace(run.id(), new LedgerStore.Line(piece.marks(), response.id()));
+        }
+        return true;
+    }
+
+    private static PastCheckin checkin(Run run, Owned owned, Map<UUID, UUID> episodes, List<LedgerStore.Line> lines) {
+        var responses = new ArrayList<PastResponse>();
+        for (var piece : owned.row().pieces()) {
+            if (!piece.isNew()) continue;
+            var response = response(piece);
+            responses.add(response);
+            lines.add(new LedgerStore.Line(piece.marks(), response.id()));
+        }
+        var person = owned.personId();
+        return new PastCheckin(Ids.next(), person, episodes.get(person), given(run, owned), responses);
+    }
+
+    private static PastResponse response(Piece piece) {
+        return new PastResponse(
+                Ids.next(), piece.filled().instrument(), piece.filled().answers());
+    }
+
+    /** All that is known is the day: noon of the site stands for it. */
+    private static Given given(Run run, Owned owned) {
+        var zone = Objects.requireNonNull(run.place()).zone();
+        var at = owned.row().entry().day().atTime(LocalTime.NOON).atZone(zone).toInstant();
+        var answered = run.mapping().answered();
+        return new Given(at, answered.by(), answered.language());
+    }
+
+    private static Map<UUID, LocalDate> since(List<Owned> rows) {
+        var since = new HashMap<UUID, LocalDate>();
+        for (var owned : rows)
+            since.merge(owned.personId(), owned.row().entry().day(), (one, other) -> one.isBefore(other) ? one : other);
+        return since;
+    }
+}

@@ -1,0 +1,68 @@
+package health.attune.imports.runs;
+
+import health.attune.imports.csv.Flaw;
+import health.attune.imports.rows.Entry;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells apart what is new, what is here already, what differs, and what stands in the file twice. */
+@Component
+class Sorter {
+    private final LedgerStore ledger;
+
+    Sorter(LedgerStore ledger) {
+        this.ledger = ledger;
+    }
+
+    List<Sorted> sort(Run run, List<Entry> entries) {
+        var marks = new ArrayList<List<Marks>>();
+        var firstLine = new HashMap<UUID, Long>();
+        for (var entry : entries) {
+            var ofEntry = entry.filled().stream()
+                    .map(filled -> Marks.of(run.mapping(), entry, filled))
+                    .toList();
+            ofEntry.forEach(mark -> firstLine.putIfAbsent(mark.key(), entry.line()));
+            marks.add(ofEntry);
+        }
+        var met = ledger.meet(run.id(), firstLine.keySet());
+        var known = ledger.find(firstLine.keySet());
+        var sorted = new ArrayList<Sorted>();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var ofEntry = marks.get(i);
+            boolean twice = ofEntry.stream()
+                    .map(Marks::key)
+                    .anyMatch(key -> met.contains(key) || !Objects.equals(firstLine.get(key), entry.line()));
+            var pieces = pieces(entry, ofEntry, known);
+            sorted.add(new Sorted(entry, pieces, flaw(run, pieces, twice)));
+        }
+        return sorted;
+    }
+
+    private static List<Piece> pieces(Entry entry, List<Marks> marks, Map<UUID, LedgerStore.Line> known) {
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < marks.size(); i++)
+            pieces.add(piece(entry, i, marks.get(i), known.get(marks.get(i).key())));
+        return pieces;
+    }
+
+    private static Piece piece(Entry entry, int place, Marks marks, LedgerStore.@Nullable Line known) {
+        return new Piece(
+                entry.filled().get(place),
+                marks,
+                known == null ? null : known.responseId(),
+                known != null && known.marks().equals(marks));
+    }
+
+    private static @Nullable Flaw flaw(Run run, List<Piece> pieces, boolean twice) {
+        if (twice) return Flaw.of("twice");
+        if (!run.way().corrects() && pieces.stream().anyMatch(Piece::isChanged)) return Flaw.of("changed");
+        return null;
+    }
+}

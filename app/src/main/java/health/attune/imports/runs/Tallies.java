@@ -1,0 +1,100 @@
+package health.attune.imports.runs;
+
+import health.attune.imports.Tally;
+import health.attune.imports.rows.Filled;
+import health.attune.instruments.Cutoff;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.Score;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Adds up what the answers of a file come to. */
+final class Tallies {
+    private final Map<String, Sum> sums = new LinkedHashMap<>();
+
+    void add(Filled filled) {
+        sums.computeIfAbsent(filled.instrument().id(), id -> new Sum(filled.instrument()))
+                .add(filled);
+    }
+
+    void add(Iterable<Filled> many) {
+        many.forEach(this::add);
+    }
+
+    List<Tally> all() {
+        return sums.values().stream().map(Sum::tally).toList();
+    }
+
+    private static final class Sum {
+        private final Instrument instrument;
+        private final List<ScoreSum> scores;
+        private final Map<String, Long> positive = new TreeMap<>();
+        private long responses;
+
+        Sum(Instrument instrument) {
+            this.instrument = instrument;
+            this.scores = instrument.scores().stream()
+                    .map(rule -> new ScoreSum(rule.cutoffs()))
+                    .toList();
+            for (var rule : instrument.safetyRules()) positive.put(rule.answer().linkId(), 0L);
+        }
+
+        void add(Filled filled) {
+            responses++;
+            var found = instrument.score(filled.answers()).all();
+            for (int i = 0; i < found.size(); i++) scores.get(i).add(found.get(i));
+            instrument.safetyFindings(filled.answers()).stream()
+                    .map(finding -> finding.linkId())
+                    .distinct()
+                    .forEach(linkId -> positive.merge(linkId, 1L, Long::sum));
+        }
+
+        Tally tally() {
+            var ofScores = new ArrayList<Tally.OfScore>();
+            for (int i = 0; i < scores.size(); i++)
+                ofScores.add(scores.get(i).tally(instrument.scores().get(i).id()));
+            var ofItems = positive.entrySet().stream()
+                    .map(item -> new Tally.OfItem(item.getKey(), item.getValue()))
+                    .toList();
+            return new Tally(instrument.id(), responses, ofScores, ofItems);
+        }
+    }
+
+    private static final class ScoreSum {
+        private final List<Cutoff> cutoffs;
+        private final long[] complete;
+        private final long[] prorated;
+        private final long[] kinds = new long[4];
+
+        ScoreSum(List<Cutoff> cutoffs) {
+            this.cutoffs = cutoffs;
+            this.complete = new long[cutoffs.size()];
+            this.prorated = new long[cutoffs.size()];
+        }
+
+        void add(Score score) {
+            if (!(score instanceof Score.Value value)) {
+                kinds[3]++;
+                return;
+            }
+            boolean whole = value.completeness() == Score.Completeness.COMPLETE;
+            boolean certain = cutoffs.stream()
+                    .allMatch(c ->
+                            c.threshold().holds(value.low()) == c.threshold().holds(value.high()));
+            kinds[whole ? 0 : certain ? 1 : 2]++;
+            for (int i = 0; i < cutoffs.size(); i++)
+                if (value.meets(cutoffs.get(i)).isYes()) (whole ? complete : prorated)[i]++;
+        }
+
+        Tally.OfScore tally(String scoreId) {
+            var ofCutoffs = new ArrayList<Tally.OfCutoff>();
+            for (int i = 0; i < cutoffs.size(); i++)
+                ofCutoffs.add(new Tally.OfCutoff(
+                        cutoffs.get(i).id(), cutoffs.get(i).threshold().toString(), complete[i], prorated[i]));
+            return new Tally.OfScore(scoreId, kinds[0], kinds[1], kinds[2], kinds[3], ofCutoffs);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package health.attune.imports.web;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.imports.ImportOrder;
+import health.attune.imports.Imports;
+import health.attune.imports.RunReport;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.hamcrest.Matchers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@AttuneTest
+class ImportPagesTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Imports imports;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void administratorsAndAnalystsSeeWhatWasImportedAndNobodyElse() throws Exception {
+        var run = imported("letters <b>_h.csv", "SEQN,RIAGENDR,RIDAGEYR\n1,1,1\n");
+        var site = world.site();
+        for (var role : new String[] {"system-administrator", "quality-analyst"}) {
+            open(world.staff(role, site, null), "/imports", Locale.US)
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(Matchers.containsString("letters _b__h.csv")))
+                    .andExpect(content().string(Matchers.containsString("href=\"/imports/" + run.id())));
+        }
+        for (var role : new String[] {"manager", "therapist", "front-desk"}) {
+            open(world.staff(role, site, null), "/imports", Locale.US).andExpect(status().isNotFound());
+            open(world.staff(role, site, null), "/imports/" + run.id(), Locale.US)
+                    .andExpect(status().isNotFound());
+        }
+        open(world.account(world.person("Ana", "Ruiz")), "/imports", Locale.US).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aRunThatStoppedSaysWhyInBothLanguages() throws Exception {
+        var run = imported("broken_h.csv", "SEQN,RIAGENDR,RIDAGEYR\n1,1,1\n");
+        var who = world.staff("system-administrator", world.site(), null);
+        open(who, "/imports/" + run.id(), Locale.US)
+                .andExpect(content().string(Matchers.containsString("The mapping does not fit this file.")))
+                .andExpect(content().string(Matchers.containsString("The file has no column named DPQ010")));
+        open(who, "/imports/" + run.id(), Locale.of("es"))
+                .andExpect(content().string(Matchers.containsString("El mapeo no corresponde a este archivo.")))
+                .andExpect(content().string(Matchers.containsString("El archivo no tiene ninguna columna llamada")));
+    }
+
+    @Test
+    void aRunShowsItsCountsAndWhatTheAnswersAddUpTo() throws Exception {
+        var run = imported("three_h.csv", """
+                SEQN,RIAGENDR,RIDAGEYR,DPQ010,DPQ020,DPQ030,DPQ040,DPQ050,DPQ060,DPQ070,DPQ080,DPQ090,DPQ100
+                p1,1,40,3,3,3,3,3,3,3,3,1,
+                p2,2,50,0,0,0,0,0,0,0,,0,
+                p3,5,50,0,0,0,0,0,0,0,0,0,
+                """);
+        open(world.staff("quality-analyst", world.site(), null), "/imports/" + run.id(), Locale.US)
+                .andExpect(content().string(Matchers.containsString("Patient Health Questionnaire")))
+                .andExpect(content().string(Matchers.containsString("in an interview")))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "Safety questions answered positive, listed for review without a clock: 1")))
+                .andExpect(content().string(Matchers.containsString("This is none of female, male, other")));
+        open(world.staff("quality-analyst", world.site(), null), "/imports/" + run.id(), Locale.of("es"))
+                .andExpect(content().string(Matchers.containsString("Filas rechazadas")));
+    }
+
+    @Test
+    void aRunThatIsNotThereIsNotFound() throws Exception {
+        open(world.staff("quality-analyst", world.site(), null), "/imports/" + world.site(), Locale.US)
+                .andExpect(status().isNotFound());
+    }
+
+    private ResultActions open(Principal who, String address, Locale locale) throws Exception {
+        return web.perform(
+                get(address).header("Accept-Language", locale.toLanguageTag()).with(authentication(SignedIn.as(who))));
+    }
+
+    private RunReport imported(String name, String table) throws Exception {
+        var file = Files.writeString(folder.resolve(name), table);
+        var order = new ImportOrder(file, folder.resolve("reports"), ImportOrder.Way.TAKE_IN, "an operator");
+        return imports.run(imports.plan("nhanes"), order, (done, all) -> {}).report();
+    }
+}
