@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param personName how the person is called
  * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
- * @param zone of the site whose day the deadline follows
+ * @param zone of the site whose day the deadline follows; of no site, UTC
  */
 public record Alert(
         UUID id,
@@ -31,6 +31,7 @@ public record Alert(
         Instant raisedAt,
         @Nullable Instant dueAt,
         ZoneId zone,
+        @Nullable UUID siteId,
         int version) {
 
     /** How far it has come; only forward. */

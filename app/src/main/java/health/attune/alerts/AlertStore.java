@@ -169,6 +169,7 @@ class AlertStore {
                 row.getTimestamp("raised_at").toInstant(),
                 instant(row, "due_at"),
                 ZoneId.of(row.getString("time_zone")),
+                row.getObject("site_id", UUID.class),
                 row.getInt("version"));
     }
 

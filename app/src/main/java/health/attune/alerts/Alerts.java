@@ -115,6 +115,16 @@ public class Alerts {
         return alert;
     }
 
+    /** May the reader also see the other answers beside the one that raised it? */
+    public boolean showsAnswers(Principal who, Alert shown) {
+        return access.may(who, Verb.READ, DataClass.RECORD, shown.personId());
+    }
+
+    /** May the reader say that they have it, and write down what was done? */
+    public boolean mayAct(Principal who, Alert shown) {
+        return access.may(who, Verb.ACT, DataClass.SAFETY, shown.personId());
+    }
+
     /** What happened to it since it was raised; for one that was shown to the same reader. */
     @Transactional(readOnly = true)
     public List<AlertEvent> events(Alert shown) {

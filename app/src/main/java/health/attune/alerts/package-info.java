@@ -1,5 +1,5 @@
 /** Safety alerts as state: raised with the answer that calls for them, owned by a person, handled only by people. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs"})
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "questionnaires"})
 @NullMarked
 package health.attune.alerts;
 

@@ -112,7 +112,7 @@ public class Entries {
         var old = responses.find(responseId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.RECORD, old.personId(), "correction");
         var checkin = checkins.find(old.checkinId()).orElseThrow(NotThere::new);
-        var instrument = questionnaires.get(old.instrumentId());
+        var instrument = questionnaires.get(old.instrumentId(), old.instrumentVersion());
         var answers = answers(instrument, correction.answers(), correction.declined());
         if (!responses.supersede(responseId, clock.instant())) throw new CorrectedAlready();
         completion.supersede(responseId);

@@ -9,10 +9,12 @@ import health.attune.checkins.Mode;
 import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.Completion;
+import health.attune.checkins.responses.Response;
 import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.ResponseStore.ItemAnswer;
 import health.attune.checkins.responses.SafetyWatch;
 import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
+import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
 import health.attune.pages.NotThere;
 import health.attune.questionnaires.Questionnaires;
@@ -106,16 +108,19 @@ public class Answering {
         for (var response : responses.locked(checkinId)) {
             var answeredAt = response.answeredAt() == null ? clock.instant() : response.answeredAt();
             completion.of(
-                    response,
-                    questionnaires.get(response.instrumentId()),
-                    new Completion.Circumstances(checkin.mode(), answeredAt, who.id()));
+                    response, instrument(response), new Completion.Circumstances(checkin.mode(), answeredAt, who.id()));
         }
         checkins.complete(checkinId, clock.instant());
         links.end(checkinId);
     }
 
     private Sheet sheet(Checkin checkin) {
-        return new Sheet(checkin, Questions.of(checkin, questionnaires::get));
+        return new Sheet(checkin, Questions.of(checkin, this::instrument));
+    }
+
+    /** As it was when the check-in began, although a newer version may have come since. */
+    private Instrument instrument(Response response) {
+        return questionnaires.get(response.instrumentId(), response.instrumentVersion());
     }
 
     /** The check-in for whom it was opened: their own by themselves, an interview by staff; for others it is not there. */

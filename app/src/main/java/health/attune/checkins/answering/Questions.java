@@ -1,6 +1,7 @@
 package health.attune.checkins.answering;
 
 import health.attune.checkins.responses.Checkin;
+import health.attune.checkins.responses.Response;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ public final class Questions {
         this.all = List.copyOf(all);
     }
 
-    static Questions of(Checkin checkin, Function<String, Instrument> instruments) {
+    static Questions of(Checkin checkin, Function<Response, Instrument> instruments) {
         var all = new ArrayList<Question>();
         for (var response : checkin.responses()) {
-            var instrument = instruments.apply(response.instrumentId());
+            var instrument = instruments.apply(response);
             var answers = response.given()
                     .understood(instrument.form(), response.declined())
                     .answers();

@@ -76,7 +76,7 @@ public class Results {
 
     /** The scores that speak of a part of life; where none does, the first one. */
     private Stream<Measure> measures(Response response, @Nullable Instant since) {
-        var instrument = questionnaires.get(response.instrumentId());
+        var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var told = instrument.scores().stream()
                 .filter(rule -> Domains.bundled()
                         .of(new Domain.Measure(instrument.id(), rule.id()))

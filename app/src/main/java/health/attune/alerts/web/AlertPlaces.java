@@ -1,0 +1,41 @@
+package health.attune.alerts.web;
+
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.alerts.Alert;
+import health.attune.alerts.Alerts;
+import health.attune.pages.Fragment;
+import health.attune.pages.Frame;
+import health.attune.pages.Place;
+import health.attune.people.HomeSection;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** Where staff meet alerts: in the navigation, and before all else on their first page. */
+@Configuration(proxyBeanMethods = false)
+class AlertPlaces {
+    @Bean
+    @Order(20)
+    Place alertsPlace(Alerts alerts) {
+        return () -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .map(who -> new Frame.Stop("/alerts", "alerts.title", "bell-ringing", alerts.waiting(who)));
+    }
+
+    /** The words are made where the fragment is shown, in the language of the page. */
+    @Bean
+    @Order(10)
+    HomeSection alertsFirst(Alerts alerts, Questionnaires questionnaires, Clock clock) {
+        return who -> {
+            var mine = alerts.mine(who).stream().filter(Alert::waits).toList();
+            if (mine.isEmpty()) return Optional.empty();
+            return Optional.of(
+                    new Fragment("alerts/home", Map.of("waiting", new WaitingAlerts(mine, questionnaires, clock))));
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package health.attune.alerts.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert in a list, in ready-to-print words.
+ *
+ * @param what why somebody must look
+ * @param question the words of the question; null where they may not be shown here
+ * @param answer what was answered; null where nothing was
+ * @param due by when; null where no clock runs
+ * @param late whether that has passed and nobody has it
+ * @param owner whose it is; null where nobody's
+ */
+public record AlertRow(
+        UUID id,
+        String person,
+        String what,
+        @Nullable String question,
+        @Nullable String answer,
+        String raised,
+        @Nullable String due,
+        boolean late,
+        boolean waits,
+        String state,
+        @Nullable String owner) {
+
+    public String href() {
+        return "/alerts/" + id;
+    }
+}

@@ -1,0 +1,81 @@
+package health.attune.alerts.web;
+
+import health.attune.alerts.Alert;
+import health.attune.alerts.Concern.Reason;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.forms.Item;
+import health.attune.pages.Words;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Says what an alert is about, with the answer that raised it in the words it was given in. */
+record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
+
+    AlertRow row(Alert alert) {
+        var instrument = questionnaires.find(alert.instrumentId());
+        var item = instrument.filter(found -> mayShow(found, alert)).flatMap(found -> found.item(alert.itemId()));
+        var due = alert.dueAt();
+        return new AlertRow(
+                alert.id(),
+                alert.personName(),
+                words.say(what(alert), instrument.map(this::title).orElse(alert.instrumentId())),
+                item.map(found -> found.text().closestTo(language())).orElse(null),
+                answer(alert, item),
+                words.moment(alert.raisedAt(), alert.zone()),
+                due == null ? null : due(due, alert.zone()),
+                alert.isLate(now),
+                alert.waits(),
+                words.say("alerts.state." + alert.state().word()),
+                alert.ownerName());
+    }
+
+    /** A deadline at midnight is the end of the day before it. */
+    private String due(Instant due, ZoneId zone) {
+        var at = due.atZone(zone);
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? words.say("alerts.end-of", words.day(at.toLocalDate().minusDays(1)))
+                : words.moment(due, zone);
+    }
+
+    private static String what(Alert alert) {
+        return alert.isHistoric() && alert.reason() == Reason.POSITIVE
+                ? "alerts.what.historic"
+                : "alerts.what." + alert.reason().word();
+    }
+
+    private @Nullable String answer(Alert alert, Optional<Item> item) {
+        var value = alert.answer();
+        if (value == null) return null;
+        return said(value, item);
+    }
+
+    /** An answer in the words of its option; where those may not be shown, as its number. */
+    String said(int value, Optional<Item> item) {
+        return item.flatMap(found -> found.option(value))
+                .map(option -> option.label().closestTo(language()))
+                .orElseGet(() -> words.say("alerts.answer.number", value));
+    }
+
+    Optional<Item> item(Alert alert) {
+        return questionnaires
+                .find(alert.instrumentId())
+                .filter(found -> mayShow(found, alert))
+                .flatMap(found -> found.item(alert.itemId()));
+    }
+
+    private boolean mayShow(Instrument instrument, Alert alert) {
+        return questionnaires.mayShowText(instrument, alert.siteId()).granted();
+    }
+
+    private String title(Instrument instrument) {
+        return instrument.title().closestTo(language());
+    }
+
+    private String language() {
+        return words.locale().getLanguage();
+    }
+}

@@ -1,0 +1,22 @@
+package health.attune.alerts.web;
+
+import health.attune.alerts.Alert;
+import health.attune.pages.Frame;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.util.List;
+
+/** What waits for the reader, the nearest deadline first; its words are made in the language of the page. */
+public record WaitingAlerts(List<Alert> alerts, Questionnaires questionnaires, Clock clock) {
+    private static final int SHOWN = 5;
+
+    public List<AlertRow> rows(Frame frame) {
+        var words = new AlertWords(frame.words(), questionnaires, clock.instant());
+        return alerts.stream().limit(SHOWN).map(words::row).toList();
+    }
+
+    /** How many more there are than are shown. */
+    public int more() {
+        return Math.max(0, alerts.size() - SHOWN);
+    }
+}
