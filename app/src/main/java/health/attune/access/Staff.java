@@ -45,6 +45,14 @@ public class Staff {
                 .list();
     }
 
+    /** The roles that are held now at that site, in any of its programs. */
+    public List<Held> rolesAt(UUID siteId) {
+        return jdbc.sql(GRANTED_NOW + " and g.site_id = :site order by a.name, g.role, g.id")
+                .param("site", siteId)
+                .query(Held.class)
+                .list();
+    }
+
     /** Whether somebody may arrange that site, or the whole organization when no site is given. */
     public boolean mayArrange(Principal who, UUID organizationId, @Nullable UUID siteId) {
         return who.isStaff() && rolesOf(who.id()).stream().anyMatch(grant -> grant.arranges(organizationId, siteId));
@@ -73,6 +81,11 @@ public class Staff {
             @Nullable UUID organizationId,
             @Nullable UUID siteId,
             @Nullable UUID programId) {
+
+        /** Whether it is held in that program, or at its site as a whole. */
+        public boolean isAt(UUID site, UUID program) {
+            return programId == null ? site.equals(siteId) : program.equals(programId);
+        }
 
         /** Whether this grant lets its holder arrange that site: its programs, words and addresses, never its people. */
         boolean arranges(UUID organization, @Nullable UUID site) {

@@ -74,8 +74,8 @@ class PersonStore {
     }
 
     Optional<Person.OwnWords> words(UUID id) {
-        return jdbc.sql(
-                        "select people_words, place_words, purpose_words, words_version from people.person where id = :id")
+        return jdbc.sql("select people_words, place_words, purpose_words, words_version"
+                        + " from people.person where id = :id")
                 .param("id", id)
                 .query((row, number) ->
                         new Person.OwnWords(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))

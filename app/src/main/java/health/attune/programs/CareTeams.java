@@ -74,10 +74,15 @@ public class CareTeams {
         relationships.end(memberId, episodes.now());
     }
 
-    /** Leaves, although nobody else is on the team: alerts then go to whom program, site or organization named. */
+    /**
+     * Leaves, although nobody else is on the team: alerts then go to whom program, site or organization named.
+     *
+     * @throws NobodyReachable when nobody was named who could act
+     */
     public void leaveWithNobody(Principal who, UUID memberId) {
-        changing(who, member(memberId).episodeId());
+        var episode = changing(who, member(memberId).episodeId());
         relationships.end(memberId, episodes.now());
+        if (episode.status().isOpen() && ownersFor(episode.personId()).isEmpty()) throw new NobodyReachable();
     }
 
     /** One leaves and another takes their place, as the lead if they led; returns the new membership. */
@@ -107,7 +112,7 @@ public class CareTeams {
         var inOrder = new LinkedHashSet<UUID>();
         store.ofPerson(personId).stream()
                 .filter(TeamMember::isNow)
-                .filter(member -> mayAct(member.role()))
+                .filter(member -> Discipline.mayAct(member.role()))
                 .forEach(member -> inOrder.add(member.accountId()));
         inOrder.addAll(store.fallbacksFor(personId));
         inOrder.retainAll(staff.meetingPeople(inOrder));
@@ -117,6 +122,12 @@ public class CareTeams {
     /** Without a decision about the person, which is made by those who call it. */
     void begin(UUID episodeId, UUID accountId, Discipline discipline) {
         admit(episodes.locked(episodeId).orElseThrow(NotThere::new), accountId, discipline);
+    }
+
+    /** Whom program, site and organization named, in that order, for the case that no team member can act. */
+    public List<UUID> namedFor(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
+        return store.fallbacksFor(personId);
     }
 
     private UUID admit(Episode episode, UUID accountId, Discipline discipline) {
@@ -149,20 +160,29 @@ public class CareTeams {
         return episode;
     }
 
-    private TeamMember member(UUID memberId) {
-        return store.find(memberId).filter(TeamMember::isNow).orElseThrow(NotThere::new);
+    /** Somebody who is on a team now. */
+    public TeamMember show(Principal who, UUID memberId) {
+        var member = member(memberId);
+        var episode = episodes.find(member.episodeId()).orElseThrow(NotThere::new);
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        return member;
     }
 
-    private static boolean mayAct(String role) {
-        return Discipline.ofRole(role)
-                .map(discipline -> discipline != Discipline.GROUP_FACILITATOR)
-                .orElse(false);
+    private TeamMember member(UUID memberId) {
+        return store.find(memberId).filter(TeamMember::isNow).orElseThrow(NotThere::new);
     }
 
     /** The last one on the team of an open episode would leave: somebody has to follow, or it is said on purpose. */
     public static final class NobodyLeft extends Refusal {
         NobodyLeft() {
             super(HttpStatus.CONFLICT, "programs.refused.nobody-left");
+        }
+    }
+
+    /** A person in care would be left without anybody whom an alert could reach. */
+    public static final class NobodyReachable extends Refusal {
+        NobodyReachable() {
+            super(HttpStatus.CONFLICT, "programs.refused.nobody-reachable");
         }
     }
 

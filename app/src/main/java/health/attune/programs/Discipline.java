@@ -42,4 +42,9 @@ public enum Discipline {
                 .filter(discipline -> discipline.word().equals(role))
                 .findFirst();
     }
+
+    /** Whether somebody of that role may act on an alert. */
+    static boolean mayAct(String role) {
+        return ofRole(role).map(discipline -> discipline != GROUP_FACILITATOR).orElse(false);
+    }
 }

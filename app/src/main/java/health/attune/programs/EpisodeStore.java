@@ -1,10 +1,14 @@
 package health.attune.programs;
 
+import health.attune.access.Visible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,6 +102,19 @@ class EpisodeStore {
                 .param("person", personId)
                 .query((row, number) -> episode(row))
                 .list();
+    }
+
+    Map<UUID, Episode> newestOf(Collection<UUID> personIds, Visible visible) {
+        var newest = new HashMap<UUID, Episode>();
+        jdbc.sql("select distinct on (e.person_id) e.* from programs.episode e"
+                        + " where e.person_id = any(:people) and e.ended_on is null and " + visible.on("e.person_id")
+                        + " order by e.person_id, e.started_on desc, e.id desc")
+                .param("people", personIds.toArray(UUID[]::new))
+                .params(visible.parameters())
+                .query((row, number) -> episode(row))
+                .list()
+                .forEach(episode -> newest.put(episode.personId(), episode));
+        return newest;
     }
 
     UUID relationshipOf(UUID episodeId) {

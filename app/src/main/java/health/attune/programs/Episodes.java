@@ -4,13 +4,16 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Relationships;
+import health.attune.access.Staff;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +30,7 @@ public class Episodes {
     private final EpisodeStore store;
     private final TeamStore teams;
     private final Programs programs;
+    private final Staff staff;
     private final Relationships relationships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -36,6 +40,7 @@ public class Episodes {
             EpisodeStore store,
             TeamStore teams,
             Programs programs,
+            Staff staff,
             Relationships relationships,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +48,7 @@ public class Episodes {
         this.store = store;
         this.teams = teams;
         this.programs = programs;
+        this.staff = staff;
         this.relationships = relationships;
         this.events = events;
         this.clock = clock;
@@ -50,18 +56,24 @@ public class Episodes {
 
     /**
      * The program begins to serve the person, who is seen by those who work in it from now on; returns the episode's
-     * id.
+     * id. Staff begin it where they work.
      *
      * @throws Episode.AlreadyOpen when the program serves them already
      */
     public UUID start(Principal who, UUID personId, UUID programId) {
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
+        if (!mayBeginIn(who, programs.program(programId))) throw new NotThere();
         return open(who, personId, programId);
     }
 
     public List<Episode> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
         return store.of(personId);
+    }
+
+    /** The newest open episode of each of the people whose appointments the principal may see; others are missing. */
+    public Map<UUID, Episode> newestOf(Principal who, Collection<UUID> personIds) {
+        return store.newestOf(personIds, access.visible(who, Verb.READ, DataClass.APPOINTMENTS));
     }
 
     public Episode show(Principal who, UUID episodeId) {
@@ -106,6 +118,15 @@ public class Episodes {
         store.insertStep(Ids.next(), moved, who.id());
         events.publishEvent(new Episode.Moved(moved.id(), moved.personId(), moved.status()));
         return moved;
+    }
+
+    /** Staff begin care only in programs they work in: the program's own people will see the person from then on. */
+    private boolean mayBeginIn(Principal who, Program program) {
+        return switch (who.kind()) {
+            case STAFF -> staff.rolesOf(who.id()).stream().anyMatch(held -> held.isAt(program.siteId(), program.id()));
+            case JOB -> true;
+            case PERSON, PASS -> false;
+        };
     }
 
     private LocalDate today(UUID programId) {

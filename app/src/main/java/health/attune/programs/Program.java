@@ -31,4 +31,9 @@ public record Program(
                 throw new IllegalArgumentException("There is no asset domain named " + domain + ".");
         builds = DOMAINS.stream().filter(List.copyOf(builds)::contains).toList();
     }
+
+    /** The name for those who need not know more than where and when: attendance itself may be protected. */
+    public String openName() {
+        return part2 ? neutralName : name;
+    }
 }

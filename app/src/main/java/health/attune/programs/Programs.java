@@ -8,9 +8,11 @@ import health.attune.pages.NotThere;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,6 +70,17 @@ public class Programs {
         return store.crisisHelp(siteId);
     }
 
+    /** Those at the sites who could act on an alert, and so be named for the case that no team can; by name. */
+    public Map<UUID, String> couldActAt(Collection<UUID> siteIds) {
+        var found = new TreeMap<String, UUID>();
+        for (var site : siteIds)
+            for (var held : staff.rolesAt(site))
+                if (Discipline.mayAct(held.role())) found.put(held.name() + " " + held.accountId(), held.accountId());
+        var named = new LinkedHashMap<UUID, String>();
+        found.forEach((name, account) -> named.put(account, name.substring(0, name.lastIndexOf(' '))));
+        return named;
+    }
+
     /** Whether this principal may arrange the site, or the whole organization when no site is given. */
     public boolean mayArrange(Principal who, UUID organizationId, @Nullable UUID siteId) {
         return staff.mayArrange(who, organizationId, siteId);
@@ -80,6 +93,8 @@ public class Programs {
 
     public void arrange(Principal who, Organization organization) {
         requireArranging(who, organization.id(), null);
+        var sites = sites().stream().filter(site -> site.organizationId().equals(organization.id()));
+        requireCouldAct(organization.fallbackAccountId(), sites.map(Site::id).toList());
         store.update(organization);
     }
 
@@ -92,12 +107,14 @@ public class Programs {
     /** @throws ChangedMeanwhile when somebody else changed the site since that version */
     public void arrange(Principal who, Site site, CrisisWords crisis) {
         requireArranging(who, site(site.id()).organizationId(), site.id());
+        requireCouldAct(site.fallbackAccountId(), List.of(site.id()));
         if (!store.update(site)) throw new ChangedMeanwhile();
         store.say(site.id(), crisis.help());
     }
 
     public void add(Principal who, Program program) {
         requireArranging(who, site(program.siteId()).organizationId(), program.siteId());
+        requireCouldAct(program.fallbackAccountId(), List.of(program.siteId()));
         store.insert(program);
     }
 
@@ -105,10 +122,15 @@ public class Programs {
     public void arrange(Principal who, Program program) {
         var site = site(program(program.id()).siteId());
         requireArranging(who, site.organizationId(), site.id());
+        requireCouldAct(program.fallbackAccountId(), List.of(site.id()));
         if (!store.update(program)) throw new ChangedMeanwhile();
     }
 
     private void requireArranging(Principal who, UUID organizationId, @Nullable UUID siteId) {
         if (!staff.mayArrange(who, organizationId, siteId)) throw new NotThere();
+    }
+
+    private void requireCouldAct(@Nullable UUID accountId, List<UUID> siteIds) {
+        if (accountId != null && !couldActAt(siteIds).containsKey(accountId)) throw new NotThere();
     }
 }

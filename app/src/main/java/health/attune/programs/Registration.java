@@ -54,7 +54,7 @@ class Registration implements Admissions {
         var episode = episodes.open(who, personId, placeId);
         var program = sites.program(placeId).orElseThrow(NotThere::new);
         staff.rolesOf(who.id()).stream()
-                .filter(grant -> worksAt(grant, program))
+                .filter(grant -> grant.isAt(program.siteId(), program.id()))
                 .flatMap(grant -> Discipline.ofRole(grant.role()).stream())
                 .filter(discipline -> discipline.relation() == Relation.CARE_TEAM)
                 .findFirst()
@@ -93,15 +93,9 @@ class Registration implements Admissions {
 
     private static boolean registersAt(Staff.Held grant, Program program) {
         if (grant.role().equals("front-desk")) return program.siteId().equals(grant.siteId());
-        return worksAt(grant, program)
+        return grant.isAt(program.siteId(), program.id())
                 && Discipline.ofRole(grant.role())
                         .filter(discipline -> discipline.relation() == Relation.CARE_TEAM)
                         .isPresent();
-    }
-
-    private static boolean worksAt(Staff.Held grant, Program program) {
-        return grant.programId() == null
-                ? program.siteId().equals(grant.siteId())
-                : program.id().equals(grant.programId());
     }
 }

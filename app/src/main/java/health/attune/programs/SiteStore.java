@@ -93,8 +93,8 @@ class SiteStore {
 
     Map<String, CrisisHelp> crisisHelp(UUID siteId) {
         var help = new LinkedHashMap<String, CrisisHelp>();
-        jdbc.sql(
-                        "select language, words, phone, text from programs.crisis_help where site_id = :site order by language")
+        jdbc.sql("select language, words, phone, text from programs.crisis_help"
+                        + " where site_id = :site order by language")
                 .param("site", siteId)
                 .query((row, number) -> help.put(
                         row.getString("language"),

@@ -98,8 +98,12 @@ class CareTeamsTest {
         var next = teams.handOver(desk, only, peer.id(), Discipline.PEER);
         assertThat(teams.ownersFor(person)).containsExactly(peer.id());
         assertThat(teams.of(desk, person)).filteredOn(TeamMember::isNow).allMatch(TeamMember::lead);
+        assertThatThrownBy(() -> teams.leaveWithNobody(desk, next)).isInstanceOf(CareTeams.NobodyReachable.class);
+        assertThat(teams.ownersFor(person)).containsExactly(peer.id());
+        var named = world.staff("nurse", site, null);
+        name("programs.site", named, site);
         teams.leaveWithNobody(desk, next);
-        assertThat(teams.ownersFor(person)).isEmpty();
+        assertThat(teams.ownersFor(person)).containsExactly(named.id());
         assertThat(teams.of(desk, person)).hasSize(2).noneMatch(TeamMember::isNow);
     }
 

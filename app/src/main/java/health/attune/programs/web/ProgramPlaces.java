@@ -1,0 +1,35 @@
+package health.attune.programs.web;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.access.Verb;
+import health.attune.pages.Frame;
+import health.attune.pages.PersonPlace;
+import health.attune.pages.Place;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class ProgramPlaces {
+
+    @Bean
+    @Order(90)
+    Place sitesPlace() {
+        return () -> staff().map(who -> new Frame.Stop("/sites", "programs.place", "building-community", 0));
+    }
+
+    @Bean
+    @Order(60)
+    PersonPlace teamPlace(Access access) {
+        return personId -> staff().filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
+                .map(who -> new Frame.Stop("/people/" + personId + "/team", "programs.place.team", "users-group", 0));
+    }
+
+    private static Optional<Principal> staff() {
+        return Optional.ofNullable(SignedIn.orNull()).filter(Principal::isStaff);
+    }
+}
