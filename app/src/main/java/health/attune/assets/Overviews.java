@@ -4,12 +4,20 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
+import health.attune.goals.Goal;
 import health.attune.goals.Goals;
+import health.attune.pages.Heading;
 import health.attune.pages.Words;
 import health.attune.people.Headings;
 import health.attune.people.People;
+import health.attune.people.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +32,7 @@ public class Overviews {
     private final Goals goals;
     private final StandingStore store;
     private final Timelines timelines;
+    private final Clock clock;
     private final Standings standings = Standings.bundled();
 
     Overviews(
@@ -33,7 +42,8 @@ public class Overviews {
             Schedules schedules,
             Goals goals,
             StandingStore store,
-            Timelines timelines) {
+            Timelines timelines,
+            Clock clock) {
         this.access = access;
         this.headings = headings;
         this.people = people;
@@ -41,16 +51,40 @@ public class Overviews {
         this.goals = goals;
         this.store = store;
         this.timelines = timelines;
+        this.clock = clock;
     }
 
-    public Overview of(Principal who, UUID personId, LookBack lookBack, Words words) {
+    /** All that the page of a person tells of them. */
+    public record Overview(
+            Heading heading,
+            Person.OwnWords words,
+            List<Schedule> schedules,
+            List<Goal> goals,
+            List<Standing> standings,
+            Timeline timeline) {}
+
+    /**
+     * The page of that person.
+     *
+     * @param asked how far back to look; null where that is not said, so that there is something to see
+     */
+    public Overview of(Principal who, UUID personId, @Nullable LookBack asked, Words words) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "page");
+        var standing = standings.together(store.measures(personId));
+        var lookBack = asked == null ? farEnough(standing) : asked;
         return new Overview(
                 headings.of(who, personId),
                 people.words(who, personId),
                 schedules.of(who, personId),
                 goals.of(who, personId),
-                standings.together(store.measures(personId)),
+                standing,
                 timelines.of(who, personId, lookBack, words));
+    }
+
+    private LookBack farEnough(List<Standing> standings) {
+        var year = clock.instant().minus(Duration.ofDays(365));
+        boolean isRecent = standings.isEmpty()
+                || standings.stream().anyMatch(standing -> standing.lastAt().isAfter(year));
+        return isRecent ? LookBack.TWELVE_MONTHS : LookBack.ALL;
     }
 }

@@ -11,8 +11,9 @@ public interface TimelineSource {
     /**
      * All entries of that person, in any order, by one query that an index on the person answers.
      *
-     * <p>It is asked inside the page's transaction, after the reader was allowed to read the person's record (class C);
-     * a source whose entries belong to another class asks {@code access} itself and adds nothing where the answer is no.
+     * <p>It is asked inside the page's transaction, after the reader was allowed to read the person's record (class
+     * C); a source whose entries belong to another class asks {@code access} itself and adds nothing where the answer
+     * is no.
      */
     List<TimelineEntry> entries(Principal who, UUID personId, Words words);
 }

@@ -41,17 +41,36 @@ public record Panel(ScoreRule rule, List<Stripe> bands, List<Dot> dots, List<Lin
         var range = rule.range();
         double share = (points - range.low()) / (range.high() - range.low());
         double worse = rule.direction() == Direction.HIGHER_WORSE ? share : 1 - share;
-        return Shape.round(Shape.PADDING + Math.clamp(worse, 0, 1) * (HEIGHT - 2 * Shape.PADDING));
+        return Shape.round(Shape.PADDING + Math.clamp(worse, -0.08, 1.08) * (HEIGHT - 2 * Shape.PADDING));
+    }
+
+    /** A band up to where the next one begins, so that none has a gap beside it: points. */
+    public record Edges(Band band, double low, double high) {}
+
+    /** The bands with the edges they are drawn to, in the order of the points. */
+    public static List<Edges> edges(ScoreRule rule) {
+        var bands = rule.bands();
+        double half = rule.range().step() / 2;
+        var edges = new ArrayList<Edges>();
+        for (int i = 0; i < bands.size(); i++) {
+            double low = i == 0 ? rule.range().low() - half : edges.get(i - 1).high();
+            boolean isLast = i + 1 == bands.size();
+            double high = isLast
+                    ? rule.range().high() + half
+                    : (bands.get(i).high() + bands.get(i + 1).low()) / 2;
+            edges.add(new Edges(bands.get(i), low, high));
+        }
+        return edges;
     }
 
     private static List<Stripe> stripes(ScoreRule rule) {
-        double half = rule.range().step() / 2;
-        var stripes = new ArrayList<Stripe>();
-        for (var band : rule.bands()) {
-            double one = y(rule, band.low() - half);
-            double other = y(rule, band.high() + half);
-            stripes.add(new Stripe(band, Math.min(one, other), Shape.round(Math.abs(one - other))));
-        }
+        var stripes = edges(rule).stream()
+                .map(edges -> {
+                    double one = y(rule, edges.low());
+                    double other = y(rule, edges.high());
+                    return new Stripe(edges.band(), Math.min(one, other), Shape.round(Math.abs(one - other)));
+                })
+                .toList();
         return rule.direction() == Direction.HIGHER_WORSE ? stripes : stripes.reversed();
     }
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * As many readings as a picture can show apart: of each stretch of them the lowest and the highest, and always the first
- * and the last. Only pictures are thinned; the table keeps all.
+ * As many readings as a picture can show apart: of each stretch of them the lowest and the highest, and always the
+ * first and the last. Only pictures are thinned; the table keeps all.
  */
 final class Thinned {
     private static final int MOST = 160;

@@ -1,6 +1,8 @@
-package health.attune.assets;
+package health.attune.assets.timeline;
 
 import health.attune.access.Principal;
+import health.attune.assets.TimelineEntry;
+import health.attune.assets.TimelineSource;
 import health.attune.pages.Words;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
