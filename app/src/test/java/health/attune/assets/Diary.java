@@ -7,6 +7,7 @@ import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
 import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.forms.Answers;
+import health.attune.instruments.forms.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -76,7 +77,7 @@ public final class Diary {
             var turned = score.formula().reversed().contains(item.linkId()) ? 1 - level : level;
             int top = item.options().size() - 1;
             long place = Math.round(turned * top + 0.6 * chance.nextGaussian());
-            return item.options().get(Math.clamp(place, 0, top)).value();
+            return item.options().stream().mapToInt(Option::value).sorted().toArray()[Math.clamp(place, 0, top)];
         });
         return instrument.answers(values.toArray());
     }

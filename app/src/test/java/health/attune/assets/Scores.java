@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Courses of scores as tests write them: days and points. */
 public final class Scores {
@@ -19,12 +18,12 @@ public final class Scores {
 
     /** Everything was answered. */
     public static Course.Point full(String day, double points) {
-        return point(day, points, points, points, 0);
+        return new Course.Point(Ids.next(), at(day), points, points, points, 0);
     }
 
-    /** Some parts were left blank, and the score lies somewhere between low and high. */
-    public static Course.Point blanks(String day, double points, double low, double high, int missing) {
-        return point(day, points, low, high, missing);
+    /** One part was left blank, and the score lies somewhere between low and high. */
+    public static Course.Point blank(String day, double points, double low, double high) {
+        return new Course.Point(Ids.next(), at(day), points, low, high, 1);
     }
 
     /** Too little was answered to tell. */
@@ -34,10 +33,5 @@ public final class Scores {
 
     public static Instant at(String day) {
         return LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
-    }
-
-    private static Course.Point point(
-            String day, @Nullable Double points, @Nullable Double low, @Nullable Double high, int missing) {
-        return new Course.Point(Ids.next(), at(day), points, low, high, missing);
     }
 }

@@ -1,0 +1,33 @@
+package health.attune.assets.web;
+
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.pages.Frame;
+import health.attune.pages.PersonPlace;
+import health.attune.pages.Place;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class AssetPlaces {
+
+    @Bean
+    @Order(10)
+    Place ownPagePlace() {
+        return () -> reader(Principal.Kind.PERSON).map(who -> new Frame.Stop("/me", "assets.place.own", "home", 0));
+    }
+
+    /** Offered to all staff who see the heading; who may not read the record finds nothing there. */
+    @Bean
+    @Order(10)
+    PersonPlace personPagePlace() {
+        return personId -> reader(Principal.Kind.STAFF)
+                .map(who -> new Frame.Stop("/people/" + personId, "assets.place.theirs", "heart-handshake", 0));
+    }
+
+    private static Optional<Principal> reader(Principal.Kind kind) {
+        return Optional.ofNullable(SignedIn.orNull()).filter(who -> who.kind() == kind);
+    }
+}

@@ -1,0 +1,103 @@
+package health.attune.assets.web;
+
+import health.attune.assets.ChangeWord;
+import health.attune.assets.Reason;
+import health.attune.assets.Standing;
+import health.attune.assets.web.LedgerRow.ChangeView;
+import health.attune.assets.web.LedgerView.Column;
+import health.attune.instruments.domains.Domain;
+import health.attune.instruments.domains.Domain.Axis;
+import health.attune.instruments.domains.Domains;
+import health.attune.pages.Words;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Says where a person stands: one row for each domain, never one number. */
+record LedgerWords(Words words, ZoneId zone, List<Standing> standings) {
+    private static final String NO_RULE = "no-rule";
+
+    LedgerView ledger() {
+        return new LedgerView(
+                summary(),
+                List.of(column(Axis.PSYCHOLOGICAL_ASSETS), column(Axis.SOCIAL_ASSETS)),
+                List.of(column(Axis.SYMPTOMS), column(Axis.FUNCTION), column(Axis.RELATIONSHIP)).stream()
+                        .filter(column -> !column.isEmpty())
+                        .toList());
+    }
+
+    private Column column(Axis axis) {
+        var id = axis.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        var here = standings.stream()
+                .filter(standing -> standing.domain().axis() == axis)
+                .toList();
+        var known = here.stream().map(Standing::domain).toList();
+        return new Column(
+                id,
+                words.say("assets.axis." + id),
+                words.say("assets.axis." + id + ".about"),
+                here.stream().map(this::row).toList(),
+                Domains.bundled().on(axis).stream()
+                        .filter(domain -> axis.isAsset() && !known.contains(domain))
+                        .map(this::name)
+                        .toList());
+    }
+
+    /** A sentence for each change word, naming the domains: assets before symptoms, gains before losses. */
+    private List<String> summary() {
+        var sentences = new ArrayList<String>();
+        var words = Stream.concat(Arrays.stream(ChangeWord.values()).map(ChangeWord::word), Stream.of(NO_RULE));
+        words.forEach(word -> {
+            var names = standings.stream()
+                    .filter(standing -> word(standing).equals(word))
+                    .map(standing -> name(standing.domain()))
+                    .collect(Collectors.joining(", "));
+            if (!names.isEmpty()) sentences.add(this.words.say("assets.summary." + word, names));
+        });
+        return sentences;
+    }
+
+    private LedgerRow row(Standing standing) {
+        var told = new StandingWords(words, zone, standing);
+        return new LedgerRow(
+                standing.domain().id(),
+                name(standing.domain()),
+                TimelineWords.hue(standing.domain().axis()),
+                told.bar(),
+                change(standing),
+                told.now(),
+                told.start(),
+                told.by(),
+                told.notes(),
+                new DetailWords(words, zone).of(standing));
+    }
+
+    private ChangeView change(Standing standing) {
+        var word = word(standing);
+        var side = standing.domain().axis().isAsset() ? "asset" : "other";
+        var icon = switch (standing.change()) {
+            case GAIN -> "trending-up";
+            case LOSS -> "trending-down";
+            case NO_RELIABLE_CHANGE -> "equal";
+            case MIXED -> "arrows-up-down";
+            case UNCERTAIN -> "question-mark";
+            case NOT_ENOUGH_DATA -> "hourglass";
+        };
+        return new ChangeView(word, icon, words.say("assets.change." + word + "." + side));
+    }
+
+    /** Where nothing tells a change from chance, more answers would not help: that is another word. */
+    private static String word(Standing standing) {
+        return standing.change() == ChangeWord.NOT_ENOUGH_DATA && standing.reason() == Reason.NO_RULE
+                ? NO_RULE
+                : standing.change().word();
+    }
+
+    private String name(Domain domain) {
+        return new ScoreWords(words).text(domain.label());
+    }
+}

@@ -1,0 +1,120 @@
+package health.attune.assets.web;
+
+import health.attune.access.Principal;
+import health.attune.assets.Noticed;
+import health.attune.assets.Overviews.Overview;
+import health.attune.assets.Standing;
+import health.attune.assets.web.PersonView.GoalRow;
+import health.attune.assets.web.PersonView.NextView;
+import health.attune.assets.web.PersonView.Said;
+import health.attune.assets.web.PersonView.TalkView;
+import health.attune.checkins.Schedule;
+import health.attune.goals.Goal;
+import health.attune.instruments.trajectory.Signal;
+import health.attune.pages.Words;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says all that the page of a person tells. */
+record PersonWords(Words words, Principal who, UUID personId, Overview overview) {
+    /** Our own rule: two in a row, as for the other signals. */
+    private static final int MISSED_IN_A_ROW = 2;
+
+    PersonView view(String page, boolean wholeTable) {
+        var timeline = overview.timeline();
+        return new PersonView(
+                overview.heading(),
+                !who.isStaff(),
+                person() + "/goals",
+                said(),
+                next(),
+                talk(),
+                new LedgerWords(words, timeline.zone(), overview.standings()).ledger(),
+                overview.goals().stream().map(this::goal).toList(),
+                new TimelineWords(words, timeline).on(page, person() + "/timeline", wholeTable));
+    }
+
+    private List<Said> said() {
+        var own = overview.words();
+        var said = new ArrayList<Said>();
+        if (own.people() != null) said.add(new Said(words.say("assets.people"), own.people()));
+        if (own.place() != null) said.add(new Said(words.say("assets.place"), own.place()));
+        if (own.purpose() != null) said.add(new Said(words.say("assets.purpose"), own.purpose()));
+        return said;
+    }
+
+    private @Nullable NextView next() {
+        return overview.schedules().stream()
+                .filter(schedule -> schedule.state() != Schedule.State.STOPPED)
+                .min(Comparator.comparing(Schedule::nextDueOn))
+                .map(this::next)
+                .orElse(null);
+    }
+
+    private NextView next(Schedule schedule) {
+        var key = "assets.next." + schedule.state().name().toLowerCase(Locale.ROOT);
+        var start = schedule.isDue() ? person() + "/checkins" : null;
+        return new NextView(words.say(key, words.day(schedule.nextDueOn())), start);
+    }
+
+    private List<TalkView> talk() {
+        var talk = new ArrayList<TalkView>();
+        for (var standing : overview.standings())
+            for (var noticed : standing.noticed()) talk.add(talk(standing, noticed));
+        overview.schedules().stream()
+                .filter(schedule -> schedule.isDue() && schedule.daysLate() >= (long) schedule.everyDays())
+                .mapToLong(schedule -> 1 + schedule.daysLate() / schedule.everyDays())
+                .filter(missed -> missed >= MISSED_IN_A_ROW)
+                .max()
+                .ifPresent(missed -> talk.add(new TalkView(words.say("assets.talk.missed", missed), null)));
+        return talk;
+    }
+
+    /** In kind words for everybody; staff also read the reason with its figures. */
+    private TalkView talk(Standing standing, Noticed noticed) {
+        var domain = new ScoreWords(words).text(standing.domain().label());
+        var key = "assets.talk." + word(noticed.kind());
+        var reason = who.isStaff() ? noticed.in(words.locale().getLanguage()) : null;
+        return new TalkView(words.say(key, domain), reason);
+    }
+
+    private GoalRow goal(Goal goal) {
+        var href = person() + "/goals/" + goal.id();
+        var ending = goal.ending();
+        if (ending == null) return new GoalRow(href, goal.words(), written(goal), null, null);
+        var ended = words.say(
+                "assets.goal."
+                        + ending.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                day(ending.at()));
+        var undo = href + (ending.outcome() == Goal.Outcome.REACHED ? "/reaching" : "/letting-go");
+        return new GoalRow(href, goal.words(), written(goal), ended, undo);
+    }
+
+    private String written(Goal goal) {
+        var isReader = goal.writtenBy().accountId().equals(who.id());
+        return isReader
+                ? words.say("assets.goal.written.by-you", day(goal.writtenAt()))
+                : words.say(
+                        "assets.goal.written",
+                        day(goal.writtenAt()),
+                        goal.writtenBy().name());
+    }
+
+    private String person() {
+        return "/people/" + personId;
+    }
+
+    private String day(Instant at) {
+        return words.day(LocalDate.ofInstant(at, overview.timeline().zone()));
+    }
+
+    private static String word(Signal.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

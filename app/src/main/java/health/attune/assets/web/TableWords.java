@@ -1,0 +1,52 @@
+package health.attune.assets.web;
+
+import health.attune.assets.Reading;
+import health.attune.assets.Timeline;
+import health.attune.assets.TimelineEntry;
+import health.attune.assets.web.TimelineView.TableRow;
+import health.attune.pages.Words;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Says every fact of a timeline as a row of a table; nothing is thinned here. */
+record TableWords(Words words, Timeline timeline) {
+
+    List<TableRow> newestFirst() {
+        return Stream.concat(
+                        timeline.courses().stream()
+                                .flatMap(course -> course.readings().stream().map(reading -> row(course, reading))),
+                        timeline.entries().stream().map(entry -> new Dated(entry.from(), entry(entry))))
+                .sorted(Comparator.comparing(Dated::day).reversed())
+                .map(Dated::row)
+                .toList();
+    }
+
+    /** With the day that it is sorted by; on the same day the order of the page is kept. */
+    private record Dated(LocalDate day, TableRow row) {}
+
+    private Dated row(Timeline.Measured course, Reading reading) {
+        var scores = new ScoreWords(words);
+        var what = words.say(
+                "assets.table.score",
+                scores.text(course.domain().label()),
+                scores.text(course.rule().label()));
+        return new Dated(
+                reading.day(),
+                new TableRow(words.day(reading.day()), what, scores.reading(reading), scores.sureness(reading)));
+    }
+
+    TableRow entry(TimelineEntry entry) {
+        var what = new TimelineWords(words, timeline).kind(entry.kind());
+        return new TableRow(days(entry), what, entry.title(), Objects.requireNonNullElse(entry.detail(), ""));
+    }
+
+    private String days(TimelineEntry entry) {
+        var from = words.day(entry.from());
+        if (entry.until() == null) return words.say("assets.days.since", from);
+        if (entry.until().equals(entry.from())) return from;
+        return words.say("assets.days.until", from, words.day(entry.until()));
+    }
+}
