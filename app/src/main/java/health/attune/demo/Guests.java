@@ -38,7 +38,7 @@ class Guests {
 
     void invite(Directory directory, long seed) {
         var guests = new ArrayList<Guest>();
-        for (var discipline : Discipline.values()) guests.addAll(worker(directory, discipline));
+        for (var discipline : Discipline.values()) guests.addAll(worker(discipline));
         for (var person : people(directory.network())) guests.add(person(directory, person, guests.size()));
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
@@ -47,17 +47,13 @@ class Guests {
         }
     }
 
-    private static List<Guest> worker(Directory directory, Discipline discipline) {
-        var network = directory.network();
+    /** Of those who hold the role now, the one who works with the most people: there is something to see. */
+    private List<Guest> worker(Discipline discipline) {
         var role = discipline.code().replace('-', ' ');
-        return network.workers().stream()
-                .filter(worker -> worker.discipline() == discipline)
-                .filter(worker -> worker.worksOn(network.today()))
-                .limit(1)
-                .map(worker -> new Guest(
-                        directory.of(worker),
-                        NetworkRows.login(discipline.code()),
-                        Character.toUpperCase(role.charAt(0)) + role.substring(1) + ", " + worker.name()))
+        var title = Character.toUpperCase(role.charAt(0)) + role.substring(1);
+        return store.busiest(discipline.code()).stream()
+                .map(worker ->
+                        new Guest(worker.id(), NetworkRows.login(discipline.code()), title + ", " + worker.name()))
                 .toList();
     }
 

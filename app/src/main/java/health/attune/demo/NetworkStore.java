@@ -92,6 +92,19 @@ class NetworkStore {
 
     record Offer(String login, String who) {}
 
+    record Busy(UUID id, String name) {}
+
+    /** Who holds that role now and works with the most people. */
+    Optional<Busy> busiest(String role) {
+        return jdbc.sql("""
+                select a.id, a.name from access.account a
+                where exists (select 1 from access.role_now g where g.account_id = a.id and g.role = :role)
+                order by (select count(distinct r.person_id) from access.relationship r
+                          where r.account_id = a.id and r.ends_at is null) desc, a.id
+                limit 1
+                """).param("role", role).query(Busy.class).optional();
+    }
+
     /** So that the first questions asked are answered by good plans. */
     void analyze() {
         jdbc.sql("analyze").update();

@@ -60,12 +60,12 @@ final class AlertRows {
         var steps = steps(own, origin.at(), Directory.start(today, origin.site()));
         var state = steps.getLast().state();
         var owner = owner(origin, state == State.CLOSED);
-        var id = MadeUpIds.of(origin.at(), own.branch("id"));
+        var id = subject.ids().next();
         subject.rows()
                 .in(Table.ALERT)
                 .with(id, subject.id(), origin.responseId(), instrument.id())
                 .with(cause.item(), cause.answer(), cause.reason().word())
-                .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps, own))
+                .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps))
                 .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin));
         for (var step : steps)
             subject.rows()
@@ -83,9 +83,9 @@ final class AlertRows {
     }
 
     /** By which the owner sees the person until the alert is closed. */
-    private UUID recipient(UUID owner, List<Step> steps, Chance own) {
+    private UUID recipient(UUID owner, List<Step> steps) {
         var from = steps.getFirst().at();
-        var id = MadeUpIds.of(from, own.branch("recipient"));
+        var id = subject.ids().next();
         var until = steps.getLast().state() == State.CLOSED ? steps.getLast().at() : null;
         subject.rows()
                 .in(Table.RELATIONSHIP)

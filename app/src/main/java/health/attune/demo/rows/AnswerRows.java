@@ -46,7 +46,7 @@ final class AnswerRows {
     }
 
     void write(Checkin checkin, Place place) {
-        var id = MadeUpIds.of(checkin.openedAt(), place.chance().branch("id"));
+        var id = subject.ids().next();
         var worker = place.worker(checkin.openedAt(), subject.directory());
         subject.rows()
                 .in(Table.CHECKIN)
@@ -72,13 +72,13 @@ final class AnswerRows {
 
     private void filled(Filled filled, Position position, Place place) {
         var chance = place.chance().branch(filled.instrument().id());
-        var id = MadeUpIds.of(position.checkin().openedAt(), chance);
+        var id = subject.ids().next();
         var correction = filled.correction().orElse(null);
         var original = new Written(id, filled.answers(), filled.finished(), null);
         response(filled.instrument(), original, position, correction == null ? null : correction.at());
         if (correction != null) {
             var corrected = new Amended(id, correction, place.worker(correction.at(), subject.directory()));
-            var own = MadeUpIds.of(correction.at(), chance.branch("correction"));
+            var own = subject.ids().next();
             response(filled.instrument(), new Written(own, correction.answers(), true, corrected), position, null);
         }
         alerts.write(filled, new AlertRows.Origin(id, position.answeredAt(), place, chance.branch("alert")));

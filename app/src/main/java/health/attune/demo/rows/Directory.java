@@ -48,6 +48,11 @@ public final class Directory {
         return id("worker", worker.number());
     }
 
+    /** The identifiers of that person and of all that is theirs, the person's own first. */
+    MadeUpIds ids(int person) {
+        return new MadeUpIds(began.plusMillis(1 + 2L * person), chance(person).branch("identifiers"));
+    }
+
     UUID role(Worker worker, int number) {
         return MadeUpIds.of(began, chance.branch("role").branch(worker.number()).branch(number));
     }

@@ -30,7 +30,7 @@ final class EpisodeRows {
     void write(Episode episode) {
         var site = episode.program().site();
         var began = Directory.start(episode.startedOn(), site);
-        var id = MadeUpIds.of(began, chance.branch("id"));
+        var id = subject.ids().next();
         episode(id, episode, relationship("served", null, new Span(episode, site)));
         episode.team().forEach(member -> member(id, episode, member));
         schedules(id, episode, began);
@@ -66,8 +66,7 @@ final class EpisodeRows {
     }
 
     private UUID relationship(String relation, @Nullable UUID account, Span span) {
-        var name = relation + (account == null ? "" : account);
-        var id = MadeUpIds.of(span.from(), chance.branch(name));
+        var id = subject.ids().next();
         var program = span.episode() == null
                 ? null
                 : subject.directory().of(span.episode().program());
@@ -96,7 +95,7 @@ final class EpisodeRows {
     private void step(UUID episodeId, Episode episode, Step step) {
         var at = Directory.start(step.on(), episode.program().site()).plus(Duration.ofHours(9));
         var by = subject.directory().of(leadOn(episode, step.on()).worker());
-        var id = MadeUpIds.of(at, chance.branch("step").branch(step.status()));
+        var id = subject.ids().next();
         subject.rows()
                 .in(Table.EPISODE_STEP)
                 .with(id, episodeId, step.status(), step.reason())
@@ -122,7 +121,7 @@ final class EpisodeRows {
         for (var schedule : episode.schedules())
             subject.rows()
                     .in(Table.SCHEDULE)
-                    .with(MadeUpIds.of(began, chance.branch("schedule").branch(schedule.instrumentId())))
+                    .with(subject.ids().next())
                     .with(episodeId, subject.id(), schedule.instrumentId(), schedule.everyDays())
                     .with("person", schedule.startsOn(), schedule.endsOn().orElse(null))
                     .with(schedule.nextDueOn(), by, began);
@@ -136,7 +135,7 @@ final class EpisodeRows {
                         contact.minutes() + 10L + own.branch("late").below(120)));
         subject.rows()
                 .in(Table.CONTACT)
-                .with(MadeUpIds.of(contact.at(), own), subject.id(), by, "person")
+                .with(subject.ids().next(), subject.id(), by, "person")
                 .with(contact.way().code(), Spelling.of(contact.purpose()), completed)
                 .with(completed ? contact.minutes() : null, Spelling.of(contact.outcome()))
                 .with(contact.at(), recorded, by);

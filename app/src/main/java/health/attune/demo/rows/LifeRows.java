@@ -2,7 +2,6 @@ package health.attune.demo.rows;
 
 import health.attune.simulator.care.Episode;
 import health.attune.simulator.care.Goal;
-import health.attune.simulator.chance.Chance;
 import health.attune.simulator.courses.Circumstance;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,15 +19,13 @@ final class LifeRows {
     }
 
     void write() {
-        var goals = subject.person().goals();
-        for (int i = 0; i < goals.size(); i++)
-            goal(goals.get(i), subject.chance().branch("goal").branch(i));
-        for (var circumstance : subject.person().circumstances()) circumstance(circumstance);
+        subject.person().goals().forEach(this::goal);
+        subject.person().circumstances().forEach(this::circumstance);
     }
 
-    private void goal(Goal goal, Chance own) {
+    private void goal(Goal goal) {
         var at = afternoon(goal.writtenOn());
-        var id = MadeUpIds.of(at, own);
+        var id = subject.ids().next();
         subject.rows().in(Table.GOAL).with(id, subject.id(), at);
         subject.rows().in(Table.GOAL_WORDING).with(id, goal.words(), at, worker(goal.writtenOn()));
         goal.ending()
@@ -47,7 +44,7 @@ final class LifeRows {
         var at = afternoon(told.isBefore(today) ? told : what.fromOn());
         subject.rows()
                 .in(Table.CIRCUMSTANCE)
-                .with(MadeUpIds.of(at, own), subject.id(), Spelling.of(what.kind()), what.words())
+                .with(subject.ids().next(), subject.id(), Spelling.of(what.kind()), what.words())
                 .with(what.fromOn(), what.toOn().orElse(null), what.toldByPerson(), at)
                 .with(worker(told));
     }

@@ -12,6 +12,7 @@ public final class PersonRows {
     private final SimulatedPerson person;
     private final Directory directory;
     private final Chance chance;
+    private final MadeUpIds ids;
     private final UUID id;
     private final Instant registeredAt;
     private final Rows rows = new Rows();
@@ -22,13 +23,13 @@ public final class PersonRows {
         this.chance = directory.chance(person.number());
         var first = person.episodes().getFirst();
         this.registeredAt = Directory.start(first.startedOn(), first.program().site());
-        this.id = id(person, directory);
+        this.ids = directory.ids(person.number());
+        this.id = ids.next();
     }
 
+    /** The identifier of that person, without making up the rest. */
     public static UUID id(SimulatedPerson person, Directory directory) {
-        var first = person.episodes().getFirst();
-        var at = Directory.start(first.startedOn(), first.program().site());
-        return MadeUpIds.of(at, directory.chance(person.number()).branch("person"));
+        return directory.ids(person.number()).next();
     }
 
     /** @param release the version of the service, which stands beside every score */
@@ -50,10 +51,10 @@ public final class PersonRows {
     public record Made(UUID personId, Rows rows, ScoreCourses courses) {}
 
     /** Whose rows they are, and where they go. */
-    record Subject(UUID id, SimulatedPerson person, Directory directory, Chance chance, Rows rows) {}
+    record Subject(UUID id, SimulatedPerson person, Directory directory, Chance chance, MadeUpIds ids, Rows rows) {}
 
     private Subject subject() {
-        return new Subject(id, person, directory, chance, rows);
+        return new Subject(id, person, directory, chance, ids, rows);
     }
 
     private void identity() {
