@@ -13,6 +13,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class WatchedHours {
             int last = i;
             while (last + 1 < days.size()
                     && days.get(last + 1) == days.get(last).plus(1)
-                    && hoursOfDay.get(days.get(last + 1)).equals(hoursOfDay.get(days.get(i)))) last++;
+                    && Objects.equals(hoursOfDay.get(days.get(last + 1)), hoursOfDay.get(days.get(i)))) last++;
             var first = name(days.get(i), words);
             var span = last == i ? first : words.say("alerts.watched.days", first, name(days.get(last), words));
             said.add(span + " " + hoursOfDay.get(days.get(i)));
