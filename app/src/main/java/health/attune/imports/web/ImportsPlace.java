@@ -29,6 +29,6 @@ class ImportsPlace implements Place {
         var route = routes.find("GET", HREF);
         if (who == null || !who.isStaff() || route == null) return Optional.empty();
         if (!route.admits(who, accounts.rolesOf(who.id()))) return Optional.empty();
-        return Optional.of(new Frame.Stop(HREF, "imports.page.title", "file-import", 0));
+        return Optional.of(new Frame.Stop(HREF, "imports.place", "file-import", 0));
     }
 }

@@ -3,7 +3,7 @@ package health.attune.imports.web;
 import health.attune.imports.Refusal;
 import health.attune.imports.RunReport;
 import health.attune.pages.Words;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import, ready to print. Its times are UTC: a file belongs to no site. */
 public record RunRow(RunReport report, List<TallyRow> tallies, Words words) {
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     public UUID id() {
         return report.id();
@@ -23,11 +24,11 @@ public record RunRow(RunReport report, List<TallyRow> tallies, Words words) {
     }
 
     public String startedAt() {
-        return words.moment(report.startedAt(), ZoneOffset.UTC);
+        return words.moment(report.startedAt(), UTC);
     }
 
     public String seenAt() {
-        return words.moment(report.seenAt(), ZoneOffset.UTC);
+        return words.moment(report.seenAt(), UTC);
     }
 
     public boolean corrects() {

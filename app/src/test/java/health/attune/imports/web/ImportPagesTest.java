@@ -1,10 +1,13 @@
 package health.attune.imports.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
@@ -12,13 +15,17 @@ import health.attune.access.SignedIn;
 import health.attune.imports.ImportOrder;
 import health.attune.imports.Imports;
 import health.attune.imports.RunReport;
+import health.attune.pages.Frames;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -32,6 +39,12 @@ class ImportPagesTest {
 
     @Autowired
     Imports imports;
+
+    @Autowired
+    TemplateEngine engine;
+
+    @Autowired
+    Frames frames;
 
     @TempDir
     Path folder;
@@ -83,6 +96,20 @@ class ImportPagesTest {
                 .andExpect(content().string(Matchers.containsString("This is none of female, male, other")));
         open(world.staff("quality-analyst", world.site(), null), "/imports/" + run.id(), Locale.of("es"))
                 .andExpect(content().string(Matchers.containsString("Filas rechazadas")));
+    }
+
+    @Test
+    void whereNothingWasImportedItIsSaidHowItIsDone() {
+        for (var language : new String[] {"en", "es"}) {
+            var request = new MockHttpServletRequest();
+            request.addHeader("Accept-Language", language);
+            request.addPreferredLocale(Locale.of(language));
+            var page = new StringOutput();
+            engine.render("imports/index.jte", Map.of("frame", frames.of(request), "runs", List.of()), page);
+            assertThat(page.toString())
+                    .contains(language.equals("en") ? "Nothing has been imported yet." : "Todavía no se ha importado")
+                    .contains("./attune import csv");
+        }
     }
 
     @Test
