@@ -5,7 +5,7 @@ import health.attune.instruments.forms.Answers;
 import health.attune.simulator.chance.Chance;
 import health.attune.simulator.courses.Trait;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
@@ -46,8 +46,7 @@ public final class Respondent {
         var questions = Question.all(instrument);
         var lasting = manner.computeIfAbsent(instrument.id(), id -> manner(id, questions.size()));
         var of = occasion.chance().branch(instrument.id());
-        var today = new double[Trait.values().length];
-        Arrays.fill(today, Double.NaN);
+        var today = new EnumMap<Trait, Double>(Trait.class);
         var values = new int[questions.size()];
         for (int i = 0; i < values.length; i++) {
             double own = LASTING * lasting[i] + PASSING * of.normal();
@@ -68,12 +67,11 @@ public final class Respondent {
     }
 
     /** Worked out once for all questions about the same trait. */
-    private double level(Trait trait, Occasion occasion, double[] today) {
-        int place = trait.ordinal();
-        if (Double.isNaN(today[place]))
-            today[place] = levels.applyAsDouble(trait, occasion.day())
-                    + OF_THE_DAY * occasion.chance().branch(trait.name()).normal();
-        return today[place];
+    private double level(Trait trait, Occasion occasion, Map<Trait, Double> today) {
+        return today.computeIfAbsent(
+                trait,
+                unseen -> levels.applyAsDouble(trait, occasion.day())
+                        + OF_THE_DAY * occasion.chance().branch(trait.name()).normal());
     }
 
     private double[] manner(String instrumentId, int items) {

@@ -30,7 +30,7 @@ final class Goals {
     }
 
     private static Optional<Goal.Ending> ending(Chance chance, LocalDate day, Setting setting) {
-        boolean better = setting.course().ordinal() < CourseType.RELAPSE.ordinal();
+        boolean better = setting.course().isResponse();
         if (!chance.holds(better ? 0.4 : 0.22)) return Optional.empty();
         var on = day.plusDays(20 + (long) chance.waiting(110));
         return Optional.of(new Goal.Ending(on, chance.holds(better ? 0.8 : 0.4)))

@@ -1,11 +1,12 @@
 package health.attune.simulator.courses;
 
 import health.attune.simulator.chance.Chance;
-import health.attune.simulator.sites.AssetDomain;
 import health.attune.simulator.sites.ProgramKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One person's way: the level of each trait on any day, without having to walk through the days before it. */
 public final class Course {
@@ -17,6 +18,7 @@ public final class Course {
     private final double ease;
     private final Relapse relapse;
     private final Swings swings;
+    private final Set<Trait> built;
     private final Setting setting;
 
     /** What a course is set in: the program that helps first, and what life does meanwhile. */
@@ -35,6 +37,9 @@ public final class Course {
         this.ease = type.ease(chance.branch("ease")) * Intake.response(setting.kind());
         this.relapse = relapse(chance.branch("relapse"));
         this.swings = Swings.of(chance.branch("swings"));
+        this.built = setting.kind().builds().stream()
+                .map(domain -> Trait.valueOf(domain.name()))
+                .collect(Collectors.toSet());
     }
 
     /** The way of somebody whom that program helps first; what life did is told from a year before it on. */
@@ -83,9 +88,7 @@ public final class Course {
 
     /** What the program builds beside easing symptoms: slowly, and more for those who answer to it at all. */
     private double built(Trait trait, double days) {
-        if (days <= 0 || trait.ordinal() < Trait.WELLBEING.ordinal()) return 0;
-        boolean meant = setting.kind().builds().stream().map(AssetDomain::name).anyMatch(trait.name()::equals);
-        if (!meant) return 0;
+        if (days <= 0 || !built.contains(trait)) return 0;
         double most = 0.15 + 0.2 * Math.clamp(ease, 0, 2);
         return most * Math.min(1, days / HALF_A_YEAR);
     }

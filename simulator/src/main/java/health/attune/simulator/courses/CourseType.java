@@ -45,6 +45,11 @@ public enum CourseType {
         return share;
     }
 
+    /** Whether it gets better and stays so. */
+    public boolean isResponse() {
+        return this == EARLY_RESPONSE || this == GRADUAL_RESPONSE || this == LATE_RESPONSE;
+    }
+
     static CourseType any(Chance chance) {
         return SHARES.pick(chance);
     }

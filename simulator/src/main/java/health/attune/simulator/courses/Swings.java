@@ -1,6 +1,8 @@
 package health.attune.simulator.courses;
 
 import health.attune.simulator.chance.Chance;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Good and bad weeks: slow waves, a common one in all moods and one of each trait's own. */
 final class Swings {
@@ -8,7 +10,7 @@ final class Swings {
     private static final double OWN = 0.16;
 
     private final Wave common;
-    private final Wave[] own = new Wave[Trait.values().length];
+    private final Map<Trait, Wave> own = new EnumMap<>(Trait.class);
 
     private record Wave(double period, double start) {
         static Wave of(Chance chance) {
@@ -22,7 +24,7 @@ final class Swings {
 
     private Swings(Chance chance) {
         common = Wave.of(chance);
-        for (int i = 0; i < own.length; i++) own[i] = Wave.of(chance);
+        for (var trait : Trait.values()) own.put(trait, Wave.of(chance));
     }
 
     static Swings of(Chance chance) {
@@ -30,6 +32,7 @@ final class Swings {
     }
 
     double on(Trait trait, double days) {
-        return COMMON * -trait.moves().withResponse() * common.at(days) + OWN * own[trait.ordinal()].at(days);
+        return COMMON * -trait.moves().withResponse() * common.at(days)
+                + OWN * own.getOrDefault(trait, common).at(days);
     }
 }

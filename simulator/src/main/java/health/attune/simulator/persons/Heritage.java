@@ -20,13 +20,14 @@ enum Heritage {
     KO,
     YO;
 
+    private static final List<Heritage> FROM_FURTHER_AWAY = List.of(VI, ZH, HI, AR, SO, AM, UK, HT, HMN, KO, YO);
     private static final double ENGLISH = 0.66;
     private static final double SPANISH = 0.24;
 
     static Heritage any(Chance chance) {
         double at = chance.unit();
         if (at < ENGLISH) return EN;
-        return at < ENGLISH + SPANISH ? ES : chance.pick(List.of(values()).subList(VI.ordinal(), values().length));
+        return at < ENGLISH + SPANISH ? ES : chance.pick(FROM_FURTHER_AWAY);
     }
 
     /** BCP 47 tag of the language, as the names file has it. */
