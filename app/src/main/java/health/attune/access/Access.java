@@ -5,9 +5,9 @@ import health.attune.audit.AuditEntry;
 import health.attune.pages.NotThere;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,19 +101,25 @@ public class Access {
      * The query's own table must be reachable under the alias that is given, with a {@code person_id}.
      */
     public Visible visible(Principal who, Verb verb, DataClass dataClass) {
-        Set<Relation> opening = java.util.Arrays.stream(Relation.values())
-                .filter(relation -> Policy.grants(relation, verb, dataClass))
-                .collect(Collectors.toSet());
-        return Visible.through(who, opening);
+        return visible(who, opening(verb, dataClass));
     }
 
     /** Of those, only the people to whom the principal stands in a relation of their own: not by desk or program. */
     public Visible own(Principal who, Verb verb, DataClass dataClass) {
-        Set<Relation> opening = java.util.Arrays.stream(Relation.values())
-                .filter(relation -> relation != Relation.FRONT_DESK && relation != Relation.SAME_PROGRAM)
-                .filter(relation -> Policy.grants(relation, verb, dataClass))
-                .collect(Collectors.toSet());
-        return Visible.through(who, opening);
+        var opening = opening(verb, dataClass);
+        opening.remove(Relation.FRONT_DESK);
+        opening.remove(Relation.SAME_PROGRAM);
+        return visible(who, opening);
+    }
+
+    private Visible visible(Principal who, Set<Relation> opening) {
+        return Visible.through(who, opening, who.isStaff() ? relations.rolesOf(who.id()) : RelationStore.Roles.NONE);
+    }
+
+    private static Set<Relation> opening(Verb verb, DataClass dataClass) {
+        var opening = EnumSet.allOf(Relation.class);
+        opening.removeIf(relation -> !Policy.grants(relation, verb, dataClass));
+        return opening;
     }
 
     private static AuditEntry entry(Principal who, @Nullable Relation relation, Question question) {

@@ -1,6 +1,8 @@
 package health.attune.access;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +31,39 @@ class RelationStore {
     Set<Relation> toNobody(Principal who) {
         if (!who.isStaff()) return Set.of();
         return read("select relation from access.standing_now where account_id = ?", who.id());
+    }
+
+    /** Where a member of staff meets people now, by the roles they hold. */
+    Roles rolesOf(UUID accountId) {
+        var roles = new Roles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        jdbc.sql("select meets, site_id, program_id from access.role_now where account_id = ? and meets <> 'nobody'")
+                .param(accountId)
+                .query(row -> {
+                    var meets = row.getString("meets");
+                    var place = row.getObject(meets.equals("desk") ? "site_id" : "program_id", UUID.class);
+                    roles.meets().add(meets);
+                    if (place != null) (meets.equals("desk") ? roles.desks() : roles.programs()).add(place);
+                });
+        return roles;
+    }
+
+    /**
+     * Where somebody meets people.
+     *
+     * @param meets {@code people} or {@code desk} for each role
+     * @param desks the sites at whose desk they are
+     * @param programs the programs they work in
+     */
+    record Roles(List<String> meets, List<UUID> desks, List<UUID> programs) {
+        static final Roles NONE = new Roles(List.of(), List.of(), List.of());
+
+        boolean meetSomebody() {
+            return !meets.isEmpty();
+        }
+
+        boolean meetPeople() {
+            return meets.contains("people");
+        }
     }
 
     /** How a job stands to everybody: by what it is begun for, while that is in force. */

@@ -87,7 +87,7 @@ public class Staff {
             return programId == null ? site.equals(siteId) : program.equals(programId);
         }
 
-        /** Whether this grant lets its holder arrange that site: its programs, words and addresses, never its people. */
+        /** Whether it lets its holder arrange that site: its programs, words and addresses, never its people. */
         boolean arranges(UUID organization, @Nullable UUID site) {
             if (!role.equals("manager") && !role.equals("system-administrator")) return false;
             if (programId != null) return false;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,26 @@ class PersonFinder {
                 .list();
     }
 
+    /** Not the first by name: these would cost as much to find as all of them, and whoever types wants fewer. */
     List<PersonLine> matching(Sought sought, Visible visible) {
-        var sql = new StringBuilder("select " + COLUMNS + " from people.person p where " + visible.on("p.id"));
+        return jdbc
+                .sql("select " + COLUMNS + " from people.person p where " + visible.on("p.id") + conditions(sought)
+                        + " limit " + MOST_MATCHES)
+                .param("words", sought.asTextQuery())
+                .param("bornOn", sought.bornOn())
+                .param("email", sought.email())
+                .param("identifier", sought.identifier())
+                .param("phone", sought.phoneKey())
+                .params(visible.parameters())
+                .query((row, number) -> line(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(line -> NameKey.of(line.called().shown())))
+                .toList();
+    }
+
+    private static String conditions(Sought sought) {
+        var sql = new StringBuilder();
         if (!sought.beginnings().isEmpty())
             sql.append(
                     " and array_to_tsvector(string_to_array(p.name_key || coalesce(' ' || p.preferred_key, ''), ' '))"
@@ -70,15 +89,7 @@ class PersonFinder {
                    select o.id from people.person o
                    where o.phone is not null and right(regexp_replace(o.phone, '\\D', '', 'g'), 10) = :phone)
                 """);
-        return jdbc.sql(sql + " order by p.name_key, p.id limit " + MOST_MATCHES)
-                .param("words", sought.asTextQuery())
-                .param("bornOn", sought.bornOn())
-                .param("email", sought.email())
-                .param("identifier", sought.identifier())
-                .param("phone", sought.phoneKey())
-                .params(visible.parameters())
-                .query((row, number) -> line(row))
-                .list();
+        return sql.toString();
     }
 
     static PersonLine line(ResultSet row) throws SQLException {

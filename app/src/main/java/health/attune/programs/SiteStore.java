@@ -66,7 +66,8 @@ class SiteStore {
                 join programs.program g on g.id = e.program_id
                 join programs.site s on s.id = g.site_id
                 where e.person_id = any(:people)
-                order by e.person_id, (e.status = 'active') desc, (e.ended_on is null) desc, e.started_on desc, e.id desc
+                order by e.person_id, (e.status = 'active') desc, (e.ended_on is null) desc,
+                    e.started_on desc, e.id desc
                 """)
                 .param("people", personIds.toArray(UUID[]::new))
                 .query((row, number) -> sites.put(row.getObject("person_id", UUID.class), site(row)))
