@@ -90,7 +90,8 @@ public final class Browser implements AutoCloseable {
             this.address = address;
             page = context.newPage();
             page.onConsoleMessage(message -> {
-                if (message.type().equals("error") || message.type().equals("warning")) complaints.add(message.text());
+                if (message.type().equals("error") || message.type().equals("warning"))
+                    complaints.add(message.text() + " " + message.location());
             });
             page.onPageError(complaints::add);
         }

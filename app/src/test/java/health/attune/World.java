@@ -104,6 +104,15 @@ public class World {
         return Principal.staff(account, "Staff " + account);
     }
 
+    /** A member of staff with that role in all of the organization. */
+    public Principal staffOf(String role, UUID organizationId) {
+        var account = account("staff", null);
+        jdbc.sql("insert into access.role_grant (id, account_id, role, organization_id) values (?, ?, ?, ?)")
+                .params(Ids.next(), account, role, organizationId)
+                .update();
+        return Principal.staff(account, "Staff " + account);
+    }
+
     /** That principal makes the request of a page test. */
     public static RequestPostProcessor as(Principal who) {
         return SecurityMockMvcRequestPostProcessors.authentication(SignedIn.as(who));

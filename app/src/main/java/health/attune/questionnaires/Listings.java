@@ -6,6 +6,7 @@ import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.licences.Licence;
 import health.attune.pages.NotThere;
 import health.attune.programs.Organization;
+import health.attune.programs.Programs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +21,10 @@ public class Listings {
     private final Workplaces workplaces;
     private final LicenceStore licences;
     private final ImportedInstruments imported;
+    private final Programs programs;
 
-    Listings(Workplaces workplaces, LicenceStore licences, ImportedInstruments imported) {
+    Listings(Workplaces workplaces, LicenceStore licences, ImportedInstruments imported, Programs programs) {
+        this.programs = programs;
         this.workplaces = workplaces;
         this.licences = licences;
         this.imported = imported;
@@ -62,6 +65,25 @@ public class Listings {
         return arrangedBy(who).stream()
                 .filter(organization -> using.contains(organization.id()))
                 .toList();
+    }
+
+    /** One record in the list of all. */
+    public record Filed(Organization organization, Instrument instrument, FiledLicence filed, boolean mayWithdraw) {}
+
+    /** All that was ever filed in the organizations of that member of staff, the newest first. */
+    public List<Filed> filed(Principal who) {
+        var rows = new ArrayList<Filed>();
+        for (var organization : workplaces.of(who)) {
+            boolean mayWithdraw = programs.mayArrange(who, organization.id(), null);
+            for (var filed : licences.filedBy(organization.id()))
+                instrument(filed)
+                        .ifPresent(instrument -> rows.add(new Filed(organization, instrument, filed, mayWithdraw)));
+        }
+        return rows;
+    }
+
+    private Optional<Instrument> instrument(FiledLicence filed) {
+        return Catalog.bundled().find(filed.instrumentId()).or(() -> imported.find(filed.instrumentId()));
     }
 
     private Optional<Listing> brought(String id, List<Organization> organizations, LicenceStore.InForce inForce) {

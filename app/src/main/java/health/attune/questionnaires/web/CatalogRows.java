@@ -5,6 +5,7 @@ import health.attune.instruments.Instrument;
 import health.attune.instruments.licences.Licence;
 import health.attune.pages.Words;
 import health.attune.questionnaires.Listing;
+import health.attune.questionnaires.sheet.InstrumentWords;
 import java.util.Comparator;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package health.attune.questionnaires.web;
 import health.attune.access.Principal;
 import health.attune.pages.Frame;
 import health.attune.questionnaires.Listings;
+import health.attune.questionnaires.sheet.InstrumentShown;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,6 +46,7 @@ class InstrumentPages {
 
     private ModelAndView catalog(String template, Principal who, Frame frame, CatalogFilter filter) {
         return new ModelAndView(template)
+                .addObject("mayBring", !listings.arrangedBy(who).isEmpty())
                 .addObject("rows", new CatalogRows(frame.words()).of(listings.all(who), filter))
                 .addObject("filter", filter);
     }

@@ -1,5 +1,6 @@
-package health.attune.questionnaires.web;
+package health.attune.questionnaires.sheet;
 
+import health.attune.instruments.Band;
 import health.attune.instruments.Cutoff;
 import health.attune.instruments.Formula;
 import health.attune.instruments.Instrument;
@@ -98,16 +99,17 @@ final class ScoreFacts {
 
     private List<Told> bands(ScoreRule rule) {
         var named = rule.reading().named();
-        var told = named.all().stream()
-                .map(band -> words.say(
-                        "questionnaires.band",
-                        figures.number(band.low()),
-                        figures.number(band.high()),
-                        band.label().closestTo(language())))
-                .map(Told::plain)
-                .collect(Collectors.toCollection(ArrayList::new));
+        var told =
+                named.all().stream().map(this::band).map(Told::plain).collect(Collectors.toCollection(ArrayList::new));
         if (!told.isEmpty()) told.add(Told.of(told.removeLast().words(), named.source()));
         return told;
+    }
+
+    private String band(Band band) {
+        var label = band.label().closestTo(language());
+        if (band.low() == band.high())
+            return words.say("questionnaires.band.single", figures.number(band.low()), label);
+        return words.say("questionnaires.band", figures.number(band.low()), figures.number(band.high()), label);
     }
 
     private Told cutoff(Cutoff cutoff) {

@@ -1,4 +1,4 @@
-package health.attune.questionnaires.web;
+package health.attune.questionnaires.sheet;
 
 import health.attune.instruments.Instrument;
 import health.attune.instruments.domains.Domain;
@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What is said of an instrument in more than one place, in the language of the page. */
-final class InstrumentWords {
+public final class InstrumentWords {
     private final Words words;
 
-    InstrumentWords(Words words) {
+    public InstrumentWords(Words words) {
         this.words = words;
     }
 
-    String title(Instrument instrument) {
+    public String title(Instrument instrument) {
         return instrument.title().closestTo(words.locale().getLanguage());
     }
 
     /** The kind and the parts of a life it speaks of, such as {@code Asset: Hope, Purpose}. */
-    String measures(Instrument instrument) {
+    public String measures(Instrument instrument) {
         var area = words.say("questionnaires.area." + word(instrument.about().area()));
         var domains = instrument.scores().stream()
                 .map(score -> Domains.bundled().of(new Domain.Measure(instrument.id(), score.id())))
@@ -34,14 +34,14 @@ final class InstrumentWords {
         return domains.isEmpty() ? area : area + ": " + domains;
     }
 
-    String answeredBy(Instrument instrument) {
+    public String answeredBy(Instrument instrument) {
         return instrument.about().use().answeredBy().stream()
                 .sorted()
                 .map(by -> words.say("questionnaires.by." + word(by)))
                 .collect(Collectors.joining(", "));
     }
 
-    String languages(Instrument instrument) {
+    public String languages(Instrument instrument) {
         return instrument.languages().stream().sorted().map(this::language).collect(Collectors.joining(", "));
     }
 
@@ -50,7 +50,7 @@ final class InstrumentWords {
     }
 
     /** Why the questions are shown at that organization's sites, or why not. */
-    String why(Listing.Use use) {
+    public String why(Listing.Use use) {
         var filed = use.filed();
         return switch (use.text()) {
             case Licence.Decision.Granted _ ->
@@ -64,7 +64,7 @@ final class InstrumentWords {
         };
     }
 
-    static String word(Enum<?> constant) {
+    public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

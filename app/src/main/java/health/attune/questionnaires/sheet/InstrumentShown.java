@@ -1,4 +1,4 @@
-package health.attune.questionnaires.web;
+package health.attune.questionnaires.sheet;
 
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Item;
@@ -33,7 +33,7 @@ public record InstrumentShown(
         List<String> traps,
         boolean usesLoinc) {
 
-    static InstrumentShown of(Listing listing, Words words) {
+    public static InstrumentShown of(Listing listing, Words words) {
         var instrument = listing.instrument();
         var say = new InstrumentWords(words);
         var about = instrument.about();

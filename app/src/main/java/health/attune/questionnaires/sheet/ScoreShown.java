@@ -1,4 +1,4 @@
-package health.attune.questionnaires.web;
+package health.attune.questionnaires.sheet;
 
 import java.util.List;
 

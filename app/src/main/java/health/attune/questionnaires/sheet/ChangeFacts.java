@@ -1,4 +1,4 @@
-package health.attune.questionnaires.web;
+package health.attune.questionnaires.sheet;
 
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.change.ReliableChange;
@@ -71,10 +71,10 @@ final class ChangeFacts {
     }
 
     private Told response(ChangeRules.Response response) {
-        var sentence = improvement(response.improvement())
-                + response.eligible()
-                        .map(from -> " " + words.say("questionnaires.response.eligible", figures.threshold(from)))
-                        .orElse("");
+        var better = improvement(response.improvement());
+        var sentence = response.eligible()
+                .map(from -> words.say("questionnaires.response.eligible", better, figures.threshold(from)))
+                .orElse(better);
         return Told.of(sentence, response.source());
     }
 

@@ -1,4 +1,4 @@
-package health.attune.questionnaires.web;
+package health.attune.questionnaires.sheet;
 
 import health.attune.instruments.licences.Licence;
 import health.attune.pages.Words;

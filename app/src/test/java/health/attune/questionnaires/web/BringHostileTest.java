@@ -1,0 +1,97 @@
+package health.attune.questionnaires.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.programs.Programs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** What strangers could hand in as an instrument: refused in words, never an error of ours. */
+@AttuneTest
+class BringHostileTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Programs programs;
+
+    Principal administrator;
+
+    @BeforeEach
+    void anOrganization() {
+        var organization = programs.site(world.site()).organizationId();
+        administrator = world.staffOf("system-administrator", organization);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{",
+                "\u0000",
+                "\ud800",
+                "{\"resourceType\": \"Questionnaire\", \"title\": \"\\ud800\", \"item\": []}",
+                "{\"resourceType\": \"Questionnaire\", \"title\": \"a\\u0000b\", \"item\": []}",
+                "{\"resourceType\": \"Questionnaire\", \"resourceType\": \"Questionnaire\"}",
+                "{\"resourceType\": \"Questionnaire\", \"item\": [{\"linkId\": {}}]}"
+            })
+    void hostileQuestionnairesAreRefusedInWords(String hostile) throws Exception {
+        assertThat(body(check(hostile, Worry.SCORES).andExpect(status().isUnprocessableContent())))
+                .containsAnyOf("has to be mended", "have to be mended", "Please fill this in.");
+    }
+
+    @Test
+    void whatIsTooDeepOrTooLargeIsRefusedInWords() throws Exception {
+        assertThat(body(check("[".repeat(100_000), Worry.SCORES).andExpect(status().isUnprocessableContent())))
+                .contains("nesting depth");
+        assertThat(body(check(Worry.questionnaire("1"), "[".repeat(100_000))
+                        .andExpect(status().isUnprocessableContent())))
+                .contains("mended");
+        assertThat(body(check("x".repeat(900_000), Worry.SCORES).andExpect(status().isUnprocessableContent())))
+                .contains("larger than 800 kB");
+        assertThat(body(check(Worry.questionnaire("v".repeat(3_000)), Worry.SCORES)
+                        .andExpect(status().isUnprocessableContent())))
+                .contains("A version has at most 100 characters.");
+    }
+
+    @Test
+    void anAliasThatMultipliesItselfInTheScoresIsRefused() throws Exception {
+        var bomb = new StringBuilder("area: symptom\na0: &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
+        check(Worry.questionnaire("1"), bomb.toString()).andExpect(status().isUnprocessableContent());
+    }
+
+    private ResultActions check(String questionnaire, String scores) throws Exception {
+        return web.perform(multipart("/instruments/checks")
+                .param("name", "worry")
+                .param("questionnaire", questionnaire)
+                .param("scores", scores)
+                .param("decidedBy", "Dr. Rivera")
+                .param("decidedOn", "2026-03-01")
+                .param("basis", "bought from the publisher")
+                .param("document", "invoice 12")
+                .param("confirmed", "true")
+                .with(World.as(administrator))
+                .with(csrf()));
+    }
+
+    private static String body(ResultActions answer) throws Exception {
+        return answer.andReturn().getResponse().getContentAsString();
+    }
+}

@@ -1,0 +1,40 @@
+package health.attune.questionnaires.web;
+
+/** An instrument that an organization could bring. */
+final class Worry {
+    static final String SCORES = """
+            area: symptom
+            scores:
+            - id: total
+              label: {en: Worry, es: Preocupación}
+              direction: higher-worse
+              method: sum
+              items: [w1, w2]
+              range: [0, 4]
+              missing: {rule: none}
+              cutoffs:
+              - {id: high, when: '>= 3', meaning: {en: a lot of worry}, source: {read: the manual}}
+            safety:
+            - {when: w2 >= 2, urgency: same-day, meaning: {en: a clinician calls}, source: {ours: our clinic}}
+            """;
+
+    private static final String OPTIONS = """
+            [{"valueCoding": {"code": "n", "display": "Never"}, "extension": [
+                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 0}]},
+             {"valueCoding": {"code": "s", "display": "Sometimes"}, "extension": [
+                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 1}]},
+             {"valueCoding": {"code": "o", "display": "Often"}, "extension": [
+                {"url": "http://hl7.org/fhir/StructureDefinition/ordinalValue", "valueDecimal": 2}]}]
+            """;
+
+    private Worry() {}
+
+    static String questionnaire(String version) {
+        return """
+                {"resourceType": "Questionnaire", "version": "%s", "title": "Worry Scale of Rivera",
+                 "item": [
+                  {"linkId": "w1", "type": "choice", "text": "I worried about <b>everything</b>", "answerOption": %s},
+                  {"linkId": "w2", "type": "choice", "text": "I could not stop", "answerOption": %s}]}
+                """.formatted(version, OPTIONS, OPTIONS);
+    }
+}
