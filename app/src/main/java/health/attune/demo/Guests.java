@@ -5,10 +5,9 @@ import health.attune.database.Copy;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.NetworkRows;
 import health.attune.demo.rows.PersonRows;
-import health.attune.simulator.Network;
 import health.attune.simulator.SimulatedPerson;
+import health.attune.simulator.care.Episode;
 import health.attune.simulator.sites.Discipline;
-import health.attune.simulator.sites.ProgramKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -39,7 +38,9 @@ class Guests {
     void invite(Directory directory, long seed) {
         var guests = new ArrayList<Guest>();
         for (var discipline : Discipline.values()) guests.addAll(worker(discipline));
-        for (var person : people(directory.network())) guests.add(person(directory, person, guests.size()));
+        var careManager = guests.getFirst().accountId();
+        int number = 1;
+        for (var person : people(directory, careManager)) guests.add(person(directory, person, number++));
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));
@@ -63,30 +64,35 @@ class Guests {
         var name = PersonRows.shown(person);
         var guest = new Guest(
                 directory.id("guest", person.number()),
-                NetworkRows.login("person-" + (number - Discipline.values().length + 1)),
+                NetworkRows.login("person-" + number),
                 "Person, " + name + (language.equals("es") ? " (in Spanish)" : ""));
         copy.into("access.account (id, kind, login, name, person_id, language)", List.of(guest), one ->
                 new Object[] {one.accountId(), "person", one.login(), name, personId, language});
         return guest;
     }
 
-    /** In collaborative care, in Spanish, and in another program: each with a course long enough to look at. */
-    private static List<SimulatedPerson> people(Network network) {
-        var likely = network.people(0, LOOKED_AT)
+    /** One whom the care manager works with, one who writes Spanish, and one in another program. */
+    private static List<SimulatedPerson> people(Directory directory, UUID careManager) {
+        var likely = directory
+                .network()
+                .people(0, LOOKED_AT)
                 .filter(person -> person.sameAs().isEmpty())
-                .filter(person -> person.episodes().getFirst().ending().isEmpty())
-                .filter(person -> person.episodes().getFirst().checkins().size() >= ENOUGH_TO_SEE)
+                .filter(person -> episode(person).ending().isEmpty())
+                .filter(person -> episode(person).checkins().size() >= ENOUGH_TO_SEE)
                 .toList();
         Predicate<SimulatedPerson> spanish =
                 person -> person.identity().writes().equals("es");
-        Predicate<SimulatedPerson> collaborative =
-                person -> person.episodes().getFirst().program().kind() == ProgramKind.COLLABORATIVE_CARE;
+        Predicate<SimulatedPerson> managed = person -> episode(person).team().stream()
+                .anyMatch(member ->
+                        member.to().isEmpty() && directory.of(member.worker()).equals(careManager));
         return Stream.of(
-                        collaborative.and(spanish.negate()),
-                        spanish,
-                        collaborative.negate().and(spanish.negate()))
+                        managed.and(spanish.negate()), spanish, managed.negate().and(spanish.negate()))
                 .flatMap(wanted -> likely.stream().filter(wanted).limit(1))
                 .distinct()
                 .toList();
+    }
+
+    private static Episode episode(SimulatedPerson person) {
+        return person.episodes().getFirst();
     }
 }

@@ -149,6 +149,7 @@ class DemonstrationTest {
                 .anyMatch(who -> who.startsWith("Care manager, "))
                 .anyMatch(who -> who.startsWith("Privacy officer, "))
                 .anyMatch(who -> who.startsWith("Person, ") && who.endsWith(" (in Spanish)"));
+        assertThat(signIns.stream().map(SignIn::login)).contains("person-1@demo.example", "person-3@demo.example");
         assertThat(signIns).hasSizeGreaterThanOrEqualTo(14).allSatisfy(one -> {
             assertThat(one.passphrase()).hasSizeGreaterThanOrEqualTo(15);
             var hash = jdbc.sql("select password from access.account where login = ?")
