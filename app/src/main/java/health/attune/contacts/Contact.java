@@ -1,0 +1,50 @@
+package health.attune.contacts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact, or the attempt at one.
+ *
+ * @param accountId who of the staff
+ * @param withWhom one of {@link #WITH}
+ * @param mode one of {@link #MODES}
+ * @param purpose one of {@link #PURPOSES}
+ * @param completed false: it was attempted, and did not come about
+ * @param minutes null where none are counted
+ * @param outcome one of {@link #OUTCOMES}
+ */
+public record Contact(
+        UUID id,
+        UUID personId,
+        UUID accountId,
+        String withWhom,
+        String mode,
+        String purpose,
+        boolean completed,
+        @Nullable Integer minutes,
+        String outcome,
+        Instant at) {
+    public static final List<String> WITH = List.of("person", "family", "support", "provider", "agency");
+    public static final List<String> MODES = List.of("in-person", "community", "phone", "video", "message");
+    public static final List<String> PURPOSES = List.of(
+            "intake",
+            "therapy",
+            "group",
+            "follow-up",
+            "medication",
+            "practical-help",
+            "employment",
+            "outreach");
+    public static final List<String> OUTCOMES =
+            List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "not-reached");
+
+    public Contact {
+        if (!WITH.contains(withWhom) || !MODES.contains(mode) || !PURPOSES.contains(purpose))
+            throw new IllegalArgumentException("A contact is with somebody, in some way, for some purpose.");
+        if (!OUTCOMES.contains(outcome) || completed != outcome.equals("completed"))
+            throw new IllegalArgumentException("A contact was completed, or it is told why not.");
+    }
+}
