@@ -12,10 +12,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A browser without a screen, for tests over real HTTP: keeps cookies, sends forms with their token, follows nothing. */
+/** A browser without a screen, over real HTTP: keeps cookies, sends forms with their token, follows nothing. */
 public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"");
 
@@ -23,6 +24,7 @@ public final class Visitor {
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String base;
+    private final List<String> cookiesSet = new ArrayList<>();
     private String token = "";
 
     public Visitor(int port) {
@@ -44,15 +46,38 @@ public final class Visitor {
         return keep(send(request.build()));
     }
 
+    /** Sends a form of which the browser says that it was begun on such a site. */
+    public HttpResponse<String> postFrom(String site, String path, String... fields) {
+        return keep(send(form(path, fields).header("Sec-Fetch-Site", site).build()));
+    }
+
+    /** The token of the last page that was read. */
+    public String token() {
+        return token;
+    }
+
+    /** The next form is sent from a page with that token. */
+    public void useToken(String another) {
+        token = another;
+    }
+
+    /** Every cookie as it was set, with all that it says of itself. */
+    public List<String> cookiesSet() {
+        return cookiesSet;
+    }
+
     /** Sends a form: names and values in turn; the token of the last page that was read goes along. */
     public HttpResponse<String> post(String path, String... fields) {
+        return keep(send(form(path, fields).build()));
+    }
+
+    private HttpRequest.Builder form(String path, String... fields) {
         var body = new ArrayList<String>();
         body.add("_csrf=" + encoded(token));
         for (int i = 0; i < fields.length; i += 2) body.add(encoded(fields[i]) + "=" + encoded(fields[i + 1]));
-        return keep(send(HttpRequest.newBuilder(URI.create(base + path))
+        return HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)))
-                .build()));
+                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)));
     }
 
     /** Where an answer sends on to, as a path. */
@@ -69,6 +94,7 @@ public final class Visitor {
     }
 
     private HttpResponse<String> keep(HttpResponse<String> answer) {
+        cookiesSet.addAll(answer.headers().allValues("Set-Cookie"));
         var found = TOKEN.matcher(answer.body());
         if (found.find()) token = found.group(1);
         return answer;

@@ -58,6 +58,11 @@ public class Access {
         return settle(who, relation, new Question(ask.verb(), ask.dataClass(), personId, ask.subject()));
     }
 
+    /** The same decision without a record, for what a page offers. */
+    public boolean mayApartFromPeople(Principal who, Verb verb, DataClass dataClass) {
+        return closest(relations.toNobody(who), verb, dataClass) != null;
+    }
+
     /** Decides and records the same for what is about nobody's record: accounts of staff, their roles, rules. */
     @Transactional
     public void requireApartFromPeople(Principal who, Verb verb, DataClass dataClass, String subject) {

@@ -103,7 +103,8 @@ class AccountStore {
     UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into access.role_grant (id, account_id, role, site_id, program_id, starts_at, ends_at, granted_by)
+                insert into access.role_grant
+                    (id, account_id, role, site_id, program_id, starts_at, ends_at, granted_by)
                 values (:id, :account, :role, :site, :program, :from, :until, :by)
                 """)
                 .param("id", id)

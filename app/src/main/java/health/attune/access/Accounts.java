@@ -2,6 +2,7 @@ package health.attune.access;
 
 import health.attune.access.passwords.Passwords;
 import health.attune.access.signin.Invitations;
+import health.attune.access.signin.Login;
 import health.attune.pages.NotThere;
 import java.util.Collection;
 import java.util.Map;
@@ -50,7 +51,7 @@ public class Accounts {
     /** An account for a member of staff, without a password yet; the login must not be taken. */
     @Transactional
     public UUID createStaffAccount(String login, String name, @Nullable UUID createdBy) {
-        return store.createStaff(login, name, createdBy);
+        return store.createStaff(Login.of(login), name, createdBy);
     }
 
     /** The role counts for the account as its dates say; returns the grant's id. */
@@ -73,7 +74,7 @@ public class Accounts {
     /** Sets login and password of an account at once, for networks that are made and not lived in, such as the demo. */
     @Transactional
     public void openDirectly(UUID accountId, String login, String password) {
-        store.chooseLogin(accountId, login);
+        store.chooseLogin(accountId, Login.of(login));
         passwords.set(accountId, password);
     }
 }

@@ -23,7 +23,7 @@ public class PassSessions {
         sessions.begin(pass, request);
     }
 
-    /** The session ends and the browser is told to forget what it kept: the next one to hold the tablet finds nothing. */
+    /** The session ends and the browser is told to forget what it kept: who holds the tablet next finds nothing. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
         response.setHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");

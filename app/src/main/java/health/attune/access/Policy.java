@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What each relation opens, class by class, in the letters of the published matrix. R read, W write, A act on alerts, X
- * disclose, w raise a concern only; then the conditions: o own, c consent, p substance-use consent, l law of
- * representation, n minimum necessary, k group size, t time, r reason, z scope; 1 is a survey handed in once. A class that
- * is not named is closed, and so is a cell with a condition that nothing checks yet.
+ * What each relation opens, class by class, in the letters of the published matrix. R read, W write, A act on alerts,
+ * X disclose, w raise a concern only; then the conditions: o own, c consent, p substance-use consent, l law of
+ * representation, n minimum necessary, k group size, t time, r reason, z scope; 1 is a survey handed in once. A class
+ * that is not named is closed, and so is a cell with a condition that nothing checks yet.
  */
 final class Policy {
     private static final String CONDITIONS = "ocplnktrz1";

@@ -27,7 +27,7 @@ public enum Role {
     /** Whether people's records may be opened in this role at all, given a relationship; never in the others. */
     public boolean meetsPeople() {
         return switch (this) {
-            case MANAGER, QUALITY_ANALYST, SYSTEM_ADMINISTRATOR -> false;
+            case MANAGER, QUALITY_ANALYST, PRIVACY_OFFICER, SYSTEM_ADMINISTRATOR -> false;
             default -> true;
         };
     }

@@ -56,7 +56,8 @@ public class Audit {
 
     /**
      * Writes the entry although what was asked for is refused and its transaction ends with nothing done: right after
-     * that end, on the same connection. A second connection, held while waiting for none to be free, could stop everybody.
+     * that end, on the same connection. A second connection, held while waiting for none to be free, could stop
+     * everybody.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordRefusal(AuditEntry entry) {

@@ -18,6 +18,11 @@ public class Languages {
         this.locales = locales;
     }
 
+    /** The language this request is answered in, such as {@code es}. */
+    public String spoken(HttpServletRequest request) {
+        return Words.spoken(locales.resolveLocale(request)).getLanguage();
+    }
+
     /** From now on in that language, or the nearest of ours. */
     public void choose(String language, HttpServletRequest request, HttpServletResponse response) {
         locales.setLocale(request, response, Words.spoken(Locale.forLanguageTag(language)));

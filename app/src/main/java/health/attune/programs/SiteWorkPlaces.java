@@ -4,7 +4,6 @@ import health.attune.access.Principal;
 import health.attune.access.Staff;
 import health.attune.access.WorkPlaces;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,7 +41,7 @@ class SiteWorkPlaces implements WorkPlaces {
                 .flatMap(this::siteOf)
                 .findFirst()
                 .map(site -> programs.site(site).zone())
-                .orElse(ZoneOffset.UTC);
+                .orElse(ZoneId.of("UTC"));
     }
 
     private Stream<UUID> siteOf(Staff.Held grant) {

@@ -6,7 +6,7 @@ create table access.account (
     login                        text,
     name                         text not null,
     person_id                    uuid references people.person,
-    language                     text not null default 'en' check (language in ('en', 'es')),
+    language                     text check (language in ('en', 'es')),
     password                     text,
     password_needs_second_factor boolean not null default false,
     password_set_at              timestamptz,
@@ -21,6 +21,7 @@ create table access.account (
 );
 create unique index account_login on access.account (lower(login));
 create unique index account_person on access.account (person_id) where person_id is not null;
+comment on column access.account.language is 'chosen by its owner; until then as their browser asks';
 comment on column access.account.login is 'normalized; a person chooses theirs when they claim the account';
 comment on column access.account.password_needs_second_factor is 'short enough that it opens nothing alone';
 
@@ -104,7 +105,7 @@ create view access.standing_now as
 select g.account_id,
     case when g.meets = 'people' then 'other_staff' else replace(g.role, '-', '_') end as relation
 from access.role_now g
-where g.meets in ('people', 'nobody');
+where g.meets = 'people' or g.role in ('manager', 'quality-analyst', 'system-administrator');
 
 create table access.invitation (
     id          uuid primary key,

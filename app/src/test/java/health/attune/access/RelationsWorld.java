@@ -68,8 +68,8 @@ final class RelationsWorld {
             return "relationship " + ending;
         }
         var who = staff.get(random.nextInt(staff.size()));
-        jdbc.sql(
-                        "update access.role_grant set ends_at = now() where account_id = ? and (ends_at is null or ends_at > now())")
+        jdbc.sql("update access.role_grant set ends_at = now()"
+                        + " where account_id = ? and (ends_at is null or ends_at > now())")
                 .param(who.id())
                 .update();
         return "grants of " + who.id();

@@ -32,8 +32,8 @@ class SecondFactorStore {
 
     /** Takes the code of that time step: true for the one request that does so first, and never for an earlier step. */
     boolean take(UUID accountId, long step) {
-        return jdbc.sql(
-                                "update access.second_factor set last_step = :step where account_id = :id and last_step < :step")
+        return jdbc.sql("update access.second_factor set last_step = :step"
+                                + " where account_id = :id and last_step < :step")
                         .param("id", accountId)
                         .param("step", step)
                         .update()

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Codes of six digits that change every 30 seconds. Source: RFC 6238, with the settings every authenticator app knows. */
+/** Codes of six digits that change every 30 seconds. Source: RFC 6238, with the settings that every app knows. */
 final class Totp {
     private static final TimeBasedOneTimePasswordGenerator GENERATOR = new TimeBasedOneTimePasswordGenerator();
     private static final int STEPS_OFF = 1;

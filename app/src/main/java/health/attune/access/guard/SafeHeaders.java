@@ -42,6 +42,12 @@ class SafeHeaders extends OncePerRequestFilter {
         return headers;
     }
 
+    /** Also where the server itself refuses and asks for the error page at once. */
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

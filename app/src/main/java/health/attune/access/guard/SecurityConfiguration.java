@@ -21,7 +21,7 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens(address))
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
-                .addFilterBefore(new OwnPagesOnly(), CsrfFilter.class)
+                .addFilterAfter(new OwnPagesOnly(), CsrfFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
@@ -30,8 +30,8 @@ class SecurityConfiguration {
     }
 
     /**
-     * The token of forms is kept in a cookie and not in a session, so that a visitor who only reads leaves nothing in the
-     * database; the page carries it masked anew each time, so that compression can't give it away.
+     * The token of forms is kept in a cookie and not in a session, so that a visitor who only reads leaves nothing in
+     * the database; the page carries it masked anew each time, so that compression can't give it away.
      */
     private static CookieCsrfTokenRepository tokens(PublicAddress address) {
         var tokens = new CookieCsrfTokenRepository();

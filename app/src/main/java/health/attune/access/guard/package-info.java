@@ -1,4 +1,4 @@
-/** What stands before every handler: the policy of its address, headers, tokens of forms, and input that can't be meant. */
+/** What stands before every handler: the policy of its address, headers, tokens of forms, unreadable input. */
 @NullMarked
 package health.attune.access.guard;
 

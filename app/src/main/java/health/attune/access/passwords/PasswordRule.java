@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Which passwords are taken: long ones, of any signs, that nobody would try first. Rules about kinds of signs are left out
- * on purpose. Source: NIST SP 800-63B-4, section 3.1.1.2 (15 alone, 8 with a second factor, at least 64 allowed, a list of
- * refused ones, no composition rules), 2025.
+ * Which passwords are taken: long ones, of any signs, that nobody would try first. Rules about kinds of signs are
+ * left out on purpose. Source: NIST SP 800-63B-4, section 3.1.1.2 (15 alone, 8 with a second factor, at least 64
+ * allowed, a list of refused ones, no composition rules), 2025.
  */
 public final class PasswordRule {
     public static final int LEAST_ALONE = 15;

@@ -46,8 +46,8 @@ public class SessionList {
 
     private void end(UUID accountId, Predicate<Row> which) {
         var hashes = of(accountId).stream().filter(which).map(Row::hash).toArray(String[]::new);
-        jdbc.sql(
-                        "delete from access.session where principal_name = :owner and encode(session_hash, 'hex') = any(:hashes)")
+        jdbc.sql("delete from access.session"
+                        + " where principal_name = :owner and encode(session_hash, 'hex') = any(:hashes)")
                 .param("owner", accountId.toString())
                 .param("hashes", hashes)
                 .update();

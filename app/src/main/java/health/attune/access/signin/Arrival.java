@@ -57,7 +57,8 @@ class Arrival {
         history.add(
                 accountId,
                 new SignInHistory.Entry(presence.since(), presence.client(), presence.network(), secondFactor));
-        languages.preferUnlessChosen(store.language(accountId), web.request(), web.response());
+        store.language(accountId)
+                .ifPresent(chosen -> languages.preferUnlessChosen(chosen, web.request(), web.response()));
         return true;
     }
 }

@@ -23,11 +23,12 @@ class CredentialStore {
                 """).param("login", login).query(Credentials.class).optional();
     }
 
-    String language(UUID accountId) {
-        return jdbc.sql("select language from access.account where id = :id")
+    /** The language its owner chose; empty until they did. */
+    Optional<String> language(UUID accountId) {
+        return jdbc.sql("select language from access.account where id = :id and language is not null")
                 .param("id", accountId)
                 .query(String.class)
-                .single();
+                .optional();
     }
 
     record Credentials(UUID id, @Nullable String password, boolean passwordNeedsSecondFactor, boolean secondFactor) {}

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Browsers that an account was signed in from before. They open nothing; they only count tries on their own, so that the
- * owner is not kept waiting by somebody who guesses elsewhere.
+ * Browsers that an account was signed in from before. They open nothing; they only count tries on their own, so that
+ * the owner is not kept waiting by somebody who guesses elsewhere.
  */
 @Component
 class KnownDevices {

@@ -2,7 +2,9 @@ package health.attune.access.signin;
 
 import health.attune.access.passwords.PasswordRule;
 import health.attune.access.throttle.Throttle;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,12 +54,18 @@ public class SetUps {
         if (weakness.isPresent()) return Optional.of(Problem.of("password", weakness.get(), least));
         if (!choice.password().equals(choice.repeated()))
             return Optional.of(Problem.of("repeated", "access.password.not-repeated"));
-        return Optional.ofNullable(transaction.execute(status -> {
-            if (beginnings.isTaken(login, invitee.id())) return Problem.of("login", "access.login.taken");
-            if (!invitations.use(code)) return Problem.of("code", "access.set-up.gone");
-            beginnings.begin(invitee.id(), login, choice.password());
-            return null;
-        }));
+        try {
+            return Objects.requireNonNull(transaction.execute(status -> begin(invitee, code, login, choice)));
+        } catch (DuplicateKeyException takenMeanwhile) {
+            return Optional.of(Problem.of("login", "access.login.taken"));
+        }
+    }
+
+    private Optional<Problem> begin(Invitee invitee, String code, String login, Choice choice) {
+        if (beginnings.isTaken(login, invitee.id())) return Optional.of(Problem.of("login", "access.login.taken"));
+        if (!invitations.use(code)) return Optional.of(Problem.of("code", "access.set-up.gone"));
+        beginnings.begin(invitee.id(), login, choice.password());
+        return Optional.empty();
     }
 
     /** What its owner typed. */

@@ -10,8 +10,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Signing in, in one step or two. An unknown login costs the same work and gets the same answer as a wrong password; the
- * first of two steps opens nothing.
+ * Signing in, in one step or two. An unknown login costs the same work and gets the same answer as a wrong password;
+ * the first of two steps opens nothing.
  */
 @Component
 public class SignIns {

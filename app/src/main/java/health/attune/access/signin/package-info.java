@@ -1,4 +1,4 @@
-/** How somebody proves who they are: passwords, second factor, set-up codes, known devices, and waits against guessing. */
+/** Signing in and setting up: the steps, the set-up codes, the known devices, and what owners change themselves. */
 @NullMarked
 package health.attune.access.signin;
 

@@ -12,7 +12,7 @@ class AttemptStore {
         this.jdbc = jdbc;
     }
 
-    /** Counts one try; returns the seconds to wait, more than 0 when it was not counted because the wait is not over. */
+    /** Counts one try; returns the seconds to wait, more than 0 when it was not counted as the wait is not over. */
     long count(Tried tried) {
         var limit = tried.limit();
         int counted = jdbc.sql("""
@@ -38,7 +38,8 @@ class AttemptStore {
 
     void giveBack(Tried tried) {
         jdbc.sql("""
-                update access.attempt set failures = greatest(failures - 1, 0), free_at = least(free_at, clock_timestamp())
+                update access.attempt
+                set failures = greatest(failures - 1, 0), free_at = least(free_at, clock_timestamp())
                 where key = :key
                 """).param("key", tried.key()).update();
     }

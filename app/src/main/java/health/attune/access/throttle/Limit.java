@@ -3,9 +3,9 @@ package health.attune.access.throttle;
 import java.time.Duration;
 
 /**
- * How many wrong tries are free, how long the wait may grow after them (doubling from one second), and after how long a
- * quiet time they are forgotten. Chosen so that a guesser gets some hundred tries a day at one login while its owner waits
- * minutes at worst; NIST SP 800-63B-4, section 3.2.2, asks for no more than 100 in a row without a wait.
+ * How many wrong tries are free, how long the wait may grow after them (doubling from one second), and after how long
+ * a quiet time they are forgotten. Chosen so that a guesser gets some hundred tries a day at one login while its
+ * owner waits minutes at worst; NIST SP 800-63B-4, section 3.2.2, asks for no more than 100 in a row without a wait.
  */
 public enum Limit {
     /** One login tried from one network address. */

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Counts tries in the database, so that all instances of the service count together. A try is counted before its answer is
- * known and given back when it was right: of many at once, only as many as are free are looked at.
+ * Counts tries in the database, so that all instances of the service count together. A try is counted before its
+ * answer is known and given back when it was right: of many at once, only as many as are free are looked at.
  */
 @Component
 public class Throttle {
@@ -20,7 +20,7 @@ public class Throttle {
         this.transaction = transaction;
     }
 
-    /** Counts a try at each of them, or says how long to wait and counts it at none, so that waiting is not prolonged. */
+    /** Counts a try at each of them, or says how long to wait and counts it at none, so that no wait grows by it. */
     public void count(Tried... tries) {
         var inOneOrder = Arrays.stream(tries)
                 .sorted((one, other) -> Arrays.compare(one.key(), other.key()))

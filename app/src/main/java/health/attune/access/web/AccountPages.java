@@ -90,6 +90,7 @@ class AccountPages {
         return new ModelAndView("access/account")
                 .addObject("profile", profile)
                 .addObject("typed", profile.name())
+                .addObject("spoken", profile.language() == null ? languages.spoken(request) : profile.language())
                 .addObject("rows", SessionRow.all(list.of(who.id()), here))
                 .addObject("history", history.of(who.id()))
                 .addObject("zone", places.zoneOf(who))

@@ -1,14 +1,11 @@
 package health.attune.access.web;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-record PasswordForm(
-        @Nullable String present,
-        @Nullable String next,
-        @Nullable String repeated) {
+record PasswordForm(String present, String next, String repeated) {
     PasswordForm {
-        present = present == null ? "" : present;
-        next = next == null ? "" : next;
-        repeated = repeated == null ? "" : repeated;
+        present = Objects.requireNonNullElse(present, "");
+        next = Objects.requireNonNullElse(next, "");
+        repeated = Objects.requireNonNullElse(repeated, "");
     }
 }

@@ -1,10 +1,10 @@
 package health.attune.access.web;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
-record ProfileForm(@Nullable String name, @Nullable String language) {
+record ProfileForm(String name, String language) {
     ProfileForm {
-        name = name == null ? "" : name;
-        language = language == null ? "" : language;
+        name = Objects.requireNonNullElse(name, "");
+        language = Objects.requireNonNullElse(language, "");
     }
 }

@@ -75,7 +75,7 @@ class SecondFactorPages {
 
     /** What was asked for is done, or the page comes back with why not. */
     private static Answer answer(ModelAndView page, Exchange web, Supplier<Optional<Problem>> act) {
-        var faults = (Faults) page.getModel().get("faults");
+        var faults = Steps.faultsOf(page);
         try {
             act.get().ifPresent(problem -> problem.addTo(faults));
         } catch (TooOften refusal) {

@@ -1,20 +1,16 @@
 package health.attune.access.web;
 
 import health.attune.access.signin.SetUps;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 
 /** What is typed to set up an account. */
-public record SetUpForm(
-        @Nullable String code,
-        @Nullable String login,
-        @Nullable String password,
-        @Nullable String repeated) {
+public record SetUpForm(String code, String login, String password, String repeated) {
 
     public SetUpForm {
-        code = code == null ? "" : code;
-        login = login == null ? "" : login;
-        password = password == null ? "" : password;
-        repeated = repeated == null ? "" : repeated;
+        code = Objects.requireNonNullElse(code, "");
+        login = Objects.requireNonNullElse(login, "");
+        password = Objects.requireNonNullElse(password, "");
+        repeated = Objects.requireNonNullElse(repeated, "");
     }
 
     SetUps.Choice choice() {

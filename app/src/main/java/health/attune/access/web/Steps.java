@@ -5,6 +5,7 @@ import health.attune.access.signin.Step;
 import health.attune.access.throttle.TooOften;
 import health.attune.pages.Faults;
 import health.attune.pages.SeeOther;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,8 +32,12 @@ final class Steps {
 
     /** The form with how long to wait; the page must carry its faults under that name. */
     static ModelAndView tooOften(ModelAndView page, String field, TooOften refusal, Exchange web) {
-        ((Faults) page.getModel().get("faults")).add(field, "access.too-often", refusal.seconds());
+        faultsOf(page).add(field, "access.too-often", refusal.seconds());
         refusal.headers().forEach(web.response()::setHeader);
         return again(page, refusal.status());
+    }
+
+    static Faults faultsOf(ModelAndView page) {
+        return (Faults) Objects.requireNonNull(page.getModel().get("faults"));
     }
 }

@@ -5,14 +5,22 @@ import health.attune.pages.Frames;
 import health.attune.pages.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Set;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 
 @ControllerAdvice
 class RefusalPages {
+    /** PostgreSQL: character_not_in_repertoire, untranslatable_character. */
+    private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
+
     private final Frames frames;
 
     RefusalPages(Frames frames) {
@@ -24,6 +32,26 @@ class RefusalPages {
         refusal.headers().forEach(response::setHeader);
         var frame = frames.of(request);
         return page(frame, refusal.status(), refusal.in(frame.words()));
+    }
+
+    /** An id that is none is like one that is not there. */
+    @ExceptionHandler
+    ModelAndView unlikeAnId(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
+        boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return page(request, inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** Text that the database can't keep, such as half of a sign, that came where no field was looked at. */
+    @ExceptionHandler
+    ModelAndView unlikeText(DataAccessException failure, HttpServletRequest request) {
+        if (failure.getMostSpecificCause() instanceof SQLException cause && NOT_TEXT.contains(cause.getSQLState()))
+            return page(request, HttpStatus.BAD_REQUEST);
+        throw failure;
+    }
+
+    private ModelAndView page(HttpServletRequest request, HttpStatus status) {
+        var frame = frames.of(request);
+        return page(frame, status, frame.say("pages.error." + status.value()));
     }
 
     static ModelAndView page(Frame frame, HttpStatus status, String sentence) {

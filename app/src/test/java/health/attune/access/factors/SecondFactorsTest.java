@@ -57,11 +57,14 @@ class SecondFactorsTest {
     void aCodeIsTakenOnceAndNoneBeforeItAfterwards() {
         factors.offer(account);
         var app = new Authenticator(offer().key());
-        assertThat(factors.confirm(account, app.code())).isTrue();
-        assertThat(factors.take(account, app.code())).isFalse();
-        assertThat(factors.take(account, app.code(-1))).isFalse();
-        assertThat(factors.take(account, app.code(1))).isTrue();
-        assertThat(factors.take(account, app.code(1))).isFalse();
+        var before = app.code(-1);
+        var first = app.code();
+        var second = app.code(1);
+        assertThat(factors.confirm(account, first)).isTrue();
+        assertThat(factors.take(account, first)).isFalse();
+        assertThat(factors.take(account, before)).isFalse();
+        assertThat(factors.take(account, second)).isTrue();
+        assertThat(factors.take(account, second)).isFalse();
     }
 
     @Test

@@ -65,8 +65,8 @@ class SessionsTest {
 
     @Test
     void aSessionIsOverAfterHalfAnHourWithoutARequest() {
-        jdbc.sql(
-                        "update access.session set last_access_time = last_access_time - 31 * 60 * 1000 where principal_name = ?")
+        jdbc.sql("update access.session set last_access_time = last_access_time - 31 * 60 * 1000"
+                        + " where principal_name = ?")
                 .param(staff.getName())
                 .update();
         assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/sign-in");

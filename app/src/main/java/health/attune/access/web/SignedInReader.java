@@ -1,5 +1,9 @@
-package health.attune.access;
+package health.attune.access.web;
 
+import health.attune.access.Accounts;
+import health.attune.access.Principal;
+import health.attune.access.Role;
+import health.attune.access.SignedIn;
 import health.attune.pages.Frame;
 import health.attune.pages.Reader;
 import health.attune.pages.Words;

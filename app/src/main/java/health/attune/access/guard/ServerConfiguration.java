@@ -1,0 +1,48 @@
+package health.attune.access.guard;
+
+import gg.jte.TemplateEngine;
+import health.attune.pages.Assets;
+import health.attune.pages.Frames;
+import health.attune.pages.Words;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.catalina.connector.Request;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+    @Bean
+    @Order(1_000)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> lastPage(
+            TemplateEngine templates, Assets assets, ObjectProvider<Frames> frames, SafeHeaders headers) {
+        return server -> server.addContextCustomizers(context -> context.getParent()
+                .getPipeline()
+                .addValve(
+                        new LastPage(templates, assets, request -> words(request, frames.getObject()), headers.all())));
+    }
+
+    private static Words words(Request request, Frames frames) {
+        return frames.words(spoken(request));
+    }
+
+    /** As chosen in this browser, else as it asks for; where not even that can be read, in English. */
+    private static Locale spoken(Request request) {
+        try {
+            var cookies = request.getCookies();
+            if (cookies == null) return request.getLocale();
+            return Arrays.stream(cookies)
+                    .filter(cookie -> cookie.getName().equals("language"))
+                    .findFirst()
+                    .map(cookie -> Locale.forLanguageTag(cookie.getValue()))
+                    .orElseGet(request::getLocale);
+        } catch (RuntimeException e) {
+            return Locale.US;
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package health.attune.access.staff;
+
+import health.attune.access.Access;
+import health.attune.access.Accounts;
+import health.attune.access.DataClass;
+import health.attune.access.Grant;
+import health.attune.access.Principal;
+import health.attune.access.Role;
+import health.attune.access.SetUpCode;
+import health.attune.access.Verb;
+import health.attune.access.sessions.SessionList;
+import health.attune.access.signin.Invitations;
+import health.attune.pages.NotThere;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of staff: read by managers, looked after by system administrators. */
+@Component
+@Transactional
+public class StaffAccounts {
+    private static final int SHOWN = 50;
+
+    private final StaffStore store;
+    private final Accounts accounts;
+    private final Access access;
+    private final Invitations invitations;
+    private final SessionList sessions;
+    private final Clock clock;
+
+    StaffAccounts(
+            StaffStore store,
+            Accounts accounts,
+            Access access,
+            Invitations invitations,
+            SessionList sessions,
+            Clock clock) {
+        this.store = store;
+        this.accounts = accounts;
+        this.access = access;
+        this.invitations = invitations;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Those whose name or login holds that part, by name; all of them for an empty one. */
+    public StaffList search(Principal who, String part) {
+        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, "accounts of staff");
+        return store.search(part, SHOWN);
+    }
+
+    public StaffAccount show(Principal who, UUID accountId) {
+        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, "account of staff");
+        var row = store.row(accountId).orElseThrow(NotThere::new);
+        return new StaffAccount(
+                row, store.hasSecondFactor(accountId), store.codeUntil(accountId), store.grants(accountId));
+    }
+
+    public boolean mayChange(Principal who) {
+        return access.mayApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS);
+    }
+
+    /** A new account with the code its owner sets it up with; a login that is taken is refused as a duplicate key. */
+    public SetUpCode invite(Principal who, String login, String name) {
+        toChange(who, "new account of staff");
+        var account = accounts.createStaffAccount(login, name.strip(), who.id());
+        return invitations.make(account, Invitations.FOR_STAFF, who.id());
+    }
+
+    /** A new code for an account: its password, second factor and sessions end when it is used. */
+    public SetUpCode inviteAgain(Principal who, UUID accountId) {
+        changed(who, accountId, "set-up code of staff");
+        return invitations.make(accountId, Invitations.FOR_STAFF, who.id());
+    }
+
+    /** The code that is out no longer works. */
+    public void withdraw(Principal who, UUID accountId) {
+        changed(who, accountId, "set-up code of staff");
+        invitations.end(accountId);
+    }
+
+    public void grant(Principal who, UUID accountId, Grant grant) {
+        changed(who, accountId, "role of staff");
+        accounts.grant(accountId, grant, who.id());
+    }
+
+    public void endGrant(Principal who, UUID accountId, UUID grantId) {
+        changed(who, accountId, "role of staff");
+        boolean ownAdministration = accountId.equals(who.id())
+                && store.grants(accountId).stream()
+                        .anyMatch(grant ->
+                                grant.id().equals(grantId) && grant.role().equals(Role.SYSTEM_ADMINISTRATOR.word()));
+        if (ownAdministration) throw new NotOneself();
+        store.endGrant(accountId, grantId, clock.instant(), who.id());
+    }
+
+    /** From that moment on nobody can sign in to the account; at once, its sessions end too. */
+    public void deactivate(Principal who, UUID accountId, Instant from) {
+        changed(who, accountId, "account of staff");
+        if (accountId.equals(who.id())) throw new NotOneself();
+        store.activeUntil(accountId, from);
+        if (from.isAfter(clock.instant())) return;
+        sessions.endAll(accountId);
+        invitations.end(accountId);
+    }
+
+    public void reactivate(Principal who, UUID accountId) {
+        changed(who, accountId, "account of staff");
+        store.activeUntil(accountId, null);
+    }
+
+    private void changed(Principal who, UUID accountId, String subject) {
+        toChange(who, subject);
+        if (store.row(accountId).isEmpty()) throw new NotThere();
+    }
+
+    private void toChange(Principal who, String subject) {
+        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, subject);
+    }
+}

@@ -1,0 +1,28 @@
+package health.attune.access.staff;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member of staff in the list.
+ *
+ * @param roles the words of the roles that count now
+ * @param invited whether they have yet to choose a password
+ * @param activeUntil when the account ends or ended; null while that is open
+ * @param lastAt when they last signed in
+ */
+public record StaffRow(
+        UUID id,
+        String name,
+        String login,
+        List<String> roles,
+        boolean invited,
+        @Nullable Instant activeUntil,
+        @Nullable Instant lastAt) {
+
+    public boolean hasLeft(Instant now) {
+        return activeUntil != null && !activeUntil.isAfter(now);
+    }
+}

@@ -1,0 +1,115 @@
+package health.attune.access.staff;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class StaffStore {
+    private static final String ROWS = """
+            select a.id, a.name, a.login, a.password is null as invited, a.active_until,
+                array(select distinct g.role from access.role_now g where g.account_id = a.id order by g.role) as roles,
+                (select max(s.at) from access.sign_in s where s.account_id = a.id) as last_at
+            from access.account a where a.kind = 'staff'
+            """;
+    private static final String MATCHING = " and (lower(a.name) like :like or lower(a.login) like :like)";
+
+    private final JdbcClient jdbc;
+
+    StaffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    StaffList search(String part, int most) {
+        var like = "%" + part.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var rows = jdbc.sql(ROWS + MATCHING + " order by lower(a.name), a.id limit :most")
+                .param("like", like)
+                .param("most", most)
+                .query(StaffStore::row)
+                .list();
+        long all = jdbc.sql("select count(*) from access.account a where a.kind = 'staff'" + MATCHING)
+                .param("like", like)
+                .query(Long.class)
+                .single();
+        return new StaffList(rows, all);
+    }
+
+    Optional<StaffRow> row(UUID accountId) {
+        return jdbc.sql(ROWS + " and a.id = :id")
+                .param("id", accountId)
+                .query(StaffStore::row)
+                .optional();
+    }
+
+    boolean hasSecondFactor(UUID accountId) {
+        return jdbc.sql("select exists (select 1 from access.second_factor where account_id = :id"
+                        + " and confirmed_at is not null)")
+                .param("id", accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Nullable
+    Instant codeUntil(UUID accountId) {
+        return jdbc.sql("select expires_at from access.invitation where account_id = :id and used_at is null"
+                        + " and ended_at is null and expires_at > now()")
+                .param("id", accountId)
+                .query((row, number) ->
+                        row.getObject("expires_at", OffsetDateTime.class).toInstant())
+                .optional()
+                .orElse(null);
+    }
+
+    List<GrantRow> grants(UUID accountId) {
+        return jdbc.sql("""
+                select id, role, site_id, program_id, starts_at, ends_at from access.role_grant
+                where account_id = :id order by coalesce(ends_at, 'infinity') desc, starts_at desc, id
+                """).param("id", accountId).query(GrantRow.class).list();
+    }
+
+    /** The grant counts no longer from that moment on; one that is over stays as it was. */
+    void endGrant(UUID accountId, UUID grantId, Instant at, UUID by) {
+        jdbc.sql("""
+                update access.role_grant set ends_at = :at, ended_by = :by
+                where id = :grant and account_id = :account and (ends_at is null or ends_at > :at)
+                """)
+                .param("grant", grantId)
+                .param("account", accountId)
+                .param("at", Timestamp.from(at))
+                .param("by", by)
+                .update();
+    }
+
+    void activeUntil(UUID accountId, @Nullable Instant until) {
+        jdbc.sql("update access.account set active_until = :until, version = version + 1 where id = :id")
+                .param("id", accountId)
+                .param("until", until == null ? null : Timestamp.from(until))
+                .update();
+    }
+
+    private static StaffRow row(ResultSet row, int number) throws SQLException {
+        Array roles = row.getArray("roles");
+        return new StaffRow(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("login"),
+                List.of((String[]) roles.getArray()),
+                row.getBoolean("invited"),
+                moment(row, "active_until"),
+                moment(row, "last_at"));
+    }
+
+    private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,101 @@
+package health.attune.access.staff.web;
+
+import health.attune.access.Principal;
+import health.attune.access.Role;
+import health.attune.access.WorkPlaces;
+import health.attune.access.staff.StaffAccounts;
+import health.attune.pages.Faults;
+import health.attune.pages.Frame;
+import health.attune.pages.SeeOther;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One account of staff: its roles with dates, and its end. */
+@Controller
+@RequestMapping("/accounts/{id}")
+class StaffAccountPages {
+    private final StaffAccounts staff;
+    private final WorkPlaces places;
+    private final Clock clock;
+
+    StaffAccountPages(StaffAccounts staff, WorkPlaces places, Clock clock) {
+        this.staff = staff;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @AuthenticationPrincipal Principal who, @PathVariable UUID id, @ModelAttribute("frame") Frame frame) {
+        return page(who, id, GrantForm.blank(), new Faults(frame.words()));
+    }
+
+    @PostMapping("/roles")
+    Object grant(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            GrantForm form,
+            @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var grant = form.grant(new Where(places), clock.instant(), faults);
+        if (grant == null) return again(page(who, id, form, faults));
+        staff.grant(who, id, grant);
+        return SeeOther.to("/accounts/" + id);
+    }
+
+    @DeleteMapping("/roles/{grantId}")
+    Object endGrant(@AuthenticationPrincipal Principal who, @PathVariable UUID id, @PathVariable UUID grantId) {
+        staff.endGrant(who, id, grantId);
+        return SeeOther.to("/accounts/" + id);
+    }
+
+    @PostMapping("/deactivation")
+    Object deactivate(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            LastDayForm form,
+            @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var from = form.end(places.zoneOf(Principal.staff(id, "")), clock.instant(), faults);
+        if (from == null) return again(page(who, id, GrantForm.blank(), faults));
+        staff.deactivate(who, id, from);
+        return SeeOther.to("/accounts/" + id);
+    }
+
+    @DeleteMapping("/deactivation")
+    Object reactivate(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
+        staff.reactivate(who, id);
+        return SeeOther.to("/accounts/" + id);
+    }
+
+    private ModelAndView page(Principal who, UUID id, GrantForm form, Faults faults) {
+        var account = staff.show(who, id);
+        var where = new Where(places);
+        var zone = places.zoneOf(Principal.staff(id, ""));
+        return new ModelAndView("access/staff-account")
+                .addObject("account", account)
+                .addObject("grants", GrantLine.all(account.grants(), where, clock.instant()))
+                .addObject("places", where.all())
+                .addObject("roles", Role.values())
+                .addObject("form", form)
+                .addObject("faults", faults)
+                .addObject("mayChange", staff.mayChange(who) && !id.equals(who.id()))
+                .addObject("left", account.row().hasLeft(clock.instant()))
+                .addObject("zone", zone);
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+}

@@ -1,0 +1,102 @@
+package health.attune.access.staff.web;
+
+import health.attune.access.Principal;
+import health.attune.access.SetUpCode;
+import health.attune.access.WorkPlaces;
+import health.attune.access.signin.Exchange;
+import health.attune.access.staff.StaffAccounts;
+import health.attune.pages.Faults;
+import health.attune.pages.Frame;
+import health.attune.pages.PublicAddress;
+import health.attune.pages.SeeOther;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The accounts of staff: the list, a new one, and the codes they are set up with. */
+@Controller
+@RequestMapping("/accounts")
+class StaffPages {
+    private final StaffAccounts staff;
+    private final WorkPlaces places;
+    private final PublicAddress address;
+
+    StaffPages(StaffAccounts staff, WorkPlaces places, PublicAddress address) {
+        this.staff = staff;
+        this.places = places;
+        this.address = address;
+    }
+
+    @GetMapping
+    ModelAndView list(@AuthenticationPrincipal Principal who) {
+        return search(who, "");
+    }
+
+    @PostMapping("/search")
+    ModelAndView search(@AuthenticationPrincipal Principal who, @RequestParam(defaultValue = "") String part) {
+        return new ModelAndView("access/staff")
+                .addObject("part", part)
+                .addObject("list", staff.search(who, part))
+                .addObject("mayChange", staff.mayChange(who))
+                .addObject("zone", places.zoneOf(who));
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(@ModelAttribute("frame") Frame frame) {
+        return form(new StaffForm("", ""), new Faults(frame.words()));
+    }
+
+    @PostMapping
+    ModelAndView invite(
+            @AuthenticationPrincipal Principal who,
+            StaffForm form,
+            Exchange web,
+            @ModelAttribute("frame") Frame frame) {
+        var faults = form.faults(frame.words());
+        try {
+            if (faults.isEmpty()) return code(who, staff.invite(who, form.login(), form.name()), web);
+        } catch (DuplicateKeyException taken) {
+            faults.add("login", "access.login.taken");
+        }
+        return again(form(form, faults));
+    }
+
+    @PostMapping("/{id}/set-up-code")
+    ModelAndView inviteAgain(@AuthenticationPrincipal Principal who, @PathVariable UUID id, Exchange web) {
+        return code(who, staff.inviteAgain(who, id), web);
+    }
+
+    @DeleteMapping("/{id}/set-up-code")
+    Object withdraw(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
+        staff.withdraw(who, id);
+        return SeeOther.to("/accounts/" + id);
+    }
+
+    private static ModelAndView form(StaffForm form, Faults faults) {
+        return new ModelAndView("access/staff-new").addObject("form", form).addObject("faults", faults);
+    }
+
+    /** Shown in the answer itself and kept nowhere: who loads the page again makes no second one. */
+    private ModelAndView code(Principal who, SetUpCode made, Exchange web) {
+        return new ModelAndView("access/staff-code")
+                .addObject("account", staff.show(who, made.accountId()).row())
+                .addObject("made", made)
+                .addObject("link", address.link("/set-up", web.request()) + "#" + made.code())
+                .addObject("zone", places.zoneOf(who));
+    }
+
+    private static ModelAndView again(ModelAndView page) {
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+}

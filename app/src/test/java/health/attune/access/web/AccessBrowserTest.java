@@ -1,0 +1,137 @@
+package health.attune.access.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.Browser;
+import health.attune.World;
+import health.attune.access.Accounts;
+import health.attune.access.Relation;
+import health.attune.access.factors.Authenticator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AttuneTest
+class AccessBrowserTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyWaits() {
+        jdbc.sql("delete from access.attempt").update();
+    }
+
+    @Test
+    void aPersonSetsUpTheirAccountAndACodeOnTheirPhoneInSpanish() {
+        var person = world.person("Marisol", "Fernández de la Vega Ibarrola");
+        var careManager = world.staff("care-manager", world.site(), null);
+        world.relate(careManager, Relation.CARE_TEAM, person);
+        var made = accounts.createPersonAccount(careManager, person, "Marisol Fernández de la Vega Ibarrola");
+        try (var browser = Browser.on(port);
+                var visit = browser.phone("es-US")) {
+            visit.open("/sign-in").look("sign-in");
+            typeCode(visit, made.code());
+            choose(visit, "marisol-" + person, "corto!");
+            visit.forgetComplaints(); // the browser notes the status of a form that comes back
+            visit.look("set-up-password-faults");
+            choose(visit, "marisol-" + person, "9 barcas!");
+            visit.page().waitForURL("**/sign-in/second-factor");
+            visit.look("begin-second-factor");
+            enter(visit, "#code", new Authenticator(visit.page().innerText("code")).code());
+            visit.page().waitForURL(url -> !url.contains("/sign-in"));
+            visit.forgetComplaints();
+            visit.open("/account").look("account");
+            visit.open("/account/second-factor").look("second-factor");
+        }
+    }
+
+    @Test
+    void signingInWithASecondStepByKeyboardAlone() {
+        var person = world.account(world.person("Ola", "Key"));
+        try (var browser = Browser.on(port);
+                var visit = browser.desk("en-US")) {
+            visit.signIn(world, person).forgetComplaints();
+            var app = secondFactor(visit);
+            visit.page().locator("form[action='/sign-out'] button").press("Enter");
+            visit.page().waitForURL("**/sign-in");
+            visit.page().fill("#login", world.login(person));
+            enter(visit, "#password", "not it");
+            visit.page().waitForSelector("#faults");
+            visit.forgetComplaints();
+            visit.look("sign-in-wrong");
+            enter(visit, "#password", World.PASSWORD);
+            visit.page().waitForURL("**/sign-in/code");
+            visit.look("code");
+            enter(visit, "#code", app.code(1));
+            visit.page().waitForURL(url -> !url.contains("/sign-in"));
+        }
+    }
+
+    @Test
+    void anAdministratorLooksAfterAccounts() {
+        var site = world.site();
+        world.program(site);
+        var administrator = world.staff("system-administrator", site, null);
+        var worker = world.staff("peer", site, world.program(site));
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US");
+                var phone = browser.phone("es-US")) {
+            desk.signIn(world, administrator);
+            desk.look("staff");
+            desk.open("/accounts/" + worker.id()).look("staff-account");
+            desk.open("/accounts/new").look("staff-new");
+            desk.page().fill("#name", "Bartholomew Featherstonehaugh-Cholmondeley");
+            desk.page().fill("#login", "b-" + worker.id());
+            desk.page().locator("form[action='/accounts'] .btn-primary").click();
+            desk.page().waitForSelector("code");
+            desk.look("staff-code");
+            phone.signIn(world, administrator);
+            phone.look("staff");
+            phone.open("/accounts/" + worker.id()).look("staff-account");
+        }
+    }
+
+    private static void typeCode(Browser.Visit visit, String code) {
+        visit.open("/set-up#" + code);
+        assertThat(visit.page().inputValue("#code")).isEqualTo(code);
+        assertThat(visit.page().url()).endsWith("/set-up");
+        visit.look("set-up");
+        visit.page().locator("#set-up .btn-primary").click();
+    }
+
+    private static void choose(Browser.Visit visit, String login, String password) {
+        visit.page().fill("#login", login);
+        visit.page().fill("#password", password);
+        visit.page().fill("#repeated", password);
+        visit.page().locator("form[action='/set-up/password'] .btn-primary").click();
+    }
+
+    private static Authenticator secondFactor(Browser.Visit visit) {
+        visit.open("/account/second-factor");
+        enter(visit, "#password", World.PASSWORD);
+        visit.page().waitForURL("**/key");
+        visit.look("second-factor-key");
+        var app = new Authenticator(visit.page().innerText("code"));
+        enter(visit, "#code", app.code());
+        visit.page().waitForURL("**/second-factor");
+        return app;
+    }
+
+    private static void enter(Browser.Visit visit, String field, String text) {
+        visit.page().focus(field);
+        visit.page().keyboard().type(text);
+        visit.page().keyboard().press("Enter");
+    }
+}
