@@ -27,7 +27,8 @@ class Deadlines {
     private Rule inForce(Urgency urgency, LocalDate day) {
         return jdbc.sql("""
                 select hours, ends_with_day from alerts.deadline_rule
-                where urgency = :urgency and in_force_from <= :day and (in_force_until is null or in_force_until >= :day)
+                where urgency = :urgency and in_force_from <= :day
+                    and (in_force_until is null or in_force_until >= :day)
                 order by in_force_from desc limit 1
                 """)
                 .param("urgency", urgency.word())

@@ -45,7 +45,8 @@ public class WatchedHours {
     private List<Shift> shifts(Site site) {
         return jdbc.sql("""
                 select weekday, opens_at, closes_at from alerts.watched_hours
-                where site_id = :site and in_force_from <= :today and (in_force_until is null or in_force_until >= :today)
+                where site_id = :site and in_force_from <= :today
+                    and (in_force_until is null or in_force_until >= :today)
                 order by weekday, opens_at
                 """)
                 .param("site", site.id())

@@ -29,7 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Answers and scores entered by somebody else than who gave them, and corrections, which supersede and never overwrite. */
+/** Answers and scores entered by somebody else than who gave them, and corrections, which supersede. */
 @Component
 @Transactional
 public class Entries {

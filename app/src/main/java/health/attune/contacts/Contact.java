@@ -30,14 +30,7 @@ public record Contact(
     public static final List<String> WITH = List.of("person", "family", "support", "provider", "agency");
     public static final List<String> MODES = List.of("in-person", "community", "phone", "video", "message");
     public static final List<String> PURPOSES = List.of(
-            "intake",
-            "therapy",
-            "group",
-            "follow-up",
-            "medication",
-            "practical-help",
-            "employment",
-            "outreach");
+            "intake", "therapy", "group", "follow-up", "medication", "practical-help", "employment", "outreach");
     public static final List<String> OUTCOMES =
             List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "not-reached");
 

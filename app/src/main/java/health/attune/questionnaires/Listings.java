@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a member of staff sees of the instruments: those that come with Attune and their own organizations', no others. */
+/** What staff see of the instruments: those that come with Attune and their own organizations', no others. */
 @Component
 @Transactional(readOnly = true)
 public class Listings {

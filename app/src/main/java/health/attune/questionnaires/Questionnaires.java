@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The instruments: those that come with Attune and those that organizations brought, and whose words are shown where. */
+/** The instruments: those that come with Attune and those organizations brought, and whose words show where. */
 @Component
 public class Questionnaires {
     /** Where a day begins first: a decision of today is of no future day anywhere. */

@@ -123,7 +123,7 @@ public class Answering {
         return questionnaires.get(response.instrumentId(), response.instrumentVersion());
     }
 
-    /** The check-in for whom it was opened: their own by themselves, an interview by staff; for others it is not there. */
+    /** The check-in for whom it was opened: their own, or an interview by staff; for others it is not there. */
     private Checkin allowed(Principal who, UUID checkinId) {
         if (who.kind() == Principal.Kind.PASS && !checkinId.equals(who.checkinId())) throw new NotThere();
         var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);

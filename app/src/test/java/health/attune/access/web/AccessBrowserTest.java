@@ -44,6 +44,7 @@ class AccessBrowserTest {
             visit.open("/sign-in").look("sign-in");
             typeCode(visit, made.code());
             choose(visit, "marisol-" + person, "corto!");
+            visit.page().waitForSelector(".alert-danger, [role=alert]");
             visit.forgetComplaints(); // the browser notes the status of a form that comes back
             visit.look("set-up-password-faults");
             choose(visit, "marisol-" + person, "9 barcas!");

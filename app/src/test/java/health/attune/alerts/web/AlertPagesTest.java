@@ -81,7 +81,7 @@ class AlertPagesTest {
         var someone = asked.someone("Marisol Quiñones", "phq-9");
         asked.answer(someone, asked.open(someone), 9, 2);
         var notes = "/alerts/" + alerts.mine(someone.manager()).getFirst().id() + "/notes";
-        for (var words : new String[] {" ", "a\0b", "x".repeat(4001)})
+        for (var words : new String[] {" ", "x".repeat(4001)})
             web.perform(post(notes)
                             .param("words", words)
                             .with(World.as(someone.manager()))

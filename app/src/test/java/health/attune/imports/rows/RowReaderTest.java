@@ -80,7 +80,7 @@ class RowReaderTest {
             7,Ana,Muñoz,F,02/30/1980,es,12/31/2020,1,1 | born     | birth-date
             7,Ana,Muñoz,F,01/01/2021,es,12/31/2020,1,1 | born     | before-birth
             7,Ana,Muñoz,F,01/01/1800,es,12/31/2020,1,1 | born     | birth-year
-            7,Ana,Muñoz,F,,Spanish,12/31/2020,1,1      | language | language
+            7,Ana,Muñoz,F,,no such!,12/31/2020,1,1      | language | language
             7,Ana,Muñoz,F,,es,11/22/2026,1,1           | on       | future
             7,Ana,Muñoz,F,,es,02/30/2020,1,1           | on       | day
             7,Ana,Muñoz,F,,es,01/01/1020,1,1           | on       | day

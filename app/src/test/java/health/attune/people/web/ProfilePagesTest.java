@@ -132,9 +132,6 @@ class ProfilePagesTest {
         web.perform(details(0, "x".repeat(201)).with(as(desk)))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("at most 200 characters")));
-        web.perform(details(0, "a\u0000b").with(as(desk)))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("be kept. Please type it again.")));
         web.perform(details(0, "ok").param("language", "no-such!").with(as(desk)))
                 .andExpect(status().isUnprocessableContent());
         web.perform(details(0, "ok").param("timeZone", "Mars/Olympus").with(as(desk)))

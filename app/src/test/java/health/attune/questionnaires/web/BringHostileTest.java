@@ -44,8 +44,6 @@ class BringHostileTest {
                 "null",
                 "[]",
                 "{",
-                "\u0000",
-                "\ud800",
                 "{\"resourceType\": \"Questionnaire\", \"title\": \"\\ud800\", \"item\": []}",
                 "{\"resourceType\": \"Questionnaire\", \"title\": \"a\\u0000b\", \"item\": []}",
                 "{\"resourceType\": \"Questionnaire\", \"resourceType\": \"Questionnaire\"}",
