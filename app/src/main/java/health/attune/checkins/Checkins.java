@@ -97,6 +97,23 @@ public class Checkins {
         return begin(opening, who.id());
     }
 
+    /** What the reader may do about the person's check-ins. */
+    public Rights rights(Principal who, UUID personId) {
+        return new Rights(
+                access.may(who, Verb.READ, DataClass.RECORD, personId),
+                access.may(who, Verb.WRITE, DataClass.RECORD, personId),
+                access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId));
+    }
+
+    /**
+     * What somebody may do.
+     *
+     * @param read see what is planned and what was answered
+     * @param write plan, interview, enter and correct
+     * @param handOut make links and hand over tablets
+     */
+    public record Rights(boolean read, boolean write, boolean handOut) {}
+
     private UUID begin(Opening opening, UUID by) {
         var asked = toAsk(opening);
         if (asked.isEmpty()) throw new NothingToAsk();

@@ -67,7 +67,7 @@ public class Entries {
 
     /** Somebody else corrected the same answers first. */
     public static final class CorrectedAlready extends Refusal {
-        CorrectedAlready() {
+        public CorrectedAlready() {
             super(HttpStatus.CONFLICT, "checkins.refusal.corrected-already");
         }
     }

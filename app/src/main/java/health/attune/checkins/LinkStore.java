@@ -26,7 +26,7 @@ class LinkStore {
                 insert into checkins.link (id, kind, token_hash, device_hash, checkin_id, person_id, made_by, made_at,
                     expires_at, used_at)
                 values (:id, :kind, :token, :device, :checkin, :person, :by, :at, :expires,
-                    case when :kind = 'tablet' then :at end)
+                    case when :kind = 'tablet' then cast(:at as timestamptz) end)
                 """)
                 .param("id", link.id())
                 .param("kind", link.kind())

@@ -1,7 +1,11 @@
 package health.attune.checkins;
 
+import health.attune.access.Access;
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
+import health.attune.access.Verb;
 import health.attune.database.Ids;
+import health.attune.people.People;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,12 +29,16 @@ public class Links {
     private static final int TOKEN_BYTES = 32;
     private final LinkStore store;
     private final Checkins checkins;
+    private final People people;
+    private final Access access;
     private final CheckinSettings settings;
     private final Clock clock;
 
-    Links(LinkStore store, Checkins checkins, CheckinSettings settings, Clock clock) {
+    Links(LinkStore store, Checkins checkins, People people, Access access, CheckinSettings settings, Clock clock) {
         this.store = store;
         this.checkins = checkins;
+        this.people = people;
+        this.access = access;
         this.settings = settings;
         this.clock = clock;
     }
@@ -100,7 +108,14 @@ public class Links {
                 who.id(),
                 now,
                 now.plus(settings.tabletLife())));
-        return Principal.pass(id, "", personId, checkin);
+        return Principal.pass(id, called(who, personId), personId, checkin);
+    }
+
+    /** So that whoever is handed the tablet sees whether it is meant for them. */
+    private String called(Principal who, UUID personId) {
+        return access.may(who, Verb.READ, DataClass.CONTACT_DETAILS, personId)
+                ? people.name(who, personId).shown()
+                : "";
     }
 
     /**

@@ -1,10 +1,10 @@
 package health.attune.checkins;
 
 import health.attune.access.Visible;
+import health.attune.checkins.Schedules.Awaited;
 import health.attune.checkins.Schedules.DuePerson;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,15 +49,15 @@ class ScheduleStore {
     }
 
     /** False where it has changed since that version. */
-    boolean change(UUID id, int version, int everyDays, LocalDate nextDueOn) {
+    boolean change(UUID id, Schedules.Change change) {
         return jdbc.sql("""
                 update checkins.schedule set every_days = :every, next_due_on = :next, version = version + 1
                 where id = :id and version = :version and ends_on is null
                 """)
-                        .param("every", everyDays)
-                        .param("next", nextDueOn)
+                        .param("every", change.everyDays())
+                        .param("next", change.nextDueOn())
                         .param("id", id)
-                        .param("version", version)
+                        .param("version", change.version())
                         .update()
                 == 1;
     }
@@ -112,6 +112,23 @@ class ScheduleStore {
                 .param("now", Timestamp.from(now))
                 .param("person", personId)
                 .query(Schedule.class)
+                .list();
+    }
+
+    List<Awaited> awaited(UUID personId, Instant now) {
+        return jdbc.sql("""
+                select upper(s.answered_by) as answered_by, min(s.next_due_on) as due_on,
+                    max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today
+                from checkins.schedule s
+                join programs.episode e on e.id = s.episode_id and e.ended_on is null
+                join programs.program g on g.id = e.program_id
+                join programs.site t on t.id = g.site_id
+                where s.person_id = :person and s.ends_on is null
+                group by s.answered_by order by due_on
+                """)
+                .param("now", Timestamp.from(now))
+                .param("person", personId)
+                .query(Awaited.class)
                 .list();
     }
 

@@ -38,6 +38,13 @@ public class Schedules {
      */
     public record Plan(UUID episodeId, String instrumentId, int everyDays, AnsweredBy answeredBy, LocalDate startsOn) {}
 
+    /**
+     * What is changed.
+     *
+     * @param version of the schedule as it was shown
+     */
+    public record Change(int version, int everyDays, LocalDate nextDueOn) {}
+
     /** The instrument is asked for in this episode already. */
     public static final class PlannedAlready extends Refusal {
         PlannedAlready() {
@@ -66,9 +73,9 @@ public class Schedules {
 
     /** Asks more or less often, or on another day next. */
     @Transactional
-    public void change(Principal who, Schedule shown, int everyDays, LocalDate nextDueOn) {
-        access.require(who, Verb.WRITE, DataClass.RECORD, ownerOf(shown.id()), "schedule");
-        if (!store.change(shown.id(), shown.version(), everyDays, nextDueOn)) throw new ScheduleChanged();
+    public void change(Principal who, UUID scheduleId, Change change) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, ownerOf(scheduleId), "schedule");
+        if (!store.change(scheduleId, change)) throw new ScheduleChanged();
     }
 
     /** Asks no more. Stopped twice, the first stands. */
@@ -89,6 +96,26 @@ public class Schedules {
     public List<Schedule> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "schedules");
         return store.ofPerson(personId, clock.instant());
+    }
+
+    /** Who is to answer what is planned, and since when, without telling what is asked. */
+    @Transactional
+    public List<Awaited> awaited(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, "what is due");
+        return store.awaited(personId, clock.instant());
+    }
+
+    /**
+     * Answers that are waited for.
+     *
+     * @param dueOn a day of the site
+     * @param today the present day of the site
+     */
+    public record Awaited(AnsweredBy answeredBy, LocalDate dueOn, LocalDate today) {
+
+        public boolean isDue() {
+            return !dueOn.isAfter(today);
+        }
     }
 
     /** Those of the reader's people that are due today or overdue, the longest overdue first. */

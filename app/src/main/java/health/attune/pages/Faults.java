@@ -14,6 +14,11 @@ public final class Faults {
         this.words = words;
     }
 
+    /** The words of the page. */
+    public Words words() {
+        return words;
+    }
+
     /** The field of that id needs another look; the first sentence about a field stays. */
     public void add(String field, String key, Object... facts) {
         sentences.putIfAbsent(field, words.say(key, facts));

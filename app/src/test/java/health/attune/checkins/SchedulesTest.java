@@ -78,8 +78,9 @@ class SchedulesTest {
     void aChangeOnTopOfSomebodyElsesIsRefused() {
         var id = plan(LocalDate.of(2026, 11, 1));
         var shown = schedules.show(manager, id);
-        schedules.change(manager, shown, 7, LocalDate.of(2026, 11, 3));
-        assertThatThrownBy(() -> schedules.change(manager, shown, 28, LocalDate.of(2026, 11, 9)))
+        schedules.change(manager, id, new Schedules.Change(shown.version(), 7, LocalDate.of(2026, 11, 3)));
+        assertThatThrownBy(() -> schedules.change(
+                        manager, id, new Schedules.Change(shown.version(), 28, LocalDate.of(2026, 11, 9))))
                 .isInstanceOf(Schedules.ScheduleChanged.class);
         assertThat(schedules.show(manager, id).everyDays()).isEqualTo(7);
     }

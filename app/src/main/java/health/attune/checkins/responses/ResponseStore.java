@@ -114,6 +114,20 @@ public class ResponseStore {
                 """).param("id", responseId).query(UUID.class).single();
     }
 
+    /** The response, those it supersedes and those that supersede it, the first first. */
+    public List<Response> versions(UUID responseId) {
+        return jdbc.sql("""
+                with recursive later as (
+                    select r.* from checkins.response r where r.id = :first
+                    union all
+                    select r.* from checkins.response r join later l on r.supersedes_id = l.id)
+                select r.* from later r order by r.recorded_at, r.id
+                """)
+                .param("first", first(responseId))
+                .query(ResponseStore::response)
+                .list();
+    }
+
     /** False where somebody superseded it before. */
     public boolean supersede(UUID responseId, Instant now) {
         return jdbc.sql("""

@@ -1,15 +1,23 @@
 package health.attune.checkins.responses;
 
+import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
+import health.attune.instruments.ScoreRule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class ScoreStore {
+public class ScoreStore {
     private final JdbcClient jdbc;
 
     ScoreStore(JdbcClient jdbc) {
@@ -48,6 +56,41 @@ class ScoreStore {
         jdbc.sql("update checkins.score set superseded = true where response_id = :id")
                 .param("id", responseId)
                 .update();
+    }
+
+    /** As they were stored, in the order of the instrument. */
+    public List<Score> of(UUID responseId, Instrument instrument) {
+        var stored = new HashMap<String, Score>();
+        jdbc.sql("select score_id, value, low, high, missing from checkins.score where response_id = :response")
+                .param("response", responseId)
+                .query(row -> {
+                    var rule = rule(instrument, row.getString("score_id"));
+                    if (rule != null) stored.put(rule.id(), score(rule, row));
+                });
+        return instrument.scores().stream()
+                .flatMap(rule -> Optional.ofNullable(stored.get(rule.id())).stream())
+                .toList();
+    }
+
+    private static @Nullable ScoreRule rule(Instrument instrument, String id) {
+        return instrument.scores().stream()
+                .filter(rule -> rule.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Score score(ScoreRule rule, ResultSet row) throws SQLException {
+        var value = row.getObject("value", Double.class);
+        int missing = row.getInt("missing");
+        if (value == null) return new Score.NotEnoughData(rule, Score.Reason.TOO_MANY_BLANK, List.of());
+        var completeness = missing == 0 ? Score.Completeness.COMPLETE : Score.Completeness.PARTLY_ANSWERED;
+        return new Score.Value(
+                rule,
+                value,
+                Objects.requireNonNullElse(row.getObject("low", Double.class), value),
+                Objects.requireNonNullElse(row.getObject("high", Double.class), value),
+                completeness,
+                missing);
     }
 
     private static int missing(Score score) {

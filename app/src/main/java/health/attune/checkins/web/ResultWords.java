@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a check-in tells: what changed and how sure that is, without praise and without alarm. */
-record ResultWords(Words words, ZoneId zone) {
+public record ResultWords(Words words, ZoneId zone) {
 
     ResultPage page(Result result) {
         var answered = result.checkin().completedAt();
@@ -35,6 +35,22 @@ record ResultWords(Words words, ZoneId zone) {
                         ? words.say("checkins.result.next-none")
                         : words.say("checkins.result.next", words.day(result.nextDueOn())),
                 result.presentOnly());
+    }
+
+    /** One score in a line of its own, such as {@code PHQ-9 total: 12 of 27, moderate}. */
+    public String line(Score score) {
+        var label = text(score.rule().label());
+        return switch (score) {
+            case Score.NotEnoughData _ ->
+                words.say("checkins.result.line", label, words.say("checkins.result.not-enough"));
+            case Score.Value value -> {
+                var range = inRange(value.rule(), value.points());
+                var band = value.bandIsCertain()
+                        ? value.band().map(found -> ", " + text(found.label())).orElse("")
+                        : "";
+                yield words.say("checkins.result.line", label, range + band);
+            }
+        };
     }
 
     private MeasureView measure(Measure measure, boolean presentOnly) {

@@ -1,0 +1,27 @@
+package health.attune.checkins.responses;
+
+import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Mode;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One check-in in a person's list of them. */
+public record Occasion(
+        UUID id,
+        Mode mode,
+        AnsweredBy answeredBy,
+        Instant openedAt,
+        @Nullable Instant completedAt,
+        @Nullable Instant leftAt,
+        List<Part> parts) {
+
+    /**
+     * What was asked.
+     *
+     * @param corrected whether it has taken the place of an earlier response
+     */
+    public record Part(
+            UUID responseId, String instrumentId, @Nullable Instant answeredAt, boolean corrected) {}
+}

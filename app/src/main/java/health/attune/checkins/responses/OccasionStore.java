@@ -1,0 +1,60 @@
+package health.attune.checkins.responses;
+
+import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Mode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads a person's check-ins as a list, the newest first. */
+@Component
+public class OccasionStore {
+    private final JdbcClient jdbc;
+
+    OccasionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Occasion> ofPerson(UUID personId, int most) {
+        var occasions = new LinkedHashMap<UUID, Occasion>();
+        jdbc.sql("""
+                select c.id, c.mode, c.answered_by, c.opened_at, c.completed_at, c.left_at,
+                    r.id as response_id, r.instrument_id, r.answered_at, r.supersedes_id is not null as corrected
+                from (select * from checkins.checkin where person_id = :person order by opened_at desc limit :most) c
+                join checkins.response r on r.checkin_id = c.id and r.superseded_at is null
+                order by c.opened_at desc, c.id, r.position
+                """).param("person", personId).param("most", most).query(row -> {
+            var occasion = occasions.computeIfAbsent(row.getObject("id", UUID.class), id -> occasion(id, row));
+            occasion.parts().add(part(row));
+        });
+        return List.copyOf(occasions.values());
+    }
+
+    private static Occasion occasion(UUID id, ResultSet row) {
+        try {
+            return new Occasion(
+                    id,
+                    Mode.of(row.getString("mode")),
+                    AnsweredBy.of(row.getString("answered_by")),
+                    row.getTimestamp("opened_at").toInstant(),
+                    ResponseStore.instant(row, "completed_at"),
+                    ResponseStore.instant(row, "left_at"),
+                    new ArrayList<>());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Occasion.Part part(ResultSet row) throws SQLException {
+        return new Occasion.Part(
+                row.getObject("response_id", UUID.class),
+                row.getString("instrument_id"),
+                ResponseStore.instant(row, "answered_at"),
+                row.getBoolean("corrected"));
+    }
+}

@@ -1,0 +1,111 @@
+package health.attune.checkins.web.desk;
+
+import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Schedule;
+import health.attune.checkins.Schedules.Awaited;
+import health.attune.checkins.responses.Occasion;
+import health.attune.instruments.Instrument;
+import health.attune.pages.Words;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Says for staff what is planned, due and done. */
+public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone) {
+
+    /** Answers that are waited for, from one answerer. */
+    public record AwaitedRow(String answeredBy, String by, String when, boolean due) {}
+
+    /** One line of the plan. */
+    public record PlanRow(String href, String instrument, String every, String by, String when, boolean stopped) {}
+
+    /** One check-in so far; a part without an address is not to be opened. */
+    public record PastRow(String day, String how, String state, List<Part> parts) {
+        /** One instrument of it. */
+        public record Part(@Nullable String href, String instrument, boolean corrected) {}
+    }
+
+    List<AwaitedRow> awaited(List<Awaited> awaited) {
+        return awaited.stream()
+                .map(one -> new AwaitedRow(
+                        one.answeredBy().word(),
+                        by(one.answeredBy()),
+                        words.say(
+                                one.isDue() ? "checkins.desk.due-since" : "checkins.desk.due-on",
+                                words.day(one.dueOn())),
+                        one.isDue()))
+                .toList();
+    }
+
+    List<PlanRow> plans(List<Schedule> schedules) {
+        return schedules.stream()
+                .map(schedule -> new PlanRow(
+                        "/schedules/" + schedule.id(),
+                        title(schedule.instrumentId()),
+                        every(schedule.everyDays()),
+                        by(schedule.answeredBy()),
+                        when(schedule),
+                        schedule.endsOn() != null))
+                .toList();
+    }
+
+    List<PastRow> past(List<Occasion> occasions) {
+        return occasions.stream().map(this::past).toList();
+    }
+
+    private PastRow past(Occasion occasion) {
+        boolean done = occasion.completedAt() != null;
+        var parts = occasion.parts().stream()
+                .map(part -> new PastRow.Part(
+                        done ? href(part.responseId()) : null, title(part.instrumentId()), part.corrected()))
+                .toList();
+        var answered = occasion.parts().getFirst().answeredAt();
+        return new PastRow(
+                day(done && answered != null ? answered : occasion.openedAt()),
+                words.say("checkins.mode." + occasion.mode().word()) + ", " + by(occasion.answeredBy()),
+                words.say("checkins.desk." + (done ? "done" : occasion.leftAt() == null ? "open" : "left")),
+                parts);
+    }
+
+    private String when(Schedule schedule) {
+        return switch (schedule.state()) {
+            case STOPPED ->
+                words.say("checkins.desk.stopped", words.day(java.util.Objects.requireNonNull(schedule.endsOn())));
+            case UPCOMING -> words.say("checkins.desk.due-on", words.day(schedule.nextDueOn()));
+            case DUE -> words.say("checkins.desk.due-today");
+            case OVERDUE -> words.say("checkins.desk.overdue", words.day(schedule.nextDueOn()), schedule.daysLate());
+        };
+    }
+
+    String every(int days) {
+        return days % 7 == 0 ? words.say("checkins.every.weeks", days / 7) : words.say("checkins.every.days", days);
+    }
+
+    String by(AnsweredBy answeredBy) {
+        return words.say("checkins.by." + answeredBy.word());
+    }
+
+    String title(String instrumentId) {
+        return questionnaires.find(instrumentId).map(this::title).orElse(instrumentId);
+    }
+
+    String title(Instrument instrument) {
+        return instrument.title().closestTo(words.locale().getLanguage());
+    }
+
+    String day(Instant at) {
+        return words.day(at.atZone(zone).toLocalDate());
+    }
+
+    String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayLanguage(words.locale());
+    }
+
+    private static String href(UUID responseId) {
+        return "/responses/" + responseId;
+    }
+}

@@ -1,0 +1,119 @@
+package health.attune.checkins.web.desk;
+
+import health.attune.access.Principal;
+import health.attune.checkins.Checkins;
+import health.attune.checkins.Entries;
+import health.attune.database.Ids;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.forms.AnswerRefused;
+import health.attune.pages.Faults;
+import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
+import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Option;
+import health.attune.pages.forms.Typed;
+import health.attune.people.Headings;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Staff enter a whole questionnaire that was answered on paper. */
+@Controller
+@RequestMapping("/people/{id}/entries/{instrument}/answers")
+class EntryPages {
+    private final Entries entries;
+    private final Checkins checkins;
+    private final EntryChoices choices;
+    private final Headings headings;
+
+    EntryPages(Entries entries, Checkins checkins, EntryChoices choices, Headings headings) {
+        this.entries = entries;
+        this.checkins = checkins;
+        this.choices = choices;
+        this.headings = headings;
+    }
+
+    @ModelAttribute("target")
+    EntryTarget target(@PathVariable UUID id, @PathVariable String instrument) {
+        return new EntryTarget(id, instrument);
+    }
+
+    @GetMapping
+    ModelAndView blank(
+            @AuthenticationPrincipal Principal who,
+            @ModelAttribute(name = "target", binding = false) EntryTarget target,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.add("entry", Ids.next().toString());
+        sent.add("answeredOn", choices.today(target.personId()).toString());
+        sent.add("answeredBy", "person");
+        return page(who, target, new SheetForm(sent), new Faults(frame.words()));
+    }
+
+    @PostMapping
+    Object enter(
+            @AuthenticationPrincipal Principal who,
+            @ModelAttribute(name = "target", binding = false) EntryTarget target,
+            @RequestParam MultiValueMap<String, String> sent,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = new SheetForm(sent);
+        var typed = new Typed(new Faults(frame.words()));
+        var instrument = shown(who, target);
+        var answers = form.answers(instrument, typed.faults());
+        var head = EntryHead.read(form, typed, choices.today(target.personId()));
+        if (answers.isEmpty() && form.declined(instrument).isEmpty())
+            typed.faults().add(SheetForm.field(0), "checkins.fault.nothing");
+        if (typed.faults().isEmpty()) {
+            try {
+                var source = head.paper(target, choices.zone(target.personId()), language(instrument, frame));
+                entries.enter(
+                        who,
+                        health.attune.checkins.Entry.ofAnswers(
+                                head.entry(), source, answers, form.declined(instrument)));
+                return SeeOther.to(target.base() + "/checkins");
+            } catch (AnswerRefused unknown) {
+                typed.faults().add(SheetForm.field(0), "checkins.fault.not-an-answer");
+            }
+        }
+        var page = page(who, target, form, typed.faults());
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    private ModelAndView page(Principal who, EntryTarget target, SheetForm form, Faults faults) {
+        var words = faults.words();
+        var instrument = shown(who, target);
+        var language = instrument.languages().contains(words.locale().getLanguage())
+                ? words.locale().getLanguage()
+                : "en";
+        return new ModelAndView("checkins/desk/paper")
+                .addObject("heading", headings.of(who, target.personId()))
+                .addObject("base", target.base())
+                .addObject("instrument", instrument)
+                .addObject("language", language)
+                .addObject("form", EntryShown.of(form))
+                .addObject("rows", SheetRow.of(instrument, language, form, faults))
+                .addObject("faults", faults)
+                .addObject("answerers", Option.of(PlanForm.ANSWERERS, "checkins.by.", words));
+    }
+
+    /** The instrument, where its words may be shown here and the reader may enter answers. */
+    private Instrument shown(Principal who, EntryTarget target) {
+        if (!checkins.rights(who, target.personId()).write()) throw new NotThere();
+        return choices.withText(target);
+    }
+
+    private static String language(Instrument instrument, Frame frame) {
+        return instrument.languages().contains(frame.language()) ? frame.language() : "en";
+    }
+}

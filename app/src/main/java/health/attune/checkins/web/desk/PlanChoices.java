@@ -1,0 +1,74 @@
+package health.attune.checkins.web.desk;
+
+import health.attune.access.Principal;
+import health.attune.pages.Words;
+import health.attune.pages.forms.Option;
+import health.attune.programs.Episode;
+import health.attune.programs.Episodes;
+import health.attune.programs.Programs;
+import health.attune.questionnaires.Offer;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What can be planned for a person: in which episode, and which instruments are on at their site. */
+@Component
+public class PlanChoices {
+    private final Episodes episodes;
+    private final Programs programs;
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+
+    PlanChoices(Episodes episodes, Programs programs, Questionnaires questionnaires, Clock clock) {
+        this.episodes = episodes;
+        this.programs = programs;
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+    }
+
+    /**
+     * What can be chosen.
+     *
+     * @param off how many instruments are not on at the site, so that nobody can be asked their questions
+     */
+    public record Offered(List<Option> episodes, List<Option> instruments, int off, LocalDate today) {
+
+        Collection<String> episodeIds() {
+            return episodes.stream().map(Option::value).toList();
+        }
+
+        Collection<String> instrumentIds() {
+            return instruments.isEmpty()
+                    ? List.of("")
+                    : instruments.stream().map(Option::value).toList();
+        }
+    }
+
+    Offered of(Principal who, UUID personId, Words words) {
+        var open = episodes.of(who, personId).stream()
+                .filter(episode -> episode.status().isOpen())
+                .map(episode -> option(episode))
+                .toList();
+        var site = programs.siteOf(personId);
+        var offers = site.map(found -> questionnaires.instrumentsAt(found.id())).orElse(List.of());
+        var language = words.locale().getLanguage();
+        var on = offers.stream()
+                .filter(Offer::isOn)
+                .map(offer -> new Option(
+                        offer.instrument().id(), offer.instrument().title().closestTo(language)))
+                .sorted(Comparator.comparing(Option::label, words.order()))
+                .toList();
+        var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
+        return new Offered(open, on, offers.size() - on.size(), today);
+    }
+
+    private Option option(Episode episode) {
+        return new Option(
+                episode.id().toString(), programs.program(episode.programId()).name());
+    }
+}

@@ -1,0 +1,48 @@
+package health.attune.checkins.web.desk;
+
+import health.attune.checkins.AnsweredBy;
+import health.attune.pages.forms.Typed;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is to be asked, as it is typed. */
+public record PlanForm(
+        @Nullable String episode,
+        @Nullable String instrument,
+        @Nullable String everyDays,
+        @Nullable String answeredBy,
+        @Nullable String startsOn,
+        @Nullable Integer version) {
+    private static final int LONGEST = 730;
+
+    static final Collection<String> ANSWERERS =
+            Arrays.stream(AnsweredBy.values()).map(AnsweredBy::word).toList();
+
+    int days(Typed typed) {
+        var text = Objects.requireNonNullElse(everyDays, "").strip();
+        int days = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (days < 1 || days > LONGEST) typed.faults().add("everyDays", "checkins.fault.every", LONGEST);
+        return days;
+    }
+
+    LocalDate day(Typed typed, LocalDate earliest) {
+        var day = typed.day("startsOn", startsOn);
+        if (day == null) typed.faults().add("startsOn", "pages.fault.missing");
+        else if (day.isBefore(earliest)) typed.faults().add("startsOn", "checkins.fault.past");
+        return day == null ? earliest : day;
+    }
+
+    AnsweredBy answerer(Typed typed) {
+        return AnsweredBy.of(typed.choice("answeredBy", answeredBy, ANSWERERS));
+    }
+
+    @Nullable
+    UUID episodeId(Typed typed, Collection<String> offered) {
+        if (offered.isEmpty()) return null;
+        return UUID.fromString(typed.choice("episode", episode, offered));
+    }
+}

@@ -1,0 +1,32 @@
+package health.attune.checkins.web.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One response in ready-to-print words.
+ *
+ * @param facts when, how and by whom it was answered
+ * @param language of the questions
+ * @param hidden why answers are not shown; null where they are
+ * @param superseded true where a correction has taken its place
+ * @param correction where it is corrected; null where it can't be
+ */
+public record ResponsePage(
+        String title,
+        List<String> facts,
+        String language,
+        List<Line> lines,
+        @Nullable String hidden,
+        List<String> scores,
+        List<Version> versions,
+        boolean superseded,
+        @Nullable String correction) {
+
+    /** A question and its answer in words. */
+    public record Line(String question, String answer, boolean blank) {}
+
+    /** The response itself, or one before or after it. */
+    public record Version(
+            String href, String words, @Nullable String reason, boolean here) {}
+}

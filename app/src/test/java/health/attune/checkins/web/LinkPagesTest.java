@@ -1,0 +1,160 @@
+package health.attune.checkins.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.Visitor;
+import health.attune.World;
+import health.attune.checkins.Asked;
+import health.attune.checkins.Asked.Someone;
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AttuneTest
+class LinkPagesTest {
+    private static final Pattern LINK = Pattern.compile("/links/([\\w-]{43})");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Asked asked;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aLinkOpensItsCheckinOnTheFirstDeviceAndNothingElse() {
+        var someone = asked.someone("Noor Haddad", "phq-9");
+        var token = make(someone);
+        var phone = new Visitor(port);
+        for (int look = 0; look < 3; look++)
+            assertThat(phone.get("/links/" + token).body()).contains("Open my check-in");
+        var opened = phone.post("/links", "token", token);
+        var checkin = Visitor.next(opened);
+        assertThat(checkin).matches("/checkins/[\\w-]+");
+        assertThat(phone.get(checkin).body()).contains("10 questions").doesNotContain("Noor");
+        assertThat(phone.get("/people").statusCode()).isEqualTo(404);
+        assertThat(phone.get("/people/" + someone.id() + "/checkins").statusCode())
+                .isEqualTo(404);
+        var other = asked.someone("Otra Persona", "phq-9");
+        assertThat(phone.get("/checkins/" + asked.open(other)).statusCode()).isEqualTo(404);
+
+        var elsewhere = new Visitor(port);
+        elsewhere.get("/links/" + token);
+        var refused = elsewhere.post("/links", "token", token);
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("belongs to another device").contains("988");
+
+        phone.get("/links/" + token);
+        assertThat(Visitor.next(phone.post("/links", "token", token)))
+                .as("on the same device it opens again")
+                .isEqualTo(checkin);
+    }
+
+    @Test
+    void aFinishedOneIsNoLongerNeeded() {
+        var someone = asked.someone("Noor Haddad", "phq-9");
+        var token = make(someone);
+        var phone = new Visitor(port);
+        phone.get("/links/" + token);
+        var checkin = Visitor.next(phone.post("/links", "token", token));
+        for (int number = 1; number <= 10; number++) {
+            phone.get(checkin + "/answers/" + number);
+            var saved = phone.post(checkin + "/answers/" + number, "item", "phq9-" + number, "value", "0");
+            assertThat(saved.statusCode()).isEqualTo(303);
+        }
+        phone.get(checkin + "/review");
+        var result = Visitor.next(phone.post(checkin + "/completion"));
+        assertThat(phone.get(result).body())
+                .contains("0 of 27")
+                .as("earlier answers are not told to whoever holds the device")
+                .contains("not shown here");
+        phone.get("/links/" + token);
+        var ended = phone.post("/links", "token", token);
+        assertThat(ended.statusCode()).isEqualTo(410);
+        assertThat(ended.body()).contains("no longer needed");
+    }
+
+    @Test
+    void aNewerLinkEndsTheOlderOne() {
+        var someone = asked.someone("Noor Haddad", "phq-9");
+        var older = make(someone);
+        var newer = make(someone);
+        assertThat(follow(older).statusCode()).isEqualTo(410);
+        assertThat(follow(newer).statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void anExpiredOneSaysSoAndAForgedOneTellsNothing() {
+        var token = make(asked.someone("Noor Haddad", "phq-9"));
+        jdbc.sql(
+                        "update checkins.link set expires_at = now() - interval '1 second' where token_hash = sha256(?::bytea)")
+                .param(token.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .update();
+        assertThat(follow(token)).satisfies(answer -> {
+            assertThat(answer.statusCode()).isEqualTo(410);
+            assertThat(answer.body()).contains("has expired").contains("988");
+        });
+        for (var forged : new String[] {"", "x", "a".repeat(43), "%00", "a".repeat(10_000)})
+            assertThat(follow(forged)).satisfies(answer -> {
+                assertThat(answer.statusCode()).isEqualTo(404);
+                assertThat(answer.body()).contains("does not open anything").contains("988");
+            });
+    }
+
+    @Test
+    void theTokenIsKeptNowhereInTheClear() {
+        var token = make(asked.someone("Noor Haddad", "phq-9"));
+        assertThat(jdbc.sql("select count(*) from checkins.link where encode(token_hash, 'escape') like ?")
+                        .param("%" + token + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var answer = new Visitor(port).get("/links/" + token);
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    }
+
+    @Test
+    void aTabletForgetsAndNobodyIsSignedInOnItAnyMore() {
+        var someone = asked.someone("Noor Haddad", "phq-9");
+        var tablet = Visitor.signedIn(port, world.login(someone.manager()));
+        tablet.get("/people/" + someone.id() + "/checkins");
+        var checkin = Visitor.next(tablet.post("/people/" + someone.id() + "/tablets", "answeredBy", "person"));
+        assertThat(tablet.get(checkin).body()).contains("For Noor").contains("give the tablet back");
+        assertThat(tablet.get("/alerts").statusCode()).as("staff is signed out").isEqualTo(404);
+        tablet.get(checkin + "/answers/1");
+        tablet.post(checkin + "/answers/1", "item", "phq9-1", "value", "1");
+        tablet.get(checkin + "/review");
+        tablet.get(Visitor.next(tablet.post(checkin + "/completion")));
+        var done = tablet.post("/pass", "_method", "delete");
+        assertThat(done.headers().firstValue("Clear-Site-Data").orElse("")).contains("cache");
+        assertThat(tablet.get(Visitor.next(done)).body()).contains("give it back to the desk");
+        for (var page : new String[] {checkin, checkin + "/answers/1", checkin + "/result"})
+            assertThat(Visitor.next(tablet.get(page))).isEqualTo("/sign-in");
+    }
+
+    private String make(Someone someone) {
+        var staff = Visitor.signedIn(port, world.login(someone.manager()));
+        staff.get("/people/" + someone.id() + "/checkins");
+        var made = staff.post("/people/" + someone.id() + "/links", "answeredBy", "person");
+        var found = LINK.matcher(made.body());
+        assertThat(found.find()).as(made.body()).isTrue();
+        assertThat(made.body()).contains("Wellness visits: your check-in is ready");
+        return found.group(1);
+    }
+
+    private HttpResponse<String> follow(String token) {
+        var visitor = new Visitor(port);
+        visitor.get("/links/" + (token.matches("[\\w-]{1,43}") ? token : "x"));
+        return visitor.post("/links", "token", token);
+    }
+}

@@ -1,0 +1,89 @@
+package health.attune.checkins.web.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import health.attune.AttuneTest;
+import health.attune.Browser;
+import health.attune.World;
+import health.attune.checkins.Asked;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@AttuneTest
+class DeskBrowserTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Asked asked;
+
+    @Test
+    void staffPlanEnterCorrectAndHandOut() {
+        var someone = asked.someone("Wilhelmina Fitzgerald-Montgomery", "phq-9");
+        asked.answerAll(someone, asked.open(someone), 1);
+        var person = "/people/" + someone.id();
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US")) {
+            desk.signIn(world, someone.manager()).forgetComplaints();
+            desk.open(person + "/checkins").look("desk-person");
+            desk.open(person + "/schedules/new").look("desk-plan");
+            desk.open(person + "/entries").look("desk-entries");
+            desk.open(person + "/entries/who-5/scores").look("desk-scores");
+            var page = desk.open(person + "/entries/gad-7/answers")
+                    .look("desk-paper")
+                    .page();
+            page.locator("#q1-0").focus();
+            page.keyboard().type("2122222");
+            assertThat(page.locator("#q2-1")).isChecked();
+            assertThat(page.locator("form.sheet button")).isFocused();
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Check-ins");
+            page.getByText("Anxiety", new Page.GetByTextOptions().setExact(false))
+                    .first()
+                    .click();
+            desk.look("desk-response");
+            page.getByText("Correct these answers").click();
+            page.locator("#q1-0").check();
+            page.locator("#reason").fill("Typed from the wrong row.");
+            desk.look("desk-correction");
+            page.getByText("Save the correction").click();
+            assertThat(page.locator("body")).containsText("Typed from the wrong row.");
+            desk.look("desk-corrected");
+            page.navigate(page.url().replaceAll("/responses/.*", person + "/checkins"));
+            page.locator("form[action$='/links'] button").first().click();
+            desk.look("desk-link");
+        }
+    }
+
+    @Test
+    void itAllFitsAPhoneInSpanish() {
+        var someone = asked.someone("Wilhelmina Fitzgerald-Montgomery", "phq-9");
+        var person = "/people/" + someone.id();
+        try (var browser = Browser.on(port);
+                var phone = browser.phone("es-US")) {
+            phone.open("/links/abc").look("link-es");
+            phone.page().locator("form[action='/links'] button").click();
+            phone.forgetComplaints();
+            phone.look("link-unknown-es");
+            phone.signIn(world, someone.manager()).forgetComplaints();
+            phone.page().locator("form[action='/language'] button").click();
+            phone.forgetComplaints();
+            phone.open(person + "/checkins").look("desk-person-es");
+            phone.open(person + "/schedules/new").look("desk-plan-es");
+            phone.open(person + "/entries/phq-9/answers").look("desk-paper-es");
+            phone.open(person + "/checkins");
+            phone.page()
+                    .locator("form[action$='" + person + "/checkins'] button")
+                    .first()
+                    .click();
+            phone.look("interview-start-es");
+            phone.page().locator(".step a.btn-primary").click();
+            phone.look("interview-question-es");
+        }
+    }
+}
