@@ -25,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Answers of people as if they had been given in the past: one by one, or years of them at once. */
 public final class Diary {
     private static final Catalog CATALOG = Catalog.bundled();
+    private static final double BLANK = 0.01;
 
     private final Copy copy;
     private final ApplicationEventPublisher events;
@@ -73,13 +74,15 @@ public final class Diary {
     private static Answers answers(Instrument instrument, double health, Random chance) {
         var score = instrument.scores().getFirst();
         double level = score.direction().sign() > 0 ? health : 1 - health;
-        var values = instrument.items().stream().mapToInt(item -> {
+        var values = new HashMap<String, Integer>();
+        for (var item : instrument.items()) {
             var turned = score.formula().reversed().contains(item.linkId()) ? 1 - level : level;
-            int top = item.options().size() - 1;
-            long place = Math.round(turned * top + 0.6 * chance.nextGaussian());
-            return item.options().stream().mapToInt(Option::value).sorted().toArray()[Math.clamp(place, 0, top)];
-        });
-        return instrument.answers(values.toArray());
+            var options = item.options().stream().map(Option::value).sorted().toList();
+            long place = Math.round(turned * (options.size() - 1) + 0.6 * chance.nextGaussian());
+            if (chance.nextDouble() >= BLANK)
+                values.put(item.linkId(), options.get(Math.clamp(place, 0, options.size() - 1)));
+        }
+        return instrument.answers(values);
     }
 
     private void write(List<Entry> entries) {
