@@ -101,6 +101,7 @@ class AccountStore {
     }
 
     UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
+        RelationStore.forget();
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.role_grant

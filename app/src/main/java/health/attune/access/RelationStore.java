@@ -2,16 +2,25 @@ package health.attune.access;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Reads how someone stands to a person, from the dated facts and in the transaction of the question. */
+/**
+ * Reads how someone stands to a person, from the dated facts and in the transaction of the question. A page asks the
+ * same many times over; within its transaction, where the time stands still, it is read once.
+ */
 @Component
 class RelationStore {
+    private static final Object REMEMBERED = new Object();
+
     private final JdbcClient jdbc;
 
     RelationStore(JdbcClient jdbc) {
@@ -23,8 +32,15 @@ class RelationStore {
             case PERSON -> personId.equals(who.personId()) && isActive(who.id()) ? Set.of(Relation.SELF) : Set.of();
             case PASS -> personId.equals(who.personId()) ? Set.of(Relation.PASS) : Set.of();
             case JOB -> ofJob(who.id());
-            case STAFF -> ofStaff(who.id(), personId);
+            case STAFF ->
+                remembered()
+                        .computeIfAbsent(new Pair(who.id(), personId), pair -> ofStaff(pair.accountId, pair.personId));
         };
+    }
+
+    /** What was read in this transaction is read anew: somebody begins or ceases to stand in a relation. */
+    static void forget() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(REMEMBERED);
     }
 
     /** What follows from roles alone, whoever it is about. */
@@ -81,6 +97,24 @@ class RelationStore {
                 accountId,
                 personId,
                 accountId);
+    }
+
+    private record Pair(UUID accountId, UUID personId) {}
+
+    @SuppressWarnings("unchecked")
+    private static Map<Pair, Set<Relation>> remembered() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return new HashMap<>();
+        var found = (Map<Pair, Set<Relation>>) TransactionSynchronizationManager.getResource(REMEMBERED);
+        if (found != null) return found;
+        var fresh = new HashMap<Pair, Set<Relation>>();
+        TransactionSynchronizationManager.bindResource(REMEMBERED, fresh);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                forget();
+            }
+        });
+        return fresh;
     }
 
     private Set<Relation> read(String sql, Object... parameters) {

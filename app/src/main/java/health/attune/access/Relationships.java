@@ -30,6 +30,7 @@ public class Relationships {
 
     /** A member of staff begins to stand in that relation to the person; returns the relationship's id. */
     public UUID begin(UUID accountId, Relation relation, UUID personId, Instant from) {
+        RelationStore.forget();
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.relationship (id, person_id, relation, account_id, starts_at)
@@ -46,6 +47,7 @@ public class Relationships {
 
     /** A program at a site begins to serve the person; returns the relationship's id. */
     public UUID beginService(UUID programId, UUID siteId, UUID personId, Instant from) {
+        RelationStore.forget();
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.relationship (id, person_id, relation, program_id, site_id, starts_at)
@@ -62,6 +64,7 @@ public class Relationships {
 
     /** A program at a site begins to serve many people; returns the relationship's id for each. */
     public Map<UUID, UUID> beginServices(UUID programId, UUID siteId, Collection<UUID> people, Instant from) {
+        RelationStore.forget();
         var ids = new LinkedHashMap<UUID, UUID>();
         for (var person : people) ids.put(person, Ids.next());
         copy.into(
@@ -73,6 +76,7 @@ public class Relationships {
 
     /** The relationship ends; ended, it opens nothing from the next request on. */
     public void end(UUID relationshipId, Instant at) {
+        RelationStore.forget();
         jdbc.sql("update access.relationship set ends_at = :at where id = :id and (ends_at is null or ends_at > :at)")
                 .param("id", relationshipId)
                 .param("at", java.sql.Timestamp.from(at))

@@ -78,7 +78,7 @@ public class Overviews {
                 schedules.of(who, personId),
                 goals.of(who, personId),
                 standing,
-                timelines.of(who, personId, lookBack, words));
+                timelines.gather(who, personId, lookBack, words));
     }
 
     private LookBack farEnough(List<Standing> standings) {

@@ -45,6 +45,11 @@ public class Timelines {
     /** The timeline as far back as asked; titles of entries are in that reader's language. */
     public Timeline of(Principal who, UUID personId, LookBack lookBack, Words words) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "timeline");
+        return gather(who, personId, lookBack, words);
+    }
+
+    /** The same for those who have asked access for the same class of the same person. */
+    Timeline gather(Principal who, UUID personId, LookBack lookBack, Words words) {
         var zone = programs.zoneOf(personId);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var from = lookBack.from(today);
@@ -52,7 +57,7 @@ public class Timelines {
                 .flatMap(source -> source.entries(who, personId, words).stream())
                 .filter(entry -> entry.until() == null || !entry.until().isBefore(from))
                 .toList();
-        var answered = courses.since(who, personId, from.atStartOfDay(zone).toInstant());
+        var answered = courses.kept(personId, from.atStartOfDay(zone).toInstant());
         return new Timeline(lookBack, today, zone, measured(answered, zone), entries);
     }
 

@@ -45,13 +45,6 @@ public class Courses {
         return read(personId, null, Instant.EPOCH);
     }
 
-    /** The same from that moment on. */
-    @Transactional
-    public List<Course> since(Principal who, UUID personId, Instant since) {
-        access.require(who, Verb.READ, DataClass.RECORD, personId, "course");
-        return read(personId, null, since);
-    }
-
     /**
      * The same for what keeps scores ready for reading inside the transaction that changes them; nobody's access is
      * asked, since nobody is shown anything. What a person is shown comes from {@link #of}.
@@ -59,6 +52,15 @@ public class Courses {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Course> kept(UUID personId) {
         return read(personId, null, Instant.EPOCH);
+    }
+
+    /**
+     * The same from that moment on; also for a page that has asked access for the person's record (class C) before, and
+     * shows it with what else is there.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Course> kept(UUID personId, Instant since) {
+        return read(personId, null, since);
     }
 
     /** The same for one instrument. */
