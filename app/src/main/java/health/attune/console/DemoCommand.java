@@ -65,6 +65,7 @@ final class DemoCommand implements Callable<Integer> {
             var progress = new DemoProgress(System.out);
             var summary = context.getBean(Demonstration.class).load(size, seed, progress::reached);
             DemoProgress.welcome(System.out, address(context), summary);
+            if (summary.people() != size.people()) DemoProgress.kept(System.out, folder());
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -74,10 +75,13 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private String[] settings() {
-        var folder = Optional.ofNullable(System.getenv("ATTUNE_DATA")).orElse(FOLDER);
-        var data = "--attune.database.folder=" + folder;
+        var data = "--attune.database.folder=" + folder();
         return port.map(number -> new String[] {data, "--server.port=" + number})
                 .orElseGet(() -> new String[] {data});
+    }
+
+    private static String folder() {
+        return Optional.ofNullable(System.getenv("ATTUNE_DATA")).orElse(FOLDER);
     }
 
     private static String address(ConfigurableApplicationContext context) {

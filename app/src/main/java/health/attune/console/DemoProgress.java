@@ -41,4 +41,9 @@ final class DemoProgress {
         out.printf("%nStop it with Ctrl+C; what you change is kept for the next start.%n");
         out.flush();
     }
+
+    static void kept(PrintStream out, String folder) {
+        out.printf("%nIt was there before and was kept. For another size, stop it and remove the folder %s.%n", folder);
+        out.flush();
+    }
 }

@@ -13,6 +13,7 @@ import health.attune.simulator.care.Episode;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -45,23 +46,30 @@ class PeopleLoad {
     /** The rows of one person and where they stand. */
     private record Made(PersonRows.Made rows, StandingLoad.OfPerson standings) {}
 
+    /** While one step is written, the next one is made up. */
     void load(Directory directory, int from, Progress progress) {
         int all = directory.network().size().people();
         long answers = 0;
+        var coming = making(directory, from);
         for (int next = from; next < all; next += STEP) {
             int until = Math.min(all, next + STEP);
-            var made = directory
-                    .network()
-                    .people(next, until)
-                    .parallel()
-                    .map(person -> made(person, directory))
-                    .toList();
+            var made = coming.join();
+            coming = making(directory, until);
             transaction.executeWithoutResult(status -> write(made, until));
             answers += made.stream()
                     .mapToLong(one -> one.rows().rows().count(Table.RESPONSE))
                     .sum();
             progress.reached(until, all, answers);
         }
+    }
+
+    private CompletableFuture<List<Made>> making(Directory directory, int from) {
+        var network = directory.network();
+        int until = Math.min(network.size().people(), from + STEP);
+        return CompletableFuture.supplyAsync(() -> network.people(from, until)
+                .parallel()
+                .map(person -> made(person, directory))
+                .toList());
     }
 
     private Made made(SimulatedPerson person, Directory directory) {
