@@ -93,7 +93,9 @@ final class ImportCsvCommand implements Callable<Integer> {
 
     private int takeIn(Imports imports, List<Path> tables, Path folder) throws IOException, MappingUnusable {
         var plan = imports.plan(
-                mapping.contains(".") ? fromWhereTyped(Path.of(mapping)).toString() : mapping);
+                mapping.matches("[a-z0-9-]+")
+                        ? mapping
+                        : fromWhereTyped(Path.of(mapping)).toString());
         var out = spec.commandLine().getOut();
         int ending = 0;
         for (var table : tables) {

@@ -8,6 +8,7 @@ import health.attune.imports.ImportOrder.Way;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,24 @@ class ImportsTest {
         assertThat(values()).hasSize(4_500);
         var whole = new ImportWorld(imports, folder);
         assertThat(whole.run(table).report().tallies()).isEqualTo(report.tallies());
+    }
+
+    @Test
+    void twoRunsOfOneFileAtOnceTakeItInOnce() throws Exception {
+        var rows = IntStream.range(0, 2_500)
+                .mapToObj(i -> i + ",1980,2020-01-31,1,1,")
+                .toArray(String[]::new);
+        var table = clinic.write("a.csv", rows);
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            var one = pool.submit(() -> clinic.run(table).report());
+            var other = pool.submit(() -> clinic.run(table).report());
+            assertThat(List.of(one.get().ending(), other.get().ending())).containsExactly(0, 0);
+            assertThat(one.get().counts().imported() + other.get().counts().imported())
+                    .isEqualTo(2_500);
+            assertThat(one.get().counts().people() + other.get().counts().people())
+                    .isEqualTo(2_500);
+        }
+        assertThat(values()).hasSize(2_500);
     }
 
     @Test
