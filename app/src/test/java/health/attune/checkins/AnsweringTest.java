@@ -13,13 +13,8 @@ import health.attune.checkins.answering.Saved;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -206,52 +201,6 @@ class AnsweringTest {
         assertThatThrownBy(() -> answering.show(self, interview)).isInstanceOf(NotThere.class);
     }
 
-    @Test
-    void openedByTenAtOnceItIsOne() throws Exception {
-        assertThat(atOnce(10, this::open)).containsOnly(open());
-    }
-
-    @Test
-    void answersSavedAtOnceAreAllKept() throws Exception {
-        var id = open();
-        var jobs = IntStream.rangeClosed(1, 10)
-                .mapToObj(number -> (Callable<Saved>) () -> answer(id, number, number == SAFETY ? 0 : 3))
-                .toList();
-        atOnce(jobs);
-        assertThat(answering.show(self, id).questions().nextOpen(0)).isEmpty();
-    }
-
-    @Test
-    void finishedByTenAtOnceWhileAnsweringItIsFinishedOnce() throws Exception {
-        var id = open();
-        for (int number = 1; number <= 10; number++) answer(id, number, 1);
-        var jobs = new ArrayList<Callable<Object>>();
-        for (int i = 0; i < 10; i++) {
-            int value = i % 4;
-            jobs.add(() -> {
-                answering.complete(self, id);
-                return id;
-            });
-            jobs.add(() -> answer(id, 2, value));
-        }
-        atOnce(jobs);
-        var total = courses.of(self, person).stream()
-                .filter(course -> course.scoreId().equals("total"))
-                .toList();
-        assertThat(total)
-                .singleElement()
-                .satisfies(course -> assertThat(course.points()).hasSize(1));
-        var kept = answering
-                .show(self, id)
-                .questions()
-                .at(2)
-                .orElseThrow()
-                .chosen()
-                .getFirst();
-        assertThat(total.getFirst().points().getFirst().value()).isEqualTo(8.0 + kept);
-        assertThat(alerts.mine(manager)).hasSize(1);
-    }
-
     private UUID open() {
         return checkins.open(self, Checkins.Opening.ofPerson(person, Mode.SIGNED_IN, "en"));
     }
@@ -262,25 +211,5 @@ class AnsweringTest {
 
     private void skip(UUID id, int number) {
         answering.skip(self, id, new Given(number, "phq9-" + number, List.of(), "en"));
-    }
-
-    private <T> List<T> atOnce(int times, Callable<T> job) throws Exception {
-        return atOnce(IntStream.range(0, times).mapToObj(i -> job).toList());
-    }
-
-    private <T> List<T> atOnce(List<? extends Callable<T>> jobs) throws Exception {
-        var start = new CountDownLatch(1);
-        try (var threads = Executors.newFixedThreadPool(jobs.size())) {
-            var running = jobs.stream()
-                    .map(job -> threads.submit(() -> {
-                        start.await();
-                        return job.call();
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (var one : running) results.add(one.get());
-            return results;
-        }
     }
 }

@@ -18,6 +18,13 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class ScoreStore {
+    private static final String INSERT = """
+            insert into checkins.score (response_id, score_id, person_id, instrument_id, answered_at,
+                value, low, high, missing, rules_version)
+            select :response, s.id, :person, :instrument, :answeredAt, s.value, s.low, s.high, s.missing, :rules
+            from unnest(cast(:ids as text[]), cast(:values as float8[]), cast(:lows as float8[]),
+                cast(:highs as float8[]), cast(:missing as integer[])) as s (id, value, low, high, missing)
+            """;
     private final JdbcClient jdbc;
 
     ScoreStore(JdbcClient jdbc) {
@@ -26,13 +33,7 @@ public class ScoreStore {
 
     void insert(Response response, Instant answeredAt, List<Score> scores, String rulesVersion) {
         var values = scores.stream().map(score -> score.value().orElse(null)).toList();
-        jdbc.sql("""
-                insert into checkins.score (response_id, score_id, person_id, instrument_id, answered_at,
-                    value, low, high, missing, rules_version)
-                select :response, s.id, :person, :instrument, :answeredAt, s.value, s.low, s.high, s.missing, :rules
-                from unnest(cast(:ids as text[]), cast(:values as float8[]), cast(:lows as float8[]),
-                    cast(:highs as float8[]), cast(:missing as integer[])) as s (id, value, low, high, missing)
-                """)
+        jdbc.sql(INSERT)
                 .param("response", response.id())
                 .param("person", response.personId())
                 .param("instrument", response.instrumentId())

@@ -40,18 +40,7 @@ class CheckinBrowserTest {
             assertThat(page.getByText("Pregunta 1 de 10")).isVisible();
             phone.look("checkin-question-es");
             for (int number = 1; number <= 8; number++) choose(page, number, 2);
-            assertThat(page.getByText("Pregunta 9 de 10")).isVisible();
-            phone.look("checkin-safety-es");
-            page.locator("#option-2").check();
-            assertThat(page.getByText("Aquí hay ayuda ahora mismo")).isVisible();
-            assertThat(alerts.mine(someone.manager()))
-                    .as("told before the page is left")
-                    .hasSize(1);
-            phone.look("checkin-safety-chosen-es");
-            page.locator("#step button.btn-primary").click();
-            assertThat(page.getByText("No tiene que cargar con esto a solas")).isVisible();
-            phone.look("checkin-help-es");
-            page.getByText("Seguir con las preguntas").click();
+            tellOfDanger(phone, someone);
             choose(page, 10, 2);
             assertThat(page.getByText("¿Está todo como lo quiere?")).isVisible();
             phone.look("checkin-review-es");
@@ -61,6 +50,22 @@ class CheckinBrowserTest {
             phone.look("checkin-result-es");
             assertThat(alerts.mine(someone.manager())).hasSize(1);
         }
+    }
+
+    private void tellOfDanger(Browser.Visit phone, Asked.Someone someone) {
+        var page = phone.page();
+        assertThat(page.getByText("Pregunta 9 de 10")).isVisible();
+        phone.look("checkin-safety-es");
+        page.locator("#option-2").check();
+        assertThat(page.getByText("Aquí hay ayuda ahora mismo")).isVisible();
+        assertThat(alerts.mine(someone.manager()))
+                .as("told before the page is left")
+                .hasSize(1);
+        phone.look("checkin-safety-chosen-es");
+        page.locator("#step button.btn-primary").click();
+        assertThat(page.getByText("No tiene que cargar con esto a solas")).isVisible();
+        phone.look("checkin-help-es");
+        page.getByText("Seguir con las preguntas").click();
     }
 
     @Test

@@ -46,6 +46,14 @@ class LinkPagesTest {
                 .isEqualTo(404);
         var other = asked.someone("Otra Persona", "phq-9");
         assertThat(phone.get("/checkins/" + asked.open(other)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void onAnotherDeviceItDoesNotOpenAndOnTheFirstOneItOpensAgain() {
+        var token = make(asked.someone("Noor Haddad", "phq-9"));
+        var phone = new Visitor(port);
+        phone.get("/links/" + token);
+        var checkin = Visitor.next(phone.post("/links", "token", token));
 
         var elsewhere = new Visitor(port);
         elsewhere.get("/links/" + token);

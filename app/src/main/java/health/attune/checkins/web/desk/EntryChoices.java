@@ -9,6 +9,7 @@ import health.attune.programs.Site;
 import health.attune.questionnaires.Offer;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -65,11 +66,15 @@ public class EntryChoices {
         return instrument;
     }
 
-    ZoneId zone(UUID personId) {
-        return programs.zoneOf(personId);
+    /** The present moment where the person is served. */
+    record Present(Instant now, ZoneId zone) {
+
+        LocalDate today() {
+            return LocalDate.ofInstant(now, zone);
+        }
     }
 
-    LocalDate today(UUID personId) {
-        return LocalDate.ofInstant(clock.instant(), zone(personId));
+    Present present(UUID personId) {
+        return new Present(clock.instant(), programs.zoneOf(personId));
     }
 }

@@ -3,6 +3,8 @@ package health.attune.checkins.web.desk;
 import health.attune.access.Principal;
 import health.attune.checkins.Checkins;
 import health.attune.checkins.Entries;
+import health.attune.checkins.Entry;
+import health.attune.checkins.Mode;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.AnswerRefused;
@@ -55,7 +57,7 @@ class EntryPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.add("entry", Ids.next().toString());
-        sent.add("answeredOn", choices.today(target.personId()).toString());
+        sent.add("answeredOn", choices.present(target.personId()).today().toString());
         sent.add("answeredBy", "person");
         return page(who, target, new SheetForm(sent), new Faults(frame.words()));
     }
@@ -68,34 +70,34 @@ class EntryPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = new SheetForm(sent);
         var typed = new Typed(new Faults(frame.words()));
-        var instrument = shown(who, target);
-        var answers = form.answers(instrument, typed.faults());
-        var head = EntryHead.read(form, typed, choices.today(target.personId()));
-        if (answers.isEmpty() && form.declined(instrument).isEmpty())
-            typed.faults().add(SheetForm.field(0), "checkins.fault.nothing");
-        if (typed.faults().isEmpty()) {
-            try {
-                var source = head.paper(target, choices.zone(target.personId()), language(instrument, frame));
-                entries.enter(
-                        who,
-                        health.attune.checkins.Entry.ofAnswers(
-                                head.entry(), source, answers, form.declined(instrument)));
-                return SeeOther.to(target.base() + "/checkins");
-            } catch (AnswerRefused unknown) {
-                typed.faults().add(SheetForm.field(0), "checkins.fault.not-an-answer");
-            }
-        }
+        enter(who, target, form, typed);
+        if (typed.faults().isEmpty()) return SeeOther.to(target.base() + "/checkins");
         var page = page(who, target, form, typed.faults());
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
+    /** Enters what was typed, where nothing of it needs another look. */
+    private void enter(Principal who, EntryTarget target, SheetForm form, Typed typed) {
+        var instrument = shown(who, target);
+        var answers = form.answers(instrument, typed.faults());
+        var declined = form.declined(instrument);
+        var head = EntryHead.read(form, typed, choices.present(target.personId()));
+        if (answers.isEmpty() && declined.isEmpty()) typed.faults().add(SheetForm.field(0), "checkins.fault.nothing");
+        if (!typed.faults().isEmpty()) return;
+        var language = language(instrument, typed.faults());
+        var source = head.source(target, Mode.PAPER, language);
+        try {
+            entries.enter(who, Entry.ofAnswers(head.entry(), source, answers, declined));
+        } catch (AnswerRefused unknown) {
+            typed.faults().add(SheetForm.field(0), "checkins.fault.not-an-answer");
+        }
+    }
+
     private ModelAndView page(Principal who, EntryTarget target, SheetForm form, Faults faults) {
         var words = faults.words();
         var instrument = shown(who, target);
-        var language = instrument.languages().contains(words.locale().getLanguage())
-                ? words.locale().getLanguage()
-                : "en";
+        var language = language(instrument, faults);
         return new ModelAndView("checkins/desk/paper")
                 .addObject("heading", headings.of(who, target.personId()))
                 .addObject("base", target.base())
@@ -113,7 +115,9 @@ class EntryPages {
         return choices.withText(target);
     }
 
-    private static String language(Instrument instrument, Frame frame) {
-        return instrument.languages().contains(frame.language()) ? frame.language() : "en";
+    /** That of the page where the instrument speaks it, else English. */
+    private static String language(Instrument instrument, Faults faults) {
+        var ofPage = faults.words().locale().getLanguage();
+        return instrument.languages().contains(ofPage) ? ofPage : "en";
     }
 }

@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.checkins.Checkins;
 import health.attune.checkins.Entries;
 import health.attune.checkins.Entry;
+import health.attune.checkins.Mode;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.pages.Faults;
@@ -65,7 +66,7 @@ class ScoreEntryPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.add("entry", Ids.next().toString());
-        sent.add("answeredOn", choices.today(target.personId()).toString());
+        sent.add("answeredOn", choices.present(target.personId()).today().toString());
         sent.add("answeredBy", "person");
         return page(who, target, new SheetForm(sent), new Faults(frame.words()));
     }
@@ -80,13 +81,13 @@ class ScoreEntryPages {
         var typed = new Typed(new Faults(frame.words()));
         var instrument = instrument(who, target);
         var scores = ScoreRow.read(instrument, form, typed.faults());
-        var head = EntryHead.read(form, typed, choices.today(target.personId()));
+        var head = EntryHead.read(form, typed, choices.present(target.personId()));
         if (!typed.faults().isEmpty()) {
             var page = page(who, target, form, typed.faults());
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        entries.enter(who, Entry.ofScores(head.entry(), head.scores(target, choices.zone(target.personId())), scores));
+        entries.enter(who, Entry.ofScores(head.entry(), head.source(target, Mode.SCORE_ONLY, "en"), scores));
         return SeeOther.to(target.base() + "/checkins");
     }
 

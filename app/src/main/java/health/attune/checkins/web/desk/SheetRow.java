@@ -1,6 +1,7 @@
 package health.attune.checkins.web.desk;
 
 import health.attune.instruments.Instrument;
+import health.attune.instruments.forms.Item;
 import health.attune.pages.Faults;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,27 +29,33 @@ public record SheetRow(
     static List<SheetRow> of(Instrument instrument, String language, SheetForm form, Faults faults) {
         var rows = new ArrayList<SheetRow>();
         for (int i = 0; i < instrument.items().size(); i++) {
-            var item = instrument.items().get(i);
             var field = SheetForm.field(i);
-            var chosen = form.values(i);
-            var choices = item.options().stream()
-                    .map(option -> new Choice(
-                            field + "-" + option.value(),
-                            option.value(),
-                            option.label().closestTo(language),
-                            chosen.contains(String.valueOf(option.value()))))
-                    .toList();
-            boolean declined = chosen.contains(SheetForm.DECLINED);
-            rows.add(new SheetRow(
-                    field,
-                    i + 1,
-                    item.text().closestTo(language),
-                    item.repeats(),
-                    choices,
-                    !declined && choices.stream().noneMatch(Choice::chosen),
-                    declined,
-                    faults.of(field)));
+            rows.add(row(
+                    instrument.items().get(i), language, i + 1, new Typed(field, form.values(i), faults.of(field))));
         }
         return rows;
+    }
+
+    private record Typed(
+            String field, List<String> values, @Nullable String fault) {}
+
+    private static SheetRow row(Item item, String language, int number, Typed typed) {
+        var choices = item.options().stream()
+                .map(option -> new Choice(
+                        typed.field() + "-" + option.value(),
+                        option.value(),
+                        option.label().closestTo(language),
+                        typed.values().contains(String.valueOf(option.value()))))
+                .toList();
+        boolean declined = typed.values().contains(SheetForm.DECLINED);
+        return new SheetRow(
+                typed.field(),
+                number,
+                item.text().closestTo(language),
+                item.repeats(),
+                choices,
+                !declined && choices.stream().noneMatch(Choice::chosen),
+                declined,
+                typed.fault());
     }
 }

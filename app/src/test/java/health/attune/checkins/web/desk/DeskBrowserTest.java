@@ -34,29 +34,53 @@ class DeskBrowserTest {
             desk.open(person + "/schedules/new").look("desk-plan");
             desk.open(person + "/entries").look("desk-entries");
             desk.open(person + "/entries/who-5/scores").look("desk-scores");
-            var page = desk.open(person + "/entries/gad-7/answers")
-                    .look("desk-paper")
-                    .page();
-            page.locator("#q1-0").focus();
-            page.keyboard().type("2122222");
-            assertThat(page.locator("#q2-1")).isChecked();
-            assertThat(page.locator("form.sheet button")).isFocused();
-            page.keyboard().press("Enter");
-            assertThat(page.locator("h1")).hasText("Check-ins");
-            page.getByText("Anxiety", new Page.GetByTextOptions().setExact(false))
+            enterFromPaper(desk, person);
+            correct(desk);
+            desk.open(person + "/checkins")
+                    .page()
+                    .locator("form[action$='/links'] button")
                     .first()
                     .click();
-            desk.look("desk-response");
-            page.getByText("Correct these answers").click();
-            page.locator("#q1-0").check();
-            page.locator("#reason").fill("Typed from the wrong row.");
-            desk.look("desk-correction");
-            page.getByText("Save the correction").click();
-            assertThat(page.locator("body")).containsText("Typed from the wrong row.");
-            desk.look("desk-corrected");
-            page.navigate(page.url().replaceAll("/responses/.*", person + "/checkins"));
-            page.locator("form[action$='/links'] button").first().click();
             desk.look("desk-link");
+        }
+    }
+
+    private static void enterFromPaper(Browser.Visit desk, String person) {
+        var page =
+                desk.open(person + "/entries/gad-7/answers").look("desk-paper").page();
+        page.locator("#q1-0").focus();
+        page.keyboard().type("2122222");
+        assertThat(page.locator("#q2-1")).isChecked();
+        assertThat(page.locator("form.sheet button")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Check-ins");
+        page.getByText("Anxiety", new Page.GetByTextOptions().setExact(false))
+                .first()
+                .click();
+    }
+
+    private static void correct(Browser.Visit desk) {
+        var page = desk.page();
+        assertThat(page.getByText("Correct these answers")).isVisible();
+        desk.look("desk-response");
+        page.getByText("Correct these answers").click();
+        page.locator("#q1-0").check();
+        page.locator("#reason").fill("Typed from the wrong row.");
+        desk.look("desk-correction");
+        page.getByText("Save the correction").click();
+        assertThat(page.locator("body")).containsText("Typed from the wrong row.");
+        desk.look("desk-corrected");
+    }
+
+    @Test
+    void aLinkThatOpensNothingSaysWhatToDo() {
+        try (var browser = Browser.on(port);
+                var phone = browser.phone("es-US")) {
+            phone.open("/links/abc").look("link-es");
+            phone.page().locator("form[action='/links'] button").click();
+            assertThat(phone.page().locator("h1")).hasText("Este enlace no abre nada");
+            phone.forgetComplaints();
+            phone.look("link-unknown-es");
         }
     }
 

@@ -84,13 +84,13 @@ class DeskPagesTest {
     }
 
     @Test
-    void aPlanIsMadeChangedAndStopped() throws Exception {
+    void aPlanIsMadeOnceAndShown() throws Exception {
         var plan = post(person + "/schedules")
                 .param("episode", someone.episode().toString())
                 .param("instrument", "gad-7")
                 .param("everyDays", "28")
                 .param("answeredBy", "person")
-                .param("startsOn", LocalDate.now().plusDays(2).toString());
+                .param("startsOn", tomorrow());
         as(someone.manager(), plan).andExpect(redirectedUrl(person + "/checkins"));
         as(someone.manager(), get(person + "/checkins"))
                 .andExpect(content()
@@ -98,23 +98,17 @@ class DeskPagesTest {
         as(someone.manager(), plan)
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("planned in this episode already")));
+    }
+
+    @Test
+    void aPlanIsChangedAndStopped() throws Exception {
         var schedule = "/schedules/"
                 + schedules.of(someone.manager(), someone.id()).getFirst().id();
-        as(
-                        someone.manager(),
-                        post(schedule)
-                                .param("version", "7")
-                                .param("everyDays", "7")
-                                .param("startsOn", tomorrow()))
-                .andExpect(status().isConflict());
-        as(
-                        someone.manager(),
-                        post(schedule)
-                                .param("version", "0")
-                                .param("everyDays", "0")
-                                .param("startsOn", "x"))
+        as(someone.manager(), change(schedule, "7", "7", tomorrow())).andExpect(status().isConflict());
+        as(someone.manager(), change(schedule, "0", "0", "x"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("between 1 and 730"), containsString("not a date"))));
+        as(someone.manager(), change(schedule, "0", "7", tomorrow())).andExpect(redirectedUrl(person + "/checkins"));
         as(someone.manager(), delete(schedule)).andExpect(redirectedUrl(person + "/checkins"));
     }
 
@@ -133,13 +127,10 @@ class DeskPagesTest {
     }
 
     @Test
-    void paperIsTakenWholeAndGivenBackWithItsFaults() throws Exception {
-        var form = person + "/entries/phq-9/answers";
+    void paperIsGivenBackWithItsFaults() throws Exception {
         as(
                         someone.manager(),
-                        post(form)
-                                .param("answeredOn", LocalDate.now().plusDays(3).toString())
-                                .param("answeredBy", "person")
+                        paper(LocalDate.now().plusDays(3).toString())
                                 .param("q1", "2")
                                 .param("q2", "99"))
                 .andExpect(status().isUnprocessableEntity())
@@ -147,23 +138,15 @@ class DeskPagesTest {
                         .string(allOf(
                                 containsString("That day has not come yet"),
                                 containsString("id=\"q1-2\" name=\"q1\" value=\"2\" checked"))));
-        as(someone.manager(), post(form).param("answeredOn", today()).param("answeredBy", "person"))
+        as(someone.manager(), paper(today()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("at least one answer")));
-        as(
-                        someone.manager(),
-                        post(form)
-                                .param("answeredOn", today())
-                                .param("answeredBy", "person")
-                                .param("q1", "7"))
-                .andExpect(status().isUnprocessableEntity());
-        as(
-                        someone.manager(),
-                        post(form)
-                                .param("answeredOn", today())
-                                .param("answeredBy", "person")
-                                .param("q1", "2")
-                                .param("q9", "declined"))
+        as(someone.manager(), paper(today()).param("q1", "7")).andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void paperIsTakenWhole() throws Exception {
+        as(someone.manager(), paper(today()).param("q1", "2").param("q9", "declined"))
                 .andExpect(redirectedUrl(person + "/checkins"));
         as(someone.manager(), get(person + "/checkins")).andExpect(content().string(containsString("on paper")));
     }
@@ -234,6 +217,19 @@ class DeskPagesTest {
 
     private ResultActions as(Principal who, MockHttpServletRequestBuilder request) throws Exception {
         return web.perform(request.with(World.as(who)).with(csrf()));
+    }
+
+    private static MockHttpServletRequestBuilder change(String schedule, String version, String every, String next) {
+        return post(schedule)
+                .param("version", version)
+                .param("everyDays", every)
+                .param("startsOn", next);
+    }
+
+    private MockHttpServletRequestBuilder paper(String answeredOn) {
+        return post(person + "/entries/phq-9/answers")
+                .param("answeredOn", answeredOn)
+                .param("answeredBy", "person");
     }
 
     private static String today() {
