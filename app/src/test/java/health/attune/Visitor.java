@@ -80,6 +80,21 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(String.join("&", body)));
     }
 
+    /** Sends a form with one file in it; names and values of the other fields in turn. */
+    public HttpResponse<String> upload(String path, String file, String content, String... fields) {
+        var body = new StringBuilder(part("_csrf", "", token));
+        for (int i = 0; i < fields.length; i += 2) body.append(part(fields[i], "", fields[i + 1]));
+        body.append(part(file, "; filename=\"a.txt\"", content)).append("--part--\r\n");
+        return keep(send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build()));
+    }
+
+    private static String part(String name, String more, String content) {
+        return "--part\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n" + content + "\r\n";
+    }
+
     /** Where an answer sends on to, as a path. */
     public static String next(HttpResponse<String> answer) {
         var location = answer.headers().firstValue("Location").orElse("");

@@ -7,6 +7,8 @@ import health.attune.instruments.licences.Licence;
 import health.attune.pages.NotThere;
 import health.attune.programs.Organization;
 import health.attune.programs.Programs;
+import health.attune.programs.Site;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,18 +70,30 @@ public class Listings {
     }
 
     /** One record in the list of all. */
-    public record Filed(Organization organization, Instrument instrument, FiledLicence filed, boolean mayWithdraw) {}
+    public record Filed(
+            Organization organization, Instrument instrument, FiledLicence filed, boolean mayWithdraw, ZoneId zone) {}
 
     /** All that was ever filed in the organizations of that member of staff, the newest first. */
     public List<Filed> filed(Principal who) {
         var rows = new ArrayList<Filed>();
         for (var organization : workplaces.of(who)) {
             boolean mayWithdraw = programs.mayArrange(who, organization.id(), null);
+            var zone = zoneOf(organization);
             for (var filed : licences.filedBy(organization.id()))
                 instrument(filed)
-                        .ifPresent(instrument -> rows.add(new Filed(organization, instrument, filed, mayWithdraw)));
+                        .ifPresent(
+                                instrument -> rows.add(new Filed(organization, instrument, filed, mayWithdraw, zone)));
         }
         return rows;
+    }
+
+    /** The time zone of the organization's first site; UTC before there is one. */
+    public ZoneId zoneOf(Organization organization) {
+        return programs.sites().stream()
+                .filter(site -> site.organizationId().equals(organization.id()))
+                .map(Site::zone)
+                .findFirst()
+                .orElse(ZoneId.of("UTC"));
     }
 
     private Optional<Instrument> instrument(FiledLicence filed) {

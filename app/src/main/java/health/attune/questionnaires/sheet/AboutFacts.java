@@ -2,6 +2,7 @@ package health.attune.questionnaires.sheet;
 
 import health.attune.instruments.About;
 import health.attune.instruments.Instrument;
+import health.attune.instruments.questionnaires.QuestionnaireImport;
 import health.attune.pages.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class AboutFacts {
     }
 
     private void add(List<Fact> facts, String term, String value) {
-        if (value.isBlank()) return;
+        if (value.isBlank() || value.equals(QuestionnaireImport.NOT_STATED)) return;
         facts.add(new Fact(words.say("questionnaires.fact." + term), List.of(Told.plain(value))));
     }
 }

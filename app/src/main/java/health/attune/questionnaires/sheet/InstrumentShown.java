@@ -55,6 +55,11 @@ public record InstrumentShown(
                 usesLoinc(instrument));
     }
 
+    /** True where nothing is left to be switched on. */
+    public boolean onEverywhere() {
+        return !uses.isEmpty() && uses.stream().allMatch(UseRow::on);
+    }
+
     private static List<UseRow> uses(Listing listing, InstrumentWords say) {
         return listing.uses().stream()
                 .map(use -> new UseRow(

@@ -1,7 +1,6 @@
 package health.attune.questionnaires.web;
 
 import health.attune.access.Principal;
-import health.attune.access.WorkPlaces;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
@@ -28,13 +27,11 @@ import org.springframework.web.servlet.ModelAndView;
 class BringPages {
     private final ImportedInstruments imported;
     private final Listings listings;
-    private final WorkPlaces places;
     private final Clock clock;
 
-    BringPages(ImportedInstruments imported, Listings listings, WorkPlaces places, Clock clock) {
+    BringPages(ImportedInstruments imported, Listings listings, Clock clock) {
         this.imported = imported;
         this.listings = listings;
-        this.places = places;
         this.clock = clock;
     }
 
@@ -96,7 +93,7 @@ class BringPages {
 
     private ModelAndView blank(Principal who, Frame frame, ImportForm form) {
         var choice = choice(who);
-        var today = LocalDate.ofInstant(clock.instant(), places.zoneOf(who));
+        var today = LocalDate.ofInstant(clock.instant(), choice.zone(listings));
         var terms = TermsForm.blank(who.name(), today, choice.allCommercial());
         var page = page(choice, new Sent(terms, form, null, null, new Faults(frame.words())), null, frame);
         page.setStatus(HttpStatus.OK);

@@ -36,11 +36,11 @@ public record ImportForm(String name, String questionnaire, String scores, Strin
 
     /** Notes what is missing before anything is read. */
     void check(Typed typed) {
-        var given = typed.needed("name", name, LONGEST_NAME);
+        var given = Needed.text("name", name, LONGEST_NAME, typed);
         if (!given.isEmpty() && !given.matches("[a-z0-9][a-z0-9-]*"))
             typed.faults().add("name", "questionnaires.fault.name");
-        if (questionnaire.isBlank()) typed.faults().add("questionnaire", "pages.fault.missing");
-        if (scores.isBlank()) typed.faults().add("scores", "pages.fault.missing");
+        if (questionnaire.isBlank()) typed.faults().add("questionnaire", "questionnaires.missing-field.questionnaire");
+        if (scores.isBlank()) typed.faults().add("scores", "questionnaires.missing-field.scores");
     }
 
     Brought brought(LicenceRecord asserted) {

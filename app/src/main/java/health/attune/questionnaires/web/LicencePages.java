@@ -1,7 +1,6 @@
 package health.attune.questionnaires.web;
 
 import health.attune.access.Principal;
-import health.attune.access.WorkPlaces;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
@@ -30,21 +29,18 @@ import org.springframework.web.servlet.ModelAndView;
 class LicencePages {
     private final Listings listings;
     private final Questionnaires questionnaires;
-    private final WorkPlaces places;
     private final Clock clock;
 
-    LicencePages(Listings listings, Questionnaires questionnaires, WorkPlaces places, Clock clock) {
+    LicencePages(Listings listings, Questionnaires questionnaires, Clock clock) {
         this.listings = listings;
         this.questionnaires = questionnaires;
-        this.places = places;
         this.clock = clock;
     }
 
     @GetMapping("/instruments/licences")
     ModelAndView index(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame) {
-        var zone = places.zoneOf(who);
         var rows = listings.filed(who).stream()
-                .map(filed -> LicenceRow.of(filed, frame.words(), zone))
+                .map(filed -> LicenceRow.of(filed, frame.words()))
                 .toList();
         return new ModelAndView("questionnaires/licences").addObject("rows", rows);
     }
@@ -53,7 +49,7 @@ class LicencePages {
     ModelAndView form(
             @AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, @PathVariable String id) {
         var choice = choice(who, id);
-        var today = LocalDate.ofInstant(clock.instant(), places.zoneOf(who));
+        var today = LocalDate.ofInstant(clock.instant(), choice.organizations().zone(listings));
         var terms = TermsForm.blank(who.name(), today, choice.organizations().allCommercial());
         return page(choice, terms, new Faults(frame.words()), frame);
     }

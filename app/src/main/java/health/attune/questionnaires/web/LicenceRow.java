@@ -3,7 +3,6 @@ package health.attune.questionnaires.web;
 import health.attune.pages.Words;
 import health.attune.questionnaires.Listings;
 import health.attune.questionnaires.sheet.InstrumentWords;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ public record LicenceRow(
         @Nullable String withdrawal,
         @Nullable String withdrawHref) {
 
-    static LicenceRow of(Listings.Filed row, Words words, ZoneId zone) {
+    static LicenceRow of(Listings.Filed row, Words words) {
         var filed = row.filed();
         var withdrawnAt = filed.withdrawnAt();
         return new LicenceRow(
@@ -36,13 +35,13 @@ public record LicenceRow(
                 filed.basis(),
                 filed.document(),
                 words.say(filed.commercial() ? "questionnaires.commercial.yes" : "questionnaires.commercial.no"),
-                words.moment(filed.filedAt(), zone),
+                words.moment(filed.filedAt(), row.zone()),
                 filed.demo(),
                 withdrawnAt == null
                         ? null
                         : words.say(
                                 "questionnaires.licences.withdrawn",
-                                words.moment(withdrawnAt, zone),
+                                words.moment(withdrawnAt, row.zone()),
                                 String.valueOf(filed.withdrawalReason())),
                 filed.counts() && row.mayWithdraw() ? "/instruments/licences/" + filed.id() + "/withdrawal" : null);
     }

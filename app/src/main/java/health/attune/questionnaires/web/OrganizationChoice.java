@@ -3,6 +3,8 @@ package health.attune.questionnaires.web;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Organization;
+import health.attune.questionnaires.Listings;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,10 @@ record OrganizationChoice(List<Organization> organizations) {
         return organizations.stream()
                 .map(organization -> new Option(organization.id().toString(), organization.name()))
                 .toList();
+    }
+
+    ZoneId zone(Listings listings) {
+        return listings.zoneOf(organizations.getFirst());
     }
 
     boolean allCommercial() {

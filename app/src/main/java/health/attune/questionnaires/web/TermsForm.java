@@ -25,11 +25,11 @@ public record TermsForm(
     @Nullable
     LicenceRecord read(Typed typed) {
         var faults = typed.faults();
-        var who = typed.needed("decidedBy", decidedBy, LINE);
+        var who = Needed.text("decidedBy", decidedBy, LINE, typed);
         var when = typed.day("decidedOn", decidedOn);
-        if (when == null) faults.add("decidedOn", "pages.fault.missing");
-        var grounds = typed.needed("basis", basis, TEXT);
-        var paper = typed.needed("document", document, LINE);
+        if (when == null) faults.add("decidedOn", "questionnaires.missing-field.decidedOn");
+        var grounds = Needed.text("basis", basis, TEXT, typed);
+        var paper = Needed.text("document", document, LINE, typed);
         if (!is(confirmed)) faults.add("confirmed", "questionnaires.fault.confirm");
         if (when == null || who.isEmpty() || grounds.isEmpty() || paper.isEmpty()) return null;
         return new LicenceRecord(who, when, grounds, paper, is(commercial));

@@ -48,7 +48,7 @@ class WithdrawalPages {
             @RequestParam(required = false) @Nullable String reason) {
         var filed = questionnaires.filed(who, recordId);
         var typed = new Typed(new Faults(frame.words()));
-        var words = typed.needed("reason", reason, LONGEST_REASON);
+        var words = Needed.text("reason", reason, LONGEST_REASON, typed);
         if (typed.faults().isEmpty()) {
             questionnaires.withdrawLicence(who, recordId, words);
             return SeeOther.to("/instruments/licences");

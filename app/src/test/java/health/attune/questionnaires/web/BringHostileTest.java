@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.Visitor;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.programs.Programs;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -28,6 +30,9 @@ class BringHostileTest {
 
     @Autowired
     Programs programs;
+
+    @LocalServerPort
+    int port;
 
     Principal administrator;
 
@@ -51,7 +56,7 @@ class BringHostileTest {
             })
     void hostileQuestionnairesAreRefusedInWords(String hostile) throws Exception {
         assertThat(body(check(hostile, Worry.SCORES).andExpect(status().isUnprocessableContent())))
-                .containsAnyOf("has to be mended", "have to be mended", "Please fill this in.");
+                .containsAnyOf("has to be mended", "have to be mended", "Please paste the questions");
     }
 
     @Test
@@ -73,6 +78,44 @@ class BringHostileTest {
         var bomb = new StringBuilder("area: symptom\na0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) bomb.append("a%d: &a%d [*a%d, *a%d]%n".formatted(i, i, i - 1, i - 1));
         check(Worry.questionnaire("1"), bomb.toString()).andExpect(status().isUnprocessableContent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2_200_000, 3_100_000, 9_000_000})
+    void aFileLargerThanARequestMayBeIsRefusedInWords(int bytes) {
+        assertThat(visitor().upload("/instruments/checks", "questionnaireFile", "x".repeat(bytes)))
+                .matches(answer -> answer.statusCode() == 413)
+                .matches(answer -> answer.body().contains("That is larger than we can take."));
+    }
+
+    @Test
+    void aFormLargerThanARequestMayBeIsRefusedInWords() {
+        assertThat(visitor().post("/instruments/checks", "questionnaire", "x".repeat(1_100_000)))
+                .matches(answer -> answer.statusCode() == 413)
+                .matches(answer -> answer.body().contains("That is larger than we can take."));
+    }
+
+    @Test
+    void theLargestTextThatIsTakenComesThroughARequest() {
+        var form = new String[] {
+            "name", "worry",
+            "questionnaire", Worry.questionnaire("1") + " ".repeat(790_000),
+            "scores", Worry.SCORES,
+            "decidedBy", "Dr. Rivera",
+            "decidedOn", "2026-03-01",
+            "basis", "bought",
+            "document", "invoice 12",
+            "confirmed", "true"
+        };
+        assertThat(visitor().upload("/instruments/checks", "scoresFile", "", form))
+                .matches(answer -> answer.statusCode() == 200)
+                .matches(answer -> answer.body().contains("This is how it reads"));
+    }
+
+    private Visitor visitor() {
+        var visitor = Visitor.signedIn(port, world.login(administrator));
+        visitor.get("/instruments/new");
+        return visitor;
     }
 
     private ResultActions check(String questionnaire, String scores) throws Exception {

@@ -60,7 +60,7 @@ class LicencePagesTest {
         file("who-5").andExpect(status().isSeeOther()).andExpect(redirectedUrl("/instruments/who-5"));
         assertThat(read(worker, "/instruments/who-5"))
                 .contains(CHEERFUL, "Switched on by Dr. Rivera, Mar 1, 2026.")
-                .doesNotContain("File a licence record");
+                .doesNotContain("licences/new");
         assertThat(read(stranger, "/instruments/who-5")).doesNotContain(CHEERFUL);
         var who5 = questionnaires.get("who-5");
         assertThat(questionnaires.mayShowText(who5, siteId).granted()).isTrue();
@@ -77,7 +77,7 @@ class LicencePagesTest {
         assertThat(page)
                 .contains("3 answers need another look")
                 .contains("This is not a date we can read.")
-                .contains("Please fill this in.")
+                .contains("Please say where the paper is kept.")
                 .contains("Please confirm that you have read the licence")
                 .contains("value=\"Dr. Rivera\"", "the author's letter</textarea>");
     }
@@ -122,7 +122,7 @@ class LicencePagesTest {
         assertThat(read(administrator, address)).contains("Withdraw the licence record for WHO-5");
         assertThat(body(web.perform(post(address).with(World.as(administrator)).with(csrf()))
                         .andExpect(status().isUnprocessableContent())))
-                .contains("Please fill this in.");
+                .contains("Please say why it no longer counts.");
         web.perform(post(address)
                         .with(World.as(administrator))
                         .with(csrf())

@@ -31,6 +31,9 @@ public final class QuestionnaireImport {
     /** Longest block of scores that is read, characters. */
     public static final int LONGEST_SCORES = 200_000;
 
+    /** Stands where the block of scores does not say when, how often or about what. */
+    public static final String NOT_STATED = "not stated";
+
     /** An instrument, or every reason why there is none. */
     public sealed interface Result {
 
@@ -80,11 +83,11 @@ public final class QuestionnaireImport {
 
     private static About about(String id, FhirNode document, Section block) {
         var use = new About.Use(
-                block.optionalText("dimension").orElse("not stated"),
-                block.has("recall") ? block.texts("recall") : Texts.english("not stated"),
+                block.optionalText("dimension").orElse(NOT_STATED),
+                block.has("recall") ? block.texts("recall") : Texts.english(NOT_STATED),
                 new About.Ages(OptionalInt.empty(), OptionalInt.empty(), ""),
                 EnumSet.of(About.AnsweredBy.SELF, About.AnsweredBy.INTERVIEW),
-                block.optionalText("cadence").orElse("not stated"));
+                block.optionalText("cadence").orElse(NOT_STATED));
         var title = document.text("title").or(() -> document.text("name")).orElse(id);
         return new About(
                 id,
