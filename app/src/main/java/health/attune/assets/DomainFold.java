@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.assets.ChangeWord.Reason;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.assets.Standing.Scale;
 import health.attune.instruments.Score;

@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.assets.ChangeWord.Reason;
 import health.attune.assets.MeasureStanding.Answers;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.checkins.Course;

@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.assets.ChangeWord.Reason;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.domains.Domain;

@@ -13,6 +13,7 @@ import health.attune.pages.Words;
 import health.attune.people.Headings;
 import health.attune.people.People;
 import health.attune.people.Person;
+import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,8 +33,8 @@ public class Overviews {
     private final Goals goals;
     private final StandingStore store;
     private final Timelines timelines;
+    private final Questionnaires questionnaires;
     private final Clock clock;
-    private final Standings standings = Standings.bundled();
 
     Overviews(
             Access access,
@@ -43,6 +44,7 @@ public class Overviews {
             Goals goals,
             StandingStore store,
             Timelines timelines,
+            Questionnaires questionnaires,
             Clock clock) {
         this.access = access;
         this.headings = headings;
@@ -51,6 +53,7 @@ public class Overviews {
         this.goals = goals;
         this.store = store;
         this.timelines = timelines;
+        this.questionnaires = questionnaires;
         this.clock = clock;
     }
 
@@ -61,6 +64,7 @@ public class Overviews {
             List<Schedule> schedules,
             List<Goal> goals,
             List<Standing> standings,
+            Measures measures,
             Timeline timeline) {}
 
     /**
@@ -70,14 +74,16 @@ public class Overviews {
      */
     public Overview of(Principal who, UUID personId, @Nullable LookBack asked, Words words) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "page");
-        var standing = standings.together(store.measures(personId));
-        var lookBack = asked == null ? farEnough(standing) : asked;
+        var measures = new Measures(questionnaires::find);
+        var standings = new Standings(measures).together(store.measures(personId));
+        var lookBack = asked == null ? farEnough(standings) : asked;
         return new Overview(
                 headings.of(who, personId),
                 people.words(who, personId),
                 schedules.of(who, personId),
                 goals.of(who, personId),
-                standing,
+                standings,
+                measures,
                 timelines.gather(who, personId, lookBack, words));
     }
 

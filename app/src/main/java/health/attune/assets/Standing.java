@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.assets.ChangeWord.Reason;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.norms.Reference;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import health.attune.checkins.Courses;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.programs.Episode;
+import health.attune.questionnaires.Questionnaires;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,11 +37,12 @@ class StandingKeeper {
         store.lock(event.personId());
         var since = store.presentCareBegan(event.personId()).orElse(null);
         var before = store.measures(event.personId());
+        var standings = new Standings(new Measures(questionnaires::find));
         var now = new ArrayList<>(standings.measures(courses.kept(event.personId(), event.instrumentId()), since));
         before.stream()
                 .filter(kept -> !kept.measure().instrumentId().equals(event.instrumentId()))
                 .forEach(now::add);
-        replace(event.personId(), before, now);
+        replace(event.personId(), before, new Now(standings, now));
     }
 
     /** Everything anew for many people at once, by a handful of statements however many they are. */
@@ -73,11 +75,16 @@ class StandingKeeper {
     public void rebuild(UUID personId) {
         store.lock(personId);
         var since = store.presentCareBegan(personId).orElse(null);
-        replace(personId, store.measures(personId), standings.measures(courses.kept(personId), since));
+        var standings = new Standings(new Measures(questionnaires::find));
+        var now = standings.measures(courses.kept(personId), since);
+        replace(personId, store.measures(personId), new Now(standings, now));
     }
 
-    private void replace(UUID personId, List<MeasureStanding> before, List<MeasureStanding> now) {
-        var together = standings.together(now);
+    private record Now(Standings fold, List<MeasureStanding> measures) {}
+
+    private void replace(UUID personId, List<MeasureStanding> before, Now after) {
+        var now = after.measures();
+        var together = after.fold().together(now);
         var touched = domainsOf(Stream.concat(
                 now.stream().filter(measure -> !before.contains(measure)),
                 before.stream().filter(measure -> !now.contains(measure))));

@@ -1,16 +1,11 @@
 package health.attune.assets;
 
 import health.attune.checkins.Course;
-import health.attune.instruments.Instrument;
-import health.attune.instruments.ScoreRule;
-import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.domains.Domain;
-import health.attune.instruments.domains.Domains;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +14,15 @@ import org.jspecify.annotations.Nullable;
  * whole network loaded at once.
  */
 public final class Standings {
-    private final Catalog catalog;
-    private final Domains domains;
+    private final Measures known;
 
-    public Standings(Catalog catalog, Domains domains) {
-        this.catalog = catalog;
-        this.domains = domains;
+    public Standings(Measures known) {
+        this.known = known;
     }
 
-    /** Of the instruments and domains that come with the service. */
+    /** Of the instruments that come with the service. */
     public static Standings bundled() {
-        return new Standings(Catalog.bundled(), Domains.bundled());
+        return new Standings(Measures.bundled());
     }
 
     /**
@@ -46,8 +39,8 @@ public final class Standings {
         var found = new ArrayList<MeasureStanding>();
         for (var course : courses) {
             var measure = new Domain.Measure(course.instrumentId(), course.scoreId());
-            var domain = domains.of(measure);
-            var rule = rule(measure);
+            var domain = known.domainOf(measure);
+            var rule = known.rule(measure);
             if (domain.isPresent() && rule.isPresent() && !course.points().isEmpty())
                 found.add(new MeasureFold(rule.get(), since).of(measure, domain.get(), course.points()));
         }
@@ -56,17 +49,15 @@ public final class Standings {
 
     /** Where they stand in each domain, from where they stand on its measures. */
     public List<Standing> together(Collection<MeasureStanding> measures) {
-        var byDomain = measures.stream().collect(Collectors.groupingBy(MeasureStanding::domain));
-        return domains.all().stream()
-                .filter(domain -> byDomain.containsKey(domain.id()))
-                .map(domain -> new DomainFold(domain, this::rule).of(byDomain.getOrDefault(domain.id(), List.of())))
+        var byDomain = measures.stream()
+                .filter(measure -> known.rule(measure.measure()).isPresent())
+                .collect(Collectors.groupingBy(MeasureStanding::domain));
+        var answered = byDomain.keySet().stream()
+                .flatMap(id -> known.domain(id).stream())
                 .toList();
-    }
-
-    private Optional<ScoreRule> rule(Domain.Measure measure) {
-        return catalog.find(measure.instrumentId()).map(Instrument::scores).stream()
-                .flatMap(List::stream)
-                .filter(rule -> rule.id().equals(measure.scoreId()))
-                .findFirst();
+        return known.inOrder(answered).stream()
+                .map(domain ->
+                        new DomainFold(domain, known::rule).of(byDomain.getOrDefault(domain.id(), List.of())))
+                .toList();
     }
 }

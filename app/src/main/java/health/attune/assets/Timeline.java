@@ -29,6 +29,10 @@ public record Timeline(
         public Measured {
             readings = List.copyOf(readings);
         }
+
+        public Domain.Measure measure() {
+            return new Domain.Measure(instrument.id(), rule.id());
+        }
     }
 
     /** The first day there is something of; today where there is nothing. */

@@ -8,17 +8,18 @@ import health.attune.checkins.Course;
 import health.attune.checkins.Courses;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
-import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.domains.Domain;
-import health.attune.instruments.domains.Domains;
 import health.attune.pages.Words;
 import health.attune.programs.Programs;
+import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Timelines {
     private final Access access;
     private final Courses courses;
     private final Programs programs;
+    private final Questionnaires questionnaires;
     private final ObjectProvider<TimelineSource> sources;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ public class Timelines {
         this.access = access;
         this.courses = courses;
         this.programs = programs;
+        this.questionnaires = questionnaires;
         this.sources = sources;
         this.clock = clock;
     }
@@ -58,30 +61,35 @@ public class Timelines {
                 .filter(entry -> entry.until() == null || !entry.until().isBefore(from))
                 .toList();
         var answered = courses.kept(personId, from.atStartOfDay(zone).toInstant());
-        return new Timeline(lookBack, today, zone, measured(answered, zone), entries);
+        var measures = new Measures(questionnaires::find);
+        return new Timeline(lookBack, today, zone, measured(measures, answered, zone), entries);
     }
 
-    private static List<Timeline.Measured> measured(List<Course> courses, ZoneId zone) {
-        return Domains.bundled().all().stream()
-                .flatMap(domain -> domain.measures().stream()
-                        .flatMap(measure -> courses.stream().filter(course -> isOf(course, measure)))
-                        .flatMap(course -> measured(domain, course, zone)))
+    private static List<Timeline.Measured> measured(Measures measures, List<Course> courses, ZoneId zone) {
+        var byDomain = courses.stream()
+                .flatMap(course -> measures.domainOf(measure(course)).stream()
+                        .flatMap(domain -> measured(measures, domain, course, zone)))
+                .collect(Collectors.groupingBy(Timeline.Measured::domain));
+        return measures.inOrder(byDomain.keySet()).stream()
+                .flatMap(domain -> byDomain.getOrDefault(domain, List.of()).stream()
+                        .sorted(Comparator.comparingInt(one -> domain.measures().indexOf(one.measure()))))
                 .toList();
     }
 
-    private static boolean isOf(Course course, Domain.Measure measure) {
-        return course.instrumentId().equals(measure.instrumentId())
-                && course.scoreId().equals(measure.scoreId());
+    private static Stream<Timeline.Measured> measured(Measures measures, Domain domain, Course course, ZoneId zone) {
+        var instrument = measures.instrument(course.instrumentId());
+        return measures.rule(measure(course)).stream()
+                .map(rule -> new Timeline.Measured(
+                        domain,
+                        instrument.orElseThrow(),
+                        rule,
+                        course.points().stream()
+                                .map(point -> reading(rule, point, zone))
+                                .toList()));
     }
 
-    private static Stream<Timeline.Measured> measured(Domain domain, Course course, ZoneId zone) {
-        return Catalog.bundled().find(course.instrumentId()).stream().map(instrument -> {
-            var rule = instrument.score(course.scoreId());
-            var readings = course.points().stream()
-                    .map(point -> reading(rule, point, zone))
-                    .toList();
-            return new Timeline.Measured(domain, instrument, rule, readings);
-        });
+    private static Domain.Measure measure(Course course) {
+        return new Domain.Measure(course.instrumentId(), course.scoreId());
     }
 
     private static Reading reading(ScoreRule rule, Course.Point point, ZoneId zone) {

@@ -6,8 +6,10 @@ import static health.attune.assets.Scores.course;
 import static health.attune.assets.Scores.full;
 import static health.attune.assets.Scores.untold;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import health.attune.assets.ChangeWord.Reason;
 import health.attune.checkins.Course;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.norms.Reference;
@@ -206,6 +208,25 @@ class StandingsTest {
         assertThat(standings)
                 .extracting(standing -> standing.domain().id())
                 .containsExactly("resilience", "connection", "depression");
+    }
+
+    @Test
+    void anInstrumentOutsideTheSharedMapStandsUnderItsOwnName() {
+        var standings = STANDINGS.of(
+                List.of(
+                        course("phq-2", "total", full("2026-01-01", 4)),
+                        course("ahc-hrsn-core6", "housing", full("2026-01-01", 1)),
+                        course("ahc-hrsn-core6", "count", full("2026-01-01", 2)),
+                        course("hope", "total", full("2026-01-01", 2)),
+                        course("asq", "positive", full("2026-01-01", 1)),
+                        course("phq-9", "total", full("2026-01-01", 4))),
+                null);
+        assertThat(standings)
+                .extracting(standing -> standing.domain().id(), standing -> standing.headline().scoreId())
+                .containsExactly(
+                        tuple("depression", "total"), tuple("ahc-hrsn-core6", "count"), tuple("phq-2", "total"));
+        assertThat(standings.getLast().domain().axis()).isEqualTo(Domain.Axis.SYMPTOMS);
+        assertThat(standings.getLast().domain().label().closestTo("es")).isNotBlank();
     }
 
     private static Standing wellbeing(Course... courses) {

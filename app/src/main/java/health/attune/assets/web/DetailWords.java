@@ -1,12 +1,12 @@
 package health.attune.assets.web;
 
 import health.attune.assets.MeasureStanding;
+import health.attune.assets.Measures;
 import health.attune.assets.Standing;
 import health.attune.assets.web.LedgerRow.Detail;
 import health.attune.assets.web.LedgerRow.Line;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
-import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.change.ReliableChange;
 import health.attune.instruments.norms.ChangeRules;
 import health.attune.instruments.norms.Direction;
@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what each measure of a domain means, what it does not mean, and where its figures come from. */
-record DetailWords(Words words, ZoneId zone) {
+record DetailWords(Words words, Measures measures, ZoneId zone) {
 
     List<Detail> of(Standing standing) {
         return standing.measures().stream()
@@ -29,8 +29,8 @@ record DetailWords(Words words, ZoneId zone) {
     }
 
     private Detail detail(Standing standing, MeasureStanding measure) {
-        var instrument = Catalog.bundled().get(measure.measure().instrumentId());
-        var rule = StandingWords.rule(measure.measure());
+        var instrument = measures.instrument(measure.measure().instrumentId()).orElseThrow();
+        var rule = measures.rule(measure.measure()).orElseThrow();
         var lines = new ArrayList<Line>();
         lines.add(asked(instrument));
         if (measure.latest() != null) lines.add(latest(measure, measure.latest(), rule));

@@ -1,7 +1,8 @@
 package health.attune.assets.web;
 
 import health.attune.assets.ChangeWord;
-import health.attune.assets.Reason;
+import health.attune.assets.ChangeWord.Reason;
+import health.attune.assets.Measures;
 import health.attune.assets.Standing;
 import health.attune.assets.web.LedgerRow.ChangeView;
 import health.attune.assets.web.LedgerView.Column;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says where a person stands: one row for each domain, never one number. */
-record LedgerWords(Words words, ZoneId zone, List<Standing> standings) {
+record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> standings) {
     private static final String NO_RULE = "no-rule";
 
     LedgerView ledger() {
@@ -62,7 +63,7 @@ record LedgerWords(Words words, ZoneId zone, List<Standing> standings) {
     }
 
     private LedgerRow row(Standing standing) {
-        var told = new StandingWords(words, zone, standing);
+        var told = new StandingWords(words, measures, zone, standing);
         return new LedgerRow(
                 standing.domain().id(),
                 name(standing.domain()),
@@ -73,7 +74,7 @@ record LedgerWords(Words words, ZoneId zone, List<Standing> standings) {
                 told.start(),
                 told.by(),
                 told.notes(),
-                new DetailWords(words, zone).of(standing));
+                new DetailWords(words, measures, zone).of(standing));
     }
 
     private ChangeView change(Standing standing) {

@@ -35,7 +35,7 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
                 said(),
                 next(),
                 talk(),
-                new LedgerWords(words, timeline.zone(), overview.standings()).ledger(),
+                new LedgerWords(words, overview.measures(), timeline.zone(), overview.standings()).ledger(),
                 overview.goals().stream().map(this::goal).toList(),
                 new TimelineWords(words, timeline).on(page, person() + "/timeline", wholeTable));
     }

@@ -2,12 +2,11 @@ package health.attune.assets.web;
 
 import health.attune.assets.ChangeWord;
 import health.attune.assets.MeasureStanding;
+import health.attune.assets.Measures;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.assets.Reading;
 import health.attune.assets.Standing;
 import health.attune.instruments.ScoreRule;
-import health.attune.instruments.catalog.Catalog;
-import health.attune.instruments.domains.Domain;
 import health.attune.instruments.domains.TScore;
 import health.attune.instruments.norms.Direction;
 import health.attune.pages.Words;
@@ -20,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where a person stands in one domain. */
-record StandingWords(Words words, ZoneId zone, Standing standing) {
+record StandingWords(Words words, Measures measures, ZoneId zone, Standing standing) {
 
     /** On the common scale where a group to compare with is known, else on the score's own; null without a score. */
     @Nullable
@@ -68,7 +67,7 @@ record StandingWords(Words words, ZoneId zone, Standing standing) {
     String by() {
         var scores = new ScoreWords(words);
         return standing.measures().stream()
-                .map(measure -> Catalog.bundled().get(measure.measure().instrumentId()))
+                .flatMap(measure -> measures.instrument(measure.measure().instrumentId()).stream())
                 .map(instrument -> scores.text(instrument.title()))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -112,11 +111,7 @@ record StandingWords(Words words, ZoneId zone, Standing standing) {
     }
 
     private ScoreRule rule() {
-        return rule(standing.headline());
-    }
-
-    static ScoreRule rule(Domain.Measure measure) {
-        return Catalog.bundled().get(measure.instrumentId()).score(measure.scoreId());
+        return measures.rule(standing.headline()).orElseThrow();
     }
 
     private String shown(double t) {

@@ -2,11 +2,19 @@ package health.attune.goals.web;
 
 import health.attune.goals.Goal;
 import health.attune.goals.Wording;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
  * One goal, its history, and the field to write it anew.
  *
- * @param base the goal's own address
+ * @param zone in which the days of the history are told: the site's
  */
-public record GoalPage(Goal goal, List<Wording> history, GoalEditor editor, String base) {}
+public record GoalPage(Goal goal, List<Wording> history, GoalEditor editor, ZoneId zone) {
+
+    public LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, zone);
+    }
+}

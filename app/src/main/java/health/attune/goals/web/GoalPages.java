@@ -7,6 +7,8 @@ import health.attune.goals.GoalChangedMeanwhile;
 import health.attune.goals.GoalRefused;
 import health.attune.goals.Goals;
 import health.attune.pages.Refusal;
+import health.attune.people.Headings;
+import health.attune.programs.Programs;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/people/{personId}/goals")
 class GoalPages {
     private final Goals goals;
+    private final Headings headings;
+    private final Programs programs;
 
-    GoalPages(Goals goals) {
+    GoalPages(Goals goals, Headings headings, Programs programs) {
         this.goals = goals;
+        this.headings = headings;
+        this.programs = programs;
     }
 
     @GetMapping("/new")
@@ -91,25 +97,31 @@ class GoalPages {
     /** What was typed and why it was not taken. */
     private record Refused(String typed, Refusal why) {}
 
-    private static ModelAndView form(Principal who, UUID personId, GoalForm form, @Nullable Refusal refusal) {
+    private ModelAndView form(Principal who, UUID personId, GoalForm form, @Nullable Refusal refusal) {
         var hidden = new GoalEditor.Hidden("id", String.valueOf(form.id()));
         var editor = new GoalEditor("/people/" + personId + "/goals", hidden, form.typed(), refusal);
-        var page = new ModelAndView("goals/new").addObject("editor", editor).addObject("home", Home.of(who, personId));
+        var page = about(who, personId, "goals/new").addObject("editor", editor);
         if (refusal != null) page.setStatus(refusal.status());
         return page;
     }
 
     private ModelAndView page(Principal who, UUID personId, UUID goalId, @Nullable Refused refused) {
         var goal = goals.show(who, personId, goalId);
-        var base = "/people/" + personId + "/goals/" + goalId;
+        var rewording = "/people/" + personId + "/goals/" + goalId + "/wordings";
         var hidden = new GoalEditor.Hidden("follows", String.valueOf(goal.wordingId()));
         var editor = refused == null
-                ? new GoalEditor(base + "/wordings", hidden, goal.words(), null)
-                : new GoalEditor(base + "/wordings", hidden, refused.typed(), refused.why());
-        var page = new ModelAndView("goals/show")
-                .addObject("page", new GoalPage(goal, goals.history(who, personId, goalId), editor, base))
-                .addObject("home", Home.of(who, personId));
+                ? new GoalEditor(rewording, hidden, goal.words(), null)
+                : new GoalEditor(rewording, hidden, refused.typed(), refused.why());
+        var history = goals.history(who, personId, goalId);
+        var page = about(who, personId, "goals/show")
+                .addObject("page", new GoalPage(goal, history, editor, programs.zoneOf(personId)));
         page.setStatus(refused == null ? HttpStatus.OK : refused.why().status());
         return page;
+    }
+
+    private ModelAndView about(Principal who, UUID personId, String template) {
+        return new ModelAndView(template)
+                .addObject("heading", headings.of(who, personId))
+                .addObject("home", Home.of(who, personId));
     }
 }
