@@ -72,8 +72,9 @@ public final class Measures {
                 .flatMap(domain -> domain.measures().stream())
                 .anyMatch(measure -> measure.instrumentId().equals(instrumentId));
         if (isShared) return Optional.empty();
-        return instrument(instrumentId).flatMap(instrument -> axis(instrument)
-                .map(axis -> new Domain(instrumentId, axis, instrument.title(), List.of(whole(instrument)))));
+        return instrument(instrumentId)
+                .flatMap(instrument -> axis(instrument)
+                        .map(axis -> new Domain(instrumentId, axis, instrument.title(), List.of(whole(instrument)))));
     }
 
     /** The score that most of its answers go into. */

@@ -23,12 +23,13 @@ class StandingKeeper {
     private final Courses courses;
     private final StandingStore store;
     private final StandingLoad load;
-    private final Standings standings = Standings.bundled();
+    private final Questionnaires questionnaires;
 
-    StandingKeeper(Courses courses, StandingStore store, StandingLoad load) {
+    StandingKeeper(Courses courses, StandingStore store, StandingLoad load, Questionnaires questionnaires) {
         this.courses = courses;
         this.store = store;
         this.load = load;
+        this.questionnaires = questionnaires;
     }
 
     /** The whole course of that instrument is folded anew, so that a correction needs no rule of its own. */
@@ -37,7 +38,7 @@ class StandingKeeper {
         store.lock(event.personId());
         var since = store.presentCareBegan(event.personId()).orElse(null);
         var before = store.measures(event.personId());
-        var standings = new Standings(new Measures(questionnaires::find));
+        var standings = fold();
         var now = new ArrayList<>(standings.measures(courses.kept(event.personId(), event.instrumentId()), since));
         before.stream()
                 .filter(kept -> !kept.measure().instrumentId().equals(event.instrumentId()))
@@ -52,6 +53,7 @@ class StandingKeeper {
         store.lock(people);
         var since = store.presentCareBegan(people);
         var now = courses.kept(people);
+        var standings = fold();
         store.forget(people);
         load.load(people.stream()
                 .filter(now::containsKey)
@@ -75,9 +77,13 @@ class StandingKeeper {
     public void rebuild(UUID personId) {
         store.lock(personId);
         var since = store.presentCareBegan(personId).orElse(null);
-        var standings = new Standings(new Measures(questionnaires::find));
+        var standings = fold();
         var now = standings.measures(courses.kept(personId), since);
         replace(personId, store.measures(personId), new Now(standings, now));
+    }
+
+    private Standings fold() {
+        return new Standings(new Measures(questionnaires::find));
     }
 
     private record Now(Standings fold, List<MeasureStanding> measures) {}

@@ -56,8 +56,7 @@ public final class Standings {
                 .flatMap(id -> known.domain(id).stream())
                 .toList();
         return known.inOrder(answered).stream()
-                .map(domain ->
-                        new DomainFold(domain, known::rule).of(byDomain.getOrDefault(domain.id(), List.of())))
+                .map(domain -> new DomainFold(domain, known::rule).of(byDomain.getOrDefault(domain.id(), List.of())))
                 .toList();
     }
 }

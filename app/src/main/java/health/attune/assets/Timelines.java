@@ -36,7 +36,13 @@ public class Timelines {
     private final ObjectProvider<TimelineSource> sources;
     private final Clock clock;
 
-    Timelines(Access access, Courses courses, Programs programs, ObjectProvider<TimelineSource> sources, Clock clock) {
+    Timelines(
+            Access access,
+            Courses courses,
+            Programs programs,
+            Questionnaires questionnaires,
+            ObjectProvider<TimelineSource> sources,
+            Clock clock) {
         this.access = access;
         this.courses = courses;
         this.programs = programs;

@@ -222,7 +222,9 @@ class StandingsTest {
                         course("phq-9", "total", full("2026-01-01", 4))),
                 null);
         assertThat(standings)
-                .extracting(standing -> standing.domain().id(), standing -> standing.headline().scoreId())
+                .extracting(
+                        standing -> standing.domain().id(),
+                        standing -> standing.headline().scoreId())
                 .containsExactly(
                         tuple("depression", "total"), tuple("ahc-hrsn-core6", "count"), tuple("phq-2", "total"));
         assertThat(standings.getLast().domain().axis()).isEqualTo(Domain.Axis.SYMPTOMS);

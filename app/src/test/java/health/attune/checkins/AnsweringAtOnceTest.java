@@ -68,7 +68,7 @@ class AnsweringAtOnceTest {
                 .singleElement()
                 .satisfies(course -> assertThat(course.points()).hasSize(1));
         var kept = answering
-                .show(self, id)
+                .show(someone.self(), id)
                 .questions()
                 .at(2)
                 .orElseThrow()

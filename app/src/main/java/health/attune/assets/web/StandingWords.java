@@ -2,8 +2,8 @@ package health.attune.assets.web;
 
 import health.attune.assets.ChangeWord;
 import health.attune.assets.MeasureStanding;
-import health.attune.assets.Measures;
 import health.attune.assets.MeasureStanding.Taken;
+import health.attune.assets.Measures;
 import health.attune.assets.Reading;
 import health.attune.assets.Standing;
 import health.attune.instruments.ScoreRule;

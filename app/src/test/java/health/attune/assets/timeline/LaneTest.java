@@ -22,7 +22,9 @@ class LaneTest {
                         TimelineEntry.on(LocalDate.of(2026, 7, 2), Kind.LIFE_EVENT, "A child was born", null)),
                 YEAR);
         assertThat(lane.ribbons()).extracting(ribbon -> ribbon.entry().title()).containsExactly("No home");
-        assertThat(lane.pins()).singleElement().satisfies(pin -> assertThat(pin.x()).isEqualTo(50));
+        assertThat(lane.pins())
+                .singleElement()
+                .satisfies(pin -> assertThat(pin.x()).isEqualTo(50));
     }
 
     @Test
@@ -39,9 +41,10 @@ class LaneTest {
 
     @Test
     void whatLiesOutsideIsNotDrawn() {
-        var before = new TimelineEntry(
-                Kind.EPISODE, LocalDate.of(2020, 1, 1), LocalDate.of(2025, 12, 31), "Care", null);
+        var before =
+                new TimelineEntry(Kind.EPISODE, LocalDate.of(2020, 1, 1), LocalDate.of(2025, 12, 31), "Care", null);
         var after = TimelineEntry.on(LocalDate.of(2027, 1, 1), Kind.EPISODE, "Care", null);
-        assertThat(Lane.of(Kind.EPISODE, List.of(before, after), YEAR).isEmpty()).isTrue();
+        assertThat(Lane.of(Kind.EPISODE, List.of(before, after), YEAR).isEmpty())
+                .isTrue();
     }
 }

@@ -49,7 +49,8 @@ class PanelTest {
                             stripes.get(i - 1).y() + stripes.get(i - 1).height(),
                             org.assertj.core.api.Assertions.within(0.02));
         for (var stripe : stripes)
-            for (double points : new double[] {stripe.band().low(), stripe.band().high()}) {
+            for (double points :
+                    new double[] {stripe.band().low(), stripe.band().high()}) {
                 var dot = dots(rule, points).getFirst();
                 assertThat(dot.y()).isBetween(stripe.y() - 0.01, stripe.y() + stripe.height() + 0.01);
             }
@@ -65,10 +66,7 @@ class PanelTest {
 
     @Test
     void answersWithoutAScoreAreMarkedAndNoLineRunsThroughThem() {
-        var panel = Panel.of(
-                PHQ9,
-                List.of(reading(0, 9), new Reading(START.plusDays(30), null), reading(60, 5)),
-                YEAR);
+        var panel = Panel.of(PHQ9, List.of(reading(0, 9), new Reading(START.plusDays(30), null), reading(60, 5)), YEAR);
         assertThat(panel.dots()).hasSize(3);
         assertThat(panel.lines()).singleElement().satisfies(line -> {
             assertThat(line.x1()).isEqualTo(panel.dots().getFirst().x());
@@ -90,7 +88,8 @@ class PanelTest {
 
     private static List<Panel.Dot> dots(ScoreRule rule, double... points) {
         var readings = new ArrayList<Reading>();
-        for (double one : points) readings.add(new Reading(START.plusDays(readings.size()), value(rule, one, one, one, 0)));
+        for (double one : points)
+            readings.add(new Reading(START.plusDays(readings.size()), value(rule, one, one, one, 0)));
         return Panel.of(rule, readings, YEAR).dots();
     }
 

@@ -13,7 +13,8 @@ class SpanTest {
 
     @Test
     void allOfItBeginsWithTheFirstDayAndIsNeverShorterThanAQuarter() {
-        assertThat(Span.of(LookBack.ALL, TODAY, LocalDate.of(2021, 3, 2)).from()).isEqualTo("2021-03-02");
+        assertThat(Span.of(LookBack.ALL, TODAY, LocalDate.of(2021, 3, 2)).from())
+                .isEqualTo("2021-03-02");
         assertThat(Span.of(LookBack.ALL, TODAY, TODAY).from()).isEqualTo("2026-08-21");
         assertThat(Span.of(LookBack.TWELVE_MONTHS, TODAY, TODAY).from()).isEqualTo("2025-11-21");
     }
