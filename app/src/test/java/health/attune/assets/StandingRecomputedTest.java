@@ -61,7 +61,8 @@ class StandingRecomputedTest {
     private static final String KEPT = """
             select person_id || ' ' || domain || ': ' || concat_ws(', ', change, baseline, latest,
                 round(baseline_t::numeric, 6), round(latest_t::numeric, 6))
-            from assets.standing where person_id = any(:people) and domain <> 'function' and latest is not null order by 1
+            from assets.standing
+            where person_id = any(:people) and domain <> 'function' and latest is not null order by 1
             """;
     private static final List<String> ASKED = List.of("who-5", "brs", "ucla-3", "osss-3", "phq-9", "gad-7");
 

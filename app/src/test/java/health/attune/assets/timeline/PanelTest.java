@@ -58,9 +58,9 @@ class PanelTest {
 
     @Test
     void whatBlanksMeanIsToldByTheWayADotIsDrawn() {
-        assertThat(new Reading(START, value(PHQ9, 7, 7, 7, 0)).sureness()).isEqualTo(Sureness.COMPLETE);
-        assertThat(new Reading(START, value(PHQ9, 7, 6, 9, 1)).sureness()).isEqualTo(Sureness.PRORATED);
-        assertThat(new Reading(START, value(PHQ9, 10, 9, 12, 1)).sureness()).isEqualTo(Sureness.UNCERTAIN);
+        assertThat(new Reading(START, complete(PHQ9, 7)).sureness()).isEqualTo(Sureness.COMPLETE);
+        assertThat(new Reading(START, prorated(7, 6, 9)).sureness()).isEqualTo(Sureness.PRORATED);
+        assertThat(new Reading(START, prorated(10, 9, 12)).sureness()).isEqualTo(Sureness.UNCERTAIN);
         assertThat(new Reading(START, null).sureness()).isEqualTo(Sureness.NONE);
     }
 
@@ -88,16 +88,20 @@ class PanelTest {
 
     private static List<Panel.Dot> dots(ScoreRule rule, double... points) {
         var readings = new ArrayList<Reading>();
-        for (double one : points)
-            readings.add(new Reading(START.plusDays(readings.size()), value(rule, one, one, one, 0)));
+        for (double one : points) readings.add(new Reading(START.plusDays(readings.size()), complete(rule, one)));
         return Panel.of(rule, readings, YEAR).dots();
     }
 
     private static Reading reading(int day, double points) {
-        return new Reading(START.plusDays(day), value(PHQ9, points, points, points, 0));
+        return new Reading(START.plusDays(day), complete(PHQ9, points));
     }
 
-    private static Score.Value value(ScoreRule rule, double points, double low, double high, int missing) {
-        return new Score.Value(rule, points, low, high, Score.Completeness.PRORATED, missing);
+    private static Score.Value complete(ScoreRule rule, double points) {
+        return new Score.Value(rule, points, points, points, Score.Completeness.COMPLETE, 0);
+    }
+
+    /** With one answer left out. */
+    private static Score.Value prorated(double points, double low, double high) {
+        return new Score.Value(PHQ9, points, low, high, Score.Completeness.PRORATED, 1);
     }
 }

@@ -103,8 +103,9 @@ class LinkPagesTest {
     @Test
     void anExpiredOneSaysSoAndAForgedOneTellsNothing() {
         var token = make(asked.someone("Noor Haddad", "phq-9"));
-        jdbc.sql(
-                        "update checkins.link set expires_at = now() - interval '1 second' where token_hash = sha256(?::bytea)")
+        jdbc.sql("""
+                update checkins.link set expires_at = now() - interval '1 second' where token_hash = sha256(?::bytea)
+                """)
                 .param(token.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .update();
         assertThat(follow(token)).satisfies(answer -> {

@@ -90,14 +90,7 @@ class DeskBrowserTest {
         var person = "/people/" + someone.id();
         try (var browser = Browser.on(port);
                 var phone = browser.phone("es-US")) {
-            phone.open("/links/abc").look("link-es");
-            phone.page().locator("form[action='/links'] button").click();
-            phone.page().waitForURL("**/links");
-            phone.page().waitForTimeout(500);
-            phone.forgetComplaints();
-            phone.look("link-unknown-es");
             phone.signIn(world, someone.manager()).forgetComplaints();
-            phone.forgetComplaints();
             phone.open(person + "/checkins").look("desk-person-es");
             phone.open(person + "/schedules/new").look("desk-plan-es");
             phone.open(person + "/entries/phq-9/answers").look("desk-paper-es");
