@@ -175,9 +175,19 @@ class PersonPagesTest {
 
     @Test
     void strangeWishesInTheAddressAreAnsweredWithThePage() throws Exception {
-        for (var query : List.of("?span=", "?span=%00", "?span=999999999999&rows=%F0%9F%8C%BB", "?rows=all&rows=all"))
-            body(get(java.net.URI.create("/people/" + personId + query)).with(as(careManager)), 200);
-        body(get("/people/not-an-id").with(as(careManager)), 400);
+        for (var query :
+                List.of("?span=", "?span=999999999999&rows=%F0%9F%8C%BB", "?span=%ED%A0%80", "?rows=all&rows=all"))
+            asked(query, 200);
+        body(get("/people/not-an-id").with(as(careManager)), 404);
+    }
+
+    @Test
+    void signsThatNoTextHoldsAreRefused() throws Exception {
+        for (var query : List.of("?span=%00", "?rows=all%00")) asked(query, 400);
+    }
+
+    private void asked(String query, int status) throws Exception {
+        body(get(java.net.URI.create("/people/" + personId + query)).with(as(careManager)), status);
     }
 
     private Diary diary() {
