@@ -8,6 +8,7 @@ import health.attune.database.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
@@ -121,6 +122,11 @@ public class World {
     /** The account of a person themself. */
     public Principal account(UUID personId) {
         return Principal.person(account("person", personId), "Person " + personId, personId);
+    }
+
+    /** An import that is under way. */
+    public Principal importJob() {
+        return Objects.requireNonNull(transaction.execute(status -> relationships.beginImport("a test")));
     }
 
     /** Puts the member of staff into that relation to the person from now on; returns the relationship's id. */

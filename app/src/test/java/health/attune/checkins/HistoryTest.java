@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relationships;
 import health.attune.checkins.PastCheckin.Given;
 import health.attune.checkins.PastCheckin.PastResponse;
 import health.attune.database.Ids;
@@ -47,14 +46,11 @@ class HistoryTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    Relationships relationships;
-
     private Principal job = Principal.job(Ids.next(), "nobody began it");
 
     @BeforeEach
     void anImportIsUnderWay() {
-        job = transaction.execute(status -> relationships.beginImport("a test"));
+        job = world.importJob();
     }
 
     @Autowired

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relationships;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.time.LocalDate;
@@ -38,14 +37,11 @@ class IntakeTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    Relationships relationships;
-
     private Principal job = Principal.job(Ids.next(), "nobody began it");
 
     @BeforeEach
     void anImportIsUnderWay() {
-        job = transaction.execute(status -> relationships.beginImport("a test"));
+        job = world.importJob();
     }
 
     private final Intake.Names names = new Intake.Names("Organization " + Ids.next(), "Clinic", "Program");

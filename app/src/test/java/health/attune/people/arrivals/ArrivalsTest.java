@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
+import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relationships;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import health.attune.people.FullName;
@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ArrivalsTest {
 
     @Autowired
+    World world;
+
+    @Autowired
     Arrivals arrivals;
 
     @Autowired
@@ -36,14 +39,11 @@ class ArrivalsTest {
     @Autowired
     TransactionTemplate transaction;
 
-    @Autowired
-    Relationships relationships;
-
     private Principal job = Principal.job(Ids.next(), "nobody began it");
 
     @BeforeEach
     void anImportIsUnderWay() {
-        job = transaction.execute(status -> relationships.beginImport("a test"));
+        job = world.importJob();
     }
 
     private final String system = "urn:test:" + Ids.next();
