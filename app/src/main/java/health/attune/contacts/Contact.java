@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param mode one of {@link #MODES}
  * @param purpose one of {@link #PURPOSES}
  * @param completed false: it was attempted, and did not come about
- * @param minutes null where none are counted
+ * @param minutes 0 to {@link #MOST_MINUTES}; null where none are counted
  * @param outcome one of {@link #OUTCOMES}
  */
 public record Contact(
@@ -27,8 +27,9 @@ public record Contact(
         @Nullable Integer minutes,
         String outcome,
         Instant at) {
+    public static final int MOST_MINUTES = 24 * 60;
     public static final List<String> WITH = List.of("person", "family", "support", "provider", "agency");
-    public static final List<String> MODES = List.of("in-person", "community", "phone", "video", "message");
+    public static final List<String> MODES = List.of("in-person", "home", "community", "phone", "video", "message");
     public static final List<String> PURPOSES = List.of(
             "intake", "therapy", "group", "follow-up", "medication", "practical-help", "employment", "outreach");
     public static final List<String> OUTCOMES =
@@ -39,5 +40,7 @@ public record Contact(
             throw new IllegalArgumentException("A contact is with somebody, in some way, for some purpose.");
         if (!OUTCOMES.contains(outcome) || completed != outcome.equals("completed"))
             throw new IllegalArgumentException("A contact was completed, or it is told why not.");
+        if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES))
+            throw new IllegalArgumentException("A contact lasts no longer than a day.");
     }
 }

@@ -3,70 +3,155 @@ package health.attune.contacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class ContactStore {
-    private static final String NOT_WITHDRAWN = """
-            select c.* from contacts.contact c
-            where not exists (select 1 from contacts.withdrawal w where w.contact_id = c.id)
+    /** Not withdrawn, and not in the place of one whose correction was undone. */
+    private static final String COUNTS = """
+            not exists (select 1 from contacts.withdrawal w where w.contact_id = c.id and w.undone_at is null)
+            and not exists (select 1 from contacts.withdrawal w where w.replaced_by = c.id and w.undone_at is not null)
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    ContactStore(JdbcClient jdbc) {
+    ContactStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    List<Contact> of(UUID personId) {
-        return jdbc.sql(NOT_WITHDRAWN + " and c.person_id = :person order by c.at desc, c.id desc")
+    List<Contact> newest(UUID personId, int most) {
+        return jdbc.sql("select c.* from contacts.contact c where c.person_id = :person and " + COUNTS
+                        + " order by c.at desc, c.id desc limit :most")
                 .param("person", personId)
-                .query((row, number) -> contact(row))
+                .param("most", most)
+                .query(ContactStore::contact)
                 .list();
     }
 
+    int count(UUID personId) {
+        return jdbc.sql("select count(*) from contacts.contact c where c.person_id = ? and " + COUNTS)
+                .param(personId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What no longer counts, the latest withdrawn first. */
+    List<Withdrawn> withdrawn(UUID personId) {
+        return jdbc.sql("""
+                select c.*, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
+                       not exists (select 1 from contacts.withdrawal v
+                                   where v.contact_id = w.replaced_by and v.undone_at is null) as undoable
+                from contacts.withdrawal w join contacts.contact c on c.id = w.contact_id
+                where c.person_id = ? and w.undone_at is null
+                order by w.id desc
+                """).param(personId).query(ContactStore::withdrawn).list();
+    }
+
     Optional<Contact> find(UUID id) {
-        return jdbc.sql(NOT_WITHDRAWN + " and c.id = :id")
-                .param("id", id)
-                .query((row, number) -> contact(row))
+        return jdbc.sql("select c.* from contacts.contact c where c.id = ?")
+                .param(id)
+                .query(ContactStore::contact)
                 .optional();
     }
 
-    void insert(Contact contact, UUID by) {
-        jdbc.sql("""
+    boolean counts(UUID id) {
+        return jdbc.sql("select 1 from contacts.contact c where c.id = ? and " + COUNTS)
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** The newest of that member of staff. */
+    Optional<Contact> latestOf(UUID accountId) {
+        return jdbc.sql("select c.* from contacts.contact c where c.account_id = ? order by c.at desc limit 1")
+                .param(accountId)
+                .query(ContactStore::contact)
+                .optional();
+    }
+
+    /** False where an entry of that id is there already. */
+    boolean insert(Contact contact, UUID by) {
+        return jdbc.sql("""
                 insert into contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed,
                     minutes, outcome, at, recorded_at, recorded_by)
-                values (:id, :person, :account, :with, :mode, :purpose, :completed, :minutes, :outcome, :at, now(), :by)
+                values (:id, :person, :account, :with, :mode, :purpose, :completed, :minutes, :outcome, :at, :now, :by)
                 on conflict (id) do nothing
                 """)
-                .param("id", contact.id())
-                .param("person", contact.personId())
-                .param("account", contact.accountId())
-                .param("with", contact.withWhom())
-                .param("mode", contact.mode())
-                .param("purpose", contact.purpose())
-                .param("completed", contact.completed())
-                .param("minutes", contact.minutes())
-                .param("outcome", contact.outcome())
-                .param("at", Timestamp.from(contact.at()))
-                .param("by", by)
-                .update();
+                        .param("id", contact.id())
+                        .param("person", contact.personId())
+                        .param("account", contact.accountId())
+                        .param("with", contact.withWhom())
+                        .param("mode", contact.mode())
+                        .param("purpose", contact.purpose())
+                        .param("completed", contact.completed())
+                        .param("minutes", contact.minutes())
+                        .param("outcome", contact.outcome())
+                        .param("at", Timestamp.from(contact.at()))
+                        .param("now", now())
+                        .param("by", by)
+                        .update()
+                == 1;
     }
 
-    void withdraw(UUID id, String reason, UUID by) {
-        jdbc.sql("insert into contacts.withdrawal (contact_id, reason, withdrawn_at, withdrawn_by)"
-                        + " values (:id, :reason, now(), :by) on conflict do nothing")
-                .param("id", id)
-                .param("reason", reason)
-                .param("by", by)
-                .update();
+    /** That an entry is withdrawn: why, and what stands in its place, if anything does. */
+    record Withdrawal(String reason, @Nullable UUID replacedBy, UUID by) {
+        Withdrawal {
+            if (!Withdrawn.REASONS.contains(reason))
+                throw new IllegalArgumentException("An entry is withdrawn for a reason that can be told: " + reason);
+        }
     }
 
-    private static Contact contact(ResultSet row) throws SQLException {
+    /** False where it was withdrawn already. */
+    boolean withdraw(UUID id, Withdrawal withdrawal) {
+        return jdbc.sql("""
+                insert into contacts.withdrawal (contact_id, reason, replaced_by, withdrawn_at, withdrawn_by)
+                values (:id, :reason, :replacedBy, :now, :by)
+                on conflict (contact_id) where undone_at is null do nothing
+                """)
+                        .param("id", id)
+                        .param("reason", withdrawal.reason())
+                        .param("replacedBy", withdrawal.replacedBy())
+                        .param("now", now())
+                        .param("by", withdrawal.by())
+                        .update()
+                == 1;
+    }
+
+    /** Not where what stands in its place was withdrawn or corrected since. */
+    void undo(UUID id, UUID by) {
+        jdbc.sql("""
+                update contacts.withdrawal w set undone_at = :now, undone_by = :by
+                where w.contact_id = :id and w.undone_at is null
+                  and not exists (select 1 from contacts.withdrawal v
+                                  where v.contact_id = w.replaced_by and v.undone_at is null)
+                """).param("id", id).param("now", now()).param("by", by).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Withdrawn withdrawn(ResultSet row, int number) throws SQLException {
+        return new Withdrawn(
+                contact(row, number),
+                row.getString("reason"),
+                row.getObject("replaced_by") != null,
+                instant(row, "withdrawn_at"),
+                row.getObject("withdrawn_by", UUID.class),
+                row.getBoolean("undoable"));
+    }
+
+    private static Contact contact(ResultSet row, int number) throws SQLException {
         return new Contact(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
@@ -77,6 +162,10 @@ class ContactStore {
                 row.getBoolean("is_completed"),
                 row.getObject("minutes", Integer.class),
                 row.getString("outcome"),
-                row.getTimestamp("at").toInstant());
+                instant(row, "at"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
     }
 }

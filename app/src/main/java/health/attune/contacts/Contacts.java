@@ -1,73 +1,155 @@
 package health.attune.contacts;
 
 import health.attune.access.Access;
-import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.assets.TimelineEntry;
-import health.attune.assets.TimelineSource;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
-import health.attune.pages.Words;
-import health.attune.programs.Programs;
-import java.time.LocalDate;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Contacts with a person, each entered once; a wrong entry is withdrawn with its reason and stays readable. */
+/** Contacts with a person, each entered once; a wrong entry is withdrawn or corrected, and stays readable. */
 @Component
 @Transactional
-public class Contacts implements TimelineSource {
+public class Contacts {
     private static final String SUBJECT = "contact";
 
     private final Access access;
     private final ContactStore store;
-    private final Programs programs;
-    private final Accounts accounts;
+    private final Clock clock;
 
-    Contacts(Access access, ContactStore store, Programs programs, Accounts accounts) {
+    Contacts(Access access, ContactStore store, Clock clock) {
         this.access = access;
         this.store = store;
-        this.programs = programs;
-        this.accounts = accounts;
+        this.clock = clock;
     }
 
-    /** What is not withdrawn, the newest first. */
+    /** What counts, the newest first. */
     public List<Contact> of(Principal who, UUID personId) {
-        access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
-        return store.of(personId);
+        return log(who, personId, Integer.MAX_VALUE).newest();
     }
 
-    /** Records it; recording the same id twice is recording it once. */
+    /**
+     * What was entered about a person.
+     *
+     * @param newest what counts, the newest first, no more than was asked for
+     * @param total how many count
+     */
+    public record Log(List<Contact> newest, int total, List<Withdrawn> withdrawn) {}
+
+    public Log log(Principal who, UUID personId, int most) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
+        return new Log(store.newest(personId, most), store.count(personId), store.withdrawn(personId));
+    }
+
+    /** Whether a page offers it; contacts are recorded by staff, never by the person. */
+    public boolean mayRecord(Principal who, UUID personId) {
+        return who.isStaff()
+                && (access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId)
+                        || access.may(who, Verb.WRITE, DataClass.RECORD, personId));
+    }
+
+    /**
+     * A contact about to be recorded.
+     *
+     * @param id given out with the form, so that sending it twice records it once
+     * @param mode as this member of staff met somebody last
+     * @param at now
+     */
+    public record Draft(UUID id, String mode, String purpose, Instant at) {}
+
+    public Draft begin(Principal who, UUID personId) {
+        requireRecording(who, personId);
+        var last = store.latestOf(who.id());
+        return new Draft(
+                Ids.next(),
+                last.map(Contact::mode).orElse("phone"),
+                last.map(Contact::purpose).orElse("follow-up"),
+                clock.instant());
+    }
+
+    /**
+     * Records it; recording the same id twice is recording it once.
+     *
+     * @throws ContactRefused when it is still to come
+     */
     public void record(Principal who, Contact contact) {
-        access.require(who, Verb.WRITE, DataClass.RECORD, contact.personId(), SUBJECT);
-        store.insert(contact, who.id());
+        requireRecording(who, contact.personId());
+        insert(who, contact);
     }
 
-    public void withdraw(Principal who, UUID contactId, String reason) {
-        var contact = store.find(contactId).orElseThrow(NotThere::new);
-        access.require(who, Verb.WRITE, DataClass.RECORD, contact.personId(), SUBJECT);
-        store.withdraw(contactId, reason, who.id());
+    /** An entry that counts, for somebody who is about to change it. */
+    public Contact showForChange(Principal who, UUID personId, UUID contactId) {
+        var contact = entry(who, personId, contactId);
+        if (!store.counts(contactId)) throw new NotThere();
+        return contact;
     }
 
-    @Override
-    public List<TimelineEntry> entries(Principal who, UUID personId, Words words) {
-        var zone = programs.zoneOf(personId);
-        var contacts = store.of(personId);
-        var names = accounts.staffNames(
-                contacts.stream().map(Contact::accountId).distinct().toList());
-        return contacts.stream()
-                .map(contact -> TimelineEntry.on(
-                        LocalDate.ofInstant(contact.at(), zone),
-                        TimelineEntry.Kind.CONTACT,
-                        words.say(
-                                "contacts.title",
-                                words.say("contacts.mode." + contact.mode()),
-                                names.getOrDefault(contact.accountId(), "")),
-                        words.say("contacts.purpose." + contact.purpose()) + ". "
-                                + words.say("contacts.outcome." + contact.outcome()) + "."))
-                .toList();
+    /** The same, whether it still counts or not. */
+    public Contact entry(Principal who, UUID personId, UUID contactId) {
+        requireRecording(who, personId);
+        return found(personId, contactId);
+    }
+
+    /**
+     * Another entry stands in its place from now on; correcting with the same entry twice is correcting once.
+     *
+     * @throws ChangedMeanwhile when somebody else corrected or withdrew it since
+     */
+    public void correct(Principal who, UUID contactId, Contact replacement, String reason) {
+        requireRecording(who, replacement.personId());
+        found(replacement.personId(), contactId);
+        boolean counted = store.counts(contactId);
+        if (!insert(who, replacement)) return;
+        var withdrawal = new ContactStore.Withdrawal(reason, replacement.id(), who.id());
+        if (!counted || !store.withdraw(contactId, withdrawal)) throw new ChangedMeanwhile();
+    }
+
+    /** Withdrawn twice, the first stands. */
+    public void withdraw(Principal who, UUID personId, UUID contactId, String reason) {
+        requireRecording(who, personId);
+        if (store.counts(found(personId, contactId).id()))
+            store.withdraw(contactId, new ContactStore.Withdrawal(reason, null, who.id()));
+    }
+
+    /** Takes back what was recorded a moment ago. */
+    public void unrecord(Principal who, UUID personId, UUID contactId) {
+        withdraw(who, personId, contactId, Withdrawn.UNDONE);
+    }
+
+    /** It was right after all: the entry counts again, and what stood in its place no longer does. */
+    public void undo(Principal who, UUID personId, UUID contactId) {
+        requireRecording(who, personId);
+        store.undo(found(personId, contactId).id(), who.id());
+    }
+
+    private boolean insert(Principal who, Contact contact) {
+        if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
+        if (store.insert(contact, who.id())) return true;
+        found(contact.personId(), contact.id());
+        return false;
+    }
+
+    /**
+     * That somebody was met is told where appointments are, so those who may only write these may record it; for a
+     * consultant or a supervisor, who write to the record and not to the calendar, it is a part of the record.
+     */
+    private void requireRecording(Principal who, UUID personId) {
+        if (!who.isStaff() && who.kind() != Principal.Kind.JOB) throw new NotThere();
+        boolean byCalendar = access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
+        var dataClass = byCalendar ? DataClass.APPOINTMENTS : DataClass.RECORD;
+        access.require(who, Verb.WRITE, dataClass, personId, SUBJECT);
+    }
+
+    private Contact found(UUID personId, UUID contactId) {
+        return store.find(contactId)
+                .filter(contact -> contact.personId().equals(personId))
+                .orElseThrow(NotThere::new);
     }
 }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttuneTest
 class ContactsTest {
@@ -20,21 +25,108 @@ class ContactsTest {
     @Autowired
     Contacts contacts;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID site;
+    UUID person;
+    Principal therapist;
+
+    @BeforeEach
+    void aPersonInCare() {
+        site = world.site();
+        person = world.person("Petra", "Lindqvist");
+        therapist = world.staff("therapist", site, null);
+        world.relate(therapist, Relation.CARE_TEAM, person);
+    }
+
     @Test
     void aContactIsEnteredOnceAndWithdrawnWhenItIsWrong() {
-        var person = world.person("Petra", "Lindqvist");
-        var site = world.site();
-        var therapist = world.staff("therapist", site, null);
-        world.relate(therapist, Relation.CARE_TEAM, person);
-        var at = Instant.parse("2026-03-04T15:00:00Z");
-        var call = new Contact(
-                Ids.next(), person, therapist.id(), "person", "phone", "follow-up", false, null, "not-reached", at);
+        var call = call("2026-03-04T15:00:00Z");
         contacts.record(therapist, call);
         contacts.record(therapist, call);
         assertThat(contacts.of(therapist, person)).containsExactly(call);
-        var desk = world.staff("front-desk", site, null);
-        assertThatThrownBy(() -> contacts.withdraw(desk, call.id(), "x")).isInstanceOf(NotThere.class);
-        contacts.withdraw(therapist, call.id(), "wrong person");
+        contacts.withdraw(therapist, person, call.id(), "wrong-person");
         assertThat(contacts.of(therapist, person)).isEmpty();
+        assertThat(contacts.log(therapist, person, 9).withdrawn())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("wrong-person"));
+        contacts.undo(therapist, person, call.id());
+        assertThat(contacts.of(therapist, person)).containsExactly(call);
+    }
+
+    @Test
+    void aCorrectionStandsInItsPlaceUntilItIsUndone() {
+        var first = call("2026-03-04T15:00:00Z");
+        var second = call("2026-03-04T16:00:00Z");
+        var third = call("2026-03-04T17:00:00Z");
+        contacts.record(therapist, first);
+        contacts.correct(therapist, first.id(), second, "mistyped");
+        contacts.correct(therapist, first.id(), second, "mistyped");
+        assertThat(contacts.of(therapist, person)).containsExactly(second);
+        contacts.correct(therapist, second.id(), third, "learned-later");
+        contacts.undo(therapist, person, first.id());
+        assertThat(contacts.of(therapist, person))
+                .as("the first correction is not undone beneath the second")
+                .containsExactly(third);
+        contacts.undo(therapist, person, second.id());
+        assertThat(contacts.of(therapist, person)).containsExactly(second);
+        contacts.undo(therapist, person, first.id());
+        assertThat(contacts.of(therapist, person)).containsExactly(first);
+    }
+
+    @Test
+    void ofTwoWhoCorrectAtOnceTheSecondIsTold() {
+        var entry = call("2026-03-04T15:00:00Z");
+        contacts.record(therapist, entry);
+        contacts.correct(therapist, entry.id(), call("2026-03-04T16:00:00Z"), "mistyped");
+        var late = call("2026-03-04T17:00:00Z");
+        assertThatThrownBy(() -> contacts.correct(therapist, entry.id(), late, "mistyped"))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(contacts.of(therapist, person)).doesNotContain(late).hasSize(1);
+    }
+
+    @Test
+    void whatIsStillToComeIsRefused() {
+        var tomorrow = call(Instant.now().plusSeconds(90_000).toString());
+        assertThatThrownBy(() -> contacts.record(therapist, tomorrow)).isInstanceOf(ContactRefused.class);
+        assertThat(contacts.of(therapist, person)).isEmpty();
+    }
+
+    @Test
+    void whoMeetsPeopleRecordsItAndNobodyElse() {
+        var peer = world.staff("peer", site, null);
+        assertThatThrownBy(() -> contacts.of(peer, person)).isInstanceOf(NotThere.class);
+        world.relate(peer, Relation.ASSIGNED_WORKER, person);
+        contacts.record(peer, call("2026-03-04T15:00:00Z"));
+        var consultant = world.staff("psychiatric-consultant", site, null);
+        world.relate(consultant, Relation.CONSULTANT, person);
+        contacts.record(consultant, call("2026-03-05T15:00:00Z"));
+        var themself = world.account(person);
+        assertThat(contacts.of(themself, person)).hasSize(2);
+        assertThatThrownBy(() -> contacts.record(themself, call("2026-03-06T15:00:00Z")))
+                .isInstanceOf(NotThere.class);
+        var colleague = world.staff("therapist", site, null);
+        assertThatThrownBy(() -> contacts.record(colleague, call("2026-03-06T15:00:00Z")))
+                .isInstanceOf(NotThere.class);
+        assertThat(jdbc.sql("""
+                select verb || ' ' || data_class || ' ' || relation from audit.entry
+                where person_id = ? and subject = 'contact' and allowed order by id
+                """).param(person).query(String.class).list())
+                .containsExactly("write B assigned-worker", "write C consultant", "read B self");
+    }
+
+    private Contact call(String at) {
+        return new Contact(
+                Ids.next(),
+                person,
+                therapist.id(),
+                "person",
+                "phone",
+                "follow-up",
+                false,
+                null,
+                "not-reached",
+                Instant.parse(at));
     }
 }

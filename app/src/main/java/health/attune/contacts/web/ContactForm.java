@@ -1,0 +1,97 @@
+package health.attune.contacts.web;
+
+import health.attune.contacts.Contact;
+import health.attune.pages.forms.Option;
+import health.attune.pages.forms.Typed;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contact as it is typed.
+ *
+ * @param id given out with the form, so that sending it twice records it once
+ * @param by the account of who met them
+ * @param reason why an entry is corrected; null for a new one
+ */
+public record ContactForm(
+        @Nullable UUID id,
+        @Nullable String mode,
+        @Nullable String purpose,
+        @Nullable String outcome,
+        @Nullable String minutes,
+        @Nullable String withWhom,
+        @Nullable String by,
+        @Nullable String day,
+        @Nullable String time,
+        @Nullable String reason) {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    static ContactForm of(Contact contact, UUID id, ZoneId zone) {
+        var at = contact.at().atZone(zone);
+        return new ContactForm(
+                id,
+                contact.mode(),
+                contact.purpose(),
+                contact.outcome(),
+                contact.minutes() == null ? null : contact.minutes().toString(),
+                contact.withWhom(),
+                contact.accountId().toString(),
+                at.toLocalDate().toString(),
+                at.format(HOUR),
+                null);
+    }
+
+    Contact read(Typed typed, Setting setting) {
+        var outcomeTyped = typed.choice("outcome", outcome, Contact.OUTCOMES);
+        var byTyped = typed.choice(
+                "by", by, setting.colleagues().stream().map(Option::value).toList());
+        return new Contact(
+                Objects.requireNonNull(id),
+                setting.personId(),
+                UUID.fromString(byTyped),
+                typed.choice("withWhom", withWhom, Contact.WITH),
+                typed.choice("mode", mode, Contact.MODES),
+                typed.choice("purpose", purpose, Contact.PURPOSES),
+                outcomeTyped.equals("completed"),
+                minutes(typed),
+                outcomeTyped,
+                at(typed, setting.zone()));
+    }
+
+    ContactForm withId(UUID given) {
+        return new ContactForm(given, mode, purpose, outcome, minutes, withWhom, by, day, time, reason);
+    }
+
+    private @Nullable Integer minutes(Typed typed) {
+        var text = typed.text("minutes", minutes, 10);
+        if (text == null) return null;
+        int count = text.matches("\\d{1,4}") ? Integer.parseInt(text) : -1;
+        if (count >= 0 && count <= Contact.MOST_MINUTES) return count;
+        typed.faults().add("minutes", "contacts.fault.minutes", Contact.MOST_MINUTES);
+        return null;
+    }
+
+    private Instant at(Typed typed, ZoneId zone) {
+        var date = typed.day("day", day);
+        if (date == null) typed.faults().add("day", "pages.fault.missing");
+        var hour = hour(typed);
+        return date == null || hour == null
+                ? Instant.EPOCH
+                : date.atTime(hour).atZone(zone).toInstant();
+    }
+
+    private @Nullable LocalTime hour(Typed typed) {
+        try {
+            return LocalTime.parse(Objects.requireNonNullElse(time, "").strip());
+        } catch (DateTimeParseException e) {
+            typed.faults().add("time", "contacts.fault.time");
+            return null;
+        }
+    }
+}

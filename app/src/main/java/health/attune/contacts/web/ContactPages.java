@@ -1,0 +1,110 @@
+package health.attune.contacts.web;
+
+import health.attune.access.Principal;
+import health.attune.contacts.Contact;
+import health.attune.contacts.ContactRefused;
+import health.attune.contacts.Contacts;
+import health.attune.database.Ids;
+import health.attune.pages.Faults;
+import health.attune.pages.Frame;
+import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Typed;
+import health.attune.people.Headings;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** Staff read and record the contacts with a person. */
+@Controller
+@RequestMapping("/people/{personId}/contacts")
+class ContactPages {
+    private final Contacts contacts;
+    private final ContactLists lists;
+    private final Settings settings;
+    private final Headings headings;
+
+    ContactPages(Contacts contacts, ContactLists lists, Settings settings, Headings headings) {
+        this.contacts = contacts;
+        this.lists = lists;
+        this.settings = settings;
+        this.headings = headings;
+    }
+
+    @GetMapping
+    ModelAndView index(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            ContactLists.Asked asked,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return new ModelAndView("contacts/index")
+                .addObject("list", lists.of(who, personId, asked, frame.words()))
+                .addObject("heading", headings.of(who, personId));
+    }
+
+    @GetMapping("/new")
+    ModelAndView blank(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var draft = contacts.begin(who, personId);
+        var setting = settings.of(who, personId, who.id());
+        var now = new Contact(
+                draft.id(),
+                personId,
+                who.id(),
+                Contact.WITH.getFirst(),
+                draft.mode(),
+                draft.purpose(),
+                true,
+                null,
+                Contact.OUTCOMES.getFirst(),
+                draft.at());
+        return form(who, setting, ContactForm.of(now, draft.id(), setting.zone()), new Faults(frame.words()));
+    }
+
+    @PostMapping
+    Object record(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            ContactForm sent,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
+        var setting = settings.of(who, personId, who.id());
+        var typed = new Typed(new Faults(frame.words()));
+        var contact = form.read(typed, setting);
+        try {
+            if (typed.faults().isEmpty()) contacts.record(who, contact);
+        } catch (ContactRefused future) {
+            typed.faults().add("day", ContactRefused.FUTURE);
+        }
+        if (typed.faults().isEmpty())
+            return SeeOther.to("/people/" + personId + "/contacts?done=recorded&contact=" + contact.id());
+        var page = form(who, setting, form, typed.faults());
+        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+        return page;
+    }
+
+    @DeleteMapping("/{contactId}")
+    RedirectView unrecord(
+            @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @PathVariable UUID contactId) {
+        contacts.unrecord(who, personId, contactId);
+        return SeeOther.to("/people/" + personId + "/contacts?done=withdrawn&contact=" + contactId);
+    }
+
+    private ModelAndView form(Principal who, Setting setting, ContactForm form, Faults faults) {
+        return new ModelAndView("contacts/new")
+                .addObject("heading", headings.of(who, setting.personId()))
+                .addObject("setting", setting)
+                .addObject("form", form)
+                .addObject("faults", faults);
+    }
+}

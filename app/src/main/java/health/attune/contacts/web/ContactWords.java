@@ -1,0 +1,55 @@
+package health.attune.contacts.web;
+
+import health.attune.contacts.Contact;
+import health.attune.contacts.Withdrawn;
+import health.attune.pages.Words;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says contacts for staff.
+ *
+ * @param names of staff, by account
+ */
+record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
+
+    ContactRow row(Contact contact, boolean mayChange) {
+        return row(contact, null, mayChange ? href(contact) : null);
+    }
+
+    ContactRow row(Withdrawn withdrawn, boolean mayChange) {
+        var told = words.say(
+                withdrawn.corrected() ? "contacts.told.corrected" : "contacts.told.withdrawn",
+                name(withdrawn.by()),
+                words.day(LocalDate.ofInstant(withdrawn.at(), zone)),
+                words.say("contacts.why." + withdrawn.reason()));
+        var undo = mayChange && withdrawn.undoable() ? href(withdrawn.contact()) + "/withdrawal" : null;
+        return row(withdrawn.contact(), told, undo);
+    }
+
+    private ContactRow row(Contact contact, @Nullable String told, @Nullable String way) {
+        var outcome = words.say("contacts.outcome." + contact.outcome());
+        return new ContactRow(
+                words.say(
+                        "contacts.what",
+                        words.say("contacts.mode." + contact.mode()),
+                        words.say("contacts.purpose." + contact.purpose())),
+                contact.withWhom().equals("person") ? null : words.say("contacts.with." + contact.withWhom()),
+                words.moment(contact.at(), zone),
+                contact.minutes() == null ? outcome : words.say("contacts.lasted", outcome, contact.minutes()),
+                name(contact.accountId()),
+                told,
+                way);
+    }
+
+    private String name(UUID accountId) {
+        return names.getOrDefault(accountId, "");
+    }
+
+    static String href(Contact contact) {
+        return "/people/" + contact.personId() + "/contacts/" + contact.id();
+    }
+}
