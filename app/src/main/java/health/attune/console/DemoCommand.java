@@ -2,12 +2,10 @@ package health.attune.console;
 
 import health.attune.demo.Demonstration;
 import health.attune.simulator.sites.Size;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -57,36 +55,30 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var stopped = new CountDownLatch(1);
-        var context = SpringApplication.run(console.service(), settings());
+        var context = Service.withPages(console.service(), settings());
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) stopped.countDown();
         });
         try {
             var progress = new DemoProgress(System.out);
             var summary = context.getBean(Demonstration.class).load(size, seed, progress::reached);
-            DemoProgress.welcome(System.out, address(context), summary);
+            DemoProgress.welcome(System.out, Service.address(context), summary);
             if (summary.people() != size.people()) DemoProgress.kept(System.out, folder());
         } catch (RuntimeException e) {
-            context.close();
+            Service.abandon(context);
             throw e;
         }
         stopped.await();
         return 0;
     }
 
-    private String[] settings() {
+    private List<String> settings() {
         var data = "--attune.database.folder=" + folder();
-        return port.map(number -> new String[] {data, "--server.port=" + number})
-                .orElseGet(() -> new String[] {data});
+        return port.map(number -> List.of(data, "--server.port=" + number)).orElseGet(() -> List.of(data));
     }
 
     private static String folder() {
         return Optional.ofNullable(System.getenv("ATTUNE_DATA")).orElse(FOLDER);
-    }
-
-    private static String address(ConfigurableApplicationContext context) {
-        var server = ((WebServerApplicationContext) context).getWebServer();
-        return "http://localhost:" + (server == null ? 0 : server.getPort());
     }
 
     static final class SizeConverter implements ITypeConverter<Size> {

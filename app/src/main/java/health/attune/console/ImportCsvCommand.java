@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,7 +79,7 @@ final class ImportCsvCommand implements Callable<Integer> {
             if (!Files.isRegularFile(table) || !Files.isReadable(table))
                 throw new ParameterException(spec.commandLine(), "There is no file " + table + " that can be read.");
         var folder = Files.createDirectories(fromWhereTyped(reports));
-        try (var context = service()) {
+        try (var context = Service.withoutPages(parent.service())) {
             return takeIn(context.getBean(Imports.class), tables, folder);
         } catch (MappingUnusable e) {
             spec.commandLine().getErr().println("attune: nothing was read, since the mapping has problems:");
@@ -121,15 +118,6 @@ final class ImportCsvCommand implements Callable<Integer> {
     private Way way() {
         if (correct) return dryRun ? Way.DRY_CORRECTION : Way.CORRECT;
         return dryRun ? Way.DRY_RUN : Way.TAKE_IN;
-    }
-
-    /** The service without its pages: only what the import needs of it is made. */
-    private ConfigurableApplicationContext service() {
-        return new SpringApplicationBuilder(parent.service())
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true)
-                .logStartupInfo(false)
-                .run("--logging.level.health.attune=warn", "--spring.datasource.hikari.maximum-pool-size=4");
     }
 
     /** The command changes into its own folder; what an operator types is meant from theirs. */

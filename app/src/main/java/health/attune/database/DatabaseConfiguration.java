@@ -16,7 +16,9 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     Server databaseServer(DatabaseSettings settings) {
-        return settings.isExternal() ? new GivenServer(settings) : EmbeddedPostgres.openIn(settings.folder());
+        return settings.isExternal()
+                ? new GivenServer(settings)
+                : EmbeddedPostgres.openIn(settings.folder(), settings.alone());
     }
 
     @Bean

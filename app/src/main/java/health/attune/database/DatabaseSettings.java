@@ -10,13 +10,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param folder where Attune keeps what it must not lose
  * @param url JDBC address of an existing server; absent, Attune runs its own
+ * @param alone whether a folder that another process holds is refused; a command beside the service joins it instead
  */
 @ConfigurationProperties("attune.database")
 public record DatabaseSettings(
         @DefaultValue("data/service") Path folder,
         @Nullable String url,
         @DefaultValue("attune") String user,
-        @DefaultValue("") String password) {
+        @DefaultValue("") String password,
+        @DefaultValue("false") boolean alone) {
 
     boolean isExternal() {
         return url != null && !url.isBlank();

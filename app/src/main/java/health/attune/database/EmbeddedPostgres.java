@@ -3,7 +3,6 @@ package health.attune.database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +17,12 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 final class EmbeddedPostgres implements Server {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
+
+    /** Durable; and its log tells what went wrong but no statement, parameter or row: those are what people said. */
     private static final String SETTINGS = " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
             + " -c shared_buffers=256MB -c max_wal_size=2GB -c wal_compression=on -c jit=off -c max_connections=60"
+            + " -c log_error_verbosity=terse -c log_min_error_statement=panic -c log_statement=none"
+            + " -c log_min_duration_statement=-1 -c log_parameter_max_length_on_error=0"
             + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on";
 
     private final PostgresFolder folder;
@@ -33,22 +36,28 @@ final class EmbeddedPostgres implements Server {
         this.hold = hold;
     }
 
-    static Server openIn(Path path) {
+    /** Joins a service that runs from the same folder, or refuses it where this one has to be alone there. */
+    static Server openIn(Path path, boolean alone) {
         var folder = new PostgresFolder(path.toAbsolutePath());
+        folder.makeUsable();
         try {
-            Files.createDirectories(folder.path());
             var hold = folder.hold();
-            if (hold == null) return new JoinedPostgres(folder);
-            var postgres = new EmbeddedPostgres(folder, PostgresTools.unpackedIn(folder), hold);
-            postgres.start();
-            postgres.watch();
-            return postgres;
+            if (hold == null && alone) throw folder.taken();
+            return hold == null ? new JoinedPostgres(folder) : begin(folder, hold);
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "The database in " + folder.path() + " can't be started: " + e.getMessage() + " What it said is in "
                             + folder.log() + ".",
                     e);
         }
+    }
+
+    private static EmbeddedPostgres begin(PostgresFolder folder, PostgresFolder.Hold hold) throws IOException {
+        folder.requireSpace();
+        var postgres = new EmbeddedPostgres(folder, PostgresTools.unpackedIn(folder), hold);
+        postgres.start();
+        postgres.watch();
+        return postgres;
     }
 
     private void start() throws IOException {

@@ -10,10 +10,14 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of an embedded server: its cluster, binaries, passwords, port and who holds it. */
 record PostgresFolder(Path path) {
+    private static final String MEND_FOLDER =
+            "Give the user that runs Attune the right to write there, or name another folder with ATTUNE_DATA.";
+    private static final long LEAST_FREE_BYTES = 300L << 20;
 
     String cluster() {
         return path.resolve("cluster").toString();
@@ -36,7 +40,48 @@ record PostgresFolder(Path path) {
     }
 
     boolean hasPostmaster() {
-        return Files.exists(Path.of(cluster(), "postmaster.pid"));
+        return Files.exists(postmasterFile());
+    }
+
+    /** The process that the server said it is; empty when it has stopped. */
+    Optional<Long> postmaster() {
+        try (var lines = Files.lines(postmasterFile())) {
+            return lines.findFirst()
+                    .map(String::strip)
+                    .filter(line -> line.matches("\\d{1,18}"))
+                    .map(Long::valueOf);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path postmasterFile() {
+        return Path.of(cluster(), "postmaster.pid");
+    }
+
+    /** Made where it isn't there; said at once where nothing could be written. */
+    void makeUsable() {
+        try {
+            Files.createDirectories(path);
+        } catch (IOException e) {
+            throw new DatabaseUnavailable("The data folder " + path + " can't be made. " + MEND_FOLDER, e);
+        }
+        if (!Files.isWritable(path))
+            throw new DatabaseUnavailable("Nothing can be written to the data folder " + path + ". " + MEND_FOLDER);
+    }
+
+    void requireSpace() throws IOException {
+        long free = Files.getFileStore(path).getUsableSpace();
+        if (free < LEAST_FREE_BYTES)
+            throw new DatabaseUnavailable("The disk of the data folder " + path + " has only " + (free >> 20)
+                    + " MB left, and Attune needs " + (LEAST_FREE_BYTES >> 20)
+                    + " MB to start. Make room, or name a folder"
+                    + " on another disk with ATTUNE_DATA.");
+    }
+
+    DatabaseUnavailable taken() {
+        return new DatabaseUnavailable("Another Attune already runs with the data folder " + path
+                + ". Stop that one first, or give this one a folder of its own with ATTUNE_DATA.");
     }
 
     void choosePasswords() throws IOException {

@@ -50,7 +50,10 @@ record PostgresTools(PostgresFolder folder) {
     }
 
     boolean isRunning() {
-        return tryRun("pg_ctl", List.of("-D", folder.cluster(), "status"));
+        return folder.postmaster()
+                .flatMap(ProcessHandle::of)
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
     }
 
     private int execute(String program, List<String> words) throws IOException {

@@ -1,0 +1,107 @@
+package health.attune.console;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * The service as the commands start it. Libraries are silent until it stands: why it doesn't is an exception, which the
+ * command tells in a sentence.
+ */
+final class Service {
+    private static final String ROOT = LoggingSystem.ROOT_LOGGER_NAME;
+
+    private Service() {}
+
+    /** With its pages, alone on its data folder. */
+    static ConfigurableApplicationContext withPages(Class<?> application, List<String> settings) {
+        var words = new ArrayList<>(settings);
+        words.add("--attune.database.alone=true");
+        return run(new SpringApplicationBuilder(application), words);
+    }
+
+    /** Without its pages, beside a running service or alone: only what is asked for is made. */
+    static ConfigurableApplicationContext withoutPages(Class<?> application) {
+        var builder = new SpringApplicationBuilder(application)
+                .web(WebApplicationType.NONE)
+                .lazyInitialization(true);
+        return run(
+                builder,
+                List.of("--logging.level.health.attune=warn", "--spring.datasource.hikari.maximum-pool-size=4"));
+    }
+
+    /** Stops it without a word about what it was doing. */
+    static void abandon(ConfigurableApplicationContext context) {
+        LoggingSystem.get(Service.class.getClassLoader()).setLogLevel(ROOT, LogLevel.OFF);
+        context.close();
+    }
+
+    private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, List<String> words) {
+        var logging = LoggingSystem.get(Service.class.getClassLoader());
+        var context = builder.listeners(new Silence(logging), new PortFree())
+                .logStartupInfo(false)
+                .run(words.toArray(String[]::new));
+        logging.setLogLevel(ROOT, levelOf(context.getEnvironment()));
+        return context;
+    }
+
+    /** Where it can be reached from this machine. */
+    static String address(ConfigurableApplicationContext context) {
+        var server = ((WebServerApplicationContext) context).getWebServer();
+        return "http://localhost:" + (server == null ? 0 : server.getPort());
+    }
+
+    private static LogLevel levelOf(Environment environment) {
+        return environment.getProperty("logging.level.root", LogLevel.class, LogLevel.WARN);
+    }
+
+    /** From when logging is set up until the service stands. */
+    private record Silence(LoggingSystem logging) implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            logging.setLogLevel(ROOT, LogLevel.OFF);
+        }
+    }
+
+    /** Asked before anything is started, since the web server would only find out at the very end. */
+    private static final class PortFree implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            var settings = event.getEnvironment();
+            if (event.getSpringApplication().getWebApplicationType() == WebApplicationType.NONE) return;
+            int port = Binder.get(settings).bind("server.port", Integer.class).orElse(8080);
+            var address = Binder.get(settings)
+                    .bind("server.address", InetAddress.class)
+                    .orElseGet(() -> new InetSocketAddress(0).getAddress());
+            try (var socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(address, port));
+            } catch (IOException e) {
+                throw new PortTaken(port);
+            }
+        }
+    }
+
+    /** Something else listens there. */
+    static final class PortTaken extends RuntimeException {
+        PortTaken(int port) {
+            super("Port " + port + " is taken: by another Attune that still runs, or by another program."
+                    + " Stop that one, or choose another port, such as ATTUNE_PORT=" + (port + 1) + ".");
+        }
+    }
+}
