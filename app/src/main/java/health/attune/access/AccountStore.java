@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,6 +57,27 @@ class AccountStore {
                 .stream()
                 .flatMap(word -> Role.of(word).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<Accounts.Held> held(String condition, Object... facts) {
+        return jdbc.sql("""
+                select g.account_id, a.name, g.role, g.organization_id, g.site_id, g.program_id
+                from access.role_now g join access.account a on a.id = g.account_id
+                where %s order by a.name, g.role, g.program_id, g.site_id
+                """.formatted(condition))
+                .params(facts)
+                .query(Accounts.Held.class)
+                .list();
+    }
+
+    /** All but the desk, which meets people without opening their records. */
+    Set<UUID> meetingPeople(Collection<UUID> accountIds) {
+        return jdbc.sql("""
+                select distinct account_id from access.role_now where account_id = any(?) and meets = 'people'
+                """)
+                .param(accountIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     UUID createStaff(String login, String name, @Nullable UUID createdBy) {

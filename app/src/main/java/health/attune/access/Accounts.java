@@ -1,10 +1,10 @@
 package health.attune.access;
 
 import health.attune.access.passwords.Passwords;
-import health.attune.access.signin.Invitations;
 import health.attune.access.signin.Login;
 import health.attune.pages.NotThere;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,18 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of staff and persons, as other modules need them: names, roles, and how an account begins. */
+/** The accounts of staff and persons, as other modules need them: names, roles and where they are held, beginnings. */
 @Component
 public class Accounts {
     private final AccountStore store;
-    private final Access access;
-    private final Invitations invitations;
     private final Passwords passwords;
 
-    Accounts(AccountStore store, Access access, Invitations invitations, Passwords passwords) {
+    Accounts(AccountStore store, Passwords passwords) {
         this.store = store;
-        this.access = access;
-        this.invitations = invitations;
         this.passwords = passwords;
     }
 
@@ -48,6 +44,31 @@ public class Accounts {
         return store.rolesNow(accountId);
     }
 
+    /** The roles somebody holds now, and where; none when their account is no longer active. */
+    public List<Held> heldBy(UUID accountId) {
+        return store.held("g.account_id = ?", accountId);
+    }
+
+    /** The roles that are held now in that program, or at its site as a whole. */
+    public List<Held> heldAt(UUID siteId, UUID programId) {
+        return store.held("(g.program_id = ? or (g.site_id = ? and g.program_id is null))", programId, siteId);
+    }
+
+    /** The roles that are held now at that site, in any of its programs. */
+    public List<Held> heldAt(UUID siteId) {
+        return store.held("g.site_id = ?", siteId);
+    }
+
+    /** Whether somebody may arrange that site, or the whole organization when no site is given. */
+    public boolean mayArrange(Principal who, UUID organizationId, @Nullable UUID siteId) {
+        return who.isStaff() && heldBy(who.id()).stream().anyMatch(grant -> grant.arranges(organizationId, siteId));
+    }
+
+    /** Those of the accounts who hold a role today in which people's records are opened, so that they could act. */
+    public Set<UUID> meetingPeople(Collection<UUID> accountIds) {
+        return store.meetingPeople(accountIds);
+    }
+
     /** An account for a member of staff, without a password yet; the login must not be taken. */
     @Transactional
     public UUID createStaffAccount(String login, String name, @Nullable UUID createdBy) {
@@ -60,21 +81,38 @@ public class Accounts {
         return store.grant(accountId, grant, grantedBy);
     }
 
-    /**
-     * A code with which the person claims an account of their own; made by somebody who may change their contact
-     * details. An earlier code no longer works; an account the person has is kept and gets a new password with it.
-     */
-    @Transactional
-    public SetUpCode createPersonAccount(Principal who, UUID personId, String name) {
-        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, "account");
-        var account = store.personAccount(personId).orElseGet(() -> store.createPerson(personId, name, who.id()));
-        return invitations.make(account, Invitations.FOR_A_PERSON, who.id());
-    }
-
     /** Sets login and password of an account at once, for networks that are made and not lived in, such as the demo. */
     @Transactional
     public void openDirectly(UUID accountId, String login, String password) {
         store.chooseLogin(accountId, Login.of(login));
         passwords.set(accountId, password);
+    }
+
+    /**
+     * A role somebody holds now, and where: in one program, at one site, in one organization, or everywhere.
+     *
+     * @param role the word of the role, such as {@code care-manager}
+     */
+    public record Held(
+            UUID accountId,
+            String name,
+            String role,
+            @Nullable UUID organizationId,
+            @Nullable UUID siteId,
+            @Nullable UUID programId) {
+
+        /** Whether it is held in that program, or at its site as a whole. */
+        public boolean isAt(UUID site, UUID program) {
+            return programId == null ? site.equals(siteId) : program.equals(programId);
+        }
+
+        /** Whether it lets its holder arrange that site: its programs, words and addresses, never its people. */
+        boolean arranges(UUID organization, @Nullable UUID site) {
+            if (!role.equals("manager") && !role.equals("system-administrator")) return false;
+            if (programId != null) return false;
+            if (siteId != null) return siteId.equals(site);
+            if (organizationId != null) return organizationId.equals(organization);
+            return role.equals("system-administrator");
+        }
     }
 }

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         description = "The working system of integrated, person-centered behavioral health services.",
         mixinStandardHelpOptions = true,
         versionProvider = VersionCommand.class,
-        subcommands = {DemoCommand.class, ImportCommand.class, ServeCommand.class, VersionCommand.class})
+        subcommands = {
+            AccountCommand.class,
+            DemoCommand.class,
+            ImportCommand.class,
+            ServeCommand.class,
+            VersionCommand.class
+        })
 public final class Console implements Runnable {
 
     private final Class<?> service;
@@ -20,9 +26,12 @@ public final class Console implements Runnable {
 
     /** Runs the command that the words name, on that service, and returns its exit code. */
     public static int run(Class<?> service, String... words) {
+        return commands(service).execute(words);
+    }
+
+    static CommandLine commands(Class<?> service) {
         return new CommandLine(new Console(service))
-                .setExecutionExceptionHandler((error, command, parsed) -> Sentences.print(error, command.getErr()))
-                .execute(words);
+                .setExecutionExceptionHandler((error, command, parsed) -> Sentences.print(error, command.getErr()));
     }
 
     Class<?> service() {

@@ -49,6 +49,7 @@ public class Frames {
                 places.orderedStream()
                         .map(Place::forThisReader)
                         .flatMap(Optional::stream)
+                        .filter(stop -> reading.mayOpen(stop.href()))
                         .toList());
     }
 

@@ -10,4 +10,9 @@ public interface Reader {
     default Frame.@Nullable Viewer viewer(Words words) {
         return null;
     }
+
+    /** Whether the page of that address would open for the reader: the navigation leads nowhere else. */
+    default boolean mayOpen(String address) {
+        return false;
+    }
 }

@@ -1,10 +1,10 @@
 package health.attune.programs;
 
 import health.attune.access.Access;
+import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Relationships;
-import health.attune.access.Staff;
 import health.attune.access.Verb;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
@@ -26,7 +26,7 @@ public class CareTeams {
     private final EpisodeStore episodes;
     private final Programs programs;
     private final Relationships relationships;
-    private final Staff staff;
+    private final Accounts staff;
 
     CareTeams(
             Access access,
@@ -34,7 +34,7 @@ public class CareTeams {
             EpisodeStore episodes,
             Programs programs,
             Relationships relationships,
-            Staff staff) {
+            Accounts staff) {
         this.access = access;
         this.store = store;
         this.episodes = episodes;
@@ -146,7 +146,7 @@ public class CareTeams {
     private List<Colleague> candidates(Episode episode) {
         var program = programs.program(episode.programId());
         var onTeam = store.now(episode.id()).stream().map(TeamMember::accountId).toList();
-        return staff.rolesAt(program.siteId(), program.id()).stream()
+        return staff.heldAt(program.siteId(), program.id()).stream()
                 .filter(grant -> !onTeam.contains(grant.accountId()))
                 .flatMap(grant -> Discipline.ofRole(grant.role()).stream()
                         .map(discipline -> new Colleague(grant.accountId(), grant.name(), discipline)))

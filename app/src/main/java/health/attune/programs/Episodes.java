@@ -1,10 +1,10 @@
 package health.attune.programs;
 
 import health.attune.access.Access;
+import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Relationships;
-import health.attune.access.Staff;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
@@ -30,7 +30,7 @@ public class Episodes {
     private final EpisodeStore store;
     private final TeamStore teams;
     private final Programs programs;
-    private final Staff staff;
+    private final Accounts staff;
     private final Relationships relationships;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -40,7 +40,7 @@ public class Episodes {
             EpisodeStore store,
             TeamStore teams,
             Programs programs,
-            Staff staff,
+            Accounts staff,
             Relationships relationships,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -123,7 +123,7 @@ public class Episodes {
     /** Staff begin care only in programs they work in: the program's own people will see the person from then on. */
     private boolean mayBeginIn(Principal who, Program program) {
         return switch (who.kind()) {
-            case STAFF -> staff.rolesOf(who.id()).stream().anyMatch(held -> held.isAt(program.siteId(), program.id()));
+            case STAFF -> staff.heldBy(who.id()).stream().anyMatch(held -> held.isAt(program.siteId(), program.id()));
             case JOB -> true;
             case PERSON, PASS -> false;
         };

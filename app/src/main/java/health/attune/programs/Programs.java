@@ -1,7 +1,7 @@
 package health.attune.programs;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.access.Staff;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.CrisisHelp;
 import health.attune.pages.NotThere;
@@ -23,9 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Programs {
     private final SiteStore store;
-    private final Staff staff;
+    private final Accounts staff;
 
-    Programs(SiteStore store, Staff staff) {
+    Programs(SiteStore store, Accounts staff) {
         this.store = store;
         this.staff = staff;
     }
@@ -74,7 +74,7 @@ public class Programs {
     public Map<UUID, String> couldActAt(Collection<UUID> siteIds) {
         var found = new TreeMap<String, UUID>();
         for (var site : siteIds)
-            for (var held : staff.rolesAt(site))
+            for (var held : staff.heldAt(site))
                 if (Discipline.mayAct(held.role())) found.put(held.name() + " " + held.accountId(), held.accountId());
         var named = new LinkedHashMap<UUID, String>();
         found.forEach((name, account) -> named.put(account, name.substring(0, name.lastIndexOf(' '))));

@@ -1,8 +1,8 @@
 package health.attune.programs;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
-import health.attune.access.Staff;
 import health.attune.pages.NotThere;
 import health.attune.people.Admissions;
 import java.util.HashSet;
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Registration implements Admissions {
     private final SiteStore sites;
-    private final Staff staff;
+    private final Accounts staff;
     private final Episodes episodes;
     private final CareTeams teams;
 
-    Registration(SiteStore sites, Staff staff, Episodes episodes, CareTeams teams) {
+    Registration(SiteStore sites, Accounts staff, Episodes episodes, CareTeams teams) {
         this.sites = sites;
         this.staff = staff;
         this.episodes = episodes;
@@ -35,7 +35,7 @@ class Registration implements Admissions {
     @Override
     public List<Place> placesFor(Principal who) {
         if (!who.isStaff()) return List.of();
-        var grants = staff.rolesOf(who.id());
+        var grants = staff.heldBy(who.id());
         var all = sites.sites().stream().collect(Collectors.toMap(Site::id, site -> site));
         return sites.programs().stream()
                 .filter(program -> grants.stream().anyMatch(grant -> registersAt(grant, program)))
@@ -53,7 +53,7 @@ class Registration implements Admissions {
         if (placesFor(who).stream().noneMatch(place -> place.id().equals(placeId))) throw new NotThere();
         var episode = episodes.open(who, personId, placeId);
         var program = sites.program(placeId).orElseThrow(NotThere::new);
-        staff.rolesOf(who.id()).stream()
+        staff.heldBy(who.id()).stream()
                 .filter(grant -> grant.isAt(program.siteId(), program.id()))
                 .flatMap(grant -> Discipline.ofRole(grant.role()).stream())
                 .filter(discipline -> discipline.relation() == Relation.CARE_TEAM)
@@ -83,7 +83,7 @@ class Registration implements Admissions {
     }
 
     private Set<UUID> organizationsOf(Principal who) {
-        var grants = staff.rolesOf(who.id());
+        var grants = staff.heldBy(who.id());
         var found = new HashSet<UUID>();
         for (var grant : grants) if (grant.organizationId() != null) found.add(grant.organizationId());
         for (var site : sites.sites())
@@ -91,7 +91,7 @@ class Registration implements Admissions {
         return found;
     }
 
-    private static boolean registersAt(Staff.Held grant, Program program) {
+    private static boolean registersAt(Accounts.Held grant, Program program) {
         if (grant.role().equals("front-desk")) return program.siteId().equals(grant.siteId());
         return grant.isAt(program.siteId(), program.id())
                 && Discipline.ofRole(grant.role())

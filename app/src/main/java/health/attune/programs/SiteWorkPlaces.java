@@ -1,7 +1,7 @@
 package health.attune.programs;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.access.Staff;
 import health.attune.access.WorkPlaces;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SiteWorkPlaces implements WorkPlaces {
     private final Programs programs;
-    private final Staff staff;
+    private final Accounts staff;
 
-    SiteWorkPlaces(Programs programs, Staff staff) {
+    SiteWorkPlaces(Programs programs, Accounts staff) {
         this.programs = programs;
         this.staff = staff;
     }
@@ -37,14 +37,14 @@ class SiteWorkPlaces implements WorkPlaces {
     @Override
     public ZoneId zoneOf(Principal who) {
         if (who.personId() != null) return programs.zoneOf(who.personId());
-        return staff.rolesOf(who.id()).stream()
+        return staff.heldBy(who.id()).stream()
                 .flatMap(this::siteOf)
                 .findFirst()
                 .map(site -> programs.site(site).zone())
                 .orElse(ZoneId.of("UTC"));
     }
 
-    private Stream<UUID> siteOf(Staff.Held grant) {
+    private Stream<UUID> siteOf(Accounts.Held grant) {
         if (grant.siteId() != null) return Stream.of(grant.siteId());
         return grant.programId() == null
                 ? Stream.empty()

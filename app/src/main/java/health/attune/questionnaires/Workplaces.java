@@ -1,7 +1,7 @@
 package health.attune.questionnaires;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.access.Staff;
 import health.attune.programs.Organization;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 /** The organizations in which a member of staff holds a role now; all of them for a role that is held everywhere. */
 @Component
 class Workplaces {
-    private final Staff staff;
+    private final Accounts staff;
     private final Programs programs;
 
-    Workplaces(Staff staff, Programs programs) {
+    Workplaces(Accounts staff, Programs programs) {
         this.staff = staff;
         this.programs = programs;
     }
 
     List<Organization> of(Principal who) {
         if (!who.isStaff()) return List.of();
-        var grants = staff.rolesOf(who.id());
+        var grants = staff.heldBy(who.id());
         if (grants.stream().anyMatch(Workplaces::isEverywhere)) return programs.organizations();
         var organizations = organizations(grants);
         return programs.organizations().stream()
@@ -39,7 +39,7 @@ class Workplaces {
                 .toList();
     }
 
-    private Set<UUID> organizations(List<Staff.Held> grants) {
+    private Set<UUID> organizations(List<Accounts.Held> grants) {
         var siteOf = programs.programs().stream().collect(Collectors.toMap(p -> p.id(), p -> p.siteId()));
         var organizationOf = programs.sites().stream().collect(Collectors.toMap(Site::id, Site::organizationId));
         var found = new HashSet<UUID>();
@@ -51,7 +51,7 @@ class Workplaces {
         return found;
     }
 
-    private static boolean isEverywhere(Staff.Held grant) {
+    private static boolean isEverywhere(Accounts.Held grant) {
         return grant.organizationId() == null && grant.siteId() == null && grant.programId() == null;
     }
 }

@@ -3,7 +3,6 @@ package health.attune.access.guard;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.Role;
-import health.attune.access.Routes;
 import health.attune.access.SignedIn;
 import health.attune.pages.NotThere;
 import jakarta.servlet.http.HttpServletRequest;

@@ -14,7 +14,7 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    /** Who may come to which address is told by {@link health.attune.access.Routes}; here is what holds for all. */
+    /** Who may come to which address is told by {@link Routes}; here is what holds for all. */
     @Bean
     SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts, PublicAddress address) {
         return http.securityContext(context -> context.securityContextRepository(contexts))

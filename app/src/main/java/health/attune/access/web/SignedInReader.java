@@ -4,10 +4,12 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.SignedIn;
+import health.attune.access.guard.Routes;
 import health.attune.pages.Frame;
 import health.attune.pages.Reader;
 import health.attune.pages.Words;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SignedInReader implements Reader {
     private final Accounts accounts;
+    private final Routes routes;
 
-    SignedInReader(Accounts accounts) {
+    SignedInReader(Accounts accounts, Routes routes) {
         this.accounts = accounts;
+        this.routes = routes;
     }
 
     @Override
     public Frame.@Nullable Viewer viewer(Words words) {
         var who = SignedIn.orNull();
         return who == null ? null : new Frame.Viewer(who.name(), who.isStaff(), role(who));
+    }
+
+    @Override
+    public boolean mayOpen(String address) {
+        var who = SignedIn.orNull();
+        var route = routes.find("GET", address);
+        if (who == null || route == null) return false;
+        return route.admits(who, route.asksForRoles() && who.isStaff() ? accounts.rolesOf(who.id()) : Set.of());
     }
 
     private String role(Principal who) {

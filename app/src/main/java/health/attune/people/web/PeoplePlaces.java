@@ -37,6 +37,14 @@ class PeoplePlaces {
                 .map(who -> new Frame.Stop("/people/" + personId + "/profile", "people.place.profile", "id", 0));
     }
 
+    @Bean
+    @Order(85)
+    PersonPlace accountPlace(Access access) {
+        return personId -> reader(Principal.Kind.STAFF)
+                .filter(who -> access.may(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId))
+                .map(who -> new Frame.Stop("/people/" + personId + "/account", "people.place.account", "key", 0));
+    }
+
     private static Optional<Principal> reader(Principal.Kind kind) {
         return Optional.ofNullable(SignedIn.orNull()).filter(who -> who.kind() == kind);
     }

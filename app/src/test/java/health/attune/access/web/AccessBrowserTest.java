@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.World;
-import health.attune.access.Accounts;
+import health.attune.access.PersonAccounts;
 import health.attune.access.Relation;
 import health.attune.access.factors.Authenticator;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +23,7 @@ class AccessBrowserTest {
     World world;
 
     @Autowired
-    Accounts accounts;
+    PersonAccounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -38,7 +38,7 @@ class AccessBrowserTest {
         var person = world.person("Marisol", "Fernández de la Vega Ibarrola");
         var careManager = world.staff("care-manager", world.site(), null);
         world.relate(careManager, Relation.CARE_TEAM, person);
-        var made = accounts.createPersonAccount(careManager, person, "Marisol Fernández de la Vega Ibarrola");
+        var made = accounts.handOut(careManager, person, "Marisol Fernández de la Vega Ibarrola");
         try (var browser = Browser.on(port);
                 var visit = browser.phone("es-US")) {
             visit.open("/sign-in").look("sign-in");

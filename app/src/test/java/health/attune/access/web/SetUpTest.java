@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.Visitor;
 import health.attune.World;
-import health.attune.access.Accounts;
+import health.attune.access.PersonAccounts;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.pages.NotThere;
@@ -28,7 +28,7 @@ class SetUpTest {
     World world;
 
     @Autowired
-    Accounts accounts;
+    PersonAccounts accounts;
 
     @Autowired
     JdbcClient jdbc;
@@ -133,10 +133,10 @@ class SetUpTest {
     @Test
     void onlyWhoMayChangeTheirContactDetailsInvitesAPerson() {
         var stranger = world.staff("care-manager", world.site(), null);
-        assertThatThrownBy(() -> accounts.createPersonAccount(stranger, person, "Marta Quint"))
+        assertThatThrownBy(() -> accounts.handOut(stranger, person, "Marta Quint"))
                 .isInstanceOf(NotThere.class);
         var administrator = world.staff("system-administrator", world.site(), null);
-        assertThatThrownBy(() -> accounts.createPersonAccount(administrator, person, "Marta Quint"))
+        assertThatThrownBy(() -> accounts.handOut(administrator, person, "Marta Quint"))
                 .isInstanceOf(NotThere.class);
     }
 
@@ -147,7 +147,7 @@ class SetUpTest {
     }
 
     private String code() {
-        return accounts.createPersonAccount(careManager, person, "Marta Quint").code();
+        return accounts.handOut(careManager, person, "Marta Quint").code();
     }
 
     private java.net.http.HttpResponse<String> choose(String code, String name, String password) {

@@ -1,9 +1,11 @@
-package health.attune.access;
+package health.attune.access.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.attune.access.Routes.Route;
+import health.attune.access.Principal;
+import health.attune.access.Role;
+import health.attune.access.guard.Routes.Route;
 import health.attune.database.Ids;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,15 @@ class RouteTest {
         assertThat(route.admits(STAFF, Set.of(Role.NURSE))).isFalse();
         assertThat(route.admits(STAFF, Set.of(Role.NURSE, Role.MANAGER))).isTrue();
         assertThat(route.admits(PERSON, Set.of())).isTrue();
+    }
+
+    @Test
+    void allWhoMeetPeopleAreNamedAtOnce() {
+        var route = Route.parse("GET,/x,staff:meets-people,test");
+        assertThat(route.admits(STAFF, Set.of(Role.PEER))).isTrue();
+        assertThat(route.admits(STAFF, Set.of(Role.FRONT_DESK))).isTrue();
+        assertThat(route.admits(STAFF, Set.of(Role.SYSTEM_ADMINISTRATOR, Role.MANAGER)))
+                .isFalse();
     }
 
     @Test

@@ -1,10 +1,15 @@
-package health.attune.access;
+package health.attune.access.guard;
 
+import health.attune.access.Principal;
+import health.attune.access.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Routes {
+    private static final String MEETS_PEOPLE = "meets-people";
+
     private final Map<String, Route> routes = new HashMap<>();
 
     Routes() {
@@ -71,14 +78,17 @@ public class Routes {
                 for (var word : cells[2].split(" ", -1)) {
                     var parts = word.split(":", 2);
                     kinds.add(Principal.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)));
-                    if (parts.length == 2) roles.add(role(parts, line));
+                    if (parts.length == 2) roles.addAll(roles(parts, line));
                 }
             return new Route(cells[0], cells[1], open, kinds, roles, cells[3]);
         }
 
-        private static Role role(String[] parts, String line) {
+        private static Collection<Role> roles(String[] parts, String line) {
             if (!parts[0].equals("staff")) throw new IllegalStateException("Only staff has roles: " + line);
-            return Role.of(parts[1]).orElseThrow(() -> new IllegalStateException("There is no such role in: " + line));
+            if (parts[1].equals(MEETS_PEOPLE))
+                return Arrays.stream(Role.values()).filter(Role::meetsPeople).toList();
+            return List.of(Role.of(parts[1])
+                    .orElseThrow(() -> new IllegalStateException("There is no such role in: " + line)));
         }
 
         public boolean asksForRoles() {

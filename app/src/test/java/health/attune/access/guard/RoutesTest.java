@@ -1,4 +1,4 @@
-package health.attune.access;
+package health.attune.access.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,79 @@
+package health.attune.access;
+
+import health.attune.access.signin.Invitations;
+import health.attune.access.signin.Login;
+import health.attune.audit.Audit;
+import health.attune.audit.AuditEntry;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The administrator who invites all others: made by an operator at the machine, while nobody can administer. */
+@Component
+@Transactional
+public class FirstAdministrator {
+    private static final String ADMINISTRATORS = """
+            select a.id from access.account a join access.role_now g on g.account_id = a.id
+            where g.role = 'system-administrator' and a.password is
+            """;
+
+    private final JdbcClient jdbc;
+    private final Accounts accounts;
+    private final Invitations invitations;
+    private final Audit audit;
+    private final Clock clock;
+
+    FirstAdministrator(JdbcClient jdbc, Accounts accounts, Invitations invitations, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.invitations = invitations;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Whether nobody has set up the account of an administrator that is in force. */
+    public boolean isMissing() {
+        return administrators("not null").isEmpty();
+    }
+
+    /**
+     * The code with which the account is set up; an earlier one of an administrator who has not used it ends.
+     *
+     * @throws NotMissing where an administrator is there already
+     */
+    public SetUpCode invite(String login, String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('first administrator'))")
+                .query((row, number) -> row)
+                .list();
+        if (!isMissing()) throw new NotMissing();
+        administrators("null").forEach(invitations::end);
+        var account = accountOf(login, name);
+        if (accounts.rolesOf(account).stream().noneMatch(role -> role == Role.SYSTEM_ADMINISTRATOR))
+            accounts.grant(account, new Grant(Role.SYSTEM_ADMINISTRATOR, null, null, clock.instant(), null), null);
+        audit.record(new AuditEntry(null, "job", "write", "O", null, "first administrator", "operator", true));
+        return invitations.make(account, Invitations.FOR_STAFF, null);
+    }
+
+    private List<UUID> administrators(String password) {
+        return jdbc.sql(ADMINISTRATORS + password).query(UUID.class).list();
+    }
+
+    private UUID accountOf(String login, String name) {
+        return jdbc.sql("select id from access.account where lower(login) = :login and kind = 'staff'")
+                .param("login", Login.of(login))
+                .query(UUID.class)
+                .optional()
+                .orElseGet(() -> accounts.createStaffAccount(login, name.strip(), null));
+    }
+
+    /** Nobody gets in by the machine while somebody can let them in by their account. */
+    public static final class NotMissing extends RuntimeException {
+        NotMissing() {
+            super("There is an administrator already, and nothing was changed. They invite others under Accounts, other"
+                    + " administrators too.");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package health.attune.console;
+
+import health.attune.access.FirstAdministrator;
+import health.attune.access.SetUpCode;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Callable;
+import org.springframework.core.env.Environment;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "first-administrator",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Prints the code and the link with which the first administrator sets up their account.",
+            "",
+            "Works beside a running service and without one, as long as nobody has set up the account of an"
+                    + " administrator. Called again before that, it prints a new code, and the earlier one ends.",
+            ""
+        },
+        exitCodeListHeading = "%nIt ends with:%n",
+        exitCodeList = {
+            "0:the code was printed",
+            "1:nothing was changed: there is an administrator already, or the database can't be reached",
+            "2:asked for wrongly"
+        })
+final class FirstAdministratorCommand implements Callable<Integer> {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z");
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private AccountCommand parent;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(
+            names = "--login",
+            required = true,
+            paramLabel = "LOGIN",
+            description = "what they sign in with: an e-mail address or a name of 4 signs or more")
+    private String login = "";
+
+    @Option(names = "--name", required = true, paramLabel = "NAME", description = "how others see them named")
+    private String name = "";
+
+    @Override
+    public Integer call() {
+        if (login.strip().length() < 4 || name.isBlank())
+            throw new picocli.CommandLine.ParameterException(
+                    spec.commandLine(), "A login has 4 signs or more, and a name isn't empty.");
+        try (var context = Service.withoutPages(parent.service())) {
+            var code = context.getBean(FirstAdministrator.class).invite(login, name);
+            tell(code, address(context.getEnvironment()) + "/set-up");
+        }
+        return 0;
+    }
+
+    private void tell(SetUpCode made, String address) {
+        var out = spec.commandLine().getOut();
+        out.println("The set-up code of " + name.strip() + ":");
+        out.println();
+        out.println("    " + made.code());
+        out.println();
+        out.println("It works once, until " + MOMENT.format(made.expiresAt().atZone(ZoneId.systemDefault()))
+                + ", and is not shown again. While the service runs (./attune serve), type it at");
+        out.println(address + " or open");
+        out.println();
+        out.println("    " + address + "#" + made.code());
+        out.flush();
+    }
+
+    private static String address(Environment settings) {
+        var outside = settings.getProperty("attune.public-url", "");
+        return outside.isBlank()
+                ? "http://localhost:" + settings.getProperty("server.port")
+                : outside.replaceAll("/+$", "");
+    }
+}

@@ -1,0 +1,86 @@
+package health.attune.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.access.passwords.Passwords;
+import health.attune.access.signin.Invitations;
+import health.attune.database.Ids;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Administrators of other tests lose their role here: each test makes its own. */
+@AttuneTest
+class FirstAdministratorTest {
+    private final String login = "first-" + Ids.next();
+
+    @Autowired
+    FirstAdministrator first;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void nobodyAdministers() {
+        jdbc.sql("delete from access.role_grant where role = 'system-administrator'")
+                .update();
+    }
+
+    @Test
+    void theCodeSetsUpAnAccountThatAdministers() {
+        assertThat(first.isMissing()).isTrue();
+        var made = first.invite(login, "Ada Byron");
+        assertThat(owner(made)).contains(made.accountId());
+        assertThat(accounts.rolesOf(made.accountId())).containsExactly(Role.SYSTEM_ADMINISTRATOR);
+        assertThat(first.isMissing()).as("nobody has a password yet").isTrue();
+    }
+
+    @Test
+    void askedAgainBeforeItIsUsedTheEarlierCodeEnds() {
+        var earlier = first.invite(login, "Ada Byron");
+        var other = first.invite("other-" + login, "Bea Clark");
+        var again = first.invite(login, "Ada Byron");
+        assertThat(again.accountId()).isEqualTo(earlier.accountId());
+        assertThat(owner(earlier)).isEmpty();
+        assertThat(owner(other)).isEmpty();
+        assertThat(owner(again)).contains(earlier.accountId());
+    }
+
+    @Test
+    void onceThereIsAnAdministratorNobodyGetsInThisWay() {
+        var made = first.invite(login, "Ada Byron");
+        passwords.set(made.accountId(), "a lantern in the harbor");
+        assertThat(first.isMissing()).isFalse();
+        assertThatThrownBy(() -> first.invite("second-" + login, "Eve"))
+                .isInstanceOf(FirstAdministrator.NotMissing.class)
+                .hasMessageContaining("nothing was changed");
+        assertThat(jdbc.sql("select count(*) from access.account where login = ?")
+                        .param("second-" + login)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private Optional<UUID> owner(SetUpCode made) {
+        return Objects.requireNonNull(transaction.execute(status -> invitations.accountOf(made.code())));
+    }
+}
