@@ -4,23 +4,34 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All that a page needs beside its own content: words, who reads it, where they may go, and crisis help.
- *
- * @param viewer who is signed in; null on public pages
- * @param csrf the token every form carries
- * @param path the address of this page, without its query
- */
-public record Frame(
-        Words words,
-        @Nullable Viewer viewer,
-        Csrf csrf,
-        String path,
-        Assets assets,
-        CrisisHelp crisis,
-        List<Stop> stops) {
+/** All that a page needs beside its own content: words, who reads it, where they may go, and crisis help. */
+public final class Frame {
+    private final Words words;
+    private final Csrf csrf;
+    private final String path;
+    private final Assets assets;
+    private final Supplier<Surroundings> reading;
+    private @Nullable Surroundings surroundings;
+
+    /**
+     * @param reading of what depends on the reader: asked for once, and not at all where no page is rendered
+     */
+    Frame(Request request, Words words, Assets assets, Supplier<Surroundings> reading) {
+        this.words = words;
+        this.csrf = request.csrf();
+        this.path = request.path();
+        this.assets = assets;
+        this.reading = reading;
+    }
+
+    /** What the request itself tells; the path is without its query. */
+    record Request(Csrf csrf, String path) {}
+
+    /** What depends on the reader; nobody is signed in where there is no viewer. */
+    record Surroundings(@Nullable Viewer viewer, CrisisHelp crisis, List<Stop> stops) {}
 
     /** Who is signed in, as the page greets them. */
     public record Viewer(String name, boolean isStaff, String roleKey) {}
@@ -30,6 +41,43 @@ public record Frame(
 
     /** A place in the navigation: its address, the key of its word, its icon, and how many things wait there. */
     public record Stop(String href, String key, String icon, int waiting) {}
+
+    public Words words() {
+        return words;
+    }
+
+    /** Who is signed in; null on public pages. */
+    public @Nullable Viewer viewer() {
+        return surroundings().viewer();
+    }
+
+    /** The token every form carries. */
+    public Csrf csrf() {
+        return csrf;
+    }
+
+    /** The address of this page, without its query. */
+    public String path() {
+        return path;
+    }
+
+    public Assets assets() {
+        return assets;
+    }
+
+    public CrisisHelp crisis() {
+        return surroundings().crisis();
+    }
+
+    public List<Stop> stops() {
+        return surroundings().stops();
+    }
+
+    private Surroundings surroundings() {
+        var known = surroundings;
+        if (known == null) surroundings = known = reading.get();
+        return known;
+    }
 
     public String say(String key, Object... facts) {
         return words.say(key, facts);

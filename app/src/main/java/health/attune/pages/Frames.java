@@ -38,13 +38,14 @@ public class Frames {
     /** The frame for that request. */
     public Frame of(HttpServletRequest request) {
         var words = new Words(Words.spoken(locales.resolveLocale(request)), messages);
+        var asked = new Frame.Request(csrf(request), request.getRequestURI());
+        return new Frame(asked, words, assets, () -> surroundings(words));
+    }
+
+    private Frame.Surroundings surroundings(Words words) {
         var reading = reader.getIfAvailable(() -> Reader.NOBODY);
-        return new Frame(
-                words,
+        return new Frame.Surroundings(
                 reading.viewer(words),
-                csrf(request),
-                request.getRequestURI(),
-                assets,
                 crisisHelp(words),
                 places.orderedStream()
                         .map(Place::forThisReader)

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Organizations, their sites and programs: open to all who work here, arranged by managers and administrators. */
@@ -68,6 +69,12 @@ public class Programs {
     /** What the site says to somebody in a crisis, by language. */
     public Map<String, CrisisHelp> crisisHelp(UUID siteId) {
         return store.crisisHelp(siteId);
+    }
+
+    /** What the person's site says in that language to somebody in a crisis: on every page, so by one statement. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<CrisisHelp> crisisHelpFor(UUID personId, String language) {
+        return store.crisisHelpFor(personId, language);
     }
 
     /** Those at the sites who could act on an alert, and so be named for the case that no team can; by name. */

@@ -27,9 +27,7 @@ class SiteCrisisLine implements CrisisLine {
         var who = SignedIn.orNull();
         if (who == null || who.personId() == null) return Optional.empty();
         try {
-            return programs.siteOf(who.personId())
-                    .map(site ->
-                            programs.crisisHelp(site.id()).get(words.locale().getLanguage()));
+            return programs.crisisHelpFor(who.personId(), words.locale().getLanguage());
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("Crisis help of the site can't be read; the national line is shown.", e);
             return Optional.empty();

@@ -104,6 +104,22 @@ class SiteStore {
         return help;
     }
 
+    /** Of the same site as {@link #sitesOf} tells. */
+    Optional<CrisisHelp> crisisHelpFor(UUID personId, String language) {
+        return jdbc.sql("""
+                select c.words, c.phone, c.text from programs.crisis_help c
+                where c.language = :language and c.site_id = (
+                    select g.site_id from programs.episode e join programs.program g on g.id = e.program_id
+                    where e.person_id = :person
+                    order by (e.status = 'active') desc, (e.ended_on is null) desc, e.started_on desc, e.id desc
+                    limit 1)
+                """)
+                .param("language", language)
+                .param("person", personId)
+                .query(CrisisHelp.class)
+                .optional();
+    }
+
     void insert(Organization organization) {
         jdbc.sql("""
                 insert into programs.organization (id, name, commercial, records_contact, fallback_account_id)

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.IndexResolver;
 import org.springframework.session.Session;
@@ -13,6 +14,7 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.transaction.support.TransactionOperations;
 
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "access.session")
@@ -36,6 +38,18 @@ class SessionConfiguration {
             repository.setConversionService(SessionBytes.conversion());
             SessionSql.giveTo(repository);
         };
+    }
+
+    /** Each of its statements is whole in itself; what a crash left between two of them would open nothing. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations() {
+        return TransactionOperations.withoutTransaction();
+    }
+
+    @Bean
+    @Primary
+    FindByIndexNameSessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository sessions) {
+        return new QuietSessions<>(sessions);
     }
 
     @Bean

@@ -2,10 +2,7 @@ package health.attune.access.sessions;
 
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 
-/**
- * The statements on sessions where ours differ: the id, which is the secret in the cookie, is kept as a hash only, and
- * the time of the last request is written once a minute, since a write at each would cost each request a commit.
- */
+/** The statements on sessions where ours differ: the id, which is the secret in the cookie, is kept as a hash only. */
 final class SessionSql {
     private static final String CREATE = """
             insert into access.session (primary_id, session_hash, creation_time, last_access_time,
@@ -26,9 +23,6 @@ final class SessionSql {
             from (select ?::text as id, ?::bigint as last_access, ?::int as idle, ?::bigint as expiry,
                 ?::text as principal, ?::text as primary_id) n
             where s.primary_id = n.primary_id
-              and (s.last_access_time < n.last_access - 60000 or s.max_inactive_interval <> n.idle
-                or s.principal_name is distinct from n.principal
-                or s.session_hash <> sha256(convert_to(n.id, 'UTF8')))
             """;
     private static final String DELETE = """
             delete from access.session where session_hash = sha256(convert_to(?, 'UTF8'))

@@ -67,7 +67,8 @@ public class Answering {
     public Saved answer(Principal who, UUID checkinId, Given given) {
         var checkin = allowed(who, checkinId);
         if (checkin.isOpen()) requireOpenPass(who);
-        var question = question(sheet(checkin), given);
+        var sheet = sheet(checkin);
+        var question = question(sheet, given);
         var answers =
                 Answers.none(question.instrument().form()).with(question.item().linkId(), given.values());
         var kept = new ItemAnswer(
@@ -75,13 +76,18 @@ public class Answering {
                 answers.choices(question.item().linkId()),
                 clock.instant(),
                 question.language(given.language()));
-        boolean inTime =
-                checkin.isOpen() && responses.answer(question.response().id(), kept);
         boolean sameAsKept = question.chosen().equals(List.copyOf(kept.values()));
+        boolean inTime = checkin.isOpen()
+                && (sameAsKept || responses.answer(question.response().id(), kept));
         if (!inTime && sameAsKept) return new Saved.Finished(true);
         var answered = new ItemAnswered(kept.item(), kept.values(), !inTime);
         boolean alarming = watch.judge(question.response(), question.instrument(), answered, who.id());
-        return inTime ? new Saved.Kept(question, alarming) : new Saved.Finished(false);
+        return inTime ? new Saved.Kept(after(sheet, question, kept), alarming) : new Saved.Finished(false);
+    }
+
+    /** The check-in as it stands with that answer. */
+    private Sheet after(Sheet sheet, Question question, ItemAnswer kept) {
+        return sheet(sheet.checkin().with(question.response().answered(kept)));
     }
 
     /** Marks a question as skipped; where not answering counts as an answer, it is judged like one. */
@@ -89,14 +95,19 @@ public class Answering {
         var checkin = allowed(who, checkinId);
         if (!checkin.isOpen()) return new Saved.Finished(true);
         requireOpenPass(who);
-        var question = question(sheet(checkin), given);
+        var sheet = sheet(checkin);
+        var question = question(sheet, given);
         var item = question.item().linkId();
         var counted = Answers.none(question.instrument().form()).declined(item).choices(item);
         var refusal = new ItemAnswer(item, counted, clock.instant(), question.language(given.language()));
         if (!responses.decline(question.response().id(), refusal)) return new Saved.Finished(true);
         boolean alarming =
                 watch.judge(question.response(), question.instrument(), ItemAnswered.inTime(item, counted), who.id());
-        return new Saved.Kept(question, alarming);
+        return new Saved.Kept(afterSkip(sheet, question, refusal), alarming);
+    }
+
+    private Sheet afterSkip(Sheet sheet, Question question, ItemAnswer refusal) {
+        return sheet(sheet.checkin().with(question.response().skipped(refusal)));
     }
 
     /** Finishes it: scores, what must reach a human, what is due next, all in one transaction. */

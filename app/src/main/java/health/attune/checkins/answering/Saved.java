@@ -6,9 +6,10 @@ public sealed interface Saved {
     /**
      * It is kept.
      *
+     * @param after the check-in as it stands with it
      * @param alarming it must reach a human, who has been told
      */
-    record Kept(Question question, boolean alarming) implements Saved {}
+    record Kept(Sheet after, boolean alarming) implements Saved {}
 
     /**
      * The check-in was finished before.

@@ -28,6 +28,17 @@ public record Checkin(
         responses = List.copyOf(responses);
     }
 
+    /** With that response in the place of the one of the same id. */
+    public Checkin with(Response changed) {
+        return with(responses.stream()
+                .map(response -> response.id().equals(changed.id()) ? changed : response)
+                .toList());
+    }
+
+    Checkin with(List<Response> others) {
+        return new Checkin(id, personId, answeredBy, mode, language, openedAt, completedAt, leftAt, others);
+    }
+
     public boolean isOpen() {
         return completedAt == null && leftAt == null;
     }

@@ -38,7 +38,7 @@ public class CheckinStore {
                     return checkin(row);
                 })
                 .list();
-        return found.stream().findFirst().map(checkin -> with(checkin, responses));
+        return found.stream().findFirst().map(checkin -> checkin.with(responses));
     }
 
     /** The open one of that person and answerer, on the same side of the desk. */
@@ -142,18 +142,5 @@ public class CheckinStore {
                 ResponseStore.instant(row, "finished_at"),
                 ResponseStore.instant(row, "left_at"),
                 List.of());
-    }
-
-    private static Checkin with(Checkin checkin, List<Response> responses) {
-        return new Checkin(
-                checkin.id(),
-                checkin.personId(),
-                checkin.answeredBy(),
-                checkin.mode(),
-                checkin.language(),
-                checkin.openedAt(),
-                checkin.completedAt(),
-                checkin.leftAt(),
-                responses);
     }
 }

@@ -1,6 +1,8 @@
 package health.attune.checkins.responses;
 
+import health.attune.checkins.responses.ResponseStore.ItemAnswer;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,5 +34,39 @@ public record Response(
         @Nullable String correctionReason) {
     public Response {
         declined = Set.copyOf(declined);
+    }
+
+    /** As the same answer leaves what is stored. */
+    public Response answered(ItemAnswer answer) {
+        var others = new LinkedHashSet<>(declined);
+        others.remove(answer.item());
+        return with(given.with(answer), others, answer);
+    }
+
+    /** As the same refusal leaves what is stored. */
+    public Response skipped(ItemAnswer refusal) {
+        var all = new LinkedHashSet<>(declined);
+        all.add(refusal.item());
+        return with(given.with(refusal), all, refusal);
+    }
+
+    private Response with(StoredAnswers answers, Set<String> refused, ItemAnswer last) {
+        return new Response(
+                id,
+                checkinId,
+                personId,
+                instrumentId,
+                instrumentVersion,
+                position,
+                last.language(),
+                answers,
+                refused,
+                last.at(),
+                recordedAt,
+                recordedBy,
+                completedAt,
+                supersedesId,
+                supersededAt,
+                correctionReason);
     }
 }

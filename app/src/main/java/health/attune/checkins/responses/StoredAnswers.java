@@ -30,6 +30,16 @@ public record StoredAnswers(Map<String, List<Integer>> values, Set<String> garbl
      */
     public record Understood(Answers answers, Set<String> unreadable) {}
 
+    /** With that answer; without any to the item where it has no value. */
+    StoredAnswers with(ResponseStore.ItemAnswer answer) {
+        var changed = new LinkedHashMap<>(values);
+        changed.remove(answer.item());
+        if (!answer.values().isEmpty()) changed.put(answer.item(), List.copyOf(answer.values()));
+        var unread = new LinkedHashSet<>(garbled);
+        unread.remove(answer.item());
+        return new StoredAnswers(changed, unread);
+    }
+
     static StoredAnswers parse(String json) {
         var values = new LinkedHashMap<String, List<Integer>>();
         var garbled = new LinkedHashSet<String>();

@@ -69,7 +69,7 @@ class AnswerPages {
         try {
             var saved = form.skips() ? answering.skip(who, at.id(), given) : answering.answer(who, at.id(), given);
             return switch (saved) {
-                case Saved.Kept kept -> kept(who, at, form, kept);
+                case Saved.Kept kept -> kept(at, form, kept);
                 case Saved.Finished finished -> finished(at, finished);
             };
         } catch (AnswerRefused unknown) {
@@ -77,11 +77,11 @@ class AnswerPages {
         }
     }
 
-    private Object kept(Principal who, At at, AnswerForm form, Saved.Kept kept) {
+    private static Object kept(At at, AnswerForm form, Saved.Kept kept) {
         if (form.stays()) return new ModelAndView("checkins/saved").addObject("alarming", kept.alarming());
         var ways = new Ways(at.id());
         if (kept.alarming()) return SeeOther.to(ways.help());
-        return SeeOther.to(ways.next(answering.show(who, at.id()), at.number()));
+        return SeeOther.to(ways.next(kept.after(), at.number()));
     }
 
     private static Object finished(At at, Saved.Finished finished) {
