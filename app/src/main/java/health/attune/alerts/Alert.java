@@ -21,6 +21,7 @@ public record Alert(
         String personName,
         UUID responseId,
         String instrumentId,
+        String instrumentVersion,
         String itemId,
         @Nullable Integer answer,
         Reason reason,

@@ -36,21 +36,21 @@ class AlertStore {
     boolean insert(NewAlert alert) {
         var concern = alert.concern();
         return jdbc.sql("""
-                insert into alerts.alert (id, person_id, response_id, instrument_id, item_id, answer, reason, urgency,
-                    state, is_historic, owner_id, site_id, raised_at, due_at)
-                values (:id, :person, :response, :instrument, :item, :answer, :reason, :urgency,
-                    'raised', :historic, :owner, :site, :raisedAt, :dueAt)
+                insert into alerts.alert (id, person_id, response_id, instrument_id, instrument_version, item_id,
+                    answer, reason, urgency, state, is_historic, owner_id, site_id, raised_at, due_at)
+                values (:id, :person, :response, :instrument, :instrumentVersion, :item, :answer, :reason, :urgency,
+                    'raised', cast(:dueAt as timestamptz) is null, :owner, :site, :raisedAt, :dueAt)
                 on conflict (response_id, item_id, reason) do nothing
                 """)
                         .param("id", alert.id())
                         .param("person", concern.personId())
                         .param("response", concern.responseId())
                         .param("instrument", concern.instrumentId())
+                        .param("instrumentVersion", concern.instrumentVersion())
                         .param("item", concern.itemId())
                         .param("answer", concern.answer())
                         .param("reason", concern.reason().word())
                         .param("urgency", concern.urgency().word())
-                        .param("historic", alert.dueAt() == null)
                         .param("owner", alert.ownerId())
                         .param("site", alert.siteId())
                         .param("raisedAt", Timestamp.from(alert.raisedAt()))
@@ -159,6 +159,7 @@ class AlertStore {
                 row.getString("person_name"),
                 row.getObject("response_id", UUID.class),
                 row.getString("instrument_id"),
+                row.getString("instrument_version"),
                 row.getString("item_id"),
                 row.getObject("answer", Integer.class),
                 Concern.Reason.of(row.getString("reason")),

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * An answer that must reach a human, or the lack of one.
  *
  * @param responseId the response as first given; its corrections name the same one
+ * @param instrumentVersion the one that was answered, by whose words the answer is read
  * @param answer what was answered; null where nothing was or it could not be read
  */
 public record Concern(
         UUID personId,
         UUID responseId,
         String instrumentId,
+        String instrumentVersion,
         String itemId,
         @Nullable Integer answer,
         Reason reason,

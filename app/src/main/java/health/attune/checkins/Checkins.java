@@ -133,7 +133,7 @@ public class Checkins {
                 : opening.instruments().stream().distinct().toList();
         var site = programs.siteOf(opening.personId()).map(Site::id).orElse(null);
         return wanted.stream()
-                .flatMap(id -> questionnaires.find(id).stream())
+                .flatMap(id -> questionnaires.findAt(site, id).stream())
                 .filter(instrument -> mayAsk(instrument, site))
                 .toList();
     }

@@ -19,6 +19,8 @@ import health.attune.instruments.Score;
 import health.attune.instruments.forms.Answers;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.programs.Programs;
+import health.attune.programs.Site;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.util.List;
@@ -38,6 +40,7 @@ public class Entries {
     private final Completion completion;
     private final SafetyWatch watch;
     private final Questionnaires questionnaires;
+    private final Programs programs;
     private final Access access;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Entries {
             Completion completion,
             SafetyWatch watch,
             Questionnaires questionnaires,
+            Programs programs,
             Access access,
             Clock clock) {
         this.checkins = checkins;
@@ -54,6 +58,7 @@ public class Entries {
         this.completion = completion;
         this.watch = watch;
         this.questionnaires = questionnaires;
+        this.programs = programs;
         this.access = access;
         this.clock = clock;
     }
@@ -92,7 +97,7 @@ public class Entries {
                 DataClass.RECORD,
                 source.personId(),
                 source.mode().word() + " entry");
-        var instrument = questionnaires.get(source.instrumentId());
+        var instrument = usedWith(source.personId(), source.instrumentId());
         var answers = answers(instrument, entry.answers(), entry.declined());
         var scores = entry.scores().entrySet().stream()
                 .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))
@@ -125,6 +130,12 @@ public class Entries {
         completion.of(
                 responses.find(id).orElseThrow(), instrument, new Circumstances(checkin.mode(), answeredAt, who.id()));
         return id;
+    }
+
+    /** What another organization brought is not there, although it can be found by its id. */
+    private Instrument usedWith(UUID personId, String instrumentId) {
+        var site = programs.siteOf(personId).map(Site::id).orElse(null);
+        return questionnaires.findAt(site, instrumentId).orElseThrow(NotThere::new);
     }
 
     private static Answers answers(Instrument instrument, Map<String, List<Integer>> given, Set<String> declined) {

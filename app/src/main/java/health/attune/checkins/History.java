@@ -76,6 +76,7 @@ public class History {
                     checkin.personId(),
                     firstId,
                     response.instrument().id(),
+                    response.instrument().version(),
                     item,
                     values.stream().max(Integer::compare).orElseThrow(),
                     Concern.Reason.POSITIVE,

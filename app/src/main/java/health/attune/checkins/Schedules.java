@@ -7,6 +7,9 @@ import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.programs.Programs;
+import health.attune.programs.Site;
+import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,11 +24,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Schedules {
     private final ScheduleStore store;
+    private final Questionnaires questionnaires;
+    private final Programs programs;
     private final Access access;
     private final Clock clock;
 
-    Schedules(ScheduleStore store, Access access, Clock clock) {
+    Schedules(ScheduleStore store, Questionnaires questionnaires, Programs programs, Access access, Clock clock) {
         this.store = store;
+        this.questionnaires = questionnaires;
+        this.programs = programs;
         this.access = access;
         this.clock = clock;
     }
@@ -62,6 +69,8 @@ public class Schedules {
     @Transactional
     public UUID plan(Principal who, UUID personId, Plan plan) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, "schedule");
+        var site = programs.siteOf(personId).map(Site::id).orElse(null);
+        if (questionnaires.findAt(site, plan.instrumentId()).isEmpty()) throw new NotThere();
         var id = Ids.next();
         try {
             if (!store.insert(id, personId, plan, who.id())) throw new NotThere();

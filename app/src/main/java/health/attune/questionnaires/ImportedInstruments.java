@@ -99,16 +99,16 @@ public class ImportedInstruments {
         return store.find(id, version).flatMap(this::instrument);
     }
 
+    Optional<Instrument> find(String id, UUID organizationId) {
+        return store.find(id)
+                .filter(text -> text.organizationId().equals(organizationId))
+                .flatMap(this::instrument);
+    }
+
     List<Instrument> of(UUID organizationId) {
         return store.of(organizationId).stream()
                 .flatMap(text -> instrument(text).stream())
                 .toList();
-    }
-
-    boolean belongs(String id, UUID organizationId) {
-        return store.find(id)
-                .filter(text -> text.organizationId().equals(organizationId))
-                .isPresent();
     }
 
     private Outcome checked(Instrument instrument) {

@@ -61,12 +61,25 @@ public class Questionnaires {
     }
 
     /** The instrument as it was when that version of it was answered; those that come with Attune have one version. */
+    public Optional<Instrument> find(String id, String version) {
+        return Catalog.bundled().find(id).or(() -> imported.find(id, version));
+    }
+
+    /** The same where it must be there. */
     public Instrument get(String id, String version) {
-        return Catalog.bundled()
-                .find(id)
-                .or(() -> imported.find(id, version))
-                .or(() -> imported.find(id))
-                .orElseThrow(NotThere::new);
+        return find(id, version).orElseThrow(NotThere::new);
+    }
+
+    /**
+     * The newest version where people of that site may be asked it: what another organization brought is not there.
+     *
+     * @param siteId null for somebody who was never served, for whom only what comes with Attune is there
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instrument> findAt(@Nullable UUID siteId, String id) {
+        var bundled = Catalog.bundled().find(id);
+        if (bundled.isPresent() || siteId == null) return bundled;
+        return imported.find(id, programs.site(siteId).organizationId());
     }
 
     /** May its questions be shown at that site? The answer says why, or why not. */
@@ -129,7 +142,7 @@ public class Questionnaires {
         return Catalog.bundled()
                 .find(instrumentId)
                 .filter(instrument -> instrument.licence().tier() != Licence.Tier.FREE)
-                .or(() -> imported.find(instrumentId).filter(i -> imported.belongs(i.id(), organizationId)))
+                .or(() -> imported.find(instrumentId, organizationId))
                 .orElseThrow(NotThere::new);
     }
 

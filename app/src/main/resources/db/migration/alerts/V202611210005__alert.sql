@@ -5,6 +5,7 @@ create table alerts.alert (
     person_id        uuid not null references people.person,
     response_id      uuid not null,
     instrument_id    text not null,
+    instrument_version text not null,
     item_id          text not null,
     answer           integer,
     reason           text not null check (reason in ('positive', 'unreadable', 'skipped', 'late')),

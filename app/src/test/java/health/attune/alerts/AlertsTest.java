@@ -144,6 +144,6 @@ class AlertsTest {
     }
 
     private Concern concern(UUID personId, int answer) {
-        return new Concern(personId, response, "phq-9", "phq9-9", answer, Reason.POSITIVE, Urgency.SAME_DAY);
+        return new Concern(personId, response, "phq-9", "1", "phq9-9", answer, Reason.POSITIVE, Urgency.SAME_DAY);
     }
 }

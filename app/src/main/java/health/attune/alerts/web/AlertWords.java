@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
 
     AlertRow row(Alert alert) {
-        var instrument = questionnaires.find(alert.instrumentId());
+        var instrument = instrument(alert);
         var item = instrument.filter(found -> mayShow(found, alert)).flatMap(found -> found.item(alert.itemId()));
         var due = alert.dueAt();
         return new AlertRow(
@@ -61,10 +61,11 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
     }
 
     Optional<Item> item(Alert alert) {
-        return questionnaires
-                .find(alert.instrumentId())
-                .filter(found -> mayShow(found, alert))
-                .flatMap(found -> found.item(alert.itemId()));
+        return instrument(alert).filter(found -> mayShow(found, alert)).flatMap(found -> found.item(alert.itemId()));
+    }
+
+    private Optional<Instrument> instrument(Alert alert) {
+        return questionnaires.find(alert.instrumentId(), alert.instrumentVersion());
     }
 
     private boolean mayShow(Instrument instrument, Alert alert) {

@@ -23,5 +23,9 @@ public record Occasion(
      * @param corrected whether it has taken the place of an earlier response
      */
     public record Part(
-            UUID responseId, String instrumentId, @Nullable Instant answeredAt, boolean corrected) {}
+            UUID responseId,
+            String instrumentId,
+            String instrumentVersion,
+            @Nullable Instant answeredAt,
+            boolean corrected) {}
 }

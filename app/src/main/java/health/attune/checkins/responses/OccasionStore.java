@@ -24,7 +24,8 @@ public class OccasionStore {
         var occasions = new LinkedHashMap<UUID, Occasion>();
         jdbc.sql("""
                 select c.id, c.mode, c.answered_by, c.opened_at, c.completed_at, c.left_at,
-                    r.id as response_id, r.instrument_id, r.answered_at, r.supersedes_id is not null as corrected
+                    r.id as response_id, r.instrument_id, r.instrument_version, r.answered_at,
+                    r.supersedes_id is not null as corrected
                 from (select * from checkins.checkin where person_id = :person order by opened_at desc limit :most) c
                 join checkins.response r on r.checkin_id = c.id and r.superseded_at is null
                 order by c.opened_at desc, c.id, r.position
@@ -54,6 +55,7 @@ public class OccasionStore {
         return new Occasion.Part(
                 row.getObject("response_id", UUID.class),
                 row.getString("instrument_id"),
+                row.getString("instrument_version"),
                 ResponseStore.instant(row, "answered_at"),
                 row.getBoolean("corrected"));
     }

@@ -94,6 +94,7 @@ public class SafetyWatch {
                 response.personId(),
                 first,
                 response.instrumentId(),
+                response.instrumentVersion(),
                 item,
                 answer,
                 judgment.reason(),

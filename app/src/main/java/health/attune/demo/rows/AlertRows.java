@@ -64,7 +64,11 @@ final class AlertRows {
         subject.rows()
                 .in(Table.ALERT)
                 .with(id, subject.id(), origin.responseId(), instrument.id())
-                .with(cause.item(), cause.answer(), cause.reason().word())
+                .with(
+                        instrument.version(),
+                        cause.item(),
+                        cause.answer(),
+                        cause.reason().word())
                 .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps))
                 .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin));
         for (var step : steps)

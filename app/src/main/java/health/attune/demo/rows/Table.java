@@ -19,8 +19,8 @@ public enum Table {
             + " correction_reason)"),
     SCORE("checkins.score (response_id, score_id, person_id, instrument_id, answered_at, value, low, high, missing,"
             + " rules_version, superseded)"),
-    ALERT("alerts.alert (id, person_id, response_id, instrument_id, item_id, answer, reason, urgency, state, owner_id,"
-            + " relationship_id, site_id, raised_at, due_at)"),
+    ALERT("alerts.alert (id, person_id, response_id, instrument_id, instrument_version, item_id, answer, reason,"
+            + " urgency, state, owner_id, relationship_id, site_id, raised_at, due_at)"),
     ALERT_EVENT("alerts.event (alert_id, at, by, state, note)"),
     GOAL("goals.goal (id, person_id, created_at)"),
     GOAL_WORDING("goals.wording (goal_id, words, written_at, written_by)"),

@@ -1,7 +1,11 @@
 package health.attune.questionnaires.web;
 
+import health.attune.instruments.licences.LicenceRecord;
+import health.attune.questionnaires.ImportedInstruments.Brought;
+import java.time.LocalDate;
+
 /** An instrument that an organization could bring. */
-final class Worry {
+public final class Worry {
     static final String SCORES = """
             area: symptom
             scores:
@@ -28,6 +32,14 @@ final class Worry {
             """;
 
     private Worry() {}
+
+    /** As it is handed to the door; its first question begins with that version. */
+    public static Brought brought(String version) {
+        var asserted = new LicenceRecord("Dr. Rivera", LocalDate.of(2026, 3, 1), "bought", "invoice 12", false);
+        var questionnaire = questionnaire(version).replace("I worried", "In version " + version + " I worried");
+        return new Brought(
+                "worry", questionnaire.replace("I could", "In version " + version + " I could"), SCORES, asserted);
+    }
 
     static String questionnaire(String version) {
         return """

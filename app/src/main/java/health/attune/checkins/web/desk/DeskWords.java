@@ -60,8 +60,7 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
     private PastRow past(Occasion occasion) {
         boolean done = occasion.completedAt() != null;
         var parts = occasion.parts().stream()
-                .map(part -> new PastRow.Part(
-                        done ? href(part.responseId()) : null, title(part.instrumentId()), part.corrected()))
+                .map(part -> new PastRow.Part(done ? href(part.responseId()) : null, title(part), part.corrected()))
                 .toList();
         var answered = occasion.parts().getFirst().answeredAt();
         return new PastRow(
@@ -91,6 +90,14 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
 
     String title(String instrumentId) {
         return questionnaires.find(instrumentId).map(this::title).orElse(instrumentId);
+    }
+
+    /** As it was called when it was answered. */
+    private String title(Occasion.Part part) {
+        return questionnaires
+                .find(part.instrumentId(), part.instrumentVersion())
+                .map(this::title)
+                .orElse(part.instrumentId());
     }
 
     String title(Instrument instrument) {

@@ -61,7 +61,8 @@ public class EntryChoices {
 
     /** Any instrument about persons: its scores can always be entered. */
     Instrument forScores(EntryTarget target) {
-        var instrument = questionnaires.get(target.instrumentId());
+        var site = programs.siteOf(target.personId()).map(Site::id).orElse(null);
+        var instrument = questionnaires.findAt(site, target.instrumentId()).orElseThrow(NotThere::new);
         if (instrument.about().area() == About.Area.WORKFORCE) throw new NotThere();
         return instrument;
     }

@@ -1,0 +1,138 @@
+package health.attune.checkins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.alerts.Alerts;
+import health.attune.checkins.Asked.Someone;
+import health.attune.checkins.answering.Answering;
+import health.attune.checkins.answering.Given;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import health.attune.programs.Programs;
+import health.attune.questionnaires.ImportedInstruments;
+import health.attune.questionnaires.ImportedInstruments.Outcome;
+import health.attune.questionnaires.web.Worry;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Instruments that organizations brought: read by the version that was answered, and used by nobody else. */
+@AttuneTest
+class BroughtInstrumentTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Asked asked;
+
+    @Autowired
+    Checkins checkins;
+
+    @Autowired
+    Answering answering;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    Programs programs;
+
+    @Autowired
+    ImportedInstruments imported;
+
+    @Test
+    void anotherOrganizationsIsNotThereHoweverItIsAskedFor() throws Exception {
+        var owner = asked.someone("Olga Owner", "phq-9");
+        var worry = bring(owner.site(), "1");
+        assertThat(enter(owner, worry)).isTrue();
+        plan(owner, worry);
+
+        var stranger = asked.someone("Sam Stranger", "phq-9");
+        assertThatThrownBy(() -> enter(stranger, worry)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> plan(stranger, worry)).isInstanceOf(NotThere.class);
+        var interview = new Checkins.Opening(stranger.id(), AnsweredBy.PERSON, Mode.INTERVIEW, "en", List.of(worry));
+        assertThatThrownBy(() -> checkins.open(stranger.manager(), interview))
+                .isInstanceOf(Checkins.NothingToAsk.class);
+        for (var how : new String[] {"answers", "scores"})
+            web.perform(get("/people/" + stranger.id() + "/entries/" + worry + "/" + how)
+                            .with(World.as(stranger.manager())))
+                    .andExpect(status().isNotFound());
+        assertThat(schedules.of(stranger.manager(), stranger.id())).hasSize(1);
+    }
+
+    @Test
+    void whatWasAnsweredIsReadInTheWordsItWasAskedIn() throws Exception {
+        var someone = asked.someone("Vera Version", "phq-9");
+        var worry = bring(someone.site(), "1");
+        var interview = new Checkins.Opening(someone.id(), AnsweredBy.PERSON, Mode.INTERVIEW, "en", List.of(worry));
+        var checkin = checkins.open(someone.manager(), interview);
+        bring(someone.site(), "2");
+
+        web.perform(get("/checkins/" + checkin + "/answers/1").with(World.as(someone.manager())))
+                .andExpect(content().string(containsString("In version 1 I worried")));
+        answer(someone, checkin, 1);
+        answer(someone, checkin, 2);
+        var alert = alerts.mine(someone.manager()).getFirst();
+        readsTheFirst(someone, "/alerts");
+        readsTheFirst(someone, "/alerts/" + alert.id());
+        answering.complete(someone.manager(), checkin);
+        readsTheFirst(someone, "/responses/" + alert.responseId());
+        readsTheFirst(someone, "/responses/" + alert.responseId() + "/correction");
+    }
+
+    private void readsTheFirst(Someone someone, String page) throws Exception {
+        web.perform(get(page).with(World.as(someone.manager())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("In version 1 I could not stop")))
+                .andExpect(content().string(not(containsString("In version 2"))));
+    }
+
+    private void answer(Someone someone, UUID checkin, int number) {
+        answering.answer(someone.manager(), checkin, new Given(number, "w" + number, List.of(2), "en"));
+    }
+
+    private String bring(UUID site, String version) {
+        var organization = programs.site(site).organizationId();
+        var administrator = world.staffOf("system-administrator", organization);
+        var outcome = imported.take(administrator, organization, Worry.brought(version));
+        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
+        return ((Outcome.Ready) outcome).instrument().id();
+    }
+
+    private boolean enter(Someone someone, String instrument) {
+        var source = new Entry.Source(someone.id(), instrument, AnsweredBy.PERSON, Mode.PAPER, Instant.now(), "en");
+        return entries.enter(
+                someone.manager(), Entry.ofAnswers(Ids.next(), source, Map.of("w1", List.of(1)), Set.of()));
+    }
+
+    private void plan(Someone someone, String instrument) {
+        var today = LocalDate.now();
+        schedules.plan(
+                someone.manager(),
+                someone.id(),
+                new Schedules.Plan(someone.episode(), instrument, 14, AnsweredBy.PERSON, today));
+    }
+}
