@@ -1,5 +1,6 @@
 package health.attune.alerts.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -12,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import health.attune.AttuneTest;
 import health.attune.Browser;
+import health.attune.OddSigns;
 import health.attune.World;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
@@ -92,6 +94,22 @@ class AlertPagesTest {
                         .with(World.as(someone.self()))
                         .with(csrf()))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aNoteThatIsNoTextIsRefusedAtTheDoorAndNothingChanges() throws Exception {
+        var someone = asked.someone("Marisol Quiñones", "phq-9");
+        asked.answer(someone, asked.open(someone), 9, 2);
+        var alert = alerts.mine(someone.manager()).getFirst();
+        var before = alerts.events(alert);
+        for (var odd : OddSigns.NEVER_TEXT)
+            web.perform(post("/alerts/" + alert.id() + "/notes")
+                            .param("words", odd)
+                            .with(World.as(someone.manager()))
+                            .with(csrf()))
+                    .andExpect(status().isBadRequest());
+        assertThat(alerts.events(alert)).isEqualTo(before);
+        assertThat(alerts.mine(someone.manager())).containsExactly(alert);
     }
 
     @Test

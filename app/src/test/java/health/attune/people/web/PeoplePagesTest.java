@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.OddSigns;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
@@ -144,6 +145,16 @@ class PeoplePagesTest {
                 .andExpect(content().string(containsString("This does not look like an e-mail address.")))
                 .andExpect(content().string(containsString("value=\"not an address\"")))
                 .andExpect(content().string(containsString("she/&lt;ella>")));
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedAtTheDoorAndNobodyIsRegistered() throws Exception {
+        for (var odd : OddSigns.NEVER_TEXT) {
+            var id = Ids.next();
+            web.perform(search(odd).with(as(desk))).andExpect(status().isBadRequest());
+            web.perform(registration(id, odd, "Quintanilla-").with(as(desk))).andExpect(status().isBadRequest());
+            assertThat(count("people.person", id)).isZero();
+        }
     }
 
     @Test

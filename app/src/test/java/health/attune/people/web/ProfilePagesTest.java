@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.OddSigns;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
@@ -136,6 +137,18 @@ class ProfilePagesTest {
                 .andExpect(status().isUnprocessableContent());
         web.perform(details(0, "ok").param("timeZone", "Mars/Olympus").with(as(desk)))
                 .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedAtTheDoorAndNothingChanges() throws Exception {
+        for (var odd : OddSigns.NEVER_TEXT) {
+            web.perform(details(0, odd).with(as(desk))).andExpect(status().isBadRequest());
+            web.perform(myWords(0, odd, odd, odd)).andExpect(status().isBadRequest());
+            web.perform(identifier(person, odd)).andExpect(status().isBadRequest());
+        }
+        assertThat(people.name(desk, person).shown()).isEqualTo("Ferdinand Okonkwo");
+        assertThat(people.words(therapist, person).people()).isNull();
+        assertThat(people.identifiers(desk, person)).isEmpty();
     }
 
     @Test

@@ -6,10 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.OddSigns;
 import health.attune.Visitor;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.programs.Programs;
+import health.attune.questionnaires.Offer;
+import health.attune.questionnaires.Questionnaires;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +35,19 @@ class BringHostileTest {
     @Autowired
     Programs programs;
 
+    @Autowired
+    Questionnaires questionnaires;
+
     @LocalServerPort
     int port;
 
+    UUID site;
     Principal administrator;
 
     @BeforeEach
     void anOrganization() {
-        var organization = programs.site(world.site()).organizationId();
+        site = world.site();
+        var organization = programs.site(site).organizationId();
         administrator = world.staffOf("system-administrator", organization);
     }
 
@@ -57,6 +66,15 @@ class BringHostileTest {
     void hostileQuestionnairesAreRefusedInWords(String hostile) throws Exception {
         assertThat(body(check(hostile, Worry.SCORES).andExpect(status().isUnprocessableContent())))
                 .containsAnyOf("has to be mended", "have to be mended", "Please paste the questions");
+    }
+
+    @Test
+    void whatIsNoTextIsRefusedAtTheDoorAndNothingIsKept() throws Exception {
+        for (var odd : OddSigns.NEVER_TEXT) {
+            check(odd, Worry.SCORES).andExpect(status().isBadRequest());
+            check(Worry.questionnaire("1"), odd).andExpect(status().isBadRequest());
+        }
+        assertThat(questionnaires.instrumentsAt(site)).noneMatch(Offer::imported);
     }
 
     @Test
