@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
             "Ratios travel between machines, absolute times do not."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ScoringBench.class})
+        subcommands = {ScoringBench.class, health.attune.bench.checkins.CheckinsBench.class})
 public final class Bench implements Runnable {
 
     private Bench() {}

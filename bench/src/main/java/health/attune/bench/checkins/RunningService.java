@@ -1,0 +1,53 @@
+package health.attune.bench.checkins;
+
+import health.attune.Attune;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** The service as {@code ./attune serve} starts it, on a free port and with data of its own. */
+final class RunningService implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param folder for its data, unless {@code ATTUNE_DATABASE_URL} names a server */
+    static RunningService in(Path folder) {
+        return new RunningService(SpringApplication.run(
+                Attune.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--attune.database.folder=" + folder.toAbsolutePath()));
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
+    /** A connection of its own, past the service, with the driver's settings that the service uses. */
+    Connection connect() throws SQLException {
+        var details = context.getBean(JdbcConnectionDetails.class);
+        var settings = new Properties();
+        settings.setProperty("user", String.valueOf(details.getUsername()));
+        settings.setProperty("password", String.valueOf(details.getPassword()));
+        settings.setProperty("reWriteBatchedInserts", "true");
+        return DriverManager.getConnection(details.getJdbcUrl(), settings);
+    }
+
+    String encode(String password) {
+        return String.valueOf(context.getBean(PasswordEncoder.class).encode(password));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
