@@ -1,75 +1,152 @@
 package health.attune.circumstances;
 
+import health.attune.circumstances.Around.Known;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class CircumstanceStore {
-    private static final String NOT_WITHDRAWN = """
-            select c.* from circumstances.circumstance c
-            where not exists (select 1 from circumstances.withdrawal w where w.circumstance_id = c.id)
+    /** Not withdrawn, and not told instead of one that was taken up again. */
+    private static final String COUNTS = """
+            not exists (select 1 from circumstances.withdrawal w
+                        where w.circumstance_id = c.id and w.undone_at is null)
+            and not exists (select 1 from circumstances.withdrawal w
+                            where w.replaced_by = c.id and w.undone_at is not null)
             """;
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    CircumstanceStore(JdbcClient jdbc) {
+    CircumstanceStore(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
-    List<Circumstance> of(UUID personId) {
-        return jdbc.sql(NOT_WITHDRAWN + " and c.person_id = :person order by c.from_on desc, c.id desc")
-                .param("person", personId)
-                .query((row, number) -> circumstance(row))
+    List<Told> of(UUID personId) {
+        return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = ? and " + COUNTS
+                        + " order by c.from_on desc, c.id desc")
+                .param(personId)
+                .query(CircumstanceStore::told)
                 .list();
     }
 
+    /** What no longer counts, the latest withdrawn first. */
+    List<Told.Before> before(UUID personId) {
+        return jdbc.sql("""
+                select c.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
+                       not exists (select 1 from circumstances.withdrawal v
+                                   where v.circumstance_id = w.replaced_by and v.undone_at is null) as undoable
+                from circumstances.withdrawal w join circumstances.circumstance c on c.id = w.circumstance_id
+                where c.person_id = ? and w.undone_at is null
+                order by w.id desc
+                """).param(personId).query(CircumstanceStore::before).list();
+    }
+
     Optional<Circumstance> find(UUID id) {
-        return jdbc.sql(NOT_WITHDRAWN + " and c.id = :id")
-                .param("id", id)
+        return jdbc.sql("select c.* from circumstances.circumstance c where c.id = ?")
+                .param(id)
                 .query((row, number) -> circumstance(row))
                 .optional();
     }
 
-    void insert(Circumstance added, UUID by, boolean byPerson) {
-        jdbc.sql("""
-                insert into circumstances.circumstance
-                    (id, person_id, kind, words, from_on, to_on, by_person, recorded_at, recorded_by)
-                values (:id, :person, :kind, :words, :from, :to, :byPerson, now(), :by)
-                on conflict (id) do nothing
-                """)
-                .param("id", added.id())
-                .param("person", added.personId())
-                .param("kind", added.kind().word())
-                .param("words", added.words())
-                .param("from", added.fromOn())
-                .param("to", added.toOn())
-                .param("byPerson", byPerson)
-                .param("by", by)
-                .update();
+    boolean counts(UUID id) {
+        return jdbc.sql("select 1 from circumstances.circumstance c where c.id = ? and " + COUNTS)
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
-    void withdraw(UUID id, UUID by) {
-        jdbc.sql("insert into circumstances.withdrawal (circumstance_id, withdrawn_at, withdrawn_by)"
-                        + " values (:id, now(), :by) on conflict do nothing")
-                .param("id", id)
-                .param("by", by)
-                .update();
+    /** False where one of that id is there already. */
+    boolean insert(Circumstance added, UUID by) {
+        var until = added.until();
+        return jdbc.sql("""
+                insert into circumstances.circumstance
+                    (id, person_id, kind, words, from_on, from_known, to_on, to_known, by_person, recorded_at,
+                     recorded_by)
+                values (:id, :person, :kind, :words, :from, :fromKnown, :to, :toKnown, :byPerson, :now, :by)
+                on conflict (id) do nothing
+                """)
+                        .param("id", added.id())
+                        .param("person", added.personId())
+                        .param("kind", added.kind().word())
+                        .param("words", added.words())
+                        .param("from", added.from().first())
+                        .param("fromKnown", added.from().known().word())
+                        .param("to", until == null ? null : until.last())
+                        .param("toKnown", (until == null ? Known.DAY : until.known()).word())
+                        .param("byPerson", added.byPerson())
+                        .param("now", now())
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** False where it was withdrawn already. */
+    boolean withdraw(UUID id, @Nullable UUID replacedBy, UUID by) {
+        return jdbc.sql("""
+                insert into circumstances.withdrawal (circumstance_id, replaced_by, withdrawn_at, withdrawn_by)
+                values (:id, :replacedBy, :now, :by)
+                on conflict (circumstance_id) where undone_at is null do nothing
+                """)
+                        .param("id", id)
+                        .param("replacedBy", replacedBy)
+                        .param("now", now())
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** Not where what is told instead was withdrawn or told anew since. */
+    void undo(UUID id, UUID by) {
+        jdbc.sql("""
+                update circumstances.withdrawal w set undone_at = :now, undone_by = :by
+                where w.circumstance_id = :id and w.undone_at is null
+                  and not exists (select 1 from circumstances.withdrawal v
+                                  where v.circumstance_id = w.replaced_by and v.undone_at is null)
+                """).param("id", id).param("now", now()).param("by", by).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static Told.Before before(ResultSet row, int number) throws SQLException {
+        return new Told.Before(
+                told(row, number),
+                row.getObject("replaced_by") != null,
+                instant(row, "withdrawn_at"),
+                row.getObject("withdrawn_by", UUID.class),
+                row.getBoolean("undoable"));
+    }
+
+    private static Told told(ResultSet row, int number) throws SQLException {
+        return new Told(circumstance(row), row.getObject("recorded_by", UUID.class), instant(row, "recorded_at"));
     }
 
     private static Circumstance circumstance(ResultSet row) throws SQLException {
+        var until = row.getObject("to_on", LocalDate.class);
         return new Circumstance(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 Kind.ofWord(row.getString("kind")).orElse(Kind.OTHER_EVENT),
                 row.getString("words"),
-                row.getObject("from_on", LocalDate.class),
-                row.getObject("to_on", LocalDate.class),
+                new Around(row.getObject("from_on", LocalDate.class), Known.ofWord(row.getString("from_known"))),
+                until == null ? null : new Around(until, Known.ofWord(row.getString("to_known"))),
                 row.getBoolean("by_person"));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getTimestamp(column).toInstant();
     }
 }

@@ -4,56 +4,137 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.assets.TimelineEntry;
-import health.attune.assets.TimelineSource;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
-import health.attune.pages.Words;
+import health.attune.programs.Programs;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adversity and life events, entered by the person or with them; a wrong entry is withdrawn and stays. */
+/** Adversity and life events, told by the person or with them; a wrong entry is withdrawn or told anew, and stays. */
 @Component
 @Transactional
-public class Circumstances implements TimelineSource {
+public class Circumstances {
     private static final String SUBJECT = "circumstance";
 
     private final Access access;
     private final CircumstanceStore store;
+    private final Programs programs;
+    private final Clock clock;
 
-    Circumstances(Access access, CircumstanceStore store) {
+    Circumstances(Access access, CircumstanceStore store, Programs programs, Clock clock) {
         this.access = access;
         this.store = store;
+        this.programs = programs;
+        this.clock = clock;
     }
 
-    /** What is not withdrawn, the newest first. */
+    /** What counts, the newest first. */
     public List<Circumstance> of(Principal who, UUID personId) {
+        return account(who, personId).now().stream().map(Told::what).toList();
+    }
+
+    /**
+     * What was told of a life.
+     *
+     * @param now what counts, the newest first
+     */
+    public record Account(List<Told> now, List<Told.Before> before) {}
+
+    public Account account(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
-        return store.of(personId);
+        return new Account(store.of(personId), store.before(personId));
     }
 
-    /** Adds it; adding the same id twice is adding it once. */
+    /** Whether a page offers it. */
+    public boolean mayTell(Principal who, UUID personId) {
+        return access.may(who, Verb.WRITE, DataClass.RECORD, personId);
+    }
+
+    /** The id of something about to be told, for someone who may tell it. */
+    public UUID begin(Principal who, UUID personId) {
+        requireTelling(who, personId);
+        return Ids.next();
+    }
+
+    /**
+     * Adds it; adding the same id twice is adding it once.
+     *
+     * @throws CircumstanceRefused when it is still to come
+     */
     public void add(Principal who, Circumstance circumstance) {
-        access.require(who, Verb.WRITE, DataClass.RECORD, circumstance.personId(), SUBJECT);
-        store.insert(circumstance, who.id(), !who.isStaff());
+        requireTelling(who, circumstance.personId());
+        insert(who, circumstance);
     }
 
-    public void withdraw(Principal who, UUID circumstanceId) {
-        var circumstance = store.find(circumstanceId).orElseThrow(NotThere::new);
-        access.require(who, Verb.WRITE, DataClass.RECORD, circumstance.personId(), SUBJECT);
-        store.withdraw(circumstanceId, who.id());
+    /** One that counts, for somebody who is about to change it. */
+    public Circumstance showForChange(Principal who, UUID personId, UUID circumstanceId) {
+        requireTelling(who, personId);
+        if (!store.counts(circumstanceId)) throw new NotThere();
+        return found(personId, circumstanceId);
     }
 
-    @Override
-    public List<TimelineEntry> entries(Principal who, UUID personId, Words words) {
-        return store.of(personId).stream()
-                .map(found -> new TimelineEntry(
-                        found.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,
-                        found.fromOn(),
-                        found.toOn(),
-                        words.say("circumstances.kind." + found.kind().word()),
-                        found.words()))
-                .toList();
+    /**
+     * Tells it anew; with the same id twice is once.
+     *
+     * @throws ChangedMeanwhile when somebody else withdrew it or told it anew since
+     */
+    public void correct(Principal who, UUID circumstanceId, Circumstance anew) {
+        requireTelling(who, anew.personId());
+        found(anew.personId(), circumstanceId);
+        boolean counted = store.counts(circumstanceId);
+        if (!insert(who, anew)) return;
+        if (!counted || !store.withdraw(circumstanceId, anew.id(), who.id())) throw new ChangedMeanwhile();
+    }
+
+    /** What still lasted ended this month; ended already, that stands. */
+    public void end(Principal who, UUID personId, UUID circumstanceId) {
+        requireTelling(who, personId);
+        var lasting = found(personId, circumstanceId);
+        if (!lasting.lasts() || !store.counts(circumstanceId)) return;
+        var ended = lasting.endedIn(Ids.next(), Around.month(YearMonth.from(today(personId))));
+        if (store.insert(ended, who.id())) store.withdraw(circumstanceId, ended.id(), who.id());
+    }
+
+    /** Withdrawn twice, the first stands. */
+    public void withdraw(Principal who, UUID personId, UUID circumstanceId) {
+        requireTelling(who, personId);
+        if (store.counts(found(personId, circumstanceId).id())) store.withdraw(circumstanceId, null, who.id());
+    }
+
+    /** It counts again as it was, and what was told instead no longer does. */
+    public void undo(Principal who, UUID personId, UUID circumstanceId) {
+        requireTelling(who, personId);
+        store.undo(found(personId, circumstanceId).id(), who.id());
+    }
+
+    /** The present day of the person's site. */
+    public LocalDate today(UUID personId) {
+        return LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
+    }
+
+    private boolean insert(Principal who, Circumstance circumstance) {
+        var today = today(circumstance.personId());
+        var until = circumstance.until();
+        if (circumstance.from().first().isAfter(today)
+                || (until != null && until.first().isAfter(today))) throw new CircumstanceRefused();
+        if (store.insert(circumstance, who.id())) return true;
+        found(circumstance.personId(), circumstance.id());
+        return false;
+    }
+
+    private void requireTelling(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
+    }
+
+    private Circumstance found(UUID personId, UUID circumstanceId) {
+        return store.find(circumstanceId)
+                .filter(circumstance -> circumstance.personId().equals(personId))
+                .orElseThrow(NotThere::new);
     }
 }

@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /** What happened in somebody's life: adversity that weighs on it, or an event that turns it. */
 public enum Kind {
-    EVICTION_NOTICE(true),
     JOB_LOSS(true),
+    HOME_LOSS(true),
+    EVICTION_NOTICE(true),
     FOOD_INSECURITY(true),
     UTILITY_SHUTOFF(true),
     TRANSPORT_LOSS(true),
@@ -22,6 +23,7 @@ public enum Kind {
     NEW_HOME(false),
     BIRTH(false),
     REUNION(false),
+    WEDDING(false),
     GRADUATION(false),
     OTHER_EVENT(false);
 

@@ -1,5 +1,5 @@
 /** Social adversity and life events, on the same timeline as everything else. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "assets"})
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "assets"})
 @NullMarked
 package health.attune.circumstances;
 

@@ -1,0 +1,44 @@
+package health.attune.circumstances;
+
+import health.attune.access.Principal;
+import health.attune.assets.TimelineEntry;
+import health.attune.assets.TimelineSource;
+import health.attune.circumstances.Around.Known;
+import health.attune.pages.Words;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened in a life, on the timeline of the person. */
+@Component
+class CircumstanceTimeline implements TimelineSource {
+    private final CircumstanceStore store;
+
+    CircumstanceTimeline(CircumstanceStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public List<TimelineEntry> entries(Principal who, UUID personId, Words words) {
+        var said = new CircumstanceWords(words);
+        return store.of(personId).stream()
+                .map(Told::what)
+                .map(found -> new TimelineEntry(
+                        found.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,
+                        found.from().first(),
+                        found.until() == null ? null : found.until().last(),
+                        said.kind(found),
+                        detail(found, said)))
+                .toList();
+    }
+
+    /** Where the days are not known, the picture shows the whole month or year: then this says so. */
+    private static @Nullable String detail(Circumstance found, CircumstanceWords said) {
+        var until = found.until();
+        boolean exact = found.from().known() == Known.DAY && (until == null || until.known() == Known.DAY);
+        if (exact) return found.words();
+        var about = said.words().say("circumstances.about", said.when(found));
+        return found.words() == null ? about : about + " " + found.words();
+    }
+}
