@@ -9,7 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The accounts of persons: those who may change somebody's contact details hand them the code of their own. */
+/**
+ * The accounts of persons. A code opens all of a record to whoever types it, so it is handed out only by those who
+ * write a person's consents, which is the care team: never by a desk that knows no more than the contact details.
+ */
 @Component
 @Transactional
 public class PersonAccounts {
@@ -37,7 +40,7 @@ public class PersonAccounts {
 
     /** For those who may hand out a code; for all others the person is not there. */
     public State show(Principal who, UUID personId) {
-        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, SUBJECT);
+        access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         return jdbc.sql("""
                 select a.password is not null as set_up,
                     (select max(i.expires_at) from access.invitation i where i.account_id = a.id
@@ -56,14 +59,14 @@ public class PersonAccounts {
      * person has is kept and gets a new password with it.
      */
     public SetUpCode handOut(Principal who, UUID personId, String name) {
-        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, SUBJECT);
+        access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         var account = store.personAccount(personId).orElseGet(() -> store.createPerson(personId, name, who.id()));
         return invitations.make(account, Invitations.FOR_A_PERSON, who.id());
     }
 
     /** The code that is out no longer works. */
     public void withdraw(Principal who, UUID personId) {
-        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId, SUBJECT);
+        access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         store.personAccount(personId).ifPresent(invitations::end);
     }
 

@@ -3,7 +3,7 @@ package health.attune.access.staff;
 import health.attune.pages.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** An administrator can't end their own account or administration: another one has to, so that one is left. */
+/** Nobody gives themself a role, or ends their own account or administration: another administrator has to. */
 public final class NotOneself extends Refusal {
 
     NotOneself() {

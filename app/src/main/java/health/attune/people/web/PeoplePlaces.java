@@ -41,7 +41,7 @@ class PeoplePlaces {
     @Order(85)
     PersonPlace accountPlace(Access access) {
         return personId -> reader(Principal.Kind.STAFF)
-                .filter(who -> access.may(who, Verb.WRITE, DataClass.CONTACT_DETAILS, personId))
+                .filter(who -> access.may(who, Verb.WRITE, DataClass.CONSENTS, personId))
                 .map(who -> new Frame.Stop("/people/" + personId + "/account", "people.place.account", "key", 0));
     }
 

@@ -35,6 +35,7 @@ class AccountPagesTest {
     @Autowired
     PersonAccounts accounts;
 
+    UUID site;
     UUID person;
     Principal therapist;
     Principal colleague;
@@ -42,7 +43,7 @@ class AccountPagesTest {
 
     @BeforeEach
     void somebodyInCare() {
-        var site = world.site();
+        site = world.site();
         var program = world.program(site);
         person = world.person("Ferdinand", "Okonkwo");
         world.episode(person, program);
@@ -72,6 +73,15 @@ class AccountPagesTest {
         accounts.handOut(therapist, person, "Ferdinand Okonkwo");
         web.perform(delete(page + "/set-up-code").with(as(therapist)).with(csrf()))
                 .andExpect(status().isSeeOther());
+        assertThat(accounts.show(therapist, person).codeUntil()).isNull();
+    }
+
+    @Test
+    void theDeskThatKnowsTheContactDetailsGetsNoCodeOfAnybody() throws Exception {
+        var desk = world.staff("front-desk", site, null);
+        web.perform(get("/people/" + person + "/profile").with(as(desk))).andExpect(status().isOk());
+        web.perform(get(page).with(as(desk))).andExpect(status().isNotFound());
+        web.perform(post(page + "/set-up-code").with(as(desk)).with(csrf())).andExpect(status().isNotFound());
         assertThat(accounts.show(therapist, person).codeUntil()).isNull();
     }
 
