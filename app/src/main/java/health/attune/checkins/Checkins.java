@@ -16,6 +16,7 @@ import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Checkins {
     private final CheckinStore store;
     private final ResponseStore responses;
+    private final LinkStore links;
     private final Questionnaires questionnaires;
     private final Programs programs;
     private final Access access;
@@ -36,6 +38,7 @@ public class Checkins {
     Checkins(
             CheckinStore store,
             ResponseStore responses,
+            LinkStore links,
             Questionnaires questionnaires,
             Programs programs,
             Access access,
@@ -43,6 +46,7 @@ public class Checkins {
             Clock clock) {
         this.store = store;
         this.responses = responses;
+        this.links = links;
         this.questionnaires = questionnaires;
         this.programs = programs;
         this.access = access;
@@ -89,12 +93,21 @@ public class Checkins {
                 && (opening.mode() != Mode.SIGNED_IN || !opening.instruments().isEmpty())) throw new NothingToAsk();
         var now = clock.instant();
         store.leaveBehind(opening.personId(), now.minus(settings.resume()), now);
+        var open = toGoOn(who, opening);
+        if (open.isEmpty()) return begin(opening, who.id());
+        store.goOn(open.get(), opening.mode(), who.id());
+        if (opening.mode() == Mode.SIGNED_IN) links.endAll(open.get(), now);
+        return open.get();
+    }
+
+    /** Whoever may not read answers never gets what others answer: it is left, and a new one begins. */
+    private Optional<UUID> toGoOn(Principal who, Opening opening) {
         var open = store.open(opening.personId(), opening.answeredBy(), opening.mode());
-        if (open.isPresent()) {
-            store.goOn(open.get(), opening.mode());
-            return open.get();
-        }
-        return begin(opening, who.id());
+        if (open.isEmpty() || access.may(who, Verb.READ, DataClass.RECORD, opening.personId())) return open;
+        var now = clock.instant();
+        if (!store.leaveToOthers(open.get(), who.id(), now)) return open;
+        links.endAll(open.get(), now);
+        return Optional.empty();
     }
 
     /** What the reader may do about the person's check-ins. */

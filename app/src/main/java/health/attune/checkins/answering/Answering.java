@@ -139,8 +139,15 @@ public class Answering {
         if (who.kind() == Principal.Kind.PASS && !checkinId.equals(who.checkinId())) throw new NotThere();
         var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.RECORD, checkin.personId(), "check-in");
-        if (who.isStaff() ? checkin.mode() != Mode.INTERVIEW : !checkin.mode().isOwn()) throw new NotThere();
+        if (who.isStaff() ? !mayInterview(who, checkin) : !checkin.mode().isOwn()) throw new NotThere();
         return checkin;
+    }
+
+    /** Whoever may not read answers asks on only where they hold the interview themself. */
+    private boolean mayInterview(Principal who, Checkin checkin) {
+        return checkin.mode() == Mode.INTERVIEW
+                && (access.may(who, Verb.READ, DataClass.RECORD, checkin.personId())
+                        || checkins.isHeldBy(checkin.id(), who.id()));
     }
 
     private void requireOpenPass(Principal who) {

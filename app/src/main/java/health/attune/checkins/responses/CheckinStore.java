@@ -84,11 +84,39 @@ public class CheckinStore {
                 .update();
     }
 
-    public void goOn(UUID checkinId, Mode mode) {
-        jdbc.sql("update checkins.checkin c set mode = :mode where c.id = :id and" + OPEN)
+    /**
+     * Gives up what others answer: an interview that somebody else holds, what the person has before them, and whatever
+     * holds an answer. False where nobody has answered yet, so that it can be gone on with.
+     */
+    public boolean leaveToOthers(UUID checkinId, UUID by, Instant now) {
+        return jdbc.sql("update checkins.checkin c set left_at = :now where c.id = :id and" + OPEN + """
+                and case when c.mode = 'interview' then c.opened_by is distinct from :by
+                    else c.mode = 'signed-in' or exists (select 1 from checkins.response r
+                        where r.checkin_id = c.id and r.answered_at is not null) end
+                """)
+                        .param("now", Timestamp.from(now))
+                        .param("id", checkinId)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    /** Whoever goes on with it holds it from then on. */
+    public void goOn(UUID checkinId, Mode mode, UUID by) {
+        jdbc.sql("update checkins.checkin c set mode = :mode, opened_by = :by where c.id = :id and" + OPEN)
                 .param("mode", mode.word())
+                .param("by", by)
                 .param("id", checkinId)
                 .update();
+    }
+
+    public boolean isHeldBy(UUID checkinId, UUID accountId) {
+        return jdbc.sql("select 1 from checkins.checkin where id = :id and opened_by = :by")
+                .param("id", checkinId)
+                .param("by", accountId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Waits for whoever completes it at the same time; false where it is completed or left. */
