@@ -32,6 +32,11 @@ public enum Role {
         };
     }
 
+    /** Whether the record itself may be opened in this role, given a relationship: not at the desk. */
+    public boolean opensRecords() {
+        return meetsPeople() && this != FRONT_DESK;
+    }
+
     /** The role as files, forms and the database write it, such as {@code care-manager}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -57,6 +57,13 @@ public class Overviews {
         this.clock = clock;
     }
 
+    /** Whether somebody may know who the person is and how to reach them, but not how they are doing. */
+    public boolean stopsAtProfile(Principal who, UUID personId) {
+        return who.isStaff()
+                && !access.may(who, Verb.READ, DataClass.RECORD, personId)
+                && access.may(who, Verb.READ, DataClass.CONTACT_DETAILS, personId);
+    }
+
     /** All that the page of a person tells of them. */
     public record Overview(
             Heading heading,

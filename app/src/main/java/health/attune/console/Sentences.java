@@ -14,7 +14,7 @@ import org.springframework.boot.context.config.ConfigDataException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** An error as the operator meets it: what is wrong and what to do, in a sentence; traces of the unforeseen in a file. */
+/** An error as the operator meets it: what is wrong and what to do, in a sentence; the unforeseen with its trace. */
 final class Sentences {
     private static final String OTHER_VERSION = "The database was made by another version of Attune, so nothing was"
             + " touched. Start it with the version that made it or a newer one; if it is only a demo, remove its folder"
@@ -57,7 +57,7 @@ final class Sentences {
             case "08001", "08004", "08006" ->
                 "The database can't be reached. Check that it runs and that ATTUNE_DATABASE_URL names its host.";
             case "28000", "28P01" ->
-                "The database refuses the user or the password. Mend ATTUNE_DATABASE_USER and ATTUNE_DATABASE_PASSWORD.";
+                "The database refuses user or password. Mend ATTUNE_DATABASE_USER and ATTUNE_DATABASE_PASSWORD.";
             case "3D000" ->
                 "There is no database of that name on the server. Make it as docs/howto/configure.md says, or mend"
                         + " ATTUNE_DATABASE_URL.";

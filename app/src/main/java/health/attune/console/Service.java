@@ -40,7 +40,10 @@ final class Service {
                 .lazyInitialization(true);
         return run(
                 builder,
-                List.of("--logging.level.health.attune=warn", "--spring.datasource.hikari.maximum-pool-size=4"));
+                List.of(
+                        "--logging.level.health.attune=warn",
+                        "--spring.datasource.hikari.maximum-pool-size=4",
+                        "--spring.datasource.hikari.minimum-idle=1"));
     }
 
     /** Stops it without a word about what it was doing. */

@@ -20,6 +20,12 @@ public record DatabaseSettings(
         @DefaultValue("") String password,
         @DefaultValue("false") boolean alone) {
 
+    public DatabaseSettings {
+        if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:"))
+            throw new IllegalArgumentException("The address of the database has to look like"
+                    + " jdbc:postgresql://db.example.org:5432/attune. Mend ATTUNE_DATABASE_URL.");
+    }
+
     boolean isExternal() {
         return url != null && !url.isBlank();
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Routes {
-    private static final String MEETS_PEOPLE = "meets-people";
+    private static final Map<String, Predicate<Role>> GROUPS =
+            Map.of("meets-people", Role::meetsPeople, "opens-records", Role::opensRecords);
 
     private final Map<String, Route> routes = new HashMap<>();
 
@@ -85,8 +87,8 @@ public class Routes {
 
         private static Collection<Role> roles(String[] parts, String line) {
             if (!parts[0].equals("staff")) throw new IllegalStateException("Only staff has roles: " + line);
-            if (parts[1].equals(MEETS_PEOPLE))
-                return Arrays.stream(Role.values()).filter(Role::meetsPeople).toList();
+            var group = GROUPS.get(parts[1]);
+            if (group != null) return Arrays.stream(Role.values()).filter(group).toList();
             return List.of(Role.of(parts[1])
                     .orElseThrow(() -> new IllegalStateException("There is no such role in: " + line)));
         }

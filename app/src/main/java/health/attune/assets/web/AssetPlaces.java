@@ -1,7 +1,10 @@
 package health.attune.assets.web;
 
+import health.attune.access.Access;
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
+import health.attune.access.Verb;
 import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
@@ -19,11 +22,11 @@ class AssetPlaces {
         return () -> reader(Principal.Kind.PERSON).map(who -> new Frame.Stop("/me", "assets.place.own", "home", 0));
     }
 
-    /** Offered to all staff who see the heading; who may not read the record finds nothing there. */
     @Bean
     @Order(10)
-    PersonPlace personPagePlace() {
+    PersonPlace personPagePlace(Access access) {
         return personId -> reader(Principal.Kind.STAFF)
+                .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
                 .map(who -> new Frame.Stop("/people/" + personId, "assets.place.theirs", "heart-handshake", 0));
     }
 

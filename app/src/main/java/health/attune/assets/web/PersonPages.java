@@ -5,6 +5,7 @@ import health.attune.assets.LookBack;
 import health.attune.assets.Overviews;
 import health.attune.assets.Timelines;
 import health.attune.pages.Frame;
+import health.attune.pages.SeeOther;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,12 +34,14 @@ class PersonPages {
         return page(who, Objects.requireNonNull(who.personId()), shown, frame);
     }
 
+    /** Whoever may not read the record is led to what they may read. */
     @GetMapping("/people/{personId}")
-    ModelAndView person(
+    Object person(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
             Shown shown,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        if (overviews.stopsAtProfile(who, personId)) return SeeOther.to("/people/" + personId + "/profile");
         return page(who, personId, shown, frame);
     }
 

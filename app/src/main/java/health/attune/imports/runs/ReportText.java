@@ -31,8 +31,13 @@ class ReportText {
         if (!origin.digest().isEmpty()) lines.add("  SHA-256 " + origin.digest());
         if (!origin.way().writes()) lines.add("  " + words.say("imports.text.dry"));
         if (report.failure() != null) lines.add("  " + words.say("imports.text.failed", told(report.failure())));
-        if (report.counts().read() > 0) counts(report, lines);
-        if (isUnchanged(report)) lines.add("  " + words.say("imports.text.unchanged"));
+        if (report.failure() == null || report.counts().read() > 0) counts(report, lines);
+        if (isUnchanged(report))
+            lines.add("  "
+                    + words.say(
+                            report.counts().refused() == 0
+                                    ? "imports.text.unchanged"
+                                    : "imports.text.unchanged-but-refused"));
         for (var tally : report.tallies()) tally(tally, report.origin().way().writes(), lines);
         if (!origin.unread().isEmpty())
             lines.add("  " + words.say("imports.text.unread", String.join(", ", origin.unread())));

@@ -48,7 +48,8 @@ class SignInTest {
         assertThat(homeOf(world.account(world.person("Ida", "Lund")))).isEqualTo("/me");
         assertThat(homeOf(world.staff("system-administrator", world.site(), null)))
                 .isEqualTo("/accounts");
-        assertThat(homeOf(world.staff("quality-analyst", world.site(), null))).isEqualTo("/account");
+        assertThat(homeOf(world.staff("quality-analyst", world.site(), null))).isEqualTo("/imports");
+        assertThat(homeOf(world.staff("privacy-officer", world.site(), null))).isEqualTo("/account");
     }
 
     @Test

@@ -79,12 +79,25 @@ class PersonPagesTest {
     }
 
     @Test
+    void whoMayReachThemButNotReadTheRecordIsLedToTheProfile() throws Exception {
+        var peer = world.staff("peer", site, program);
+        world.relate(peer, Relation.ASSIGNED_WORKER, personId);
+        for (var reader : List.of(peer, world.staff("front-desk", site, null))) {
+            web.perform(get("/people/" + personId).with(as(reader)))
+                    .andExpect(redirectedUrl("/people/" + personId + "/profile"));
+            assertThat(body(get("/people/" + personId + "/profile").with(as(reader)), 200))
+                    .contains("opens for their care team")
+                    .doesNotContain("href=\"/people/" + personId + "\"");
+            body(get("/people/" + personId + "/timeline").with(as(reader)), 404);
+        }
+    }
+
+    @Test
     void nobodyElseLearnsThatThePersonExists() throws Exception {
         var nobody = body(get("/people/" + Ids.next()).with(as(careManager)), 404);
         var strangers = List.of(
                 world.staff("care-manager", world.site(), null),
                 world.staff("manager", site, program),
-                world.staff("front-desk", site, null),
                 world.staff("care-manager", site, program));
         for (var stranger : strangers)
             for (var path : List.of("", "/timeline"))

@@ -48,6 +48,7 @@ class StaffPages {
                 .addObject("part", part)
                 .addObject("list", staff.search(who, part))
                 .addObject("mayChange", staff.mayChange(who))
+                .addObject("noSite", places.all().isEmpty())
                 .addObject("zone", places.zoneOf(who));
     }
 
