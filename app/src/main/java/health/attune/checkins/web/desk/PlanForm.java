@@ -30,9 +30,14 @@ public record PlanForm(
     }
 
     LocalDate day(Typed typed, LocalDate earliest) {
+        return day(typed, earliest, earliest);
+    }
+
+    /** The day that stands may stay, although it is past. */
+    LocalDate day(Typed typed, LocalDate earliest, LocalDate standing) {
         var day = typed.day("startsOn", startsOn);
         if (day == null) typed.faults().add("startsOn", "pages.fault.missing");
-        else if (day.isBefore(earliest)) typed.faults().add("startsOn", "checkins.fault.past");
+        else if (day.isBefore(earliest) && !day.equals(standing)) typed.faults().add("startsOn", "checkins.fault.past");
         return day == null ? earliest : day;
     }
 

@@ -91,7 +91,7 @@ class SchedulePages {
         var schedule = schedules.show(who, id);
         var typed = new Typed(new Faults(frame.words()));
         int every = form.days(typed);
-        var next = form.day(typed, schedule.today());
+        var next = form.day(typed, schedule.today(), schedule.nextDueOn());
         if (!typed.faults().isEmpty()) return refused(changing(who, schedule, form, typed.faults()));
         schedules.change(who, id, new Schedules.Change(form.version() == null ? -1 : form.version(), every, next));
         return SeeOther.to("/people/" + schedule.personId() + "/checkins");
