@@ -13,6 +13,7 @@ import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.SafetyWatch;
 import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
 import health.attune.checkins.responses.StoredAnswers;
+import health.attune.checkins.responses.Versions;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
@@ -23,10 +24,15 @@ import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +43,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entries {
     private final CheckinStore checkins;
     private final ResponseStore responses;
+    private final Versions versions;
     private final Completion completion;
     private final SafetyWatch watch;
     private final Questionnaires questionnaires;
@@ -47,6 +54,7 @@ public class Entries {
     Entries(
             CheckinStore checkins,
             ResponseStore responses,
+            Versions versions,
             Completion completion,
             SafetyWatch watch,
             Questionnaires questionnaires,
@@ -55,6 +63,7 @@ public class Entries {
             Clock clock) {
         this.checkins = checkins;
         this.responses = responses;
+        this.versions = versions;
         this.completion = completion;
         this.watch = watch;
         this.questionnaires = questionnaires;
@@ -67,6 +76,21 @@ public class Entries {
     public static final class InTheFuture extends Refusal {
         InTheFuture() {
             super(HttpStatus.UNPROCESSABLE_ENTITY, "checkins.refusal.in-the-future");
+        }
+    }
+
+    /** Something else was entered in this place already: to be corrected there, and never to be lost silently. */
+    public static final class EnteredAlready extends Refusal {
+        private final @Nullable UUID responseId;
+
+        EnteredAlready(@Nullable UUID responseId) {
+            super(HttpStatus.CONFLICT, "checkins.refusal.entered-already");
+            this.responseId = responseId;
+        }
+
+        /** What stands there; empty where it was withdrawn or is about somebody else. */
+        public Optional<UUID> responseId() {
+            return Optional.ofNullable(responseId);
         }
     }
 
@@ -85,8 +109,9 @@ public class Entries {
     public record Correction(Map<String, List<Integer>> answers, Set<String> declined, String reason) {}
 
     /**
-     * Keeps it as a finished check-in with its scores; false where it was entered before.
+     * Keeps it as a finished check-in with its scores; false where the same was entered before.
      *
+     * @throws EnteredAlready where something else was entered under that id
      * @throws health.attune.instruments.forms.AnswerRefused where the instrument does not know an answer or a score
      */
     public boolean enter(Principal who, Entry entry) {
@@ -99,15 +124,18 @@ public class Entries {
                 source.mode().word() + " entry");
         var instrument = usedWith(source.personId(), source.instrumentId());
         var answers = answers(instrument, entry.answers(), entry.declined());
-        var scores = entry.scores().entrySet().stream()
+        var entered = entry.scores().entrySet().stream()
                 .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))
                 .toList();
         if (source.answeredAt().isAfter(clock.instant())) throw new InTheFuture();
-        if (!checkins.insert(occasion(entry), who.id())) return false;
+        if (!checkins.insert(occasion(entry), who.id())) {
+            requireSame(entry, answers, instrument);
+            return false;
+        }
         var response = store(entry, instrument, answers, who.id());
         var circumstances = new Circumstances(source.mode(), source.answeredAt(), who.id());
-        if (scores.isEmpty()) completion.of(response, instrument, circumstances);
-        else finishScores(response, instrument, scores, circumstances);
+        if (entered.isEmpty()) completion.of(response, instrument, circumstances);
+        else finishScores(response, instrument, entered, circumstances);
         checkins.complete(entry.id(), clock.instant());
         return true;
     }
@@ -145,6 +173,26 @@ public class Entries {
         return answers;
     }
 
+    /** As it was entered first or as it was corrected since, on the same day for the same person. */
+    private void requireSame(Entry entry, Answers answers, Instrument instrument) {
+        var source = entry.source();
+        var standing = checkins.find(entry.id())
+                .filter(found -> found.personId().equals(source.personId()))
+                .orElseThrow(() -> new EnteredAlready(null));
+        var response = standing.responses().stream().findFirst().orElseThrow(() -> new EnteredAlready(null));
+        var zone = programs.zoneOf(source.personId());
+        boolean same = standing.mode() == source.mode()
+                && standing.answeredBy() == source.answeredBy()
+                && response.instrumentId().equals(source.instrumentId())
+                && day(standing.openedAt(), zone).equals(day(source.answeredAt(), zone))
+                && versions.anyHolds(response, instrument, answers, entry.scores());
+        if (!same) throw new EnteredAlready(response.id());
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
     private static Checkin occasion(Entry entry) {
         var source = entry.source();
         return new Checkin(
@@ -180,13 +228,13 @@ public class Entries {
     }
 
     /** A score over one safety item says what was answered to it, and is judged like the answer. */
-    private void finishScores(Response response, Instrument instrument, List<Score> scores, Circumstances given) {
-        for (var score : scores) {
+    private void finishScores(Response response, Instrument instrument, List<Score> entered, Circumstances given) {
+        for (var score : entered) {
             var parts = score.rule().formula().parts();
             if (parts.size() != 1 || !instrument.isSafetyItem(parts.getFirst())) continue;
             int points = (int) Math.round(score.value().orElseThrow().points());
             watch.judge(response, instrument, ItemAnswered.inTime(parts.getFirst(), List.of(points)), given.by());
         }
-        completion.ofScores(response, instrument, scores, given);
+        completion.ofScores(response, instrument, entered, given);
     }
 }

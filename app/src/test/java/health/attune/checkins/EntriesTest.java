@@ -90,6 +90,31 @@ class EntriesTest {
     }
 
     @Test
+    void sentAgainWithOtherAnswersItIsRefusedAndNotLostSilently() {
+        var id = Ids.next();
+        var entry = paper(id, Instant.now(), answers(1, 0), Set.of());
+        assertThat(entries.enter(someone.manager(), entry)).isTrue();
+        var changed = paper(id, Instant.now(), answers(1, 1), Set.of());
+        assertThatThrownBy(() -> entries.enter(someone.manager(), changed))
+                .isInstanceOfSatisfying(
+                        Entries.EnteredAlready.class,
+                        standing -> assertThat(standing.responseId()).contains(newest()));
+        entries.correct(someone.manager(), newest(), new Entries.Correction(answers(1, 1), Set.of(), "Item 9."));
+        assertThat(entries.enter(someone.manager(), entry))
+                .as("what was entered first")
+                .isFalse();
+        assertThat(entries.enter(someone.manager(), changed))
+                .as("what it was corrected to")
+                .isFalse();
+        var other = asked.someone("Otra Persona", "phq-9");
+        var theirs = new Entry.Source(other.id(), "phq-9", AnsweredBy.PERSON, Mode.PAPER, Instant.now(), "en");
+        assertThatThrownBy(() -> entries.enter(other.manager(), Entry.ofAnswers(id, theirs, answers(1, 0), Set.of())))
+                .isInstanceOfSatisfying(
+                        Entries.EnteredAlready.class,
+                        standing -> assertThat(standing.responseId()).isEmpty());
+    }
+
+    @Test
     void aDayToComeAndAnswersThatAreNoneAreRefused() {
         assertThatThrownBy(() -> enter(Mode.PAPER, Instant.now().plusSeconds(3600), answers(1, 0), Set.of()))
                 .isInstanceOf(Entries.InTheFuture.class);

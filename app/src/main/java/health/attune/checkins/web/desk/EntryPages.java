@@ -16,7 +16,6 @@ import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -70,11 +69,13 @@ class EntryPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = new SheetForm(sent);
         var typed = new Typed(new Faults(frame.words()));
-        enter(who, target, form, typed);
+        try {
+            enter(who, target, form, typed);
+        } catch (Entries.EnteredAlready standing) {
+            return new Refused(typed.faults()).because(standing, page(who, target, form, typed.faults()));
+        }
         if (typed.faults().isEmpty()) return SeeOther.to(target.base() + "/checkins");
-        var page = page(who, target, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return new Refused(typed.faults()).withFaults(page(who, target, form, typed.faults()));
     }
 
     /** Enters what was typed, where nothing of it needs another look. */
@@ -104,6 +105,8 @@ class EntryPages {
                 .addObject("instrument", instrument)
                 .addObject("language", language)
                 .addObject("form", EntryShown.of(form))
+                .addObject("refusal", "")
+                .addObject("correction", "")
                 .addObject("rows", SheetRow.of(instrument, language, form, faults))
                 .addObject("faults", faults)
                 .addObject("answerers", Option.of(PlanForm.ANSWERERS, "checkins.by.", words));

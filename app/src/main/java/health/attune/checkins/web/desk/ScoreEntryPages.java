@@ -15,7 +15,6 @@ import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -82,12 +81,13 @@ class ScoreEntryPages {
         var instrument = instrument(who, target);
         var scores = ScoreRow.read(instrument, form, typed.faults());
         var head = EntryHead.read(form, typed, choices.present(target.personId()));
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, target, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
+        var refused = new Refused(typed.faults());
+        if (!typed.faults().isEmpty()) return refused.withFaults(page(who, target, form, typed.faults()));
+        try {
+            entries.enter(who, Entry.ofScores(head.entry(), head.source(target, Mode.SCORE_ONLY, "en"), scores));
+        } catch (Entries.EnteredAlready standing) {
+            return refused.because(standing, page(who, target, form, typed.faults()));
         }
-        entries.enter(who, Entry.ofScores(head.entry(), head.source(target, Mode.SCORE_ONLY, "en"), scores));
         return SeeOther.to(target.base() + "/checkins");
     }
 
@@ -98,6 +98,8 @@ class ScoreEntryPages {
                 .addObject("base", target.base())
                 .addObject("instrument", instrument)
                 .addObject("form", EntryShown.of(form))
+                .addObject("refusal", "")
+                .addObject("correction", "")
                 .addObject("rows", ScoreRow.of(instrument, form, faults.words()))
                 .addObject("faults", faults)
                 .addObject("answerers", Option.of(PlanForm.ANSWERERS, "checkins.by.", faults.words()));
