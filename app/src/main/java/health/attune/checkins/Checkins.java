@@ -103,8 +103,13 @@ public class Checkins {
     /** Whoever may not read answers never gets what others answer: it is left, and a new one begins. */
     private Optional<UUID> toGoOn(Principal who, Opening opening) {
         var open = store.open(opening.personId(), opening.answeredBy(), opening.mode());
-        if (open.isEmpty() || access.may(who, Verb.READ, DataClass.RECORD, opening.personId())) return open;
+        if (open.isEmpty()) return open;
         var now = clock.instant();
+        if (!goesOn(open.get(), opening.personId())) {
+            store.leave(open.get(), now);
+            return Optional.empty();
+        }
+        if (access.may(who, Verb.READ, DataClass.RECORD, opening.personId())) return open;
         if (!store.leaveToOthers(open.get(), who.id(), now)) return open;
         links.endAll(open.get(), now);
         return Optional.empty();
@@ -149,6 +154,15 @@ public class Checkins {
                 .flatMap(id -> questionnaires.findAt(site, id).stream())
                 .filter(instrument -> mayAsk(instrument, site))
                 .toList();
+    }
+
+    /** False where the words of what is asked may no longer be shown. */
+    private boolean goesOn(UUID checkinId, UUID personId) {
+        var site = programs.siteOf(personId).map(Site::id).orElse(null);
+        return store.find(checkinId).stream()
+                .flatMap(checkin -> checkin.responses().stream())
+                .map(response -> questionnaires.get(response.instrumentId(), response.instrumentVersion()))
+                .allMatch(instrument -> mayAsk(instrument, site));
     }
 
     private boolean mayAsk(Instrument instrument, @Nullable UUID site) {

@@ -17,9 +17,12 @@ import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
 import health.attune.pages.NotThere;
+import health.attune.programs.Programs;
+import health.attune.programs.Site;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class Answering {
     private final SafetyWatch watch;
     private final Completion completion;
     private final Questionnaires questionnaires;
+    private final Programs programs;
     private final Links links;
     private final Access access;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class Answering {
             SafetyWatch watch,
             Completion completion,
             Questionnaires questionnaires,
+            Programs programs,
             Links links,
             Access access,
             Clock clock) {
@@ -51,6 +56,7 @@ public class Answering {
         this.watch = watch;
         this.completion = completion;
         this.questionnaires = questionnaires;
+        this.programs = programs;
         this.links = links;
         this.access = access;
         this.clock = clock;
@@ -60,7 +66,13 @@ public class Answering {
     public Sheet show(Principal who, UUID checkinId) {
         var checkin = allowed(who, checkinId);
         if (checkin.isOpen()) requireOpenPass(who);
+        if (!goesOn(checkin)) throw new WordsWithdrawn();
         return sheet(checkin);
+    }
+
+    /** How far it has come, where none of its words are shown. */
+    public Sheet standing(Principal who, UUID checkinId) {
+        return sheet(allowed(who, checkinId));
     }
 
     /** Keeps one answer, and tells a human where it must reach one: both or neither. */
@@ -77,12 +89,15 @@ public class Answering {
                 clock.instant(),
                 question.language(given.language()));
         boolean sameAsKept = question.chosen().equals(List.copyOf(kept.values()));
+        boolean goesOn = goesOn(checkin);
         boolean inTime = checkin.isOpen()
+                && goesOn
                 && (sameAsKept || responses.answer(question.response().id(), kept));
         if (!inTime && sameAsKept) return new Saved.Finished(true);
         var answered = new ItemAnswered(kept.item(), kept.values(), !inTime);
         boolean alarming = watch.judge(question.response(), question.instrument(), answered, who.id());
-        return inTime ? new Saved.Kept(after(sheet, question, kept), alarming) : new Saved.Finished(false);
+        if (inTime) return new Saved.Kept(after(sheet, question, kept), alarming);
+        return goesOn ? new Saved.Finished(false) : new Saved.WordsOff();
     }
 
     /** The check-in as it stands with that answer. */
@@ -95,6 +110,7 @@ public class Answering {
         var checkin = allowed(who, checkinId);
         if (!checkin.isOpen()) return new Saved.Finished(true);
         requireOpenPass(who);
+        if (!goesOn(checkin)) return new Saved.WordsOff();
         var sheet = sheet(checkin);
         var question = question(sheet, given);
         var item = question.item().linkId();
@@ -148,6 +164,20 @@ public class Answering {
         return checkin.mode() == Mode.INTERVIEW
                 && (access.may(who, Verb.READ, DataClass.RECORD, checkin.personId())
                         || checkins.isHeldBy(checkin.id(), who.id()));
+    }
+
+    /** Asked anew for each page: an organization may have withdrawn what it filed since the check-in began. */
+    private boolean goesOn(Checkin checkin) {
+        if (!checkin.isOpen()) return true;
+        var licensed = checkin.responses().stream()
+                .map(this::instrument)
+                .filter(instrument -> !instrument.mayShowText(Optional.empty()).granted())
+                .toList();
+        if (licensed.isEmpty()) return true;
+        var site = programs.siteOf(checkin.personId()).map(Site::id).orElse(null);
+        return licensed.stream()
+                .allMatch(instrument ->
+                        questionnaires.mayShowText(instrument, site).granted());
     }
 
     private void requireOpenPass(Principal who) {

@@ -11,6 +11,9 @@ public sealed interface Saved {
      */
     record Kept(Sheet after, boolean alarming) implements Saved {}
 
+    /** The words of the question may no longer be shown: it was not added, and where it had to reach a human it did. */
+    record WordsOff() implements Saved {}
+
     /**
      * The check-in was finished before.
      *

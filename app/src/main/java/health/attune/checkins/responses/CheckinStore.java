@@ -84,6 +84,13 @@ public class CheckinStore {
                 .update();
     }
 
+    public void leave(UUID checkinId, Instant now) {
+        jdbc.sql("update checkins.checkin c set left_at = :now where c.id = :id and" + OPEN)
+                .param("now", Timestamp.from(now))
+                .param("id", checkinId)
+                .update();
+    }
+
     /**
      * Gives up what others answer: an interview that somebody else holds, what the person has before them, and whatever
      * holds an answer. False where nobody has answered yet, so that it can be gone on with.

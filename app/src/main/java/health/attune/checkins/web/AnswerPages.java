@@ -7,6 +7,7 @@ import health.attune.checkins.answering.Given;
 import health.attune.checkins.answering.Question;
 import health.attune.checkins.answering.Saved;
 import health.attune.checkins.answering.Sheet;
+import health.attune.checkins.answering.WordsWithdrawn;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
@@ -70,6 +71,7 @@ class AnswerPages {
             var saved = form.skips() ? answering.skip(who, at.id(), given) : answering.answer(who, at.id(), given);
             return switch (saved) {
                 case Saved.Kept kept -> kept(at, form, kept);
+                case Saved.WordsOff off -> throw new WordsWithdrawn();
                 case Saved.Finished finished -> finished(at, finished);
             };
         } catch (AnswerRefused unknown) {

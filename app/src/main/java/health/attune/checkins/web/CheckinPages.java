@@ -60,7 +60,7 @@ class CheckinPages {
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var sheet = answering.show(who, id);
+        var sheet = answering.standing(who, id);
         var ways = new Ways(id);
         return new ModelAndView("checkins/help")
                 .addObject("on", sheet.checkin().isOpen() ? ways.next(sheet, 0) : ways.start())
