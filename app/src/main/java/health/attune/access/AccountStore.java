@@ -14,9 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 @Component
 class AccountStore {
+    private static final String ROLES = AccountStore.class.getName() + ".roles ";
+
     private final JdbcClient jdbc;
 
     AccountStore(JdbcClient jdbc) {
@@ -48,7 +52,24 @@ class AccountStore {
         return names;
     }
 
+    /** A page asks the same for each place it offers; within a request it is read once. */
+    @SuppressWarnings("unchecked")
     Set<Role> rolesNow(UUID accountId) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request == null) return readRoles(accountId);
+        var key = ROLES + accountId;
+        if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Set<?> read) return (Set<Role>) read;
+        var roles = readRoles(accountId);
+        request.setAttribute(key, roles, RequestAttributes.SCOPE_REQUEST);
+        return roles;
+    }
+
+    private static void forgetRoles(UUID accountId) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null) request.removeAttribute(ROLES + accountId, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    private Set<Role> readRoles(UUID accountId) {
         return jdbc
                 .sql("select distinct role from access.role_now where account_id = :id")
                 .param("id", accountId)
@@ -124,6 +145,7 @@ class AccountStore {
 
     UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
         RelationStore.forget();
+        forgetRoles(accountId);
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.role_grant

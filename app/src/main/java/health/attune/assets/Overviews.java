@@ -11,7 +11,6 @@ import health.attune.goals.Goals;
 import health.attune.pages.Heading;
 import health.attune.pages.Words;
 import health.attune.people.Headings;
-import health.attune.people.People;
 import health.attune.people.Person;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
@@ -28,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Overviews {
     private final Access access;
     private final Headings headings;
-    private final People people;
     private final Schedules schedules;
     private final Goals goals;
     private final StandingStore store;
@@ -39,7 +37,6 @@ public class Overviews {
     Overviews(
             Access access,
             Headings headings,
-            People people,
             Schedules schedules,
             Goals goals,
             StandingStore store,
@@ -48,7 +45,6 @@ public class Overviews {
             Clock clock) {
         this.access = access;
         this.headings = headings;
-        this.people = people;
         this.schedules = schedules;
         this.goals = goals;
         this.store = store;
@@ -84,9 +80,10 @@ public class Overviews {
         var measures = new Measures(questionnaires::find);
         var standings = new Standings(measures).together(store.measures(personId));
         var lookBack = asked == null ? farEnough(standings) : asked;
+        var opening = headings.opening(who, personId);
         return new Overview(
-                headings.of(who, personId),
-                people.words(who, personId),
+                opening.heading(),
+                opening.words(),
                 schedules.of(who, personId),
                 goals.of(who, personId),
                 standings,

@@ -10,11 +10,13 @@ import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.domains.Domain;
 import health.attune.pages.Words;
-import health.attune.programs.Programs;
+import health.attune.programs.Episode;
+import health.attune.programs.Episodes;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Timelines {
     private final Access access;
     private final Courses courses;
-    private final Programs programs;
+    private final Episodes episodes;
     private final Questionnaires questionnaires;
     private final ObjectProvider<TimelineSource> sources;
     private final Clock clock;
@@ -39,13 +41,13 @@ public class Timelines {
     Timelines(
             Access access,
             Courses courses,
-            Programs programs,
+            Episodes episodes,
             Questionnaires questionnaires,
             ObjectProvider<TimelineSource> sources,
             Clock clock) {
         this.access = access;
         this.courses = courses;
-        this.programs = programs;
+        this.episodes = episodes;
         this.questionnaires = questionnaires;
         this.sources = sources;
         this.clock = clock;
@@ -59,16 +61,26 @@ public class Timelines {
 
     /** The same for those who have asked access for the same class of the same person. */
     Timeline gather(Principal who, UUID personId, LookBack lookBack, Words words) {
-        var zone = programs.zoneOf(personId);
+        var care = episodes.told(who, personId);
+        var zone = care.stream().map(Episode.Told::zone).findFirst().orElse(ZoneOffset.UTC);
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var from = lookBack.from(today);
-        var entries = sources.stream()
-                .flatMap(source -> source.entries(who, personId, words).stream())
+        var asked = new TimelineSource.Asked(who, personId, words, zone, from);
+        var entries = Stream.concat(
+                        care.stream().flatMap(Timelines::ribbon),
+                        sources.stream().flatMap(source -> source.entries(asked).stream()))
                 .filter(entry -> entry.until() == null || !entry.until().isBefore(from))
                 .toList();
         var answered = courses.kept(personId, from.atStartOfDay(zone).toInstant());
         var measures = new Measures(questionnaires::find);
         return new Timeline(lookBack, today, zone, measured(measures, answered, zone), entries);
+    }
+
+    private static Stream<TimelineEntry> ribbon(Episode.Told told) {
+        var episode = told.episode();
+        if (episode.status() == Episode.Status.CANCELLED) return Stream.empty();
+        return Stream.of(new TimelineEntry(
+                TimelineEntry.Kind.EPISODE, episode.startedOn(), episode.endedOn(), told.program(), null));
     }
 
     private static List<Timeline.Measured> measured(Measures measures, List<Course> courses, ZoneId zone) {

@@ -3,6 +3,9 @@ package health.attune.audit;
 import health.attune.database.Copy;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,10 +36,15 @@ public class Audit {
         this.copy = copy;
     }
 
-    /** Writes the entry in the transaction of what it tells of: either both are kept or neither is. */
+    /**
+     * Writes the entry in the transaction of what it tells of: either both are kept or neither is. All entries of a
+     * transaction are written by one statement before it commits; where that fails, nothing of it is kept.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
-        write(entry);
+        var gathered = Gathered.ofThisTransaction(this::writeAll);
+        if (gathered == null) writeAll(List.of(entry));
+        else gathered.add(entry);
     }
 
     /** Writes many entries at once, each as {@link #record} would. */
@@ -71,17 +79,32 @@ public class Audit {
 
     private void writeAlone(AuditEntry entry) {
         try {
-            write(entry);
+            writeAll(List.of(entry));
             DataSourceUtils.getConnection(source).commit();
         } catch (DataAccessException | SQLException e) {
             log.error("A refusal could not be recorded: {}", entry, e);
         }
     }
 
-    private void write(AuditEntry entry) {
-        jdbc.sql("""
-                insert into audit.entry (actor_id, actor_kind, verb, data_class, person_id, subject, relation, allowed)
-                values (:actorId, :actorKind, :verb, :dataClass, :personId, :subject, :relation, :allowed)
-                """).paramSource(entry).update();
+    private void writeAll(List<AuditEntry> entries) {
+        jdbc.sql("insert into " + COLUMNS + """
+                 select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
+                    cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as boolean[]))
+                """)
+                .params(
+                        entries.stream().map(AuditEntry::actorId).toArray(UUID[]::new),
+                        texts(entries, AuditEntry::actorKind),
+                        texts(entries, AuditEntry::verb),
+                        texts(entries, AuditEntry::dataClass),
+                        entries.stream().map(AuditEntry::personId).toArray(UUID[]::new),
+                        texts(entries, AuditEntry::subject),
+                        texts(entries, AuditEntry::relation),
+                        entries.stream().map(AuditEntry::allowed).toArray(Boolean[]::new))
+                .update();
+    }
+
+    private static @Nullable String[] texts(
+            List<AuditEntry> entries, Function<AuditEntry, @Nullable String> field) {
+        return entries.stream().map(field).toArray(String[]::new);
     }
 }

@@ -40,6 +40,20 @@ class CircumstanceStore {
                 .list();
     }
 
+    /**
+     * What lasted into that day or began after it, the newest first. The day kept of a month or a year is one of its
+     * days: those who ask for a picture ask for a year more.
+     */
+    List<Told> since(UUID personId, LocalDate from) {
+        return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = :person"
+                        + " and (c.to_on is null or c.to_on >= :from) and " + COUNTS
+                        + " order by c.from_on desc, c.id desc")
+                .param("person", personId)
+                .param("from", from)
+                .query(CircumstanceStore::told)
+                .list();
+    }
+
     /** What no longer counts, the latest withdrawn first. */
     List<Told.Before> before(UUID personId) {
         return jdbc.sql("""

@@ -1,12 +1,9 @@
 package health.attune.circumstances;
 
-import health.attune.access.Principal;
 import health.attune.assets.TimelineEntry;
 import health.attune.assets.TimelineSource;
 import health.attune.circumstances.Around.Known;
-import health.attune.pages.Words;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +17,9 @@ class CircumstanceTimeline implements TimelineSource {
     }
 
     @Override
-    public List<TimelineEntry> entries(Principal who, UUID personId, Words words) {
-        var said = new CircumstanceWords(words);
-        return store.of(personId).stream()
+    public List<TimelineEntry> entries(Asked asked) {
+        var said = new CircumstanceWords(asked.words());
+        return store.since(asked.personId(), asked.from().minusYears(1)).stream()
                 .map(Told::what)
                 .map(found -> new TimelineEntry(
                         found.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,

@@ -37,6 +37,20 @@ class ContactStore {
                 .list();
     }
 
+    /** A contact with the name of who of the staff it was. */
+    record Named(Contact contact, String staff) {}
+
+    /** From that moment on, the newest first. */
+    List<Named> named(UUID personId, Instant from) {
+        return jdbc.sql("select c.*, a.name as staff from contacts.contact c join access.account a on a.id = c.account_id"
+                        + " where c.person_id = :person and c.at >= :from and " + COUNTS
+                        + " order by c.at desc, c.id desc")
+                .param("person", personId)
+                .param("from", Timestamp.from(from))
+                .query((row, number) -> new Named(contact(row, number), row.getString("staff")))
+                .list();
+    }
+
     int count(UUID personId) {
         return jdbc.sql("select count(*) from contacts.contact c where c.person_id = ? and " + COUNTS)
                 .param(personId)

@@ -1,45 +1,35 @@
 package health.attune.contacts;
 
-import health.attune.access.Accounts;
-import health.attune.access.Principal;
 import health.attune.assets.TimelineEntry;
 import health.attune.assets.TimelineSource;
-import health.attune.pages.Words;
-import health.attune.programs.Programs;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Contacts on the timeline of the person. */
 @Component
 class ContactTimeline implements TimelineSource {
     private final ContactStore store;
-    private final Programs programs;
-    private final Accounts accounts;
 
-    ContactTimeline(ContactStore store, Programs programs, Accounts accounts) {
+    ContactTimeline(ContactStore store) {
         this.store = store;
-        this.programs = programs;
-        this.accounts = accounts;
     }
 
     @Override
-    public List<TimelineEntry> entries(Principal who, UUID personId, Words words) {
-        var zone = programs.zoneOf(personId);
-        var contacts = store.newest(personId, Integer.MAX_VALUE);
-        var names = accounts.staffNames(
-                contacts.stream().map(Contact::accountId).distinct().toList());
-        return contacts.stream()
-                .map(contact -> TimelineEntry.on(
-                        LocalDate.ofInstant(contact.at(), zone),
-                        TimelineEntry.Kind.CONTACT,
-                        words.say(
-                                "contacts.title",
-                                words.say("contacts.mode." + contact.mode()),
-                                names.getOrDefault(contact.accountId(), "")),
-                        words.say("contacts.purpose." + contact.purpose()) + ". "
-                                + words.say("contacts.outcome." + contact.outcome()) + "."))
+    public List<TimelineEntry> entries(Asked asked) {
+        var from = asked.from().atStartOfDay(asked.zone()).toInstant();
+        return store.named(asked.personId(), from).stream()
+                .map(named -> entry(asked, named.contact(), named.staff()))
                 .toList();
+    }
+
+    private static TimelineEntry entry(Asked asked, Contact contact, String staff) {
+        var words = asked.words();
+        return TimelineEntry.on(
+                LocalDate.ofInstant(contact.at(), asked.zone()),
+                TimelineEntry.Kind.CONTACT,
+                words.say("contacts.title", words.say("contacts.mode." + contact.mode()), staff),
+                words.say("contacts.purpose." + contact.purpose()) + ". "
+                        + words.say("contacts.outcome." + contact.outcome()) + ".");
     }
 }

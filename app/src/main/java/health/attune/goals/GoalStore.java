@@ -1,6 +1,5 @@
 package health.attune.goals;
 
-import health.attune.access.Visible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,7 +23,8 @@ class GoalStore {
             join access.account a on a.id = w.written_by
             left join goals.ending e on e.goal_id = g.id and e.undone_at is null
             left join access.account b on b.id = e.ended_by
-            where g.person_id = :person and\s""";
+            where g.person_id = :person
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,17 +34,15 @@ class GoalStore {
         this.clock = clock;
     }
 
-    List<Goal> of(UUID personId, Visible visible) {
-        return jdbc.sql(GOAL + visible.on("g.person_id")
-                        + " order by e.ended_at desc nulls first, g.created_at desc, g.id desc")
+    List<Goal> of(UUID personId) {
+        return jdbc.sql(GOAL + " order by e.ended_at desc nulls first, g.created_at desc, g.id desc")
                 .param("person", personId)
-                .params(visible.parameters())
                 .query(GoalStore::goal)
                 .list();
     }
 
     Optional<Goal> find(UUID personId, UUID goalId) {
-        return jdbc.sql(GOAL + "g.id = :goal")
+        return jdbc.sql(GOAL + " and g.id = :goal")
                 .param("person", personId)
                 .param("goal", goalId)
                 .query(GoalStore::goal)

@@ -28,7 +28,7 @@ public class Goals {
     /** The goals of that person that the reader may see: open ones first, each group the newest first. */
     @Transactional(readOnly = true)
     public List<Goal> of(Principal who, UUID personId) {
-        return store.of(personId, access.visible(who, Verb.READ, DataClass.RECORD));
+        return access.may(who, Verb.READ, DataClass.RECORD, personId) ? store.of(personId) : List.of();
     }
 
     public Goal show(Principal who, UUID personId, UUID goalId) {

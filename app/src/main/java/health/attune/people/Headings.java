@@ -27,12 +27,30 @@ public class Headings {
         this.places = places;
     }
 
+    /**
+     * How the page of a person begins.
+     *
+     * @param words people, place and purpose in the person's own words
+     */
+    public record Opening(Heading heading, Person.OwnWords words) {}
+
+    /** The heading with the person's own words, for a reader who may read their record. */
+    public Opening opening(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "own words");
+        var told = store.told(personId).orElseThrow(NotThere::new);
+        return new Opening(heading(told.person()), told.words());
+    }
+
     /** The heading for a reader who may know the person's name; for all others the person is not there. */
     public Heading of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
-        var person = store.find(personId).orElseThrow(NotThere::new);
+        return heading(store.find(personId).orElseThrow(NotThere::new));
+    }
+
+    private Heading heading(Person person) {
         var stops = places.orderedStream()
-                .map(place -> place.about(personId))
+                .map(place -> place.about(person.id()))
                 .flatMap(Optional::stream)
                 .toList();
         return new Heading(

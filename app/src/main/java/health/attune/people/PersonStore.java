@@ -77,9 +77,26 @@ class PersonStore {
         return jdbc.sql("select people_words, place_words, purpose_words, words_version"
                         + " from people.person where id = :id")
                 .param("id", id)
-                .query((row, number) ->
-                        new Person.OwnWords(row.getString(1), row.getString(2), row.getString(3), row.getInt(4)))
+                .query((row, number) -> words(row))
                 .optional();
+    }
+
+    /** A person with their own words. */
+    record Told(Person person, Person.OwnWords words) {}
+
+    Optional<Told> told(UUID id) {
+        return jdbc.sql("select * from people.person where id = :id")
+                .param("id", id)
+                .query((row, number) -> new Told(person(row), words(row)))
+                .optional();
+    }
+
+    private static Person.OwnWords words(ResultSet row) throws SQLException {
+        return new Person.OwnWords(
+                row.getString("people_words"),
+                row.getString("place_words"),
+                row.getString("purpose_words"),
+                row.getInt("words_version"));
     }
 
     boolean updateWords(UUID id, Person.OwnWords words) {

@@ -2,6 +2,7 @@ package health.attune.programs;
 
 import health.attune.pages.Refusal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,6 +47,14 @@ public record Episode(
     private Episode with(Status changed) {
         return new Episode(id, personId, programId, changed, startedOn, endedOn, endReason, version);
     }
+
+    /**
+     * An episode as pages tell of it.
+     *
+     * @param program the name of the program
+     * @param zone of its site
+     */
+    public record Told(Episode episode, String program, ZoneId zone) {}
 
     /** A program begins to serve a person; published in the same transaction. */
     public record Started(UUID episodeId, UUID personId, UUID programId) {}

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -101,6 +102,22 @@ class EpisodeStore {
                 """)
                 .param("person", personId)
                 .query((row, number) -> episode(row))
+                .list();
+    }
+
+    /** Active ones first, then open ones, each group the newest first: the first tells whose the person is now. */
+    List<Episode.Told> told(UUID personId) {
+        return jdbc.sql("""
+                select e.*, g.name as program, s.time_zone
+                from programs.episode e
+                join programs.program g on g.id = e.program_id
+                join programs.site s on s.id = g.site_id
+                where e.person_id = :person
+                order by (e.status = 'active') desc, (e.ended_on is null) desc, e.started_on desc, e.id desc
+                """)
+                .param("person", personId)
+                .query((row, number) -> new Episode.Told(
+                        episode(row), row.getString("program"), ZoneId.of(row.getString("time_zone"))))
                 .list();
     }
 

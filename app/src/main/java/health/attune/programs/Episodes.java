@@ -71,6 +71,12 @@ public class Episodes {
         return store.of(personId);
     }
 
+    /** The same with what pages say of each; the first is that of {@link Programs#siteOf}. */
+    public List<Episode.Told> told(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
+        return store.told(personId);
+    }
+
     /** The newest open episode of each of the people whose appointments the principal may see; others are missing. */
     public Map<UUID, Episode> newestOf(Principal who, Collection<UUID> personIds) {
         return store.newestOf(personIds, access.visible(who, Verb.READ, DataClass.APPOINTMENTS));

@@ -44,7 +44,7 @@ class PersonPageQueriesTest {
         int few = statements(worker, person(worker, program, 2));
         int many = statements(worker, person(worker, program, 260));
         assertThat(many).isEqualTo(few);
-        assertThat(many).isLessThanOrEqualTo(24);
+        assertThat(many).isLessThanOrEqualTo(12);
     }
 
     private UUID person(Principal worker, UUID program, int weeks) {

@@ -1,0 +1,34 @@
+package health.attune.bench.person;
+
+import java.util.function.LongSupplier;
+import java.util.stream.LongStream;
+
+/**
+ * How long the same thing took each time.
+ *
+ * @param nanos from the shortest to the longest
+ * @param bytes of one answer
+ */
+record Times(String what, long[] nanos, long bytes) {
+
+    /** So many times, after as many that warm up; each call tells the bytes of its answer. */
+    static Times of(String what, int times, LongSupplier call) {
+        long bytes = 0;
+        for (int i = 0; i < times; i++) bytes = call.getAsLong();
+        var nanos = LongStream.range(0, times)
+                .map(i -> {
+                    long before = System.nanoTime();
+                    call.getAsLong();
+                    return System.nanoTime() - before;
+                })
+                .sorted()
+                .toArray();
+        return new Times(what, nanos, bytes);
+    }
+
+    /** So many of a hundred took no longer. */
+    double millis(int percent) {
+        int rank = (int) Math.ceil(nanos.length * percent / 100.0);
+        return nanos[Math.max(0, rank - 1)] / 1e6;
+    }
+}
