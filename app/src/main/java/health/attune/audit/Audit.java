@@ -103,8 +103,7 @@ public class Audit {
                 .update();
     }
 
-    private static @Nullable String[] texts(
-            List<AuditEntry> entries, Function<AuditEntry, @Nullable String> field) {
+    private static @Nullable String[] texts(List<AuditEntry> entries, Function<AuditEntry, @Nullable String> field) {
         return entries.stream().map(field).toArray(String[]::new);
     }
 }

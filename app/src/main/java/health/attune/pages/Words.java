@@ -1,18 +1,28 @@
 package health.attune.pages;
 
 import java.text.Collator;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.MessageSource;
 
 /** What a page says, in the language of the person who reads it. */
 public record Words(Locale locale, MessageSource messages) {
     private static final List<Locale> LANGUAGES = List.of(Locale.US, Locale.of("es", "US"));
+    /** Formats are made once: pages say hundreds of days and numbers. */
+    private static final Map<Locale, DateTimeFormatter> DAYS = new ConcurrentHashMap<>();
+
+    private static final Map<Locale, NumberFormat> NUMBERS = new ConcurrentHashMap<>();
+    private static final int FIRST_GROUPED = 1_000;
 
     /** The one of our languages that is nearest to what a browser asks for. */
     public static Locale spoken(Locale asked) {
@@ -29,7 +39,7 @@ public record Words(Locale locale, MessageSource messages) {
 
     /** A date as people of that locale write it, such as {@code Nov 21, 2026} or {@code 21 nov 2026}. */
     public String day(LocalDate day) {
-        return day.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale));
+        return DAYS.computeIfAbsent(locale, Words::dayFormat).format(day);
     }
 
     /** A moment in the zone of the site it belongs to, with that zone named. */
@@ -42,9 +52,22 @@ public record Words(Locale locale, MessageSource messages) {
 
     /** A number with at most one decimal. */
     public String number(double value) {
-        var format = java.text.NumberFormat.getInstance(locale);
-        format.setMaximumFractionDigits(1);
+        return number(value, 1);
+    }
+
+    /** A number with at most so many decimals. */
+    public String number(double value, int decimals) {
+        if (value == Math.rint(value) && value >= 0 && value < FIRST_GROUPED) return Integer.toString((int) value);
+        var format = (NumberFormat)
+                NUMBERS.computeIfAbsent(locale, NumberFormat::getInstance).clone();
+        format.setMaximumFractionDigits(decimals);
         return format.format(value);
+    }
+
+    private static DateTimeFormatter dayFormat(Locale locale) {
+        var pattern = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+                FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, locale);
+        return DateTimeFormatter.ofPattern(pattern, locale);
     }
 
     /** The order of names in that language. */

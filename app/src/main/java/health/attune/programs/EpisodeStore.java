@@ -116,8 +116,8 @@ class EpisodeStore {
                 order by (e.status = 'active') desc, (e.ended_on is null) desc, e.started_on desc, e.id desc
                 """)
                 .param("person", personId)
-                .query((row, number) -> new Episode.Told(
-                        episode(row), row.getString("program"), ZoneId.of(row.getString("time_zone"))))
+                .query((row, number) ->
+                        new Episode.Told(episode(row), row.getString("program"), ZoneId.of(row.getString("time_zone"))))
                 .list();
     }
 

@@ -15,8 +15,10 @@ import health.attune.instruments.norms.Direction;
 import health.attune.pages.Words;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** Says a timeline for the script that draws it. */
@@ -65,7 +67,7 @@ record ChartWords(Words words, Timeline timeline) {
                 TimelineWords.hue(course.domain().axis()),
                 range(course.rule()),
                 bands(course.rule(), scores),
-                course.readings().stream().map(this::dot).toList());
+                dots(course.readings()));
     }
 
     private static Range range(ScoreRule rule) {
@@ -79,13 +81,18 @@ record ChartWords(Words words, Timeline timeline) {
                 .toList();
     }
 
-    private DotFacts dot(Reading reading) {
+    private List<DotFacts> dots(List<Reading> readings) {
+        var said = new HashMap<Double, String>();
+        return readings.stream().map(reading -> dot(reading, said)).toList();
+    }
+
+    private DotFacts dot(Reading reading, Map<Double, String> said) {
         var score = reading.score();
         return new DotFacts(
                 reading.day().toString(),
                 score == null ? null : score.points(),
                 reading.sureness().name().toLowerCase(Locale.ROOT),
-                said().dot(reading));
+                said().dot(reading, said));
     }
 
     private TimelineWords said() {

@@ -5,7 +5,6 @@ import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.forms.Texts;
 import health.attune.pages.Words;
-import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Scores as a page says them: in their own units, with their band, and with how sure they are. */
@@ -13,9 +12,7 @@ record ScoreWords(Words words) {
 
     /** Points with as many decimals as the score has. */
     String points(ScoreRule rule, double points) {
-        var format = NumberFormat.getInstance(words.locale());
-        format.setMaximumFractionDigits(rule.formula().scaling().decimals());
-        return format.format(points);
+        return words.number(points, rule.formula().scaling().decimals());
     }
 
     /** Points beside what is possible, such as {@code 12 of 27} or {@code 3.7 on a scale from 1 to 5}. */

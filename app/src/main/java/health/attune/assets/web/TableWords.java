@@ -9,33 +9,43 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Says every fact of a timeline as a row of a table; nothing is thinned here. */
 record TableWords(Words words, Timeline timeline) {
 
-    List<TableRow> newestFirst() {
+    /** The newest of them, as many as are shown. */
+    List<TableRow> newestFirst(int most) {
         return Stream.concat(
                         timeline.courses().stream()
-                                .flatMap(course -> course.readings().stream().map(reading -> row(course, reading))),
-                        timeline.entries().stream().map(entry -> new Dated(entry.from(), entry(entry))))
+                                .flatMap(course -> course.readings().stream()
+                                        .map(reading -> new Dated(reading.day(), () -> row(course, reading)))),
+                        timeline.entries().stream().map(entry -> new Dated(entry.from(), () -> entry(entry))))
                 .sorted(Comparator.comparing(Dated::day).reversed())
-                .map(Dated::row)
+                .limit(most)
+                .map(dated -> dated.row().get())
                 .toList();
     }
 
-    /** With the day that it is sorted by; on the same day the order of the page is kept. */
-    private record Dated(LocalDate day, TableRow row) {}
+    /** As many as there are. */
+    int count() {
+        return timeline.entries().size()
+                + timeline.courses().stream()
+                        .mapToInt(course -> course.readings().size())
+                        .sum();
+    }
 
-    private Dated row(Timeline.Measured course, Reading reading) {
+    /** With the day that it is sorted by; on the same day the order of the page is kept. Said where it is shown. */
+    private record Dated(LocalDate day, Supplier<TableRow> row) {}
+
+    private TableRow row(Timeline.Measured course, Reading reading) {
         var scores = new ScoreWords(words);
         var what = words.say(
                 "assets.table.score",
                 scores.text(course.domain().label()),
                 scores.text(course.rule().label()));
-        return new Dated(
-                reading.day(),
-                new TableRow(words.day(reading.day()), what, scores.reading(reading), scores.sureness(reading)));
+        return new TableRow(words.day(reading.day()), what, scores.reading(reading), scores.sureness(reading));
     }
 
     TableRow entry(TimelineEntry entry) {

@@ -13,8 +13,10 @@ import health.attune.instruments.domains.Domain;
 import health.attune.pages.Words;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Says a timeline: its picture, and the table behind it. */
 record TimelineWords(Words words, Timeline timeline) {
@@ -27,7 +29,7 @@ record TimelineWords(Words words, Timeline timeline) {
      */
     TimelineView on(String page, String data, boolean wholeTable) {
         var span = span();
-        var table = new TableWords(words, timeline).newestFirst();
+        var table = new TableWords(words, timeline);
         return new TimelineView(
                 data,
                 span.from().toString(),
@@ -37,11 +39,9 @@ record TimelineWords(Words words, Timeline timeline) {
                 lanes(span),
                 timeline.courses().stream().map(course -> panel(course, span)).toList(),
                 ticks(span),
-                wholeTable
-                        ? table
-                        : table.stream().limit(TimelineView.FIRST_ROWS).toList(),
+                table.newestFirst(wholeTable ? Integer.MAX_VALUE : TimelineView.FIRST_ROWS),
                 wholeTable,
-                wholeTable ? null : more(page, table.size()));
+                wholeTable ? null : more(page, table.count()));
     }
 
     Span span() {
@@ -63,8 +63,17 @@ record TimelineWords(Words words, Timeline timeline) {
 
     /** What a dot says when it is pointed at. */
     String dot(Reading reading) {
+        return dot(reading, new HashMap<>());
+    }
+
+    /** The same; whole scores of the same points are said once. */
+    String dot(Reading reading, Map<Double, String> said) {
         var scores = new ScoreWords(words);
-        return words.say("assets.dot", words.day(reading.day()), scores.reading(reading), scores.sureness(reading))
+        var score = reading.score();
+        var result = score == null || score.missing() > 0
+                ? scores.reading(reading)
+                : said.computeIfAbsent(score.points(), points -> scores.reading(reading));
+        return words.say("assets.dot", words.day(reading.day()), result, scores.sureness(reading))
                 .strip();
     }
 
@@ -92,6 +101,7 @@ record TimelineWords(Words words, Timeline timeline) {
     private PanelView panel(Timeline.Measured course, Span span) {
         var scores = new ScoreWords(words);
         var panel = Panel.of(course.rule(), course.readings(), span);
+        var said = new HashMap<Double, String>();
         return new PanelView(
                 scores.text(course.domain().label()),
                 scores.text(course.instrument().title()),
@@ -100,7 +110,7 @@ record TimelineWords(Words words, Timeline timeline) {
                 panel.bands().stream()
                         .map(band -> scores.text(band.band().label()))
                         .toList(),
-                panel.dots().stream().map(dot -> dot(dot.reading())).toList(),
+                panel.dots().stream().map(dot -> dot(dot.reading(), said)).toList(),
                 panel);
     }
 

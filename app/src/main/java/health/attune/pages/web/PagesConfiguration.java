@@ -11,7 +11,6 @@ import java.time.Duration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
@@ -40,11 +39,11 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Every module brings its own words: {@code messages/<module>.properties} and {@code _es}. */
     @Bean
     MessageSource messageSource() throws IOException {
-        var source = new ResourceBundleMessageSource();
+        var source = new ModuleMessages();
         var found = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*_es.properties");
         for (var file : found) {
             var name = String.valueOf(file.getFilename());
-            source.addBasenames("messages/" + name.substring(0, name.length() - "_es.properties".length()));
+            source.addBasenames(ModuleMessages.FOLDER + name.substring(0, name.length() - "_es.properties".length()));
         }
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);

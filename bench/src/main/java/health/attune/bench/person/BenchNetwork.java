@@ -16,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A made-up network that is served, and in it two people of one care manager: five years of answers, and one. */
 final class BenchNetwork implements AutoCloseable {
@@ -40,20 +41,37 @@ final class BenchNetwork implements AutoCloseable {
         var service = new SpringApplicationBuilder(Attune.class)
                 .run("--server.port=0", "--attune.database.folder=" + folder.toAbsolutePath());
         try {
-            var began = Instant.now();
-            var said = new long[1];
-            var network = service.getBean(Demonstration.class).load(size, 1, (loaded, of, answers) -> {
-                long seconds = Duration.between(began, Instant.now()).toSeconds();
-                if (loaded < of && seconds < said[0] + 30) return;
-                said[0] = seconds;
-                out.printf("Loading: %,d of %,d people, %,d forms, %d seconds%n", loaded, of, answers, seconds);
-            });
-            if (network.people() != size.people())
+            var progress = new Loading(out);
+            var made = size == Size.COUNTY ? Size.CLINIC : size;
+            var network = service.getBean(Demonstration.class)
+                    .load(made, 1, (loaded, of, answers) -> progress.reached(loaded, of));
+            if (network.people() != made.people())
                 throw new IllegalStateException("Another network is in " + folder + ": remove that folder.");
+            if (made != size)
+                new Copies(service.getBean(JdbcClient.class), service.getBean(TransactionTemplate.class))
+                        .until(size.people(), people -> progress.reached(people, size.people()));
             return new BenchNetwork(service, network.signIns().getFirst());
         } catch (RuntimeException e) {
             service.close();
             throw e;
+        }
+    }
+
+    /** Says every half minute how far a load has come. */
+    private static final class Loading {
+        private final PrintStream out;
+        private final Instant began = Instant.now();
+        private long said;
+
+        Loading(PrintStream out) {
+            this.out = out;
+        }
+
+        void reached(long people, long of) {
+            long seconds = Duration.between(began, Instant.now()).toSeconds();
+            if (people < of && seconds < said + 30) return;
+            said = seconds;
+            out.printf("Loading: %,d of %,d people, %d seconds%n", people, of, seconds);
         }
     }
 
@@ -67,7 +85,10 @@ final class BenchNetwork implements AutoCloseable {
             var page = "/people/" + five;
             return List.of(
                     Times.of("the page, five years of weekly check-ins", times, () -> visitor.read(page)),
-                    Times.of("the same page of a person with one check-in", times, () -> visitor.read("/people/" + once)),
+                    Times.of(
+                            "the same page of a person with one check-in",
+                            times,
+                            () -> visitor.read("/people/" + once)),
                     Times.of("its rows read bare, JDBC and no page", times, rows::read),
                     Times.of("the page with all five years drawn", times, () -> visitor.read(page + "?span=all")),
                     Times.of("the facts of the explored chart", times, () -> visitor.read(page + "/timeline")));

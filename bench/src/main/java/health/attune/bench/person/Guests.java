@@ -78,30 +78,30 @@ final class Guests {
 
     /** A contact every two weeks, an event every half year, a goal every year. */
     private void live(UUID person, int weeks) {
-        jdbc.sql("""
-                insert into contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed, minutes,
-                    outcome, at, recorded_at, recorded_by)
+        fill(person, weeks / 2, """
+                insert into contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed,
+                    minutes, outcome, at, recorded_at, recorded_by)
                 select gen_random_uuid(), :person, :worker, 'person', 'phone', 'follow-up', true, 20, 'completed',
                     now() - n * interval '14 days', now(), :worker
-                from generate_series(1, :weeks / 2) n
-                """)
-                .param("person", person)
-                .param("worker", worker.id())
-                .param("weeks", weeks)
-                .update();
-        jdbc.sql("""
+                from generate_series(1, :times) n
+                """);
+        fill(person, weeks / 26, """
                 insert into circumstances.circumstance
                     (id, person_id, kind, words, from_on, to_on, by_person, recorded_at, recorded_by)
                 select gen_random_uuid(), :person, 'job-loss', 'In my own words.', current_date - n * 180,
                     current_date - n * 180 + 40, true, now(), :worker
-                from generate_series(1, :weeks / 26) n
-                """)
-                .param("person", person)
-                .param("worker", worker.id())
-                .param("weeks", weeks)
-                .update();
+                from generate_series(1, :times) n
+                """);
         var goals = service.getBean(Goals.class);
         for (int year = 0; year < weeks / 52; year++)
             goals.add(worker, person, Ids.next(), "Walk to the lake, all the way around.");
+    }
+
+    private void fill(UUID person, int times, String sql) {
+        jdbc.sql(sql)
+                .param("person", person)
+                .param("worker", worker.id())
+                .param("times", times)
+                .update();
     }
 }

@@ -27,14 +27,13 @@ record Report(Size size, long people, List<Times> measured) {
         for (var other : measured.subList(1, measured.size()))
             out.printf(
                     "  The first takes %.1f times as long at p50 and %.1f times at p95 as: %s.%n",
-                    page.millis(50) / other.millis(50),
-                    page.millis(95) / other.millis(95),
-                    other.what());
+                    page.millis(50) / other.millis(50), page.millis(95) / other.millis(95), other.what());
     }
 
     /** The same pages in two networks: near 1 where the size of the network does not matter. */
     void compare(PrintStream out, Report smaller) {
-        out.printf("%n%s beside %s, times as long:%n", size.code(), smaller.size().code());
+        out.printf(
+                "%n%s beside %s, times as long:%n", size.code(), smaller.size().code());
         for (int i = 0; i < measured.size(); i++) {
             var here = measured.get(i);
             var there = smaller.measured().get(i);

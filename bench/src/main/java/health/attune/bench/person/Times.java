@@ -15,15 +15,14 @@ record Times(String what, long[] nanos, long bytes) {
     static Times of(String what, int times, LongSupplier call) {
         long bytes = 0;
         for (int i = 0; i < times; i++) bytes = call.getAsLong();
-        var nanos = LongStream.range(0, times)
-                .map(i -> {
-                    long before = System.nanoTime();
-                    call.getAsLong();
-                    return System.nanoTime() - before;
-                })
-                .sorted()
-                .toArray();
+        var nanos = LongStream.range(0, times).map(i -> nanos(call)).sorted().toArray();
         return new Times(what, nanos, bytes);
+    }
+
+    private static long nanos(LongSupplier call) {
+        long before = System.nanoTime();
+        if (call.getAsLong() <= 0) throw new IllegalStateException("Nothing was answered.");
+        return System.nanoTime() - before;
     }
 
     /** So many of a hundred took no longer. */

@@ -1,0 +1,92 @@
+package health.attune.bench.person;
+
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a network as large as a county by copying its people: rows and indexes grow as they would, lives repeat. What
+ * is copied is what a page of one person must find its way through: people, services, episodes, check-ins, responses
+ * without their answers, scores, standings, contacts and circumstances. Care teams and accounts are not.
+ */
+final class Copies {
+    private static final List<String> TABLES = List.of(
+            "people.person",
+            "access.relationship",
+            "programs.episode",
+            "checkins.schedule",
+            "checkins.checkin",
+            "checkins.response",
+            "checkins.score",
+            "assets.standing",
+            "contacts.contact",
+            "circumstances.circumstance");
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Copies(JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** Copies the people that are there until there are that many; goes on where it was cut short. */
+    void until(long people, LongConsumer progress) {
+        jdbc.sql("create schema if not exists bench").update();
+        jdbc.sql("create table if not exists bench.original as select id from people.person")
+                .update();
+        jdbc.sql("create table if not exists bench.copy (number bigint primary key)")
+                .update();
+        long originals = count("bench.original");
+        for (long number = count("bench.copy") + 1; (number + 1) * originals <= people + originals - 1; number++) {
+            copy(number);
+            progress.accept((number + 1) * originals);
+        }
+    }
+
+    private void copy(long number) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local synchronous_commit = off").update();
+            for (var table : TABLES)
+                jdbc.sql(statement(table)).param("number", number).update();
+            jdbc.sql("insert into bench.copy values (?)").param(number).update();
+        });
+    }
+
+    private String statement(String table) {
+        var columns = columns(table);
+        return "insert into " + table + " ("
+                + columns.stream().map(Column::name).collect(Collectors.joining(", ")) + ") select "
+                + columns.stream().map(Column::copied).collect(Collectors.joining(", ")) + " from " + table
+                + (table.equals("people.person") ? " where id in " : " where person_id in ")
+                + "(select id from bench.original)"
+                + (table.equals("access.relationship") ? " and relation = 'served'" : "");
+    }
+
+    /** A column, and how a copy fills it: with an id of its own where it names what is copied too. */
+    private record Column(String name, String type) {
+
+        String copied() {
+            if (name.equals("answers")) return "'{}'";
+            boolean isKept = !type.equals("uuid") || name.matches("account_id|program_id|site_id|answered_by|.*_by");
+            return isKept
+                    ? name
+                    : "cast(substr(cast(" + name + " as text), 1, 24) || substr(md5(" + name
+                            + " || cast(:number as text)), 1, 12) as uuid)";
+        }
+    }
+
+    private List<Column> columns(String table) {
+        return jdbc.sql("""
+                select column_name as name, data_type as type from information_schema.columns
+                where table_schema || '.' || table_name = ? and is_identity = 'NO' and is_generated = 'NEVER'
+                order by ordinal_position
+                """).param(table).query(Column.class).list();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}
