@@ -40,10 +40,47 @@ final class Copies {
         jdbc.sql("create table if not exists bench.copy (number bigint primary key)")
                 .update();
         long originals = count("bench.original");
-        for (long number = count("bench.copy") + 1; (number + 1) * originals <= people + originals - 1; number++) {
+        long wanted = Math.ceilDiv(people, originals) - 1;
+        if (count("bench.copy") == wanted) return;
+        putAside();
+        for (long number = count("bench.copy") + 1; number <= wanted; number++) {
             copy(number);
             progress.accept((number + 1) * originals);
         }
+        putBack();
+    }
+
+    /** Without references to check and indexes to sort into, the same is loaded in a part of the time. */
+    private void putAside() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("create table if not exists bench.aside (made text, dropped text)")
+                    .update();
+            jdbc.sql("""
+                    insert into bench.aside
+                    select format('alter table %s add constraint %I %s not valid', conrelid::regclass, conname,
+                            pg_get_constraintdef(oid)),
+                        format('alter table %s drop constraint %I', conrelid::regclass, conname)
+                    from pg_constraint where contype = 'f' and conrelid = any(cast(:tables as regclass[]))
+                    union all
+                    select pg_get_indexdef(i.indexrelid), format('drop index %s', i.indexrelid::regclass)
+                    from pg_index i where i.indrelid = any(cast(:tables as regclass[]))
+                        and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
+                    """).param("tables", TABLES.toArray(String[]::new)).update();
+            each("select dropped from bench.aside");
+        });
+    }
+
+    private void putBack() {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("set local maintenance_work_mem = '512MB'").update();
+            each("select made from bench.aside");
+            jdbc.sql("delete from bench.aside").update();
+        });
+    }
+
+    private void each(String statements) {
+        for (var statement : jdbc.sql(statements).query(String.class).list())
+            jdbc.sql(statement).update();
     }
 
     private void copy(long number) {
