@@ -40,10 +40,7 @@ class CircumstanceStore {
                 .list();
     }
 
-    /**
-     * What lasted into that day or began after it, the newest first. The day kept of a month or a year is one of its
-     * days: those who ask for a picture ask for a year more.
-     */
+    /** What lasted into that day or began after it, the newest first. */
     List<Told> since(UUID personId, LocalDate from) {
         return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = :person"
                         + " and (c.to_on is null or c.to_on >= :from) and " + COUNTS

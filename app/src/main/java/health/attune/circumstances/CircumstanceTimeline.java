@@ -19,7 +19,7 @@ class CircumstanceTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> entries(Asked asked) {
         var said = new CircumstanceWords(asked.words());
-        return store.since(asked.personId(), asked.from().minusYears(1)).stream()
+        return store.since(asked.personId(), asked.from()).stream()
                 .map(Told::what)
                 .map(found -> new TimelineEntry(
                         found.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,

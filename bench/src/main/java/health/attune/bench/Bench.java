@@ -1,5 +1,6 @@
 package health.attune.bench;
 
+import health.attune.bench.checkins.CheckinsBench;
 import health.attune.bench.person.PersonBench;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,11 +13,7 @@ import picocli.CommandLine.Command;
             "Ratios travel between machines, absolute times do not."
         },
         mixinStandardHelpOptions = true,
-<<<<<<< HEAD
-        subcommands = {ScoringBench.class, health.attune.bench.checkins.CheckinsBench.class})
-=======
-        subcommands = {ScoringBench.class, PersonBench.class})
->>>>>>> 43af4a0 (Read a person's page in half as many queries)
+        subcommands = {ScoringBench.class, CheckinsBench.class, PersonBench.class})
 public final class Bench implements Runnable {
 
     private Bench() {}
