@@ -42,10 +42,11 @@ class ContactStore {
 
     /** From that moment on, the newest first. */
     List<Named> named(UUID personId, Instant from) {
-        return jdbc.sql(
-                        "select c.*, a.name as staff from contacts.contact c join access.account a on a.id = c.account_id"
-                                + " where c.person_id = :person and c.at >= :from and " + COUNTS
-                                + " order by c.at desc, c.id desc")
+        return jdbc.sql("""
+                select c.*, a.name as staff
+                from contacts.contact c join access.account a on a.id = c.account_id
+                where c.person_id = :person and c.at >= :from and
+                """ + COUNTS + " order by c.at desc, c.id desc")
                 .param("person", personId)
                 .param("from", Timestamp.from(from))
                 .query((row, number) -> new Named(contact(row, number), row.getString("staff")))
