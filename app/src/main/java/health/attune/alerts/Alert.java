@@ -66,9 +66,4 @@ public record Alert(
     public boolean isLate(Instant now) {
         return waits() && dueAt != null && dueAt.isBefore(now);
     }
-
-    /** True where that member of staff is the one who must act. */
-    public boolean isOwnedBy(UUID accountId) {
-        return accountId.equals(ownerId);
-    }
 }

@@ -82,7 +82,7 @@ public class Audit {
             writeAll(List.of(entry));
             DataSourceUtils.getConnection(source).commit();
         } catch (DataAccessException | SQLException e) {
-            log.error("A refusal could not be recorded: {}", entry, e);
+            log.error("A refusal to {} class {} could not be recorded.", entry.verb(), entry.dataClass(), e);
         }
     }
 

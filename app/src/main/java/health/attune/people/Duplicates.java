@@ -5,8 +5,8 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.pages.NotThere;
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -90,19 +90,22 @@ public class Duplicates {
     }
 
     private Alike alike(Principal who, List<DuplicateStore.Other> others, Likeness.Traits traits) {
-        var seen = new ArrayList<Candidate>();
-        var hidden = new HashSet<UUID>();
+        var found = new LinkedHashMap<UUID, Candidate>();
         for (var other : others) {
             var reasons = Likeness.between(traits, other.traits(), other.identifierShared());
-            if (reasons.isEmpty()) continue;
-            var id = other.line().called().id();
-            if (!access.ask(who, COMPARED, id)) hidden.add(id);
-            else if (seen.size() < MOST_SHOWN) seen.add(new Candidate(other.line(), words(reasons)));
+            if (!reasons.isEmpty()) found.put(other.line().called().id(), new Candidate(other.line(), words(reasons)));
         }
+        var open = finder.among(found.keySet(), access.visible(who, COMPARED.verb(), COMPARED.dataClass()));
+        var seen =
+                found.keySet().stream().filter(open::contains).limit(MOST_SHOWN).toList();
+        access.requireAll(who, COMPARED, seen);
+        var hidden = new HashSet<>(found.keySet());
+        hidden.removeAll(open);
         var nearby = admissions.getObject();
         var elsewhere =
                 !hidden.isEmpty() && !nearby.inOrganizationsOf(who, hidden).isEmpty();
-        return new Alike(seen, elsewhere, elsewhere ? nearby.recordsContactFor(who) : null);
+        return new Alike(
+                seen.stream().map(found::get).toList(), elsewhere, elsewhere ? nearby.recordsContactFor(who) : null);
     }
 
     private static List<String> words(Set<Likeness.Reason> reasons) {

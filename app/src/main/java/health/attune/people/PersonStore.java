@@ -140,16 +140,6 @@ class PersonStore {
                 .update();
     }
 
-    Map<String, UUID> withIdentifiers(String system, List<String> values) {
-        var found = new HashMap<String, UUID>();
-        jdbc.sql("select value, person_id from people.identifier where system = :system and value = any(:values)")
-                .param("system", system)
-                .param("values", values.toArray(String[]::new))
-                .query((row, number) -> found.put(row.getString(1), row.getObject(2, UUID.class)))
-                .list();
-        return found;
-    }
-
     static FullName name(ResultSet row) throws SQLException {
         return new FullName(row.getString("given_name"), row.getString("family_name"), row.getString("preferred_name"));
     }

@@ -26,7 +26,7 @@ public class ImportedInstruments {
     private final ImportedStore store;
     private final LicenceStore licences;
     private final Programs programs;
-    private final Map<UUID, Instrument> read = new ConcurrentHashMap<>();
+    private final Map<UUID, Optional<Instrument>> read = new ConcurrentHashMap<>();
 
     ImportedInstruments(ImportedStore store, LicenceStore licences, Programs programs) {
         this.store = store;
@@ -100,14 +100,12 @@ public class ImportedInstruments {
     }
 
     Optional<Instrument> find(String id, UUID organizationId) {
-        return store.find(id)
-                .filter(text -> text.organizationId().equals(organizationId))
-                .flatMap(this::instrument);
+        return store.find(id, organizationId).flatMap(this::instrument);
     }
 
     List<Instrument> of(UUID organizationId) {
         return store.of(organizationId).stream()
-                .flatMap(text -> instrument(text).stream())
+                .flatMap(id -> instrument(id).stream())
                 .toList();
     }
 
@@ -123,17 +121,18 @@ public class ImportedInstruments {
         return new Outcome.Ready(instrument, store.find(instrument.id()).isPresent());
     }
 
-    private Optional<Instrument> instrument(ImportedText text) {
-        return Optional.ofNullable(read.computeIfAbsent(text.id(), id -> parsed(text)));
+    /** Its text, which may be long, is fetched and read once. */
+    private Optional<Instrument> instrument(UUID id) {
+        return read.computeIfAbsent(id, unread -> parsed(store.text(unread)));
     }
 
     /** Was read when it was brought; what a later release can't read any more is missing instead of in the way. */
-    private static @org.jspecify.annotations.Nullable Instrument parsed(ImportedText text) {
+    private static Optional<Instrument> parsed(ImportedText text) {
         var result =
                 QuestionnaireImport.read(text.instrumentId(), text.questionnaire(), text.scores(), text.asserted());
-        if (result instanceof QuestionnaireImport.Result.Imported imported) return imported.instrument();
+        if (result instanceof QuestionnaireImport.Result.Imported imported) return Optional.of(imported.instrument());
         LOG.error("The imported instrument {} {} can't be read any more.", text.instrumentId(), text.version());
-        return null;
+        return Optional.empty();
     }
 
     /** Begins with a mark of the organization, so that two organizations may choose the same name. */

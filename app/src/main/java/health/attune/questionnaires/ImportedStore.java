@@ -22,32 +22,49 @@ class ImportedStore {
     }
 
     /** The newest version of each instrument that the organization brought. */
-    List<ImportedText> of(UUID organizationId) {
-        return jdbc.sql(BROUGHT + """
-                i.organization_id = :organization and not exists (
+    /** The newest version of each. */
+    List<UUID> of(UUID organizationId) {
+        return jdbc.sql("""
+                select i.id from questionnaires.imported i
+                where i.organization_id = :organization and not exists (
                     select from questionnaires.imported later
                     where later.instrument_id = i.instrument_id and later.id > i.id)
                 order by i.instrument_id
                 """)
                 .param("organization", organizationId)
-                .query(ImportedStore::text)
+                .query(UUID.class)
                 .list();
     }
 
     /** The newest version. */
-    Optional<ImportedText> find(String instrumentId) {
-        return jdbc.sql(BROUGHT + "i.instrument_id = :instrument order by i.id desc limit 1")
-                .param("instrument", instrumentId)
-                .query(ImportedStore::text)
+    Optional<UUID> find(String instrumentId) {
+        return jdbc.sql("select id from questionnaires.imported where instrument_id = ? order by id desc limit 1")
+                .param(instrumentId)
+                .query(UUID.class)
                 .optional();
     }
 
-    Optional<ImportedText> find(String instrumentId, String version) {
-        return jdbc.sql(BROUGHT + "i.instrument_id = :instrument and i.version = :version")
-                .param("instrument", instrumentId)
-                .param("version", version)
-                .query(ImportedStore::text)
+    Optional<UUID> find(String instrumentId, String version) {
+        return jdbc.sql("select id from questionnaires.imported where instrument_id = ? and version = ?")
+                .params(instrumentId, version)
+                .query(UUID.class)
                 .optional();
+    }
+
+    /** The newest version, where that organization brought it. */
+    Optional<UUID> find(String instrumentId, UUID organizationId) {
+        return jdbc.sql("select id from questionnaires.imported"
+                        + " where instrument_id = ? and organization_id = ? order by id desc limit 1")
+                .params(instrumentId, organizationId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    ImportedText text(UUID id) {
+        return jdbc.sql(BROUGHT + "i.id = ?")
+                .param(id)
+                .query(ImportedStore::text)
+                .single();
     }
 
     /** False where that version was brought before. */

@@ -6,11 +6,8 @@ import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The questions of one check-in in their order, over all its instruments, and how far they are answered. */
 public final class Questions {
@@ -83,13 +80,6 @@ public final class Questions {
                 .filter(other -> items.contains(other.item().linkId()))
                 .filter(Question::isSkipped)
                 .count();
-    }
-
-    /** By response, in the order they are asked. */
-    public Map<UUID, List<Question>> byResponse() {
-        return asked().stream()
-                .collect(Collectors.groupingBy(
-                        question -> question.response().id(), java.util.LinkedHashMap::new, Collectors.toList()));
     }
 
     public boolean areBegun() {

@@ -17,10 +17,6 @@ record Sorted(Entry entry, List<Piece> pieces, @Nullable Flaw flaw) {
         return new Sorted(entry, pieces, why);
     }
 
-    boolean isFine() {
-        return flaw == null;
-    }
-
     /** Whether something of it is to be written. */
     boolean isNews() {
         return flaw == null && pieces.stream().anyMatch(piece -> !piece.isSame());
