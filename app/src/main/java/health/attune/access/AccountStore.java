@@ -115,18 +115,20 @@ class AccountStore {
         return id;
     }
 
-    UUID createPerson(UUID personId, String name, UUID createdBy) {
-        var id = Ids.next();
-        jdbc.sql("""
+    /** The person's account, made now unless they have one; whoever asks at the same time waits and gets the same. */
+    UUID personAccount(UUID personId, String name, UUID createdBy) {
+        return jdbc.sql("""
                 insert into access.account (id, kind, person_id, name, created_by)
                 values (:id, 'person', :person, :name, :by)
+                on conflict (person_id) where person_id is not null do update set name = access.account.name
+                returning id
                 """)
-                .param("id", id)
+                .param("id", Ids.next())
                 .param("person", personId)
                 .param("name", name)
                 .param("by", createdBy)
-                .update();
-        return id;
+                .query(UUID.class)
+                .single();
     }
 
     Optional<UUID> personAccount(UUID personId) {

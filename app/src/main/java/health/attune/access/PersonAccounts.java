@@ -60,7 +60,7 @@ public class PersonAccounts {
      */
     public SetUpCode handOut(Principal who, UUID personId, String name) {
         access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
-        var account = store.personAccount(personId).orElseGet(() -> store.createPerson(personId, name, who.id()));
+        var account = store.personAccount(personId, name, who.id());
         return invitations.make(account, Invitations.FOR_A_PERSON, who.id());
     }
 

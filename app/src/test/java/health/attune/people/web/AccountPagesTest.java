@@ -15,11 +15,17 @@ import health.attune.World;
 import health.attune.access.PersonAccounts;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
+import health.attune.access.SetUpCode;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 @AttuneTest
@@ -34,6 +40,9 @@ class AccountPagesTest {
 
     @Autowired
     PersonAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     UUID site;
     UUID person;
@@ -51,6 +60,23 @@ class AccountPagesTest {
         world.relate(therapist, Relation.CARE_TEAM, person);
         colleague = world.staff("therapist", site, program);
         page = "/people/" + person + "/account";
+    }
+
+    @Test
+    void twoWhoHandOutTheFirstCodeAtOnceGetOneAccountAndOneCodeThatWorks() throws Exception {
+        Callable<SetUpCode> hand = () -> accounts.handOut(therapist, person, "Ferdinand");
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var handed = threads.invokeAll(Collections.nCopies(4, hand));
+            var of = new HashSet<UUID>();
+            for (var one : handed) of.add(one.get().accountId());
+            assertThat(of).hasSize(1);
+        }
+        assertThat(jdbc.sql("select count(*) from access.invitation i join access.account a on a.id = i.account_id"
+                                + " where a.person_id = ? and i.ended_at is null")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test
