@@ -91,11 +91,27 @@ class AlertStore {
                 """).param("id", alertId).update() == 1;
     }
 
-    void note(UUID alertId, @Nullable UUID by, @Nullable String words) {
+    /** Adds the event of how far it stands now. */
+    void note(UUID alertId, @Nullable UUID by) {
+        jdbc.sql(
+                        "insert into alerts.event (alert_id, by, state) select id, :by, state from alerts.alert where id = :id")
+                .param("by", by)
+                .param("id", alertId)
+                .update();
+    }
+
+    /** Adds what was done; the same words sent again from the same form add nothing. */
+    void note(UUID alertId, UUID by, Alerts.Note note) {
         jdbc.sql("""
-                insert into alerts.event (alert_id, by, state, note)
-                select id, :by, state, :note from alerts.alert where id = :id
-                """).param("by", by).param("note", words).param("id", alertId).update();
+                insert into alerts.event (alert_id, by, state, note, sent_as)
+                select id, :by, state, :note, :sentAs from alerts.alert where id = :id
+                on conflict (alert_id, sent_as, md5(note)) where sent_as is not null do nothing
+                """)
+                .param("by", by)
+                .param("note", note.words())
+                .param("sentAs", note.id())
+                .param("id", alertId)
+                .update();
     }
 
     List<Alert> owned(UUID ownerId, Visible visible) {

@@ -71,7 +71,7 @@ public class Alerts {
             store.noteAgain(concern, by);
             return;
         }
-        store.note(alert.id(), by, null);
+        store.note(alert.id(), by);
         if (owner != null)
             store.openTo(alert.id(), relationships.begin(owner, Relation.ALERT_RECIPIENT, concern.personId(), now));
     }
@@ -135,13 +135,20 @@ public class Alerts {
     @Transactional
     public void acknowledge(Principal who, UUID alertId) {
         var alert = toActOn(who, alertId);
-        if (store.acknowledge(alert.id())) store.note(alert.id(), who.id(), null);
+        if (store.acknowledge(alert.id())) store.note(alert.id(), who.id());
     }
 
-    /** What was done, in the reader's words. */
+    /**
+     * What was done, in the reader's words.
+     *
+     * @param id of the form it was typed into
+     */
+    public record Note(UUID id, String words) {}
+
+    /** Writes it down; sent twice from one form, it is one note. */
     @Transactional
-    public void note(Principal who, UUID alertId, String words) {
-        store.note(toActOn(who, alertId).id(), who.id(), words);
+    public void note(Principal who, UUID alertId, Note note) {
+        store.note(toActOn(who, alertId).id(), who.id(), note);
     }
 
     private Alert toActOn(Principal who, UUID alertId) {

@@ -92,7 +92,7 @@ class AlertsTest {
         var id = alerts.mine(lead).getFirst().id();
         alerts.acknowledge(lead, id);
         alerts.acknowledge(member, id);
-        alerts.note(lead, id, "Called, spoke for 20 minutes, safe today.");
+        alerts.note(lead, id, new Alerts.Note(Ids.next(), "Called, spoke for 20 minutes, safe today."));
         var alert = alerts.show(lead, id);
         assertThat(alert.state()).isEqualTo(Alert.State.ACKNOWLEDGED);
         assertThat(alerts.events(alert)).hasSize(3);

@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.alerts.Alert;
 import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
+import health.attune.database.Ids;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.questionnaires.Questionnaires;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -19,7 +21,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -74,19 +75,33 @@ class AlertPages {
     Object note(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "") String words,
+            NoteForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var words = form.typed();
         var fault = words.isBlank() ? "alerts.note.none" : words.length() > NOTE_LENGTH ? "alerts.note.long" : null;
         if (fault == null && words.indexOf('\0') >= 0) fault = "alerts.note.unreadable";
         if (fault != null) {
             var page = page(who, alerts.show(who, id), frame)
                     .addObject("typed", words)
+                    .addObject("note", form.id())
                     .addObject("fault", fault);
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
-        alerts.note(who, id, words.strip());
+        alerts.note(who, id, new Alerts.Note(form.id(), words.strip()));
         return SeeOther.to("/alerts/" + id);
+    }
+
+    /** What is written down, and in which form. */
+    record NoteForm(@Nullable UUID note, @Nullable String words) {
+
+        UUID id() {
+            return note == null ? Ids.next() : note;
+        }
+
+        String typed() {
+            return words == null ? "" : words;
+        }
     }
 
     private ModelAndView page(Principal who, Alert alert, Frame frame) {
@@ -98,6 +113,7 @@ class AlertPages {
                 .addObject("mayAct", alerts.mayAct(who, alert))
                 .addObject("events", lines(alert, words))
                 .addObject("typed", "")
+                .addObject("note", Ids.next())
                 .addObject("fault", "");
     }
 

@@ -15,8 +15,10 @@ import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.OddSigns;
 import health.attune.World;
+import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
+import health.attune.database.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -76,6 +78,25 @@ class AlertPagesTest {
                                 containsString("Somebody has it"),
                                 containsString("Called her, she is with her sister."),
                                 not(containsString("I have this")))));
+    }
+
+    @Test
+    void aNoteSentTwiceIsOneAndOtherWordsAreAnother() throws Exception {
+        var someone = asked.someone("Marisol Quiñones", "phq-9");
+        asked.answer(someone, asked.open(someone), 9, 2);
+        var alert = alerts.mine(someone.manager()).getFirst();
+        var form = Ids.next().toString();
+        for (var words : new String[] {"Called her.", "Called her.", "Called her, no answer."})
+            web.perform(post("/alerts/" + alert.id() + "/notes")
+                            .param("note", form)
+                            .param("words", words)
+                            .with(World.as(someone.manager()))
+                            .with(csrf()))
+                    .andExpect(status().isSeeOther());
+        assertThat(alerts.events(alert))
+                .extracting(AlertEvent::note)
+                .filteredOn(note -> note != null)
+                .containsExactly("Called her.", "Called her, no answer.");
     }
 
     @Test
