@@ -124,6 +124,18 @@ public class World {
         return Principal.person(account("person", personId), "Person " + personId, personId);
     }
 
+    /** That site's organization may show the words of the instrument, until the record is withdrawn; returns its id. */
+    public UUID licence(UUID siteId, String instrumentId) {
+        var record = Ids.next();
+        jdbc.sql("""
+                insert into questionnaires.licence_record (id, organization_id, instrument_id, decided_by, decided_on,
+                    basis, document, commercial)
+                select ?, organization_id, ?, 'Head of quality', current_date, 'a licence', 'in the safe', false
+                from programs.site where id = ?
+                """).params(record, instrumentId, siteId).update();
+        return record;
+    }
+
     /** An import that is under way. */
     public Principal importJob() {
         return Objects.requireNonNull(transaction.execute(status -> relationships.beginImport("a test")));

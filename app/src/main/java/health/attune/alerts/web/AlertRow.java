@@ -1,6 +1,9 @@
 package health.attune.alerts.web;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param what why somebody must look
  * @param question the words of the question; null where they may not be shown here
+ * @param attribution whose words they are, to be printed wherever they are; null where none are shown
  * @param answer what was answered; null where nothing was
  * @param due by when; null where no clock runs
  * @param late whether that has passed and nobody has it
@@ -18,6 +22,7 @@ public record AlertRow(
         String person,
         String what,
         @Nullable String question,
+        @Nullable String attribution,
         @Nullable String answer,
         String raised,
         @Nullable String due,
@@ -25,6 +30,14 @@ public record AlertRow(
         boolean waits,
         String state,
         @Nullable String owner) {
+
+    /** Whose words these are, each once. */
+    public static List<String> attributions(Collection<AlertRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.attribution()))
+                .distinct()
+                .toList();
+    }
 
     public String href() {
         return "/alerts/" + id;

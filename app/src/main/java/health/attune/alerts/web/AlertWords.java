@@ -24,6 +24,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
                 alert.personName(),
                 words.say(what(alert), instrument.map(this::title).orElse(alert.instrumentId())),
                 item.map(found -> found.text().closestTo(language())).orElse(null),
+                item.flatMap(found -> instrument.map(AlertWords::attribution)).orElse(null),
                 answer(alert, item),
                 words.moment(alert.raisedAt(), alert.zone()),
                 due == null ? null : due(due, alert.zone()),
@@ -70,6 +71,10 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
 
     private boolean mayShow(Instrument instrument, Alert alert) {
         return questionnaires.mayShowText(instrument, alert.siteId()).granted();
+    }
+
+    private static String attribution(Instrument instrument) {
+        return instrument.licence().attribution();
     }
 
     private String title(Instrument instrument) {

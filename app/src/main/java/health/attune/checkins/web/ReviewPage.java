@@ -7,10 +7,11 @@ import java.util.List;
 /**
  * All answers once more before the check-in is finished.
  *
+ * @param attributions whose words the questions are, each once
  * @param skipped how many were skipped on purpose
  * @param open how many are not answered yet
  */
-public record ReviewPage(String finish, List<Line> lines, int skipped, int open) {
+public record ReviewPage(String finish, List<Line> lines, List<String> attributions, int skipped, int open) {
 
     /** One question and what was answered; empty where nothing was. */
     public record Line(String href, String text, String language, List<String> answers, boolean skipped) {}
@@ -22,6 +23,10 @@ public record ReviewPage(String finish, List<Line> lines, int skipped, int open)
                 ways.start() + "/completion",
                 asked.stream()
                         .map(question -> line(ways, question, question.language(language)))
+                        .toList(),
+                asked.stream()
+                        .map(question -> question.instrument().licence().attribution())
+                        .distinct()
                         .toList(),
                 (int) asked.stream().filter(Question::isSkipped).count(),
                 (int) asked.stream().filter(Question::isOpen).count());

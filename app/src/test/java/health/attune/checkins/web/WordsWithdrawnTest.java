@@ -15,19 +15,22 @@ import health.attune.World;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
-import health.attune.database.Ids;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** The words of a questionnaire are shown as long as their licence stands, and no page longer. */
 @AttuneTest
 class WordsWithdrawnTest {
     @Autowired
     MockMvc web;
+
+    @Autowired
+    World world;
 
     @Autowired
     Asked asked;
@@ -45,7 +48,7 @@ class WordsWithdrawnTest {
     @BeforeEach
     void somebodyIsAskedWhatNeedsALicence() throws Exception {
         someone = asked.someone("Noor Haddad", "core-10");
-        licence = file();
+        licence = world.licence(someone.site(), "core-10");
         checkin = "/checkins/" + asked.open(someone);
         web.perform(get(checkin + "/answers/1").with(World.as(someone.self())))
                 .andExpect(content().string(containsString("I have felt tense, anxious or nervous")));
@@ -81,23 +84,12 @@ class WordsWithdrawnTest {
         assertThat(alerts.mine(someone.manager())).hasSize(1);
     }
 
-    private org.springframework.test.web.servlet.ResultActions answer(int number, String item) throws Exception {
+    private ResultActions answer(int number, String item) throws Exception {
         return web.perform(post(checkin + "/answers/" + number)
                 .param("item", item)
                 .param("value", "3")
                 .with(World.as(someone.self()))
                 .with(csrf()));
-    }
-
-    private UUID file() {
-        var record = Ids.next();
-        jdbc.sql("""
-                insert into questionnaires.licence_record (id, organization_id, instrument_id, decided_by, decided_on,
-                    basis, document, commercial)
-                select ?, organization_id, 'core-10', 'Head', current_date, 'a licence', 'in the safe', false
-                from programs.site where id = ?
-                """).params(record, someone.site()).update();
-        return record;
     }
 
     private void withdraw() {

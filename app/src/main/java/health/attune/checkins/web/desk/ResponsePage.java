@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param facts when, how and by whom it was answered
  * @param language of the questions
+ * @param attribution whose words the questions are
  * @param hidden why answers are not shown; null where they are
  * @param superseded true where a correction has taken its place
  * @param correction where it is corrected; null where it can't be
@@ -17,6 +18,7 @@ public record ResponsePage(
         List<String> facts,
         String language,
         List<Line> lines,
+        String attribution,
         @Nullable String hidden,
         List<String> scores,
         List<Version> versions,

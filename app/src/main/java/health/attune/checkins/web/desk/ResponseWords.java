@@ -46,6 +46,7 @@ class ResponseWords {
                 facts(shown, words),
                 response.language(),
                 readable ? lines(shown, words) : List.of(),
+                readable ? shown.instrument().licence().attribution() : "",
                 readable ? null : words.say(scoresOnly ? "checkins.response.scores-only" : "checkins.desk.words-off"),
                 scores(shown, words),
                 versions(shown, words),
