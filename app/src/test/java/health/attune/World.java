@@ -70,6 +70,14 @@ public class World {
         return person;
     }
 
+    /** How the person is called. */
+    public String name(UUID personId) {
+        return jdbc.sql("select given_name || ' ' || family_name from people.person where id = ?")
+                .param(personId)
+                .query(String.class)
+                .single();
+    }
+
     /** An active episode of care, begun 60 days ago. */
     public UUID episode(UUID personId, UUID programId) {
         var episode = Ids.next();
