@@ -8,9 +8,11 @@ let wait = RETRY_FIRST;
 let timer = 0;
 
 const step = () => document.getElementById("step");
-const say = (words) => {
+const say = (words, unsaved = false) => {
   const saved = document.getElementById("saved");
-  if (saved) saved.textContent = words;
+  if (!saved) return;
+  saved.textContent = words;
+  saved.classList.toggle("is-unsaved", unsaved);
 };
 
 document.addEventListener("keydown", (event) => {
@@ -31,9 +33,10 @@ document.addEventListener("htmx:beforeRequest", (event) => {
 const failed = (event) => {
   const form = event.target.closest("[data-checkin]");
   if (!form) return;
-  say(step().dataset.unsaved);
+  say(step().dataset.unsaved, true);
   unsent = { element: event.target, button: event.detail.requestConfig?.triggeringEvent?.submitter };
   clearTimeout(timer);
+  if (!navigator.onLine) return; // "online" sends again
   timer = setTimeout(sendAgain, wait);
   wait = Math.min(wait * 2, RETRY_LONGEST);
 };
@@ -57,6 +60,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     return;
   }
   unsent = null;
+  document.getElementById("saved")?.classList.remove("is-unsaved");
   wait = RETRY_FIRST;
   clearTimeout(timer);
   if (status < 400) return;
