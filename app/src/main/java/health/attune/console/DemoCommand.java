@@ -22,7 +22,9 @@ import picocli.CommandLine.TypeConversionException;
             "The first start makes 18 months of care up to today and loads them; later starts keep what is there,"
                     + " with all that you changed. To begin anew, stop it and remove the folder data/demo.",
             "The passphrases follow from the seed: never put it where others can reach it."
-        })
+        },
+        exitCodeListHeading = "%nIt ends with:%n",
+        exitCodeList = {"0:it was stopped", "1:it could not start; the sentence says why", "2:asked for wrongly"})
 final class DemoCommand implements Callable<Integer> {
     private static final String FOLDER = "data/demo";
 
