@@ -16,10 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Access {
     private final RelationStore relations;
+    private final Accounts accounts;
     private final Audit audit;
 
-    Access(RelationStore relations, Audit audit) {
+    Access(RelationStore relations, Accounts accounts, Audit audit) {
         this.relations = relations;
+        this.accounts = accounts;
         this.audit = audit;
     }
 
@@ -68,6 +70,35 @@ public class Access {
     public void requireApartFromPeople(Principal who, Verb verb, DataClass dataClass, String subject) {
         var relation = closest(relations.toNobody(who), verb, dataClass);
         if (!settle(who, relation, new Question(verb, dataClass, null, subject))) throw new NotThere();
+    }
+
+    /**
+     * What is changed of an organization, its sites and programs, or what it decided.
+     *
+     * @param siteId null for what is about the whole organization
+     * @param subject what is changed, such as {@code site}; never its content
+     * @param subjectId which one
+     */
+    public record Arrangement(UUID organizationId, @Nullable UUID siteId, String subject, UUID subjectId) {}
+
+    /** Decides by the roles that are held there, and records it in the transaction of the change. */
+    @Transactional
+    public void requireArranging(Principal who, Arrangement what) {
+        var role = accounts.roleArranging(who, what.organizationId(), what.siteId());
+        var entry = new AuditEntry(
+                who.id(),
+                word(who.kind()),
+                word(Verb.WRITE),
+                String.valueOf(DataClass.ACCOUNTS.letter()),
+                null,
+                what.organizationId(),
+                what.subject(),
+                what.subjectId(),
+                role,
+                role != null);
+        if (role != null) audit.record(entry);
+        else audit.recordRefusal(entry);
+        if (role == null) throw new NotThere();
     }
 
     private record Question(

@@ -61,7 +61,19 @@ public class Accounts {
 
     /** Whether somebody may arrange that site, or the whole organization when no site is given. */
     public boolean mayArrange(Principal who, UUID organizationId, @Nullable UUID siteId) {
-        return who.isStaff() && heldBy(who.id()).stream().anyMatch(grant -> grant.arranges(organizationId, siteId));
+        return roleArranging(who, organizationId, siteId) != null;
+    }
+
+    /** The role by which they may; null when none does. */
+    @Nullable
+    String roleArranging(Principal who, UUID organizationId, @Nullable UUID siteId) {
+        if (!who.isStaff()) return null;
+        return heldBy(who.id()).stream()
+                .filter(grant -> grant.arranges(organizationId, siteId))
+                .map(Held::role)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 
     /** Those of the accounts who hold a role today in which people's records are opened, so that they could act. */

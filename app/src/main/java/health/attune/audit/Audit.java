@@ -23,8 +23,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Audit {
     private static final Logger log = LoggerFactory.getLogger(Audit.class);
-    private static final String COLUMNS =
-            "audit.entry (actor_id, actor_kind, verb, data_class, person_id, subject, relation, allowed)";
+    private static final String COLUMNS = "audit.entry (actor_id, actor_kind, verb, data_class, person_id,"
+            + " organization_id, subject, subject_id, relation, allowed)";
 
     private final JdbcClient jdbc;
     private final DataSource source;
@@ -56,7 +56,9 @@ public class Audit {
             entry.verb(),
             entry.dataClass(),
             entry.personId(),
+            entry.organizationId(),
             entry.subject(),
+            entry.subjectId(),
             entry.relation(),
             entry.allowed()
         });
@@ -89,18 +91,25 @@ public class Audit {
     private void writeAll(List<AuditEntry> entries) {
         jdbc.sql("insert into " + COLUMNS + """
                  select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as boolean[]))
+                    cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
+                    cast(? as boolean[]))
                 """)
                 .params(
-                        entries.stream().map(AuditEntry::actorId).toArray(UUID[]::new),
+                        ids(entries, AuditEntry::actorId),
                         texts(entries, AuditEntry::actorKind),
                         texts(entries, AuditEntry::verb),
                         texts(entries, AuditEntry::dataClass),
-                        entries.stream().map(AuditEntry::personId).toArray(UUID[]::new),
+                        ids(entries, AuditEntry::personId),
+                        ids(entries, AuditEntry::organizationId),
                         texts(entries, AuditEntry::subject),
+                        ids(entries, AuditEntry::subjectId),
                         texts(entries, AuditEntry::relation),
                         entries.stream().map(AuditEntry::allowed).toArray(Boolean[]::new))
                 .update();
+    }
+
+    private static @Nullable UUID[] ids(List<AuditEntry> entries, Function<AuditEntry, @Nullable UUID> field) {
+        return entries.stream().map(field).toArray(UUID[]::new);
     }
 
     private static @Nullable String[] texts(List<AuditEntry> entries, Function<AuditEntry, @Nullable String> field) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param verb read, write, act, disclose, raise or submit
  * @param dataClass the letter of the class of data, A to O
  * @param personId whose data
+ * @param organizationId whose arrangements, where nobody's record is meant
  * @param subject what of theirs, by name of the thing and never by its content
+ * @param subjectId which one of these things, for an organization's
  * @param relation by which relation it was allowed; null where it was refused
  */
 public record AuditEntry(
@@ -20,6 +22,22 @@ public record AuditEntry(
         String verb,
         String dataClass,
         @Nullable UUID personId,
+        @Nullable UUID organizationId,
         String subject,
+        @Nullable UUID subjectId,
         @Nullable String relation,
-        boolean allowed) {}
+        boolean allowed) {
+
+    /** About a person's data, or nobody's. */
+    public AuditEntry(
+            @Nullable UUID actorId,
+            String actorKind,
+            String verb,
+            String dataClass,
+            @Nullable UUID personId,
+            String subject,
+            @Nullable String relation,
+            boolean allowed) {
+        this(actorId, actorKind, verb, dataClass, personId, null, subject, null, relation, allowed);
+    }
+}

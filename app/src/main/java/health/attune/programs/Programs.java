@@ -1,5 +1,7 @@
 package health.attune.programs;
 
+import health.attune.access.Access;
+import health.attune.access.Access.Arrangement;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.pages.ChangedMeanwhile;
@@ -23,10 +25,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Programs {
+    private final Access access;
     private final SiteStore store;
     private final Accounts staff;
 
-    Programs(SiteStore store, Accounts staff) {
+    Programs(Access access, SiteStore store, Accounts staff) {
+        this.access = access;
         this.store = store;
         this.staff = staff;
     }
@@ -94,33 +98,34 @@ public class Programs {
     }
 
     public void add(Principal who, Organization organization) {
-        requireArranging(who, organization.id(), null);
+        access.requireArranging(who, arrangement(organization));
         store.insert(organization);
     }
 
     public void arrange(Principal who, Organization organization) {
-        requireArranging(who, organization.id(), null);
+        access.requireArranging(who, arrangement(organization));
         var sites = sites().stream().filter(site -> site.organizationId().equals(organization.id()));
         requireCouldAct(organization.fallbackAccountId(), sites.map(Site::id).toList());
         store.update(organization);
     }
 
     public void add(Principal who, Site site, CrisisWords crisis) {
-        requireArranging(who, site.organizationId(), null);
+        access.requireArranging(who, new Arrangement(site.organizationId(), null, "site", site.id()));
         store.insert(site);
         store.say(site.id(), crisis.help());
     }
 
     /** @throws ChangedMeanwhile when somebody else changed the site since that version */
     public void arrange(Principal who, Site site, CrisisWords crisis) {
-        requireArranging(who, site(site.id()).organizationId(), site.id());
+        var organization = site(site.id()).organizationId();
+        access.requireArranging(who, new Arrangement(organization, site.id(), "site", site.id()));
         requireCouldAct(site.fallbackAccountId(), List.of(site.id()));
         if (!store.update(site)) throw new ChangedMeanwhile();
         store.say(site.id(), crisis.help());
     }
 
     public void add(Principal who, Program program) {
-        requireArranging(who, site(program.siteId()).organizationId(), program.siteId());
+        access.requireArranging(who, arrangement(program, site(program.siteId())));
         requireCouldAct(program.fallbackAccountId(), List.of(program.siteId()));
         store.insert(program);
     }
@@ -128,13 +133,17 @@ public class Programs {
     /** @throws ChangedMeanwhile when somebody else changed the program since that version */
     public void arrange(Principal who, Program program) {
         var site = site(program(program.id()).siteId());
-        requireArranging(who, site.organizationId(), site.id());
+        access.requireArranging(who, arrangement(program, site));
         requireCouldAct(program.fallbackAccountId(), List.of(site.id()));
         if (!store.update(program)) throw new ChangedMeanwhile();
     }
 
-    private void requireArranging(Principal who, UUID organizationId, @Nullable UUID siteId) {
-        if (!staff.mayArrange(who, organizationId, siteId)) throw new NotThere();
+    private static Arrangement arrangement(Organization organization) {
+        return new Arrangement(organization.id(), null, "organization", organization.id());
+    }
+
+    private static Arrangement arrangement(Program program, Site site) {
+        return new Arrangement(site.organizationId(), site.id(), "program", program.id());
     }
 
     private void requireCouldAct(@Nullable UUID accountId, List<UUID> siteIds) {

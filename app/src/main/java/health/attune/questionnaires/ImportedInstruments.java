@@ -1,5 +1,7 @@
 package health.attune.questionnaires;
 
+import health.attune.access.Access;
+import health.attune.access.Access.Arrangement;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
@@ -23,12 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ImportedInstruments {
     private static final Logger LOG = LoggerFactory.getLogger(ImportedInstruments.class);
+    private final Access access;
     private final ImportedStore store;
     private final LicenceStore licences;
     private final Programs programs;
     private final Map<UUID, Optional<Instrument>> read = new ConcurrentHashMap<>();
 
-    ImportedInstruments(ImportedStore store, LicenceStore licences, Programs programs) {
+    ImportedInstruments(Access access, ImportedStore store, LicenceStore licences, Programs programs) {
+        this.access = access;
         this.store = store;
         this.licences = licences;
         this.programs = programs;
@@ -73,6 +77,8 @@ public class ImportedInstruments {
         var outcome = check(who, organizationId, brought);
         if (!(outcome instanceof Outcome.Ready ready)) return outcome;
         var instrument = ready.instrument();
+        var id = Ids.next();
+        access.requireArranging(who, new Arrangement(organizationId, null, "questionnaire", id));
         var record = Ids.next();
         licences.insert(
                 record,
@@ -80,7 +86,7 @@ public class ImportedInstruments {
                 new Questionnaires.LicenceFiling(instrument.id(), brought.asserted()),
                 who.id());
         var text = new ImportedText(
-                Ids.next(),
+                id,
                 organizationId,
                 instrument.id(),
                 instrument.version(),

@@ -1,5 +1,7 @@
 package health.attune.questionnaires;
 
+import health.attune.access.Access;
+import health.attune.access.Access.Arrangement;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.instruments.About;
@@ -27,12 +29,14 @@ public class Questionnaires {
     /** Where a day begins first: a decision of today is of no future day anywhere. */
     private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
 
+    private final Access access;
     private final LicenceStore licences;
     private final ImportedInstruments imported;
     private final Programs programs;
     private final Clock clock;
 
-    Questionnaires(LicenceStore licences, ImportedInstruments imported, Programs programs, Clock clock) {
+    Questionnaires(Access access, LicenceStore licences, ImportedInstruments imported, Programs programs, Clock clock) {
+        this.access = access;
         this.licences = licences;
         this.imported = imported;
         this.programs = programs;
@@ -127,13 +131,13 @@ public class Questionnaires {
     /** From now on the organization uses the instrument's words on these grounds. */
     @Transactional
     public UUID fileLicence(Principal who, UUID organizationId, LicenceFiling filing) {
-        if (!programs.mayArrange(who, organizationId, null)) throw new NotThere();
+        var id = Ids.next();
+        access.requireArranging(who, new Arrangement(organizationId, null, "licence", id));
         var instrument = known(organizationId, filing.instrumentId());
         if (filing.terms().when().isAfter(LocalDate.ofInstant(clock.instant(), EARLIEST))) throw new DecidedLater();
         boolean commercial = filing.terms().commercialUse() || isCommercial(organizationId);
         if (commercial && instrument.licence().terms().commercialUse() == Licence.Allowed.NO)
             throw new NonCommercialOnly();
-        var id = Ids.next();
         licences.insert(id, organizationId, filing, who.id());
         return id;
     }
@@ -155,6 +159,8 @@ public class Questionnaires {
     /** The record counts no longer; it stays to be read. */
     @Transactional
     public void withdrawLicence(Principal who, UUID recordId, String reason) {
-        licences.withdraw(filed(who, recordId).id(), reason, who.id());
+        var filed = licences.find(recordId).orElseThrow(NotThere::new);
+        access.requireArranging(who, new Arrangement(filed.organizationId(), null, "licence withdrawal", filed.id()));
+        licences.withdraw(filed.id(), reason, who.id());
     }
 }
