@@ -3,8 +3,10 @@ package health.attune.checkins;
 import health.attune.access.Visible;
 import health.attune.checkins.Schedules.Awaited;
 import health.attune.checkins.Schedules.DuePerson;
+import health.attune.checkins.Schedules.Next;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +17,10 @@ import org.springframework.stereotype.Component;
 class ScheduleStore {
     private static final String SHOWN = """
             select s.id, s.person_id, s.episode_id, s.instrument_id, s.every_days, upper(s.answered_by) as answered_by,
-                s.starts_on, s.ends_on, s.next_due_on, g.neutral_name as program,
+                s.starts_on, coalesce(s.ends_on, p.died_on) as ends_on, s.next_due_on, g.neutral_name as program,
                 (cast(:now as timestamptz) at time zone t.time_zone)::date as today, s.version
             from checkins.schedule s
+            join people.person p on p.id = s.person_id
             join programs.episode e on e.id = s.episode_id
             join programs.program g on g.id = e.program_id
             join programs.site t on t.id = g.site_id
@@ -108,7 +111,7 @@ class ScheduleStore {
     }
 
     List<Schedule> ofPerson(UUID personId, Instant now) {
-        return jdbc.sql(SHOWN + "s.person_id = :person order by s.ends_on nulls first, s.next_due_on, s.instrument_id")
+        return jdbc.sql(SHOWN + "s.person_id = :person order by ends_on nulls first, s.next_due_on, s.instrument_id")
                 .param("now", Timestamp.from(now))
                 .param("person", personId)
                 .query(Schedule.class)
@@ -120,6 +123,7 @@ class ScheduleStore {
                 select upper(s.answered_by) as answered_by, min(s.next_due_on) as due_on,
                     max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today
                 from checkins.schedule s
+                join people.person p on p.id = s.person_id and p.died_on is null
                 join programs.episode e on e.id = s.episode_id and e.ended_on is null
                 join programs.program g on g.id = e.program_id
                 join programs.site t on t.id = g.site_id
@@ -129,6 +133,23 @@ class ScheduleStore {
                 .param("now", Timestamp.from(now))
                 .param("person", personId)
                 .query(Awaited.class)
+                .list();
+    }
+
+    List<Next> next(Collection<UUID> personIds, Visible visible, Instant now) {
+        return jdbc.sql("""
+                select s.person_id, min(s.next_due_on) as due_on,
+                    max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today
+                from checkins.schedule s
+                join people.person p on p.id = s.person_id and p.died_on is null
+                join programs.episode e on e.id = s.episode_id and e.ended_on is null
+                join programs.program g on g.id = e.program_id
+                join programs.site t on t.id = g.site_id
+                where s.person_id = any(:people) and s.ends_on is null and\s""" + visible.on("s.person_id") + " group by s.person_id")
+                .param("people", personIds.toArray(UUID[]::new))
+                .param("now", Timestamp.from(now))
+                .params(visible.parameters())
+                .query(Next.class)
                 .list();
     }
 

@@ -12,15 +12,22 @@ import health.attune.programs.Site;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person is asked, how often and by whom it is answered; due and overdue in the days of the site. */
+/**
+ * What a person is asked, how often and by whom it is answered; due and overdue in the days of the site. Whoever has
+ * died is asked nothing from that day on; were it recorded by mistake, all goes on once that is taken back.
+ */
 @Component
 public class Schedules {
     private final ScheduleStore store;
@@ -124,6 +131,27 @@ public class Schedules {
 
         public boolean isDue() {
             return !dueOn.isAfter(today);
+        }
+    }
+
+    /** When each of the people is to be asked next, without telling what; missing where nothing is planned. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Next> next(Principal who, Collection<UUID> personIds) {
+        return store.next(personIds, access.visible(who, Verb.READ, DataClass.APPOINTMENTS), clock.instant()).stream()
+                .collect(Collectors.toMap(Next::personId, next -> next));
+    }
+
+    /**
+     * When a person is to be asked next.
+     *
+     * @param dueOn a day of the site; past where it is overdue
+     * @param today the present day of the site
+     */
+    public record Next(UUID personId, LocalDate dueOn, LocalDate today) {
+
+        /** Days since it was due: 0 on the day itself, below zero before it. */
+        public long daysLate() {
+            return ChronoUnit.DAYS.between(dueOn, today);
         }
     }
 

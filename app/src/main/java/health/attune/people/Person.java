@@ -7,9 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person as they are known here.
  *
+ * @param birthYear of whom a file told no more than the year; null otherwise
  * @param version grows with each change, so that nobody overwrites what they have not seen
  */
-public record Person(UUID id, Profile profile, int version) {
+public record Person(UUID id, Profile profile, @Nullable Integer birthYear, int version) {
+
+    /** As it is described; the year of birth stays as it was imported. */
+    public Person(UUID id, Profile profile, int version) {
+        this(id, profile, null, version);
+    }
 
     public PersonName called() {
         return new PersonName(id, profile.name().shown(), profile.pronouns());

@@ -23,7 +23,7 @@ class PersonFinder {
     private static final int MOST_OWN = 2_000;
 
     private static final String COLUMNS =
-            "p.id, p.given_name, p.family_name, p.preferred_name, p.pronouns, p.born_on, p.died_on";
+            "p.id, p.given_name, p.family_name, p.preferred_name, p.pronouns, p.born_on, p.birth_year," + " p.died_on";
 
     private final JdbcClient jdbc;
 
@@ -98,6 +98,7 @@ class PersonFinder {
                 new PersonName(row.getObject("id", UUID.class), name.shown(), row.getString("pronouns")),
                 name.legal(),
                 row.getObject("born_on", LocalDate.class),
+                row.getObject("birth_year", Integer.class),
                 row.getObject("died_on", LocalDate.class));
     }
 }

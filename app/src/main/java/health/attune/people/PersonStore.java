@@ -154,7 +154,11 @@ class PersonStore {
                 reach(row),
                 wishes(row),
                 row.getObject("died_on", LocalDate.class));
-        return new Person(row.getObject("id", UUID.class), profile, row.getInt("version"));
+        return new Person(
+                row.getObject("id", UUID.class),
+                profile,
+                row.getObject("birth_year", Integer.class),
+                row.getInt("version"));
     }
 
     private static Profile.Reach reach(ResultSet row) throws SQLException {

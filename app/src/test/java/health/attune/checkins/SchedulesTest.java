@@ -10,17 +10,22 @@ import health.attune.access.Relation;
 import health.attune.pages.NotThere;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttuneTest
 class SchedulesTest {
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Schedules schedules;
@@ -110,6 +115,29 @@ class SchedulesTest {
         var stranger = world.staff("care-manager", world.site(), null);
         assertThat(schedules.due(stranger)).isEmpty();
         assertThatThrownBy(() -> schedules.of(stranger, person)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void whoeverHasDiedIsAskedNothingUntilThatIsTakenBack() {
+        plan(LocalDate.now().minusDays(40));
+        assertThat(schedules.next(manager, List.of(person))).containsKey(person);
+        died("current_date");
+        assertThat(schedules.due(manager)).isEmpty();
+        assertThat(schedules.next(manager, List.of(person))).isEmpty();
+        assertThat(schedules.awaited(manager, person)).isEmpty();
+        assertThat(schedules.of(manager, person))
+                .singleElement()
+                .extracting(Schedule::state)
+                .isEqualTo(Schedule.State.STOPPED);
+        died("null");
+        assertThat(schedules.due(manager)).hasSize(1);
+        assertThat(schedules.awaited(manager, person)).hasSize(1);
+    }
+
+    private void died(String on) {
+        jdbc.sql("update people.person set died_on = " + on + " where id = ?")
+                .param(person)
+                .update();
     }
 
     private UUID plan(LocalDate startsOn) {

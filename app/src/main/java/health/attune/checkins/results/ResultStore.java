@@ -32,6 +32,7 @@ class ResultStore {
     Optional<LocalDate> nextDueOn(UUID personId, AnsweredBy answeredBy) {
         return jdbc.sql("""
                 select min(s.next_due_on) as due_on from checkins.schedule s
+                join people.person p on p.id = s.person_id and p.died_on is null
                 join programs.episode e on e.id = s.episode_id and e.ended_on is null
                 where s.person_id = :person and s.answered_by = :answeredBy and s.ends_on is null
                 having min(s.next_due_on) is not null

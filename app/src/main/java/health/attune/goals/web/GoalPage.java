@@ -14,6 +14,11 @@ import java.util.List;
  */
 public record GoalPage(Goal goal, List<Wording> history, GoalEditor editor, ZoneId zone) {
 
+    /** Its own address; {@code /reaching} and {@code /letting-go} are under it. */
+    public String href() {
+        return "/people/" + goal.personId() + "/goals/" + goal.id();
+    }
+
     public LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, zone);
     }

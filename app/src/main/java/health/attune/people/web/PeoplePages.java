@@ -57,7 +57,7 @@ class PeoplePages {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean byScript) {
         var found = people.search(who, Sought.of(sought, frame.words().locale()));
         var table = sought.isBlank()
-                ? tables.mine(who, new PeopleTables.Asked("name", false, 1), frame.words())
+                ? tables.mine(who, new PeopleTables.Asked(PeopleTables.FIRST, false, 1), frame.words())
                 : tables.found(who, found, frame.words());
         return new ModelAndView(byScript ? "people/found" : "people/index")
                 .addObject("sections", List.of())
@@ -74,7 +74,7 @@ class PeoplePages {
 
         PeopleTables.Asked understood() {
             int number = page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
-            return new PeopleTables.Asked(sort == null ? "name" : sort, "true".equals(down), number);
+            return new PeopleTables.Asked(sort == null ? PeopleTables.FIRST : sort, "true".equals(down), number);
         }
     }
 }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 class PeopleTables {
     static final int ROWS = 50;
 
+    /** By the first column that another module adds: who waits longest stands first. */
+    static final String FIRST = "0";
+
     private final People people;
     private final List<PersonNote> columns;
 
@@ -81,9 +84,14 @@ class PeopleTables {
                 line.called().shown(),
                 line.called().pronouns(),
                 line.legalName().equals(line.called().shown()) ? null : line.legalName(),
-                line.bornOn() == null ? null : words.day(line.bornOn()),
+                born(line, words),
                 line.diedOn() != null,
                 cells);
+    }
+
+    private static @Nullable String born(PersonLine line, Words words) {
+        if (line.bornOn() != null) return words.day(line.bornOn());
+        return line.birthYear() == null ? null : line.birthYear().toString();
     }
 
     private static List<UUID> ids(List<PersonLine> lines) {

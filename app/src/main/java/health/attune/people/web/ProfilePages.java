@@ -93,7 +93,7 @@ public class ProfilePages {
         var page = new ModelAndView("people/profile")
                 .addObject("id", id)
                 .addObject("heading", headings.of(who, id))
-                .addObject("profile", ProfileShown.of(people.show(who, id).profile(), frame.words()))
+                .addObject("profile", ProfileShown.of(people.show(who, id), frame.words()))
                 .addObject("identifiers", people.identifiers(who, id))
                 .addObject("identifier", form)
                 .addObject("faults", new Faults(frame.words()))

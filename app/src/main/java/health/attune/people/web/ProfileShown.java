@@ -1,6 +1,7 @@
 package health.attune.people.web;
 
 import health.attune.pages.Words;
+import health.attune.people.Person;
 import health.attune.people.Profile;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -30,13 +31,14 @@ public record ProfileShown(
     /** One way to reach the person: the key of its word, and whether it is welcome. */
     public record Wish(String key, boolean welcome) {}
 
-    static ProfileShown of(Profile profile, Words words) {
+    static ProfileShown of(Person person, Words words) {
+        var profile = person.profile();
         var reach = profile.reach();
         return new ProfileShown(
                 profile.name().legal(),
                 profile.name().preferred(),
                 profile.pronouns(),
-                profile.bornOn() == null ? null : words.day(profile.bornOn()),
+                born(person, words),
                 words.say("people.gender." + profile.gender().word()),
                 profile.speech().languages().stream()
                         .map(tag -> Languages.name(tag, words))
@@ -49,6 +51,13 @@ public record ProfileShown(
                 wishes(profile.wishesNow()),
                 profile.wishes().words(),
                 profile.diedOn() == null ? null : words.day(profile.diedOn()));
+    }
+
+    private static @Nullable String born(Person person, Words words) {
+        if (person.profile().bornOn() != null) return words.day(person.profile().bornOn());
+        return person.birthYear() == null
+                ? null
+                : words.say("people.born.year", person.birthYear().toString());
     }
 
     private static List<Wish> wishes(Profile.Wishes wishes) {

@@ -105,6 +105,9 @@ class GoalPagesTest {
         var address = goals() + "/" + id + "/reaching";
         web.perform(post(address).with(as(person)).with(csrf())).andExpect(status().isSeeOther());
         assertThat(goals.show(person, personId, id).isOpen()).isFalse();
+        web.perform(get(goals() + "/" + id).with(as(person)))
+                .andExpect(content().string(containsString("Reached, ")))
+                .andExpect(content().string(containsString("Take it up again")));
         web.perform(delete(address).with(as(person)).with(csrf())).andExpect(status().isSeeOther());
         assertThat(goals.show(person, personId, id).isOpen()).isTrue();
     }
