@@ -145,7 +145,9 @@ class ScheduleStore {
                 join programs.episode e on e.id = s.episode_id and e.ended_on is null
                 join programs.program g on g.id = e.program_id
                 join programs.site t on t.id = g.site_id
-                where s.person_id = any(:people) and s.ends_on is null and\s""" + visible.on("s.person_id") + " group by s.person_id")
+                where s.person_id = any(:people) and s.ends_on is null
+                  and %s group by s.person_id
+                """.formatted(visible.on("s.person_id")))
                 .param("people", personIds.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
                 .params(visible.parameters())

@@ -17,7 +17,6 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.database.Ids;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,41 +67,6 @@ class PeoplePagesTest {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Nobody is in your own care right now.")));
         web.perform(get("/people").with(as(manager))).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void whoIsOverdueStandsFirstAndOfSomeOnlyTheYearOfBirthIsKnown() throws Exception {
-        var later = inCare("Aaron");
-        var overdue = inCare("Zelda");
-        plan(later, LocalDate.now().plusDays(3));
-        plan(overdue, LocalDate.now().minusDays(9));
-        jdbc.sql("update people.person set born_on = null, birth_year = 1951 where id = ?")
-                .param(overdue)
-                .update();
-        var page = web.perform(get("/people").with(as(therapist)))
-                .andExpect(content().string(containsString(">1951</td>")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString();
-        assertThat(page).containsSubsequence("aria-sort=\"ascending\"", "Check-in");
-        assertThat(page).containsSubsequence("Zelda", "needs-action", "Due since", "Aaron", "Next on");
-        web.perform(get("/people/" + overdue + "/profile").with(as(therapist)))
-                .andExpect(content().string(containsString("1951 (only the year is known)")));
-    }
-
-    private UUID inCare(String name) {
-        var person = world.person(name, "Quill");
-        world.episode(person, program);
-        world.relate(therapist, Relation.CARE_TEAM, person);
-        return person;
-    }
-
-    private void plan(UUID person, LocalDate startsOn) {
-        jdbc.sql("""
-                insert into checkins.schedule (id, episode_id, person_id, instrument_id, every_days, answered_by,
-                    starts_on, next_due_on)
-                select ?, e.id, e.person_id, 'phq-9', 14, 'person', ?, ? from programs.episode e where e.person_id = ?
-                """).params(Ids.next(), startsOn, startsOn, person).update();
     }
 
     @Test

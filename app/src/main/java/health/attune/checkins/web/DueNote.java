@@ -1,4 +1,4 @@
-package health.attune.checkins.web.desk;
+package health.attune.checkins.web;
 
 import health.attune.access.Principal;
 import health.attune.checkins.Schedules;
