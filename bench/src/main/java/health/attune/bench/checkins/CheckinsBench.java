@@ -32,8 +32,8 @@ public final class CheckinsBench implements Callable<Integer> {
 
     @Option(
             names = "--warm-up",
-            defaultValue = "60",
-            description = "Seconds before the first round, until the service runs compiled (default 60).")
+            defaultValue = "120",
+            description = "Seconds before the first round, until the service runs compiled (default 120).")
     private int warmUp;
 
     @Override
@@ -48,15 +48,7 @@ public final class CheckinsBench implements Callable<Integer> {
             var seats = new ArrayList<ServedCheckin.Seat>();
             for (var person : served) seats.add(ServedCheckin.signedIn(service.address(), person));
             Round.of(served(seats, 4), Duration.ofSeconds(warmUp), watch);
-            System.out.printf(
-                    "%n%8s  %-10s %12s %12s %12s %18s %22s%n",
-                    "clients",
-                    "",
-                    "check-ins/s",
-                    "commits/s",
-                    "per check-in",
-                    "answer p50 p99 ms",
-                    "check-in p50 p99 ms");
+            printHead();
             for (int clients : CLIENTS) compare(service, watch, new Sides(seats, plain, clients));
             SameRows.require(watch, served, plain);
         }
@@ -102,14 +94,28 @@ public final class CheckinsBench implements Callable<Integer> {
         return all.subList(which * size, (which + 1) * size);
     }
 
+    private static void printHead() {
+        System.out.printf(
+                "%n%8s  %-10s %12s %12s %12s %14s %18s %22s%n",
+                "clients",
+                "",
+                "check-ins/s",
+                "commits/s",
+                "per check-in",
+                "CPU ms/commit",
+                "answer p50 p99 ms",
+                "check-in p50 p99 ms");
+    }
+
     private static void print(int clients, String side, List<Round> rounds) {
         System.out.printf(
-                "%8d  %-10s %12.1f %12.0f %12.1f %9.1f %8.1f %12.0f %9.0f%n",
+                "%8d  %-10s %12.1f %12.0f %12.1f %14.2f %9.1f %8.1f %12.0f %9.0f%n",
                 clients,
                 side,
                 median(rounds, Round::checkinsPerSecond),
                 median(rounds, Round::commitsPerSecond),
                 median(rounds, Round::commitsPerCheckin),
+                median(rounds, Round::processorPerCommit),
                 median(rounds, round -> round.laps().answer(0.5)),
                 median(rounds, round -> round.laps().answer(0.99)),
                 median(rounds, round -> round.laps().checkin(0.5)),

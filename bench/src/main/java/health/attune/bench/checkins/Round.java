@@ -12,13 +12,15 @@ import java.util.concurrent.Executors;
  *
  * @param seconds from the first beginning to the last end
  * @param commits of transactions that wrote, as the database counts them
+ * @param processorSeconds of service or writers, of the clients and of the database together
  */
-record Round(Laps laps, double seconds, long commits) {
+record Round(Laps laps, double seconds, long commits, double processorSeconds) {
 
     /** Lets each client answer one check-in after the other until the time is over. */
     static Round of(List<? extends Checkin> clients, Duration lasting, Connection watch) throws Exception {
         var all = new Laps();
         long before = transactions(watch);
+        long used = Processor.used(watch);
         long begun = System.nanoTime();
         long until = begun + lasting.toNanos();
         try (var threads = Executors.newFixedThreadPool(clients.size())) {
@@ -28,7 +30,8 @@ record Round(Laps laps, double seconds, long commits) {
             for (var one : running) one.get();
         }
         double seconds = (System.nanoTime() - begun) / 1e9;
-        return new Round(all, seconds, transactions(watch) - before);
+        double busy = (Processor.used(watch) - used) / 1e9;
+        return new Round(all, seconds, transactions(watch) - before, busy);
     }
 
     private static Callable<Boolean> answering(Checkin client, long until, Laps all) {
@@ -50,6 +53,11 @@ record Round(Laps laps, double seconds, long commits) {
 
     double checkinsPerSecond() {
         return laps.count() / seconds;
+    }
+
+    /** Milliseconds of a processor that one commit takes, with all that belongs to it. */
+    double processorPerCommit() {
+        return 1e3 * processorSeconds / commits;
     }
 
     double commitsPerCheckin() {
