@@ -93,11 +93,9 @@ class AlertStore {
 
     /** Adds the event of how far it stands now. */
     void note(UUID alertId, @Nullable UUID by) {
-        jdbc.sql(
-                        "insert into alerts.event (alert_id, by, state) select id, :by, state from alerts.alert where id = :id")
-                .param("by", by)
-                .param("id", alertId)
-                .update();
+        jdbc.sql("""
+                insert into alerts.event (alert_id, by, state) select id, :by, state from alerts.alert where id = :id
+                """).param("by", by).param("id", alertId).update();
     }
 
     /** Adds what was done; the same words sent again from the same form add nothing. */
