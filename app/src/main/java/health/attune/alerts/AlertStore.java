@@ -76,6 +76,17 @@ class AlertStore {
                 .update();
     }
 
+    void noteWithdrawal(UUID responseId, UUID by, String reason) {
+        jdbc.sql("""
+                insert into alerts.event (alert_id, by, state, note, is_withdrawal)
+                select id, :by, state, :reason, true from alerts.alert where response_id = :response
+                """)
+                .param("by", by)
+                .param("reason", reason)
+                .param("response", responseId)
+                .update();
+    }
+
     void openTo(UUID alertId, UUID relationshipId) {
         jdbc.sql("update alerts.alert set relationship_id = :relationship where id = :id")
                 .param("relationship", relationshipId)
@@ -152,7 +163,7 @@ class AlertStore {
 
     List<AlertEvent> events(UUID alertId) {
         return jdbc.sql("""
-                select e.at, o.name as by_name, e.state, e.note, e.answer from alerts.event e
+                select e.at, o.name as by_name, e.state, e.note, e.answer, e.is_withdrawal from alerts.event e
                 left join access.account o on o.id = e.by and o.kind = 'staff'
                 where e.alert_id = :id order by e.id
                 """).param("id", alertId).query(AlertStore::event).list();
@@ -194,7 +205,8 @@ class AlertStore {
                 row.getString("by_name"),
                 Alert.State.of(row.getString("state")),
                 row.getString("note"),
-                row.getObject("answer", Integer.class));
+                row.getObject("answer", Integer.class),
+                row.getBoolean("is_withdrawal"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

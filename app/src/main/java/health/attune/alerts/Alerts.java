@@ -82,6 +82,12 @@ public class Alerts {
         store.insert(new NewAlert(Ids.next(), concern, null, null, answeredAt, null));
     }
 
+    /** Tells whoever has an alert that the answers that raised it were withdrawn; it stands until a person ends it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawn(UUID responseId, UUID by, String reason) {
+        store.noteWithdrawal(responseId, by, reason);
+    }
+
     /** Those the reader must act on, what waits first and the nearest deadline before the others. */
     @Transactional(readOnly = true)
     public List<Alert> mine(Principal who) {

@@ -10,8 +10,6 @@ import health.attune.checkins.responses.Completion;
 import health.attune.checkins.responses.Completion.Circumstances;
 import health.attune.checkins.responses.Response;
 import health.attune.checkins.responses.ResponseStore;
-import health.attune.checkins.responses.SafetyWatch;
-import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
 import health.attune.checkins.responses.StoredAnswers;
 import health.attune.checkins.responses.Versions;
 import health.attune.database.Ids;
@@ -45,7 +43,6 @@ public class Entries {
     private final ResponseStore responses;
     private final Versions versions;
     private final Completion completion;
-    private final SafetyWatch watch;
     private final Questionnaires questionnaires;
     private final Programs programs;
     private final Access access;
@@ -56,7 +53,6 @@ public class Entries {
             ResponseStore responses,
             Versions versions,
             Completion completion,
-            SafetyWatch watch,
             Questionnaires questionnaires,
             Programs programs,
             Access access,
@@ -65,7 +61,6 @@ public class Entries {
         this.responses = responses;
         this.versions = versions;
         this.completion = completion;
-        this.watch = watch;
         this.questionnaires = questionnaires;
         this.programs = programs;
         this.access = access;
@@ -135,7 +130,7 @@ public class Entries {
         var response = store(entry, instrument, answers, who.id());
         var circumstances = new Circumstances(source.mode(), source.answeredAt(), who.id());
         if (entered.isEmpty()) completion.of(response, instrument, circumstances);
-        else finishScores(response, instrument, entered, circumstances);
+        else completion.ofScores(response, instrument, entered, circumstances);
         checkins.complete(entry.id(), clock.instant());
         return true;
     }
@@ -225,16 +220,5 @@ public class Entries {
                 null,
                 null));
         return responses.find(id).orElseThrow();
-    }
-
-    /** A score over one safety item says what was answered to it, and is judged like the answer. */
-    private void finishScores(Response response, Instrument instrument, List<Score> entered, Circumstances given) {
-        for (var score : entered) {
-            var parts = score.rule().formula().parts();
-            if (parts.size() != 1 || !instrument.isSafetyItem(parts.getFirst())) continue;
-            int points = (int) Math.round(score.value().orElseThrow().points());
-            watch.judge(response, instrument, ItemAnswered.inTime(parts.getFirst(), List.of(points)), given.by());
-        }
-        completion.ofScores(response, instrument, entered, given);
     }
 }

@@ -11,6 +11,8 @@ import health.attune.checkins.responses.OccasionStore;
 import health.attune.checkins.responses.Response;
 import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.ScoreStore;
+import health.attune.checkins.responses.Withdrawal;
+import health.attune.checkins.responses.WithdrawalStore;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
 import health.attune.pages.NotThere;
@@ -20,6 +22,7 @@ import health.attune.questionnaires.Questionnaires;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +35,7 @@ public class Responses {
     private final ResponseStore responses;
     private final OccasionStore occasions;
     private final ScoreStore scores;
+    private final WithdrawalStore withdrawals;
     private final Questionnaires questionnaires;
     private final Programs programs;
     private final Access access;
@@ -41,6 +45,7 @@ public class Responses {
             ResponseStore responses,
             OccasionStore occasions,
             ScoreStore scores,
+            WithdrawalStore withdrawals,
             Questionnaires questionnaires,
             Programs programs,
             Access access) {
@@ -48,6 +53,7 @@ public class Responses {
         this.responses = responses;
         this.occasions = occasions;
         this.scores = scores;
+        this.withdrawals = withdrawals;
         this.questionnaires = questionnaires;
         this.programs = programs;
         this.access = access;
@@ -59,6 +65,7 @@ public class Responses {
      * @param versions the response and all that it supersedes or that supersede it, the first first
      * @param showsText whether the words of the instrument may be shown at the person's site
      * @param showsSafety whether the reader may see answers about safety
+     * @param withdrawal why it counts no longer; null where it was not withdrawn
      */
     public record Shown(
             Response response,
@@ -69,7 +76,14 @@ public class Responses {
             boolean showsText,
             boolean showsSafety,
             boolean mayCorrect,
-            ZoneId zone) {}
+            @Nullable Withdrawal withdrawal,
+            ZoneId zone) {
+
+        /** False where only its scores are known. */
+        public boolean hasAnswers() {
+            return checkin.mode() != Mode.SCORE_ONLY;
+        }
+    }
 
     /** A person's check-ins, the newest first. */
     public List<Occasion> of(Principal who, UUID personId) {
@@ -84,7 +98,6 @@ public class Responses {
         var checkin = checkins.find(response.checkinId()).orElseThrow(NotThere::new);
         var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var site = programs.siteOf(response.personId()).map(Site::id).orElse(null);
-        boolean hasAnswers = checkin.mode() != Mode.SCORE_ONLY;
         boolean current = response.supersededAt() == null;
         return new Shown(
                 response,
@@ -94,10 +107,8 @@ public class Responses {
                 responses.versions(response.id()),
                 questionnaires.mayShowText(instrument, site).granted(),
                 access.may(who, Verb.READ, DataClass.SAFETY, response.personId()),
-                who.isStaff()
-                        && hasAnswers
-                        && current
-                        && access.may(who, Verb.WRITE, DataClass.RECORD, response.personId()),
+                who.isStaff() && current && access.may(who, Verb.WRITE, DataClass.RECORD, response.personId()),
+                withdrawals.find(responseId).orElse(null),
                 programs.zoneOf(response.personId()));
     }
 }

@@ -39,10 +39,12 @@ create table alerts.event (
     state     text not null,
     note      text check (length(note) <= 4000),
     sent_as   uuid,
-    answer    integer
+    answer    integer,
+    is_withdrawal  boolean not null default false
 );
 create index event_alert on alerts.event (alert_id, id);
 create unique index event_note_once on alerts.event (alert_id, sent_as, md5(note)) where sent_as is not null;
+comment on column alerts.event.is_withdrawal is 'the answers were withdrawn, for the reason in the note';
 comment on column alerts.event.sent_as is 'the form the note was typed into: sent twice, it is one note';
 comment on column alerts.event.answer is 'the item answered once more, or anew by a correction';
 

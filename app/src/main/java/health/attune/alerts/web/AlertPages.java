@@ -124,11 +124,13 @@ class AlertPages {
         for (AlertEvent event : alerts.events(alert)) {
             var by = event.byName() == null ? words.say("alerts.event.person") : event.byName();
             var at = words.moment(event.at(), alert.zone());
-            var what = event.answer() != null
-                    ? words.say("alerts.event.answer", said.said(event.answer(), said.item(alert)))
-                    : event.note() != null || event.state() == before
-                            ? words.say("alerts.event.note", by)
-                            : words.say("alerts.event." + event.state().word(), by);
+            var what = event.withdrawal()
+                    ? words.say("alerts.event.withdrawn", by)
+                    : event.answer() != null
+                            ? words.say("alerts.event.answer", said.said(event.answer(), said.item(alert)))
+                            : event.note() != null || event.state() == before
+                                    ? words.say("alerts.event.note", by)
+                                    : words.say("alerts.event." + event.state().word(), by);
             lines.add(new EventLine(at, what, event.note()));
             before = event.state();
         }

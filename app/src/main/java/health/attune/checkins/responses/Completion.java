@@ -2,6 +2,7 @@ package health.attune.checkins.responses;
 
 import health.attune.checkins.Mode;
 import health.attune.checkins.ResponseCompleted;
+import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
 import health.attune.pages.Assets;
@@ -59,14 +60,29 @@ public class Completion {
         finish(response, instrument, stored, given);
     }
 
-    /** Finishes a stored response of which only scores are known. */
+    /**
+     * Finishes a stored response of which only scores are known. A score over one safety item says what was answered to
+     * it, and is judged like the answer.
+     */
     public void ofScores(Response response, Instrument instrument, List<Score> entered, Circumstances given) {
+        for (var score : entered) {
+            var parts = score.rule().formula().parts();
+            if (parts.size() != 1 || !instrument.isSafetyItem(parts.getFirst())) continue;
+            int points = (int) Math.round(score.value().orElseThrow().points());
+            watch.judge(response, instrument, ItemAnswered.inTime(parts.getFirst(), List.of(points)), given.by());
+        }
         finish(response, instrument, entered, given);
     }
 
     /** The scores of that response count no longer. */
     public void supersede(UUID responseId) {
         scores.supersede(responseId);
+    }
+
+    /** The same where no other response takes its place. */
+    public void withdraw(Response response) {
+        scores.supersede(response.id());
+        events.publishEvent(new ResponseCompleted(response.id(), response.personId(), response.instrumentId()));
     }
 
     private void finish(Response response, Instrument instrument, List<Score> stored, Circumstances given) {

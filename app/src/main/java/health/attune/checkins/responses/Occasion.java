@@ -21,11 +21,13 @@ public record Occasion(
      * What was asked.
      *
      * @param corrected whether it has taken the place of an earlier response
+     * @param withdrawn whether it counts no longer and none has taken its place
      */
     public record Part(
             UUID responseId,
             String instrumentId,
             String instrumentVersion,
             @Nullable Instant answeredAt,
-            boolean corrected) {}
+            boolean corrected,
+            boolean withdrawn) {}
 }

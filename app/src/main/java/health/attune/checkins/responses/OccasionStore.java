@@ -25,9 +25,12 @@ public class OccasionStore {
         jdbc.sql("""
                 select c.id, c.mode, c.answered_by, c.opened_at, c.completed_at, c.left_at,
                     r.id as response_id, r.instrument_id, r.instrument_version, r.answered_at,
-                    r.supersedes_id is not null as corrected
+                    r.supersedes_id is not null as corrected,
+                    w.response_id is not null as withdrawn
                 from (select * from checkins.checkin where person_id = :person order by opened_at desc limit :most) c
-                join checkins.response r on r.checkin_id = c.id and r.superseded_at is null
+                join checkins.response r on r.checkin_id = c.id
+                left join checkins.withdrawal w on w.response_id = r.id
+                where r.superseded_at is null or w.response_id is not null
                 order by c.opened_at desc, c.id, r.position
                 """).param("person", personId).param("most", most).query(row -> {
             var occasion = occasions.computeIfAbsent(row.getObject("id", UUID.class), id -> occasion(id, row));
@@ -57,6 +60,7 @@ public class OccasionStore {
                 row.getString("instrument_id"),
                 row.getString("instrument_version"),
                 ResponseStore.instant(row, "answered_at"),
-                row.getBoolean("corrected"));
+                row.getBoolean("corrected"),
+                row.getBoolean("withdrawn"));
     }
 }

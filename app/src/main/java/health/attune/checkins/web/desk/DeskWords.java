@@ -26,7 +26,10 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
     /** One check-in so far; a part without an address is not to be opened. */
     public record PastRow(String day, String how, String state, List<Part> parts) {
         /** One instrument of it. */
-        public record Part(@Nullable String href, String instrument, boolean corrected) {}
+        public record Part(
+                @Nullable String href,
+                String instrument,
+                @Nullable String mark) {}
     }
 
     List<AwaitedRow> awaited(List<Awaited> awaited) {
@@ -60,7 +63,7 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
     private PastRow past(Occasion occasion) {
         boolean done = occasion.completedAt() != null;
         var parts = occasion.parts().stream()
-                .map(part -> new PastRow.Part(done ? href(part.responseId()) : null, title(part), part.corrected()))
+                .map(part -> new PastRow.Part(done ? href(part.responseId()) : null, title(part), mark(part)))
                 .toList();
         var answered = occasion.parts().getFirst().answeredAt();
         return new PastRow(
@@ -68,6 +71,11 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
                 words.say("checkins.mode." + occasion.mode().word()) + ", " + by(occasion.answeredBy()),
                 words.say("checkins.desk." + (done ? "done" : occasion.leftAt() == null ? "open" : "left")),
                 parts);
+    }
+
+    private @Nullable String mark(Occasion.Part part) {
+        if (part.withdrawn()) return words.say("checkins.desk.withdrawn");
+        return part.corrected() ? words.say("checkins.desk.corrected") : null;
     }
 
     private String when(Schedule schedule) {

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param language of the questions
  * @param attribution whose words the questions are
  * @param hidden why answers are not shown; null where they are
- * @param superseded true where a correction has taken its place
+ * @param superseded why it counts no longer; null where it does
+ * @param withdrawn why, in the words of who withdrew it; null where nobody did
  * @param correction where it is corrected; null where it can't be
+ * @param withdrawal where it is withdrawn; null where it can't be
  */
 public record ResponsePage(
         String title,
@@ -22,8 +24,10 @@ public record ResponsePage(
         @Nullable String hidden,
         List<String> scores,
         List<Version> versions,
-        boolean superseded,
-        @Nullable String correction) {
+        @Nullable String superseded,
+        @Nullable String withdrawn,
+        @Nullable String correction,
+        @Nullable String withdrawal) {
 
     /** A question and its answer in words. */
     public record Line(String question, String answer, boolean blank) {}

@@ -54,10 +54,11 @@ class ResponsePages {
     }
 
     @GetMapping("/correction")
-    ModelAndView correction(
+    Object correction(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        if (!responses.show(who, id).hasAnswers()) return SeeOther.to("/responses/" + id + "/score-correction");
         var shown = correctable(who, id);
         var form = SheetForm.of(
                 shown.instrument(), shown.response().given(), shown.response().declined());
@@ -91,7 +92,8 @@ class ResponsePages {
     private Responses.Shown correctable(Principal who, UUID id) {
         var shown = responses.show(who, id);
         if (shown.response().supersededAt() != null) throw new Entries.CorrectedAlready();
-        if (!shown.mayCorrect() || !shown.showsText() || !shown.showsSafety()) throw new NotThere();
+        if (!shown.mayCorrect() || !shown.hasAnswers() || !shown.showsText() || !shown.showsSafety())
+            throw new NotThere();
         return shown;
     }
 

@@ -50,10 +50,25 @@ class ResponseWords {
                 readable ? null : words.say(scoresOnly ? "checkins.response.scores-only" : "checkins.desk.words-off"),
                 scores(shown, words),
                 versions(shown, words),
-                response.supersededAt() != null,
-                shown.mayCorrect() && readable && shown.showsSafety()
-                        ? "/responses/" + response.id() + "/correction"
-                        : null);
+                superseded(shown, words),
+                shown.withdrawal() == null ? null : shown.withdrawal().reason(),
+                mayCorrect(shown, readable) ? "/responses/" + response.id() + "/correction" : null,
+                shown.mayCorrect() ? "/responses/" + response.id() + "/withdrawal" : null);
+    }
+
+    /** Answers where they can be read, scores where nothing else is known. */
+    private static boolean mayCorrect(Shown shown, boolean readable) {
+        return shown.mayCorrect() && shown.showsSafety() && (readable || !shown.hasAnswers());
+    }
+
+    private @Nullable String superseded(Shown shown, Words words) {
+        var withdrawal = shown.withdrawal();
+        if (withdrawal != null)
+            return words.say(
+                    "checkins.response.withdrawn",
+                    Objects.requireNonNullElse(name(withdrawal.by()), ""),
+                    words.moment(withdrawal.at(), shown.zone()));
+        return shown.response().supersededAt() == null ? null : words.say("checkins.response.superseded");
     }
 
     private List<String> facts(Shown shown, Words words) {

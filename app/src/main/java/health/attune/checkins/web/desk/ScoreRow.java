@@ -13,7 +13,7 @@ import java.util.Map;
 /** One score that can be entered, with the range it lies in. */
 public record ScoreRow(String field, String label, String hint, String value) {
 
-    static List<ScoreRow> of(Instrument instrument, SheetForm form, Words words) {
+    public static List<ScoreRow> of(Instrument instrument, SheetForm form, Words words) {
         var rows = new ArrayList<ScoreRow>();
         var numbers = NumberFormat.getInstance(words.locale());
         for (int i = 0; i < instrument.scores().size(); i++) {
@@ -31,7 +31,7 @@ public record ScoreRow(String field, String label, String hint, String value) {
     }
 
     /** Score to value; a fault where one is no number or out of its range, or none was entered. */
-    static Map<String, Double> read(Instrument instrument, SheetForm form, Faults faults) {
+    public static Map<String, Double> read(Instrument instrument, SheetForm form, Faults faults) {
         var scores = new LinkedHashMap<String, Double>();
         for (int i = 0; i < instrument.scores().size(); i++) {
             var typed = form.text(field(i)).strip().replace(',', '.');
@@ -53,7 +53,8 @@ public record ScoreRow(String field, String label, String hint, String value) {
         return rule.range().high();
     }
 
-    private static String field(int index) {
+    /** Where the score of that place in the instrument is typed. */
+    public static String field(int index) {
         return "s" + (index + 1);
     }
 }

@@ -13,7 +13,7 @@ import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** A whole questionnaire as it is typed: {@code q1}, {@code q2} and so on, each with the values chosen. */
-record SheetForm(MultiValueMap<String, String> sent) {
+public record SheetForm(MultiValueMap<String, String> sent) {
     static final String DECLINED = "declined";
 
     /** As it was answered before, to be corrected. */
@@ -57,7 +57,8 @@ record SheetForm(MultiValueMap<String, String> sent) {
         return sent.getOrDefault(field(index), List.of());
     }
 
-    String text(String name) {
+    /** What was typed there; empty where nothing was. */
+    public String text(String name) {
         var value = sent.getFirst(name);
         return value == null ? "" : value;
     }

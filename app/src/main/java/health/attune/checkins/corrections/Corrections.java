@@ -1,0 +1,110 @@
+package health.attune.checkins.corrections;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.alerts.Alerts;
+import health.attune.checkins.Entries.CorrectedAlready;
+import health.attune.checkins.Mode;
+import health.attune.checkins.responses.CheckinStore;
+import health.attune.checkins.responses.Completion;
+import health.attune.checkins.responses.Response;
+import health.attune.checkins.responses.ResponseStore;
+import health.attune.checkins.responses.Withdrawal;
+import health.attune.checkins.responses.WithdrawalStore;
+import health.attune.database.Ids;
+import health.attune.instruments.Score;
+import health.attune.instruments.forms.Answers;
+import health.attune.pages.NotThere;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Corrects scores that were entered without answers, and withdraws responses that should not be there. */
+@Component
+@Transactional
+public class Corrections {
+    private final CheckinStore checkins;
+    private final ResponseStore responses;
+    private final WithdrawalStore withdrawals;
+    private final Completion completion;
+    private final Questionnaires questionnaires;
+    private final Alerts alerts;
+    private final Access access;
+    private final Clock clock;
+
+    Corrections(
+            CheckinStore checkins,
+            ResponseStore responses,
+            WithdrawalStore withdrawals,
+            Completion completion,
+            Questionnaires questionnaires,
+            Alerts alerts,
+            Access access,
+            Clock clock) {
+        this.checkins = checkins;
+        this.responses = responses;
+        this.withdrawals = withdrawals;
+        this.completion = completion;
+        this.questionnaires = questionnaires;
+        this.alerts = alerts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * What the scores should have been.
+     *
+     * @param scores score to value
+     * @param reason in the words of who corrects
+     */
+    public record ScoreCorrection(Map<String, Double> scores, String reason) {}
+
+    /** Supersedes scores that were entered without answers by other ones; returns the id of what stands now. */
+    public UUID correct(Principal who, UUID responseId, ScoreCorrection correction) {
+        var old = recorded(who, responseId, "correction");
+        var checkin = checkins.find(old.checkinId()).orElseThrow(NotThere::new);
+        if (checkin.mode() != Mode.SCORE_ONLY) throw new NotThere();
+        var instrument = questionnaires.get(old.instrumentId(), old.instrumentVersion());
+        var entered = correction.scores().entrySet().stream()
+                .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))
+                .toList();
+        var now = clock.instant();
+        if (!responses.supersede(responseId, now)) throw new CorrectedAlready();
+        completion.supersede(responseId);
+        var amendment = new ResponseStore.Amendment(
+                Ids.next(), instrument.version(), Answers.none(instrument.form()), correction.reason(), who.id(), now);
+        responses.insert(ResponseStore.NewResponse.correcting(old, amendment));
+        var answeredAt = old.answeredAt() == null ? old.recordedAt() : old.answeredAt();
+        completion.ofScores(
+                responses.find(amendment.id()).orElseThrow(),
+                instrument,
+                entered,
+                new Completion.Circumstances(checkin.mode(), answeredAt, who.id()));
+        return amendment.id();
+    }
+
+    /**
+     * From now on the response counts nowhere, and none takes its place; it stays to be read. Whoever has an alert that
+     * it raised is told; the alert stands, since only a person ends one.
+     */
+    public void withdraw(Principal who, UUID responseId, String reason) {
+        var response = recorded(who, responseId, "withdrawal");
+        var withdrawal = new Withdrawal(reason, who.id(), clock.instant());
+        if (!responses.supersede(responseId, withdrawal.at())) throw new CorrectedAlready();
+        withdrawals.insert(responseId, withdrawal);
+        completion.withdraw(response);
+        alerts.withdrawn(responses.first(responseId), who.id(), reason);
+    }
+
+    private Response recorded(Principal who, UUID responseId, String subject) {
+        var response = responses.find(responseId).orElseThrow(NotThere::new);
+        access.require(who, Verb.WRITE, DataClass.RECORD, response.personId(), subject);
+        if (!who.isStaff() || response.completedAt() == null) throw new NotThere();
+        return response;
+    }
+}
