@@ -1,5 +1,7 @@
 package health.attune.assets;
 
+import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Course;
 import health.attune.instruments.About;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
@@ -36,6 +38,13 @@ public final class Measures {
 
     public Optional<Instrument> instrument(String id) {
         return found.computeIfAbsent(id, instruments);
+    }
+
+    /** Did those answer it whose answers say where the person stands? What others say of them is shown beside it. */
+    public boolean isUsual(Course course) {
+        return instrument(course.instrumentId())
+                .filter(instrument -> AnsweredBy.namedBy(instrument).getFirst() == course.by())
+                .isPresent();
     }
 
     public Optional<ScoreRule> rule(Domain.Measure measure) {

@@ -41,7 +41,10 @@ public final class Standings {
             var measure = new Domain.Measure(course.instrumentId(), course.scoreId());
             var domain = known.domainOf(measure);
             var rule = known.rule(measure);
-            if (domain.isPresent() && rule.isPresent() && !course.points().isEmpty())
+            if (domain.isPresent()
+                    && rule.isPresent()
+                    && known.isUsual(course)
+                    && !course.points().isEmpty())
                 found.add(new MeasureFold(rule.get(), since).of(measure, domain.get(), course.points()));
         }
         return found;

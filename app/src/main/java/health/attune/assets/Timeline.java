@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.checkins.AnsweredBy;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.domains.Domain;
@@ -7,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, on one axis: scores, and all else that modules know of.
@@ -24,8 +26,17 @@ public record Timeline(
         entries = List.copyOf(entries);
     }
 
-    /** One score over time, the oldest first. */
-    public record Measured(Domain domain, Instrument instrument, ScoreRule rule, List<Reading> readings) {
+    /**
+     * One score over time, the oldest first.
+     *
+     * @param other who answered, where those are not the ones whose answers say where the person stands
+     */
+    public record Measured(
+            Domain domain,
+            Instrument instrument,
+            ScoreRule rule,
+            @Nullable AnsweredBy other,
+            List<Reading> readings) {
         public Measured {
             readings = List.copyOf(readings);
         }

@@ -101,6 +101,7 @@ public class Timelines {
                         domain,
                         instrument.orElseThrow(),
                         rule,
+                        measures.isUsual(course) ? null : course.by(),
                         course.points().stream()
                                 .map(point -> reading(rule, point, zone))
                                 .toList()));

@@ -1,8 +1,13 @@
 package health.attune.checkins;
 
+import health.attune.instruments.About;
+import health.attune.instruments.Instrument;
+import health.attune.pages.Refusal;
+import java.util.List;
 import java.util.Locale;
+import org.springframework.http.HttpStatus;
 
-/** Who gives the answers. */
+/** Who gives the answers. What different people answered is never compared. */
 public enum AnsweredBy {
     PERSON,
     CAREGIVER,
@@ -16,5 +21,32 @@ public enum AnsweredBy {
     /** @throws IllegalArgumentException where there is nobody of that name */
     public static AnsweredBy of(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    /** Those whom the instrument was published for, first the one whose answers say where the person stands. */
+    public static List<AnsweredBy> namedBy(Instrument instrument) {
+        return instrument.about().use().answeredBy().stream()
+                .map(AnsweredBy::of)
+                .toList();
+    }
+
+    /** @throws NotNamed where the instrument was not published for their answers */
+    public void requireNamedBy(Instrument instrument) {
+        if (!namedBy(instrument).contains(this)) throw new NotNamed();
+    }
+
+    /** The instrument was not published for answers of that person. */
+    public static final class NotNamed extends Refusal {
+        NotNamed() {
+            super(HttpStatus.UNPROCESSABLE_ENTITY, "checkins.refusal.not-named");
+        }
+    }
+
+    private static AnsweredBy of(About.AnsweredBy published) {
+        return switch (published) {
+            case SELF -> PERSON;
+            case INTERVIEW -> CLINICIAN;
+            case CAREGIVER -> CAREGIVER;
+        };
     }
 }

@@ -152,6 +152,7 @@ public class Checkins {
         var site = programs.siteOf(opening.personId()).map(Site::id).orElse(null);
         return wanted.stream()
                 .flatMap(id -> questionnaires.findAt(site, id).stream())
+                .filter(instrument -> AnsweredBy.namedBy(instrument).contains(opening.answeredBy()))
                 .filter(instrument -> mayAsk(instrument, site))
                 .toList();
     }

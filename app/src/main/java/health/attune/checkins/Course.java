@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One score of a person over time: every not superseded one, the oldest first. */
-public record Course(String instrumentId, String scoreId, List<Point> points) {
+/**
+ * One score of a person over time, by one who answers: every not superseded one, the oldest first.
+ *
+ * @param by who answered all of it
+ */
+public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Point> points) {
     public Course {
         points = List.copyOf(points);
     }

@@ -25,10 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Courses {
     private static final String IN_TIME_ORDER = """
-            select instrument_id, score_id, response_id, answered_at, value, low, high, missing from checkins.score
-            where person_id = :person and not superseded and (cast(:instrument as text) is null
+            select instrument_id, score_id, answered_by, response_id, answered_at, value, low, high, missing
+            from checkins.score where person_id = :person and not superseded and (cast(:instrument as text) is null
                 or instrument_id = :instrument) and answered_at >= :since
-            order by person_id, instrument_id, score_id, answered_at, response_id
+            order by person_id, instrument_id, score_id, answered_by, answered_at, response_id
             """;
     private final JdbcClient jdbc;
     private final Access access;
@@ -38,7 +38,7 @@ public class Courses {
         this.access = access;
     }
 
-    /** Every score of the person, by instrument and score. */
+    /** Every score of the person, by instrument, score and who answered. */
     @Transactional
     public List<Course> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "course");
@@ -74,13 +74,14 @@ public class Courses {
     public Map<UUID, List<Course>> kept(Collection<UUID> people) {
         var byPerson = new HashMap<UUID, LinkedHashMap<Key, List<Course.Point>>>();
         jdbc.sql("""
-                select person_id, instrument_id, score_id, response_id, answered_at, value, low, high, missing
+                select person_id, instrument_id, score_id, answered_by, response_id, answered_at, value, low, high,
+                    missing
                 from checkins.score where person_id = any(?) and not superseded
-                order by person_id, instrument_id, score_id, answered_at, response_id
+                order by person_id, instrument_id, score_id, answered_by, answered_at, response_id
                 """).param(people.toArray(UUID[]::new)).query(row -> {
             var courses =
                     byPerson.computeIfAbsent(row.getObject("person_id", UUID.class), unseen -> new LinkedHashMap<>());
-            var key = new Key(row.getString("instrument_id"), row.getString("score_id"));
+            var key = key(row);
             courses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(point(row));
         });
         var found = new HashMap<UUID, List<Course>>();
@@ -95,7 +96,7 @@ public class Courses {
                 .param("instrument", instrumentId)
                 .param("since", Timestamp.from(since))
                 .query(row -> {
-                    var key = new Key(row.getString("instrument_id"), row.getString("score_id"));
+                    var key = key(row);
                     courses.computeIfAbsent(key, unseen -> new ArrayList<>()).add(point(row));
                 });
         return courses(courses);
@@ -103,8 +104,13 @@ public class Courses {
 
     private static List<Course> courses(Map<Key, List<Course.Point>> points) {
         var found = new ArrayList<Course>();
-        points.forEach((key, some) -> found.add(new Course(key.instrumentId(), key.scoreId(), some)));
+        points.forEach((key, some) -> found.add(new Course(key.instrumentId(), key.scoreId(), key.by(), some)));
         return found;
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(
+                row.getString("instrument_id"), row.getString("score_id"), AnsweredBy.of(row.getString("answered_by")));
     }
 
     private static Course.Point point(ResultSet row) throws SQLException {
@@ -117,5 +123,5 @@ public class Courses {
                 row.getInt("missing"));
     }
 
-    private record Key(String instrumentId, String scoreId) {}
+    private record Key(String instrumentId, String scoreId, AnsweredBy by) {}
 }

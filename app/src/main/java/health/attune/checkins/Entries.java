@@ -118,6 +118,7 @@ public class Entries {
                 source.personId(),
                 source.mode().word() + " entry");
         var instrument = usedWith(source.personId(), source.instrumentId());
+        source.answeredBy().requireNamedBy(instrument);
         var answers = answers(instrument, entry.answers(), entry.declined());
         var entered = entry.scores().entrySet().stream()
                 .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))

@@ -44,6 +44,8 @@ public class History {
         if (past.isEmpty()) return;
         var people = peopleOf(past);
         access.requireAll(who, RECORDED, people);
+        for (var checkin : past)
+            for (var response : checkin.responses()) checkin.given().by().requireNamedBy(response.instrument());
         store.insertCheckins(past);
         store.insertResponses(past, who.id());
         for (var checkin : past)

@@ -24,8 +24,8 @@ class HistoryStore {
     private static final String RESPONSE = "checkins.response (id, checkin_id, person_id, instrument_id,"
             + " instrument_version, position, language, answers, declined, answered_at, completed_at, recorded_at,"
             + " recorded_by, supersedes_id, correction_reason)";
-    private static final String SCORE = "checkins.score (response_id, score_id, person_id, instrument_id, answered_at,"
-            + " value, low, high, missing, rules_version)";
+    private static final String SCORE = "checkins.score (response_id, score_id, person_id, instrument_id, answered_by,"
+            + " answered_at, value, low, high, missing, rules_version)";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Copy copy;
@@ -134,6 +134,7 @@ class HistoryStore {
             scored.score.rule().id(),
             scored.row.checkin.personId(),
             response.instrument().id(),
+            scored.row.checkin.given().by().word(),
             scored.row.checkin.given().answeredAt(),
             value == null ? null : value.points(),
             value == null ? null : value.low(),

@@ -77,7 +77,8 @@ public class Schedules {
     public UUID plan(Principal who, UUID personId, Plan plan) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, "schedule");
         var site = programs.siteOf(personId).map(Site::id).orElse(null);
-        if (questionnaires.findAt(site, plan.instrumentId()).isEmpty()) throw new NotThere();
+        var instrument = questionnaires.findAt(site, plan.instrumentId()).orElseThrow(NotThere::new);
+        plan.answeredBy().requireNamedBy(instrument);
         var id = Ids.next();
         try {
             if (!store.insert(id, personId, plan, who.id())) throw new NotThere();

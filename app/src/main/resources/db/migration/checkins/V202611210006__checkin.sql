@@ -73,6 +73,7 @@ create table checkins.score (
     score_id       text not null,
     person_id      uuid not null references people.person,
     instrument_id  text not null,
+    answered_by    text not null check (answered_by in ('person', 'caregiver', 'clinician')),
     answered_at    timestamptz not null,
     value          double precision,
     low            double precision,
@@ -82,8 +83,10 @@ create table checkins.score (
     superseded     boolean not null default false,
     primary key (response_id, score_id)
 );
-create index score_course on checkins.score (person_id, instrument_id, score_id, answered_at)
+create index score_course on checkins.score (person_id, instrument_id, score_id, answered_by, answered_at)
     include (value, low, high, missing, response_id) where not superseded;
+comment on column checkins.score.answered_by is
+    'as its check-in says; what different people answered is never compared, so each has a course of their own';
 comment on column checkins.score.value is 'null where too little was answered to tell';
 
 create table checkins.link (

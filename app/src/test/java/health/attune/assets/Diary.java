@@ -105,8 +105,8 @@ public final class Diary {
                     e.at()
                 });
         copy.into(
-                "checkins.score (response_id, score_id, person_id, instrument_id, answered_at, value, low, high,"
-                        + " missing, rules_version)",
+                "checkins.score (response_id, score_id, person_id, instrument_id, answered_by, answered_at, value, low,"
+                        + " high, missing, rules_version)",
                 entries.stream().flatMap(Entry::scores).toList(),
                 cells -> cells);
     }
@@ -129,6 +129,7 @@ public final class Diary {
                     score.rule().id(),
                     person,
                     instrument.id(),
+                    "person",
                     at(),
                     value.map(Score.Value::points).orElse(null),
                     value.map(Score.Value::low).orElse(null),

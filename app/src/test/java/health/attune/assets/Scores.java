@@ -1,7 +1,9 @@
 package health.attune.assets;
 
+import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Course;
 import health.attune.database.Ids;
+import health.attune.instruments.catalog.Catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,7 +15,18 @@ public final class Scores {
     private Scores() {}
 
     public static Course course(String instrument, String score, Course.Point... points) {
-        return new Course(instrument, score, List.of(points));
+        return course(instrument, score, usual(instrument), points);
+    }
+
+    public static Course course(String instrument, String score, AnsweredBy by, Course.Point... points) {
+        return new Course(instrument, score, by, List.of(points));
+    }
+
+    private static AnsweredBy usual(String instrument) {
+        return Catalog.bundled()
+                .find(instrument)
+                .map(found -> AnsweredBy.namedBy(found).getFirst())
+                .orElse(AnsweredBy.PERSON);
     }
 
     /** Everything was answered. */

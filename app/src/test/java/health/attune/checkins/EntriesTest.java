@@ -2,6 +2,7 @@ package health.attune.checkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import health.attune.AttuneTest;
 import health.attune.World;
@@ -131,6 +132,22 @@ class EntriesTest {
         var stranger = world.staff("care-manager", world.site(), null);
         assertThatThrownBy(() -> entries.enter(stranger, paper(Ids.next(), Instant.now(), answers(1, 0), Set.of())))
                 .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void whatAClinicianAskedIsACourseOfItsOwnAndACaregiverIsNotAsked() {
+        enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(20)), answers(3, 0), Set.of());
+        var interview =
+                new Entry.Source(someone.id(), "phq-9", AnsweredBy.CLINICIAN, Mode.INTERVIEW, Instant.now(), "en");
+        entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), interview, answers(1, 0), Set.of()));
+        assertThat(courses.of(someone.manager(), someone.id()).stream()
+                        .filter(one -> one.scoreId().equals("total")))
+                .extracting(Course::by, course -> course.points().size())
+                .containsExactly(tuple(AnsweredBy.CLINICIAN, 1), tuple(AnsweredBy.PERSON, 1));
+        var mother = new Entry.Source(someone.id(), "phq-9", AnsweredBy.CAREGIVER, Mode.PAPER, Instant.now(), "en");
+        assertThatThrownBy(() ->
+                        entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), mother, answers(1, 0), Set.of())))
+                .isInstanceOf(AnsweredBy.NotNamed.class);
     }
 
     @Test

@@ -80,6 +80,14 @@ class SchedulesTest {
     }
 
     @Test
+    void onlyThoseWhomTheInstrumentNamesAreAsked() {
+        var mother = new Schedules.Plan(episode, "phq-9", 14, AnsweredBy.CAREGIVER, LocalDate.of(2026, 11, 1));
+        assertThatThrownBy(() -> schedules.plan(manager, person, mother)).isInstanceOf(AnsweredBy.NotNamed.class);
+        schedules.plan(
+                manager, person, new Schedules.Plan(episode, "asq", 14, AnsweredBy.CLINICIAN, mother.startsOn()));
+    }
+
+    @Test
     void aChangeOnTopOfSomebodyElsesIsRefused() {
         var id = plan(LocalDate.of(2026, 11, 1));
         var shown = schedules.show(manager, id);

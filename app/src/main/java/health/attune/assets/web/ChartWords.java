@@ -63,7 +63,7 @@ record ChartWords(Words words, Timeline timeline) {
         var scores = new ScoreWords(words);
         return new PanelFacts(
                 scores.text(course.domain().label()),
-                scores.text(course.instrument().title()),
+                scores.answered(course, course.instrument().title()),
                 TimelineWords.hue(course.domain().axis()),
                 range(course.rule()),
                 bands(course.rule(), scores),

@@ -1,6 +1,7 @@
 package health.attune.assets.web;
 
 import health.attune.assets.Reading;
+import health.attune.assets.Timeline;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.forms.Texts;
@@ -42,6 +43,12 @@ record ScoreWords(Words words) {
         if (score == null || score.missing() == 0) return "";
         var key = "assets.sureness." + reading.sureness().name().toLowerCase(Locale.ROOT);
         return words.say(key, score.missing(), points(score.rule(), score.low()), points(score.rule(), score.high()));
+    }
+
+    /** What was answered, and by whom where that is not the usual one. */
+    String answered(Timeline.Measured course, Texts name) {
+        var other = course.other();
+        return other == null ? text(name) : words.say("assets.answered." + other.word(), text(name));
     }
 
     /** Words that came with an instrument: in this language where they exist in it. */

@@ -44,7 +44,7 @@ record TableWords(Words words, Timeline timeline) {
         var what = words.say(
                 "assets.table.score",
                 scores.text(course.domain().label()),
-                scores.text(course.rule().label()));
+                scores.answered(course, course.rule().label()));
         return new TableRow(words.day(reading.day()), what, scores.reading(reading), scores.sureness(reading));
     }
 

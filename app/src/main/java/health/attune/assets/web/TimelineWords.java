@@ -104,7 +104,7 @@ record TimelineWords(Words words, Timeline timeline) {
         var said = new HashMap<Double, String>();
         return new PanelView(
                 scores.text(course.domain().label()),
-                scores.text(course.instrument().title()),
+                scores.answered(course, course.instrument().title()),
                 hue(course.domain().axis()),
                 summary(course),
                 panel.bands().stream()
@@ -120,7 +120,7 @@ record TimelineWords(Words words, Timeline timeline) {
         return words.say(
                 "assets.panel.summary",
                 scores.text(course.domain().label()),
-                scores.text(course.rule().label()),
+                scores.answered(course, course.rule().label()),
                 readings.size(),
                 dot(readings.getFirst()),
                 dot(readings.getLast()));

@@ -19,11 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScoreStore {
     private static final String INSERT = """
-            insert into checkins.score (response_id, score_id, person_id, instrument_id, answered_at,
-                value, low, high, missing, rules_version)
-            select :response, s.id, :person, :instrument, :answeredAt, s.value, s.low, s.high, s.missing, :rules
-            from unnest(cast(:ids as text[]), cast(:values as float8[]), cast(:lows as float8[]),
+            insert into checkins.score (response_id, score_id, person_id, instrument_id, answered_by,
+                answered_at, value, low, high, missing, rules_version)
+            select :response, s.id, :person, :instrument, c.answered_by, :answeredAt,
+                s.value, s.low, s.high, s.missing, :rules
+            from checkins.checkin c, unnest(cast(:ids as text[]), cast(:values as float8[]), cast(:lows as float8[]),
                 cast(:highs as float8[]), cast(:missing as integer[])) as s (id, value, low, high, missing)
+            where c.id = :checkin
             """;
     private final JdbcClient jdbc;
 
@@ -35,6 +37,7 @@ public class ScoreStore {
         var values = scores.stream().map(score -> score.value().orElse(null)).toList();
         jdbc.sql(INSERT)
                 .param("response", response.id())
+                .param("checkin", response.checkinId())
                 .param("person", response.personId())
                 .param("instrument", response.instrumentId())
                 .param("answeredAt", Timestamp.from(answeredAt))

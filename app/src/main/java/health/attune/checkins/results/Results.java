@@ -67,7 +67,7 @@ public class Results {
         return new Result(
                 checkin,
                 checkin.responses().stream()
-                        .flatMap(response -> measures(response, since))
+                        .flatMap(response -> measures(response, earlier(checkin, response, since), since))
                         .toList(),
                 store.nextDueOn(checkin.personId(), checkin.answeredBy()).orElse(null),
                 programs.zoneOf(checkin.personId()),
@@ -75,7 +75,7 @@ public class Results {
     }
 
     /** The scores that speak of a part of life; where none does, the first one. */
-    private Stream<Measure> measures(Response response, @Nullable Instant since) {
+    private Stream<Measure> measures(Response response, List<Course> earlier, @Nullable Instant since) {
         var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var told = instrument.scores().stream()
                 .filter(rule -> Domains.bundled()
@@ -86,9 +86,16 @@ public class Results {
                 .understood(instrument.form(), response.declined())
                 .answers();
         var scores = instrument.score(answers);
-        var earlier = since == null ? List.<Course>of() : courses.kept(response.personId(), instrument.id());
         return (told.isEmpty() ? instrument.scores().stream().limit(1) : told.stream())
                 .map(rule -> measure(instrument, scores.get(rule.id()), baseline(earlier, rule, response, since)));
+    }
+
+    /** What the same one answered; a person and a caregiver, say, are not compared. */
+    private List<Course> earlier(Checkin checkin, Response response, @Nullable Instant since) {
+        if (since == null) return List.of();
+        return courses.kept(response.personId(), response.instrumentId()).stream()
+                .filter(course -> course.by() == checkin.answeredBy())
+                .toList();
     }
 
     private static Measure measure(Instrument instrument, Score now, @Nullable Start start) {

@@ -1,5 +1,6 @@
 package health.attune.demo.rows;
 
+import health.attune.checkins.AnsweredBy;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
 import health.attune.simulator.care.Checkin;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of check-ins: responses, their scores, corrections, and the alerts that answers called for. */
 final class AnswerRows {
+    static final AnsweredBy BY = AnsweredBy.PERSON;
     private static final Map<Instrument, Set<String>> LANGUAGES = new ConcurrentHashMap<>();
 
     private final PersonRows.Subject subject;
@@ -50,7 +52,7 @@ final class AnswerRows {
         var worker = place.worker(checkin.openedAt(), subject.directory());
         subject.rows()
                 .in(Table.CHECKIN)
-                .with(id, subject.id(), place.episodeId(), "person")
+                .with(id, subject.id(), place.episodeId(), BY.word())
                 .with(checkin.mode().code(), checkin.language(), checkin.openedAt())
                 .with(checkin.mode() == Mode.SIGNED_IN ? null : worker)
                 .with(checkin.completedAt().orElse(null));
@@ -117,6 +119,7 @@ final class AnswerRows {
             subject.rows()
                     .in(Table.SCORE)
                     .with(written.id(), score.rule().id(), subject.id(), instrument.id())
+                    .with(BY.word())
                     .with(origin.answeredAt(), value == null ? null : value.points())
                     .with(value == null ? null : value.low(), value == null ? null : value.high())
                     .with(ScoreCourses.missing(score), instrument + ", Attune " + release)

@@ -39,7 +39,7 @@ public final class ScoreCourses {
         var courses = new ArrayList<Course>();
         points.forEach((key, found) -> {
             found.sort(IN_TIME_ORDER);
-            courses.add(new Course(key.instrumentId(), key.scoreId(), found));
+            courses.add(new Course(key.instrumentId(), key.scoreId(), AnswerRows.BY, found));
         });
         return courses;
     }

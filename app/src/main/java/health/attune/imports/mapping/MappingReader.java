@@ -1,5 +1,6 @@
 package health.attune.imports.mapping;
 
+import health.attune.checkins.AnsweredBy;
 import health.attune.imports.csv.CsvFormat;
 import health.attune.instruments.Instrument;
 import java.io.StringReader;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -64,7 +66,7 @@ public final class MappingReader {
 
     private Mapping mapping(Fields fields) {
         var reader = new InstrumentReader(instruments);
-        return new Mapping(
+        var mapping = new Mapping(
                 fields.text("mapping"),
                 fields.text("source"),
                 fields.block("table", MappingReader::format)
@@ -75,6 +77,18 @@ public final class MappingReader {
                 fields.list("instruments", reader::read).stream()
                         .flatMap(Optional::stream)
                         .toList());
+        for (var part : mapping.instruments()) requireNamed(fields, mapping.answered(), part.instrument());
+        return mapping;
+    }
+
+    private static void requireNamed(Fields fields, Occasion answered, Instrument instrument) {
+        var named = AnsweredBy.namedBy(instrument);
+        if (named.contains(answered.by())) return;
+        var words = named.stream().map(AnsweredBy::word).collect(Collectors.joining(" or "));
+        fields.problem(
+                "answered",
+                instrument.id() + " is answered by " + words + ", not by "
+                        + answered.by().word() + "; say who answered, or leave it out of this mapping.");
     }
 
     private static CsvFormat format(Fields table) {

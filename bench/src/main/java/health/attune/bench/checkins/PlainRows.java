@@ -29,8 +29,8 @@ final class PlainRows {
         audit = connection.prepareStatement("insert into audit.entry (actor_id, actor_kind, verb, data_class,"
                 + " person_id, subject, relation, allowed) values (?, 'person', ?, 'C', ?, 'check-in', 'self', true)");
         score = connection.prepareStatement("insert into checkins.score (response_id, score_id, person_id,"
-                + " instrument_id, answered_at, value, low, high, rules_version)"
-                + " values (?, ?, ?, 'phq-9', now(), 12, 12, 12, 'phq-9 1, plain')");
+                + " instrument_id, answered_by, answered_at, value, low, high, rules_version)"
+                + " values (?, ?, ?, 'phq-9', 'person', now(), 12, 12, 12, 'phq-9 1, plain')");
         finished = connection.prepareStatement("update checkins.response set completed_at = now() where id = ?");
         completed = connection.prepareStatement(
                 "update checkins.checkin set completed_at = now(), version = version + 1 where id = ?");

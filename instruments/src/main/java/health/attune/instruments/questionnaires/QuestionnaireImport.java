@@ -86,7 +86,7 @@ public final class QuestionnaireImport {
                 block.optionalText("dimension").orElse(NOT_STATED),
                 block.has("recall") ? block.texts("recall") : Texts.english(NOT_STATED),
                 new About.Ages(OptionalInt.empty(), OptionalInt.empty(), ""),
-                EnumSet.of(About.AnsweredBy.SELF, About.AnsweredBy.INTERVIEW),
+                EnumSet.allOf(About.AnsweredBy.class),
                 block.optionalText("cadence").orElse(NOT_STATED));
         var title = document.text("title").or(() -> document.text("name")).orElse(id);
         return new About(

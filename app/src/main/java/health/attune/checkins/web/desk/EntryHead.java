@@ -4,6 +4,7 @@ import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Entry;
 import health.attune.checkins.Mode;
 import health.attune.database.Ids;
+import health.attune.instruments.Instrument;
 import health.attune.pages.forms.Typed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,13 +14,13 @@ import java.util.UUID;
 /** By whom and when the answers of an entry form were given. */
 record EntryHead(UUID entry, AnsweredBy answeredBy, Instant answeredAt) {
 
-    static EntryHead read(SheetForm form, Typed typed, EntryChoices.Present present) {
+    static EntryHead read(SheetForm form, Typed typed, Instrument instrument, EntryChoices.Present present) {
         var day = typed.day("answeredOn", form.text("answeredOn"));
         if (day == null) typed.faults().add("answeredOn", "pages.fault.missing");
         else if (day.isAfter(present.today())) typed.faults().add("answeredOn", "checkins.refusal.in-the-future");
         return new EntryHead(
                 id(form.text("entry")),
-                AnsweredBy.of(typed.choice("answeredBy", form.text("answeredBy"), PlanForm.ANSWERERS)),
+                PlanForm.answerer(typed, form.text("answeredBy"), AnsweredBy.namedBy(instrument)),
                 at(day == null ? present.today() : day, present));
     }
 

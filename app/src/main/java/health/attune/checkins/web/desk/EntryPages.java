@@ -12,7 +12,6 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
-import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
@@ -57,7 +56,6 @@ class EntryPages {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.add("entry", Ids.next().toString());
         sent.add("answeredOn", choices.present(target.personId()).today().toString());
-        sent.add("answeredBy", "person");
         return page(who, target, new SheetForm(sent), new Faults(frame.words()));
     }
 
@@ -83,7 +81,7 @@ class EntryPages {
         var instrument = shown(who, target);
         var answers = form.answers(instrument, typed.faults());
         var declined = form.declined(instrument);
-        var head = EntryHead.read(form, typed, choices.present(target.personId()));
+        var head = EntryHead.read(form, typed, instrument, choices.present(target.personId()));
         if (answers.isEmpty() && declined.isEmpty()) typed.faults().add(SheetForm.field(0), "checkins.fault.nothing");
         if (!typed.faults().isEmpty()) return;
         var language = language(instrument, typed.faults());
@@ -109,7 +107,7 @@ class EntryPages {
                 .addObject("correction", "")
                 .addObject("rows", SheetRow.of(instrument, language, form, faults))
                 .addObject("faults", faults)
-                .addObject("answerers", Option.of(PlanForm.ANSWERERS, "checkins.by.", words));
+                .addObject("answerers", EntryShown.answerers(instrument, words));
     }
 
     /** The instrument, where its words may be shown here and the reader may enter answers. */

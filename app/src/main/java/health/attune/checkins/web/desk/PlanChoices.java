@@ -1,6 +1,8 @@
 package health.attune.checkins.web.desk;
 
 import health.attune.access.Principal;
+import health.attune.checkins.AnsweredBy;
+import health.attune.instruments.Instrument;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
 import health.attune.programs.Episode;
@@ -10,10 +12,13 @@ import health.attune.questionnaires.Offer;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What can be planned for a person: in which episode, and which instruments are on at their site. */
@@ -34,9 +39,28 @@ public class PlanChoices {
     /**
      * What can be chosen.
      *
+     * @param named who answers each of the instruments, by its id
      * @param off how many instruments are not on at the site, so that nobody can be asked their questions
      */
-    public record Offered(List<Option> episodes, List<Option> instruments, int off, LocalDate today) {
+    public record Offered(
+            List<Option> episodes,
+            List<Option> instruments,
+            Map<String, List<AnsweredBy>> named,
+            int off,
+            LocalDate today) {
+
+        /** Who answers that instrument. */
+        List<AnsweredBy> answerers(String instrumentId) {
+            return named.getOrDefault(instrumentId, List.of(AnsweredBy.values()));
+        }
+
+        /** Those whom at least one of the instruments names. */
+        List<String> allAnswerers() {
+            return Arrays.stream(AnsweredBy.values())
+                    .filter(one -> named.values().stream().anyMatch(some -> some.contains(one)))
+                    .map(AnsweredBy::word)
+                    .toList();
+        }
 
         Collection<String> episodeIds() {
             return episodes.stream().map(Option::value).toList();
@@ -63,8 +87,12 @@ public class PlanChoices {
                         offer.instrument().id(), offer.instrument().title().closestTo(language)))
                 .sorted(Comparator.comparing(Option::label, words.order()))
                 .toList();
+        var named = offers.stream()
+                .filter(Offer::isOn)
+                .map(Offer::instrument)
+                .collect(Collectors.toMap(Instrument::id, AnsweredBy::namedBy));
         var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
-        return new Offered(open, on, offers.size() - on.size(), today);
+        return new Offered(open, on, named, offers.size() - on.size(), today);
     }
 
     private Option option(Episode episode) {

@@ -3,7 +3,6 @@ package health.attune.checkins.web.desk;
 import health.attune.checkins.AnsweredBy;
 import health.attune.pages.forms.Typed;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,9 +17,6 @@ public record PlanForm(
         @Nullable String startsOn,
         @Nullable Integer version) {
     private static final int LONGEST = 730;
-
-    static final Collection<String> ANSWERERS =
-            Arrays.stream(AnsweredBy.values()).map(AnsweredBy::word).toList();
 
     int days(Typed typed) {
         var text = Objects.requireNonNullElse(everyDays, "").strip();
@@ -41,8 +37,19 @@ public record PlanForm(
         return day == null ? earliest : day;
     }
 
-    AnsweredBy answerer(Typed typed) {
-        return AnsweredBy.of(typed.choice("answeredBy", answeredBy, ANSWERERS));
+    /** One of those whom the chosen instrument was published for. */
+    AnsweredBy answerer(Typed typed, Collection<AnsweredBy> named) {
+        return answerer(typed, answeredBy, named);
+    }
+
+    static AnsweredBy answerer(Typed typed, @Nullable String chosen, Collection<AnsweredBy> named) {
+        var words = named.stream().map(AnsweredBy::word).toList();
+        if (chosen != null && words.contains(chosen)) return AnsweredBy.of(chosen);
+        var shown = words.stream()
+                .map(word -> typed.faults().words().say("checkins.by." + word))
+                .toList();
+        typed.faults().add("answeredBy", "checkins.fault.not-named", String.join(", ", shown));
+        return named.iterator().next();
     }
 
     @Nullable

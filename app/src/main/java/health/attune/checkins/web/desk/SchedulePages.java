@@ -58,7 +58,7 @@ class SchedulePages {
         var episode = form.episodeId(typed, offered.episodeIds());
         var instrument = typed.choice("instrument", form.instrument(), offered.instrumentIds());
         int every = form.days(typed);
-        var answerer = form.answerer(typed);
+        var answerer = form.answerer(typed, offered.answerers(instrument));
         var startsOn = form.day(typed, offered.today());
         if (episode == null || !typed.faults().isEmpty())
             return refused(planning(who, id, new Shown(form, typed.faults(), offered), frame));
@@ -113,7 +113,7 @@ class SchedulePages {
                 .addObject("form", shown.form())
                 .addObject("faults", shown.faults())
                 .addObject("offered", shown.offered())
-                .addObject("answerers", Option.of(PlanForm.ANSWERERS, "checkins.by.", frame.words()));
+                .addObject("answerers", Option.of(shown.offered().allAnswerers(), "checkins.by.", frame.words()));
     }
 
     private ModelAndView changing(Principal who, Schedule schedule, PlanForm form, Faults faults) {

@@ -11,7 +11,6 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
-import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
@@ -66,7 +65,6 @@ class ScoreEntryPages {
         var sent = new LinkedMultiValueMap<String, String>();
         sent.add("entry", Ids.next().toString());
         sent.add("answeredOn", choices.present(target.personId()).today().toString());
-        sent.add("answeredBy", "person");
         return page(who, target, new SheetForm(sent), new Faults(frame.words()));
     }
 
@@ -80,7 +78,7 @@ class ScoreEntryPages {
         var typed = new Typed(new Faults(frame.words()));
         var instrument = instrument(who, target);
         var scores = ScoreRow.read(instrument, form, typed.faults());
-        var head = EntryHead.read(form, typed, choices.present(target.personId()));
+        var head = EntryHead.read(form, typed, instrument, choices.present(target.personId()));
         var refused = new Refused(typed.faults());
         if (!typed.faults().isEmpty()) return refused.withFaults(page(who, target, form, typed.faults()));
         try {
@@ -102,7 +100,7 @@ class ScoreEntryPages {
                 .addObject("correction", "")
                 .addObject("rows", ScoreRow.of(instrument, form, faults.words()))
                 .addObject("faults", faults)
-                .addObject("answerers", Option.of(PlanForm.ANSWERERS, "checkins.by.", faults.words()));
+                .addObject("answerers", EntryShown.answerers(instrument, faults.words()));
     }
 
     private Instrument instrument(Principal who, EntryTarget target) {
