@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import health.attune.assets.ChangeWord.Reason;
-import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Course;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.norms.Reference;
@@ -66,20 +65,6 @@ class StandingsTest {
         var withoutCare = told(STANDINGS.of(List.of(course), null));
         assertThat(Objects.requireNonNull(withoutCare.baseline()).points()).isEqualTo(5);
         assertThat(withoutCare.change()).isEqualTo(ChangeWord.LOSS);
-    }
-
-    @Test
-    void whatOthersSayOfThePersonIsNotComparedWithWhatTheySayThemself() {
-        var self = course("phq-9", "total", AnsweredBy.PERSON, full("2026-02-10", 12));
-        var interview = course("phq-9", "total", AnsweredBy.CLINICIAN, full("2026-01-10", 20), full("2026-03-10", 4));
-        var standing = STANDINGS.of(List.of(self, interview), null);
-        assertThat(told(standing).answers().told()).isEqualTo(1);
-        assertThat(standing.getFirst().change()).isEqualTo(ChangeWord.NOT_ENOUGH_DATA);
-        assertThat(STANDINGS.of(List.of(interview), null)).isEmpty();
-        var parents = course("psc-17", "total", AnsweredBy.CAREGIVER, full("2026-01-10", 20));
-        assertThat(STANDINGS.of(List.of(parents), null))
-                .as("of the caregiver, since nobody else was meant to answer it")
-                .hasSize(1);
     }
 
     @Test

@@ -101,31 +101,6 @@ class DeskPagesTest {
     }
 
     @Test
-    void onlyThoseWhomTheInstrumentNamesAreOffered() throws Exception {
-        as(someone.manager(), get(person + "/entries/phq-9/answers"))
-                .andExpect(content()
-                        .string(allOf(containsString("value=\"clinician\""), not(containsString("a caregiver")))));
-        as(
-                        someone.manager(),
-                        post(person + "/schedules")
-                                .param("episode", someone.episode().toString())
-                                .param("instrument", "swls")
-                                .param("everyDays", "28")
-                                .param("answeredBy", "caregiver")
-                                .param("startsOn", tomorrow()))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("This questionnaire is answered by the person.")));
-        as(
-                        someone.manager(),
-                        post(person + "/entries/phq-9/answers")
-                                .param("answeredOn", today())
-                                .param("answeredBy", "caregiver")
-                                .param("q1", "2"))
-                .andExpect(status().isUnprocessableEntity())
-                .andExpect(content().string(containsString("answered by the person, a clinician.")));
-    }
-
-    @Test
     void aPlanIsChangedAndStopped() throws Exception {
         var schedule = "/schedules/"
                 + schedules.of(someone.manager(), someone.id()).getFirst().id();
