@@ -4,8 +4,10 @@ import health.attune.instruments.Cutoff;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.norms.ChangeRules;
+import health.attune.instruments.norms.Verdict;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 
 /**
  * How one score of one person moved from a baseline to a later measurement. Each question is answered on its own; none
@@ -53,6 +55,23 @@ public final class Change {
     /** Larger than measurement error, by the figures of the catalogue. */
     public ReliableChange reliable() {
         return ReliableChange.of(this);
+    }
+
+    /** Whether it is reliably better: uncertain where a blank could tip it, no where no rule is published. */
+    public Verdict reliablyBetter() {
+        return reliably(Movement::improvedBy);
+    }
+
+    /** Whether it is reliably worse: uncertain where a blank could tip it, no where no rule is published. */
+    public Verdict reliablyWorse() {
+        return reliably(Movement::worsenedBy);
+    }
+
+    private Verdict reliably(BiFunction<Movement, Double, Verdict> way) {
+        var parameters = rule().norms().change().reliable();
+        return movement()
+                .flatMap(moved -> parameters.map(p -> way.apply(moved, ReliableChange.points(rule(), p))))
+                .orElse(Verdict.NO);
     }
 
     /** Larger than measurement error, by figures of one's own, such as the SD of the local population. */

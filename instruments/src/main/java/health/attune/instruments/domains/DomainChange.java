@@ -3,11 +3,11 @@ package health.attune.instruments.domains;
 import health.attune.instruments.Score;
 import health.attune.instruments.change.Change;
 import health.attune.instruments.change.ReliableChange;
-import java.util.EnumSet;
+import health.attune.instruments.norms.Verdict;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * How one domain moved from a baseline to now.
@@ -37,7 +37,7 @@ public record DomainChange(
     public static DomainChange of(Domain domain, Map<Domain.Measure, Score> from, Map<Domain.Measure, Score> to) {
         var before = new LinkedHashMap<Domain.Measure, Score>();
         var after = new LinkedHashMap<Domain.Measure, Score>();
-        var measures = new LinkedHashMap<Domain.Measure, ReliableChange>();
+        var measures = new LinkedHashMap<Domain.Measure, Change>();
         for (var measure : domain.measures()) {
             var first = from.get(measure);
             var last = to.get(measure);
@@ -47,21 +47,24 @@ public record DomainChange(
                     || last.value().isEmpty()) continue;
             before.put(measure, first);
             after.put(measure, last);
-            measures.put(measure, Change.between(first, last).reliable());
+            measures.put(measure, Change.between(first, last));
         }
-        return new DomainChange(domain, outcome(measures), deltaT(domain, before, after), measures);
+        var reliable = new LinkedHashMap<Domain.Measure, ReliableChange>();
+        measures.forEach((measure, change) -> reliable.put(measure, change.reliable()));
+        return new DomainChange(domain, outcome(measures.values()), deltaT(domain, before, after), reliable);
     }
 
-    private static Outcome outcome(Map<Domain.Measure, ReliableChange> measures) {
-        Set<ReliableChange.Outcome> all = EnumSet.noneOf(ReliableChange.Outcome.class);
-        measures.values().forEach(change -> all.add(change.outcome()));
-        boolean better = all.contains(ReliableChange.Outcome.IMPROVED);
-        boolean worse = all.contains(ReliableChange.Outcome.WORSENED);
-        if (better && worse) return Outcome.MIXED;
-        if (better) return Outcome.GAIN;
-        if (worse) return Outcome.LOSS;
-        if (all.contains(ReliableChange.Outcome.UNCERTAIN)) return Outcome.UNCERTAIN;
-        return all.contains(ReliableChange.Outcome.UNCHANGED) ? Outcome.NO_RELIABLE_CHANGE : Outcome.NOT_ENOUGH_DATA;
+    /** One score that may have gone the other way leaves it open; nothing is declared that a blank could undo. */
+    private static Outcome outcome(Collection<Change> changes) {
+        var better = changes.stream().map(Change::reliablyBetter).reduce(Verdict.NO, Verdict::or);
+        var worse = changes.stream().map(Change::reliablyWorse).reduce(Verdict.NO, Verdict::or);
+        if (better.isYes() && worse.isYes()) return Outcome.MIXED;
+        if (better == Verdict.UNCERTAIN || worse == Verdict.UNCERTAIN) return Outcome.UNCERTAIN;
+        if (better.isYes()) return Outcome.GAIN;
+        if (worse.isYes()) return Outcome.LOSS;
+        boolean isKnown = changes.stream()
+                .anyMatch(change -> change.reliable().outcome() == ReliableChange.Outcome.UNCHANGED);
+        return isKnown ? Outcome.NO_RELIABLE_CHANGE : Outcome.NOT_ENOUGH_DATA;
     }
 
     private static OptionalDouble deltaT(

@@ -13,6 +13,8 @@ import health.attune.instruments.norms.Reference;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DomainsTest {
 
@@ -121,6 +123,18 @@ class DomainsTest {
                 Map.of(WHO5, points("who-5", "percent", 40), SWLS, points("swls", "total", 30)),
                 Map.of(WHO5, points("who-5", "percent", 80), SWLS, points("swls", "total", 10)));
         assertThat(change.outcome()).isEqualTo(DomainChange.Outcome.MIXED);
+    }
+
+    @ParameterizedTest(name = "a gain beside a score between {0} and {1}: {2}")
+    @CsvSource({"18, 22, GAIN", "24, 35, GAIN", "10, 20, UNCERTAIN", "5, 12, MIXED"})
+    void aGainIsNotDeclaredWhileABlankElsewhereCouldBeALoss(double low, double high, DomainChange.Outcome expected) {
+        var change = DomainChange.of(
+                wellbeing(),
+                Map.of(WHO5, points("who-5", "percent", 40), SWLS, points("swls", "total", 20)),
+                Map.of(
+                        WHO5, points("who-5", "percent", 80),
+                        SWLS, Scored.prorated(rule("swls", "total"), low, low, high)));
+        assertThat(change.outcome()).isEqualTo(expected);
     }
 
     @Test
