@@ -35,7 +35,7 @@ public record Alert(
         @Nullable UUID siteId,
         int version) {
 
-    /** How far it has come; only forward. */
+    /** How far it has come: only forward, but that a worse answer makes it wait anew. */
     public enum State {
         RAISED,
         NOTIFIED,

@@ -50,7 +50,7 @@ public class Alerts {
 
     /**
      * Raises the alert in the transaction of the answer that calls for it; another answer to the same
-     * question adds an event to the same alert. Nobody's access is asked: a concern is never refused.
+     * question adds an event to the same alert, which waits anew where the answer is worse. Nobody's access is asked: a concern is never refused.
      *
      * @param by who answered or entered the answer
      */
@@ -60,20 +60,31 @@ public class Alerts {
         var owner = careTeams.ownersFor(concern.personId()).stream().findFirst().orElse(null);
         var site = programs.siteOf(concern.personId()).orElse(null);
         var zone = site == null ? ZoneOffset.UTC : site.zone();
+        var due = deadlines.due(concern.urgency(), now, zone);
         var alert = new NewAlert(
                 Ids.next(),
                 concern,
                 owner,
                 site == null ? null : site.id(),
                 now,
-                deadlines.due(concern.urgency(), now, zone));
+                due);
         if (!store.insert(alert)) {
+            store.waitAnew(concern, due);
             store.noteAgain(concern, by);
             return;
         }
         store.note(alert.id(), by);
         if (owner != null)
             store.openTo(alert.id(), relationships.begin(owner, Relation.ALERT_RECIPIENT, concern.personId(), now));
+    }
+
+    /**
+     * Tells whoever has an alert what was answered to its question later and calls for nobody, such as where a typing
+     * error was corrected. The alert stays as it is: only a person moves it on.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void answeredLater(UUID responseId, String itemId, int answer, @Nullable UUID by) {
+        store.noteAnswer(responseId, itemId, answer, by);
     }
 
     /** Lists for review what was found in imported history: it has no owner and starts no clock. */

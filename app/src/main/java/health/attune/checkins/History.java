@@ -64,7 +64,9 @@ public class History {
         if (!store.supersede(responseId)) return false;
         var response = correction.responses().getFirst();
         store.insertCorrection(responseId, correction, who.id());
-        listForReview(correction, response, store.first(responseId));
+        var first = store.first(responseId);
+        listForReview(correction, response, first);
+        tellLater(response, first, who.id());
         events.publishEvent(new HistoryRecorded(Set.of(correction.personId())));
         return true;
     }
@@ -84,6 +86,14 @@ public class History {
                     Concern.Reason.POSITIVE,
                     urgency(findings));
             alerts.raiseHistoric(concern, checkin.given().answeredAt());
+        });
+    }
+
+    private void tellLater(PastResponse response, UUID firstId, UUID by) {
+        var instrument = response.instrument();
+        response.answers().given().forEach((item, values) -> {
+            if (instrument.isSafetyItem(item) && instrument.safetyFindings(item, values).isEmpty())
+                alerts.answeredLater(firstId, item, values.stream().max(Integer::compare).orElseThrow(), by);
         });
     }
 

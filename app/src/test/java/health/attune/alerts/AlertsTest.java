@@ -77,6 +77,53 @@ class AlertsTest {
     }
 
     @Test
+    void aWorseAnswerWaitsAnewAlthoughSomebodyHadTheOneBefore() {
+        raise(1);
+        var id = alerts.mine(lead).getFirst().id();
+        alerts.acknowledge(lead, id);
+        assertThat(alerts.waiting(lead)).isZero();
+        raise(3);
+        var worse = alerts.show(lead, id);
+        assertThat(worse.waits()).isTrue();
+        assertThat(worse.dueAt()).isAfter(Instant.now());
+        assertThat(alerts.waiting(lead)).isEqualTo(1);
+        assertThat(alerts.events(worse).getLast())
+                .extracting(AlertEvent::state, AlertEvent::answer)
+                .containsExactly(Alert.State.RAISED, 3);
+        alerts.acknowledge(lead, id);
+        raise(2);
+        assertThat(alerts.show(lead, id).waits()).as("milder than the last one").isFalse();
+    }
+
+    @Test
+    void anAnswerThatCallsForMoreHasteBringsTheDeadlineForward() {
+        raise(1);
+        var before = alerts.mine(lead).getFirst();
+        var acute = new Concern(
+                person, response, "phq-9", "1.0", "phq9-9", 1, Reason.POSITIVE, Urgency.IMMEDIATE);
+        transaction.executeWithoutResult(status -> alerts.raise(acute, null));
+        var after = alerts.show(lead, before.id());
+        assertThat(after.urgency()).isEqualTo(Urgency.IMMEDIATE);
+        assertThat(after.dueAt()).isBeforeOrEqualTo(before.dueAt());
+        raise(3);
+        assertThat(alerts.show(lead, before.id()))
+                .as("never milder, and never with more time")
+                .extracting(Alert::urgency, Alert::dueAt)
+                .containsExactly(Urgency.IMMEDIATE, after.dueAt());
+    }
+
+    @Test
+    void whatCallsForNobodyIsToldOnceAndTheAlertStays() {
+        raise(3);
+        var id = alerts.mine(lead).getFirst().id();
+        for (int sent = 0; sent < 2; sent++)
+            transaction.executeWithoutResult(status -> alerts.answeredLater(response, "phq9-9", 0, null));
+        var alert = alerts.show(lead, id);
+        assertThat(alert.waits()).isTrue();
+        assertThat(alerts.events(alert)).extracting(AlertEvent::answer).containsExactly(null, 0);
+    }
+
+    @Test
     void itsOwnerSeesThePersonEvenAfterLeavingTheTeam() {
         raise(1);
         world.leaveTeams(lead);

@@ -39,7 +39,10 @@ public class SafetyWatch {
      */
     public boolean judge(Response response, Instrument instrument, ItemAnswered answered, @Nullable UUID by) {
         var urgency = urgency(instrument, answered.item(), answered.values());
-        if (urgency == null) return false;
+        if (urgency == null) {
+            if (!answered.late()) tellLater(response, instrument, answered, by);
+            return false;
+        }
         var reason = answered.late() ? Reason.LATE : Reason.POSITIVE;
         var worst = answered.values().stream().max(Integer::compare).orElse(null);
         alerts.raise(concern(response, answered.item(), worst, new Judgment(reason, urgency)), by);
@@ -54,7 +57,10 @@ public class SafetyWatch {
             tell(response, concern(response, item, null, new Judgment(Reason.UNREADABLE, Urgency.SAME_DAY)), mode, by);
         understood.answers().given().forEach((item, values) -> {
             var urgency = urgency(instrument, item, values);
-            if (urgency == null) return;
+            if (urgency == null) {
+                tellLater(response, instrument, ItemAnswered.inTime(item, values), by);
+                return;
+            }
             var worst = values.stream().max(Integer::compare).orElseThrow();
             tell(response, concern(response, item, worst, new Judgment(Reason.POSITIVE, urgency)), mode, by);
         });
@@ -63,6 +69,13 @@ public class SafetyWatch {
             if (!understood.unreadable().contains(item.linkId()))
                 alerts.raise(
                         concern(response, item.linkId(), null, new Judgment(Reason.SKIPPED, Urgency.NEXT_CONTACT)), by);
+    }
+
+    /** What calls for nobody is told where an earlier answer to the same question called for somebody. */
+    private void tellLater(Response response, Instrument instrument, ItemAnswered answered, @Nullable UUID by) {
+        var worst = answered.values().stream().max(Integer::compare);
+        if (worst.isEmpty() || !instrument.isSafetyItem(answered.item())) return;
+        alerts.answeredLater(first(response), answered.item(), worst.get(), by);
     }
 
     private void tell(Response response, Concern concern, Mode mode, @Nullable UUID by) {
@@ -89,16 +102,19 @@ public class SafetyWatch {
     }
 
     private Concern concern(Response response, String item, @Nullable Integer answer, Judgment judgment) {
-        var first = response.supersedesId() == null ? response.id() : responses.first(response.id());
         return new Concern(
                 response.personId(),
-                first,
+                first(response),
                 response.instrumentId(),
                 response.instrumentVersion(),
                 item,
                 answer,
                 judgment.reason(),
                 judgment.urgency());
+    }
+
+    private UUID first(Response response) {
+        return response.supersedesId() == null ? response.id() : responses.first(response.id());
     }
 
     private record Judgment(Reason reason, Urgency urgency) {}
