@@ -106,7 +106,7 @@ public final class Diary {
                 });
         copy.into(
                 "checkins.score (response_id, score_id, person_id, instrument_id, answered_by, answered_at, value, low,"
-                        + " high, missing, rules_version)",
+                        + " high, missing, untold, rules_version)",
                 entries.stream().flatMap(Entry::scores).toList(),
                 cells -> cells);
     }
@@ -135,6 +135,7 @@ public final class Diary {
                     value.map(Score.Value::low).orElse(null),
                     value.map(Score.Value::high).orElse(null),
                     value.map(Score.Value::missing).orElse(0),
+                    value.isPresent() ? null : "too-many-blank",
                     "test"
                 };
             });

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
+import health.attune.instruments.Score;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
 import java.time.Duration;
@@ -169,6 +171,15 @@ class EntriesTest {
     }
 
     @Test
+    void whyThereIsNoScoreIsKept() {
+        var allButSafety = new java.util.HashMap<>(answers(1, 0));
+        allButSafety.remove("phq9-9");
+        enter(Mode.PAPER, Instant.now(), allButSafety, Set.of());
+        var total = responses.show(someone.manager(), newest()).scores().getFirst();
+        assertThat(total.untold()).contains(Score.Reason.NEVER_IMPUTED_BLANK);
+    }
+
+    @Test
     void aScoreOfTheSafetyQuestionAloneAlertsToo() {
         var source = source(Mode.SCORE_ONLY, Instant.now());
         entries.enter(someone.manager(), Entry.ofScores(Ids.next(), source, Map.of("total", 12.0, "item9", 1.0)));
@@ -209,7 +220,12 @@ class EntriesTest {
                 .hasSize(1);
         entries.correct(
                 someone.manager(), newest(), new Entries.Correction(answers(1, 0), Set.of(), "It was 0 after all."));
-        assertThat(alerts.mine(someone.manager())).hasSize(1);
+        assertThat(alerts.mine(someone.manager()))
+                .singleElement()
+                .satisfies(alert -> assertThat(alerts.events(alert))
+                        .as("its owner learns that it was a typing error")
+                        .extracting(AlertEvent::answer)
+                        .containsExactly(null, 2, 0));
         assertThat(total()).containsExactly(8.0);
     }
 

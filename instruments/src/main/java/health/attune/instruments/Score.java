@@ -3,6 +3,7 @@ package health.attune.instruments;
 import health.attune.instruments.norms.Numbers;
 import health.attune.instruments.norms.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The result of scoring: a value, or not enough data and why. */
@@ -13,6 +14,11 @@ public sealed interface Score {
     /** The value, where there is one. */
     default Optional<Value> value() {
         return this instanceof Value v ? Optional.of(v) : Optional.empty();
+    }
+
+    /** Why there is no value; empty where there is one. */
+    default Optional<Reason> untold() {
+        return this instanceof NotEnoughData none ? Optional.of(none.reason()) : Optional.empty();
     }
 
     /** How blanks were dealt with. */
@@ -100,6 +106,16 @@ public sealed interface Score {
     enum Reason {
         TOO_MANY_BLANK,
         NEVER_IMPUTED_BLANK,
-        NOTHING_ANSWERED
+        NOTHING_ANSWERED;
+
+        /** As it is stored, such as {@code too-many-blank}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** @throws IllegalArgumentException where there is none of that name */
+        public static Reason of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
     }
 }

@@ -40,18 +40,40 @@ final class Scorer {
     private static Score sum(ScoreRule rule, List<Score> before) {
         var parts = rule.formula().parts();
         var found = new ArrayList<Score.Value>();
-        var blank = new ArrayList<String>();
+        var untold = new ArrayList<Score.NotEnoughData>();
         for (var score : before) {
             if (!parts.contains(score.rule().id())) continue;
-            score.value()
-                    .ifPresentOrElse(found::add, () -> blank.add(score.rule().id()));
+            switch (score) {
+                case Score.Value value -> found.add(value);
+                case Score.NotEnoughData none -> untold.add(none);
+            }
         }
-        if (!blank.isEmpty()) return new Score.NotEnoughData(rule, Score.Reason.TOO_MANY_BLANK, List.copyOf(blank));
+        if (!untold.isEmpty()) return untold(rule, untold);
         double points = found.stream().mapToDouble(Score.Value::points).sum();
         double low = found.stream().mapToDouble(Score.Value::low).sum();
         double high = found.stream().mapToDouble(Score.Value::high).sum();
         int missing = found.stream().mapToInt(Score.Value::missing).sum();
         var completeness = missing == 0 ? Score.Completeness.COMPLETE : Score.Completeness.PARTLY_ANSWERED;
         return new Score.Value(rule, points, low, high, completeness, missing);
+    }
+
+    /** For the gravest reason among its parts: that an answer about safety is blank is not lost in the sum. */
+    private static Score.NotEnoughData untold(ScoreRule rule, List<Score.NotEnoughData> parts) {
+        var reasons = parts.stream().map(Score.NotEnoughData::reason).distinct().toList();
+        if (reasons.contains(Score.Reason.NEVER_IMPUTED_BLANK))
+            return new Score.NotEnoughData(
+                    rule,
+                    Score.Reason.NEVER_IMPUTED_BLANK,
+                    parts.stream()
+                            .filter(part -> part.reason() == Score.Reason.NEVER_IMPUTED_BLANK)
+                            .flatMap(part -> part.blank().stream())
+                            .distinct()
+                            .toList());
+        boolean nothing = parts.size() == rule.formula().parts().size()
+                && reasons.equals(List.of(Score.Reason.NOTHING_ANSWERED));
+        return new Score.NotEnoughData(
+                rule,
+                nothing ? Score.Reason.NOTHING_ANSWERED : Score.Reason.TOO_MANY_BLANK,
+                parts.stream().map(part -> part.rule().id()).toList());
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.forms.Answers;
 import health.attune.instruments.norms.Verdict;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +63,26 @@ class ScoringTest {
                 phq9.score(phq9.answers(0, 0, 0, 0, 0, 0, 0, 0, BLANK, 0)).get("total");
         assertThat(score.reason()).isEqualTo(Score.Reason.NEVER_IMPUTED_BLANK);
         assertThat(score.sentence()).contains("phq9-9 is blank");
+    }
+
+    @Test
+    void aSumOfScoresSaysWhyItsPartsCannotBeTold() {
+        assertThat(sum(1, 1, 1, 1, 1, 1, 1, 1, BLANK, 0).reason())
+                .as("nobody makes up an answer about safety")
+                .isEqualTo(Score.Reason.NEVER_IMPUTED_BLANK);
+        assertThat(sum(1, 1, 1, 1, 1, 1, 1, 1, BLANK, 0).blank()).containsExactly("phq9-9");
+        assertThat(sum(BLANK, BLANK, BLANK, 1, 1, 1, 1, 1, 0, 0).reason()).isEqualTo(Score.Reason.TOO_MANY_BLANK);
+        assertThat(sum(BLANK, BLANK, BLANK, 1, 1, 1, 1, 1, 0, 0).blank()).containsExactly("total");
+    }
+
+    private Score.NotEnoughData sum(int... answers) {
+        var total = phq9.score("total");
+        var parts = List.of("total", "difficulty");
+        var formula = new Formula(
+                Formula.Method.SUM_OF_SCORES, parts, Set.of(), total.formula().missing(), Formula.Scaling.PLAIN);
+        var both = new ScoreRule("both", total.label(), Optional.empty(), formula, total.reading(), total.norms());
+        var scorer = new Scorer(phq9.form(), Stream.concat(phq9.scores().stream(), Stream.of(both)).toList());
+        return (Score.NotEnoughData) scorer.score(phq9.answers(answers)).get("both");
     }
 
     @Test

@@ -20,11 +20,12 @@ import org.springframework.stereotype.Component;
 public class ScoreStore {
     private static final String INSERT = """
             insert into checkins.score (response_id, score_id, person_id, instrument_id, answered_by,
-                answered_at, value, low, high, missing, rules_version)
+                answered_at, value, low, high, missing, untold, rules_version)
             select :response, s.id, :person, :instrument, c.answered_by, :answeredAt,
-                s.value, s.low, s.high, s.missing, :rules
+                s.value, s.low, s.high, s.missing, s.untold, :rules
             from checkins.checkin c, unnest(cast(:ids as text[]), cast(:values as float8[]), cast(:lows as float8[]),
-                cast(:highs as float8[]), cast(:missing as integer[])) as s (id, value, low, high, missing)
+                cast(:highs as float8[]), cast(:missing as integer[]), cast(:untold as text[]))
+                as s (id, value, low, high, missing, untold)
             where c.id = :checkin
             """;
     private final JdbcClient jdbc;
@@ -53,6 +54,7 @@ public class ScoreStore {
                         "highs",
                         values.stream().map(v -> v == null ? null : v.high()).toArray(Double[]::new))
                 .param("missing", scores.stream().map(ScoreStore::missing).toArray(Integer[]::new))
+                .param("untold", scores.stream().map(Score::untold).map(why -> why.map(Score.Reason::word).orElse(null)).toArray(String[]::new))
                 .update();
     }
 
@@ -65,7 +67,7 @@ public class ScoreStore {
     /** As they were stored, in the order of the instrument. */
     public List<Score> of(UUID responseId, Instrument instrument) {
         var stored = new HashMap<String, Score>();
-        jdbc.sql("select score_id, value, low, high, missing from checkins.score where response_id = :response")
+        jdbc.sql("select score_id, value, low, high, missing, untold from checkins.score where response_id = :response")
                 .param("response", responseId)
                 .query(row -> {
                     var rule = rule(instrument, row.getString("score_id"));
@@ -86,7 +88,7 @@ public class ScoreStore {
     private static Score score(ScoreRule rule, ResultSet row) throws SQLException {
         var value = row.getObject("value", Double.class);
         int missing = row.getInt("missing");
-        if (value == null) return new Score.NotEnoughData(rule, Score.Reason.TOO_MANY_BLANK, List.of());
+        if (value == null) return new Score.NotEnoughData(rule, Score.Reason.of(row.getString("untold")), List.of());
         var completeness = missing == 0 ? Score.Completeness.COMPLETE : Score.Completeness.PARTLY_ANSWERED;
         return new Score.Value(
                 rule,

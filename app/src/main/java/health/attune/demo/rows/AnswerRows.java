@@ -2,6 +2,7 @@ package health.attune.demo.rows;
 
 import health.attune.checkins.AnsweredBy;
 import health.attune.instruments.Instrument;
+import health.attune.instruments.Score;
 import health.attune.instruments.forms.Answers;
 import health.attune.simulator.care.Checkin;
 import health.attune.simulator.care.Episode;
@@ -122,7 +123,8 @@ final class AnswerRows {
                     .with(BY.word())
                     .with(origin.answeredAt(), value == null ? null : value.points())
                     .with(value == null ? null : value.low(), value == null ? null : value.high())
-                    .with(ScoreCourses.missing(score), instrument + ", Attune " + release)
+                    .with(ScoreCourses.missing(score), score.untold().map(Score.Reason::word).orElse(null))
+                    .with(instrument + ", Attune " + release)
                     .with(superseded);
             if (!superseded) courses.add(origin, instrument, score);
         }
