@@ -5,6 +5,7 @@ import health.attune.assets.MeasureStanding.Answers;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.checkins.Course;
 import health.attune.instruments.Algorithm;
+import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.change.Change;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One course to one standing. */
-record MeasureFold(ScoreRule rule, @Nullable Instant since) {
+record MeasureFold(Instrument instrument, ScoreRule rule, @Nullable Instant since) {
 
     MeasureStanding of(Domain.Measure measure, Domain domain, List<Course.Point> points) {
         var told = points.stream().flatMap(MeasureFold::taken).toList();
@@ -41,18 +42,14 @@ record MeasureFold(ScoreRule rule, @Nullable Instant since) {
                 baseline,
                 latest,
                 new Answers(inCare.size(), untold, points.getLast().answeredAt()),
-                baseline == null ? List.of() : noticed(domain.axis(), inCare, baseline));
+                noticed(domain.axis(), points.stream().filter(point -> isInCare(point.answeredAt())).toList(), baseline));
     }
 
     /** Of symptoms, how they went since the beginning; of the working relationship, how the last session was. */
-    private List<Noticed> noticed(Domain.Axis axis, List<Taken> inCare, Taken baseline) {
-        List<Score> scores = inCare.stream()
-                .filter(taken -> !taken.at().isBefore(baseline.at()))
-                .map(taken -> (Score) taken.score(rule))
-                .toList();
+    private List<Noticed> noticed(Domain.Axis axis, List<Course.Point> inCare, @Nullable Taken baseline) {
         var course = switch (axis) {
-            case SYMPTOMS -> new health.attune.instruments.trajectory.Course(scores, List.of(), Optional.empty(), 0);
-            case RELATIONSHIP -> ofSessions(scores);
+            case SYMPTOMS -> baseline == null ? null : ofSymptoms(scores(inCare, baseline.at()));
+            case RELATIONSHIP -> inCare.isEmpty() ? null : ofSessions(inCare);
             case PSYCHOLOGICAL_ASSETS, SOCIAL_ASSETS, FUNCTION -> null;
         };
         if (course == null) return List.of();
@@ -67,9 +64,27 @@ record MeasureFold(ScoreRule rule, @Nullable Instant since) {
         return kind != Signal.Kind.STALLED || rule.norms().change().clinical().isPresent();
     }
 
-    private static health.attune.instruments.trajectory.Course ofSessions(List<Score> scores) {
-        var feedback =
-                new health.attune.instruments.trajectory.Course.Feedback(scores, new Algorithm.Result.NoneReached());
+    private List<Score> scores(List<Course.Point> points, Instant from) {
+        return points.stream()
+                .flatMap(MeasureFold::taken)
+                .filter(taken -> !taken.at().isBefore(from))
+                .map(taken -> (Score) taken.score(rule))
+                .toList();
+    }
+
+    private static health.attune.instruments.trajectory.Course ofSymptoms(List<Score> scores) {
+        return new health.attune.instruments.trajectory.Course(scores, List.of(), Optional.empty(), 0);
+    }
+
+    /** What was said of the last session counts also where too much was left blank for its score. */
+    private health.attune.instruments.trajectory.Course ofSessions(List<Course.Point> inCare) {
+        var last = inCare.getLast().reached().stream()
+                .flatMap(reached -> instrument.outcome(reached).stream())
+                .findFirst()
+                .<Algorithm.Result>map(Algorithm.Result.Reached::new)
+                .orElseGet(Algorithm.Result.NoneReached::new);
+        var scores = scores(inCare, inCare.getFirst().answeredAt());
+        var feedback = new health.attune.instruments.trajectory.Course.Feedback(scores, last);
         return new health.attune.instruments.trajectory.Course(List.of(), List.of(), Optional.of(feedback), 0);
     }
 

@@ -23,6 +23,7 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
      * @param low the lowest it could be, whatever the blanks would have been
      * @param high the highest it could be
      * @param missing how many parts were blank or declined
+     * @param reached what the rules over single answers said, as the instrument names it
      */
     public record Point(
             UUID responseId,
@@ -30,7 +31,12 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
             @Nullable Double value,
             @Nullable Double low,
             @Nullable Double high,
-            int missing) {}
+            int missing,
+            List<String> reached) {
+        public Point {
+            reached = List.copyOf(reached);
+        }
+    }
 
     /** Where it began: the first point that has a value. */
     public Optional<Point> baseline() {

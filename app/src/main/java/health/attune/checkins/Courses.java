@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Courses {
     private static final String IN_TIME_ORDER = """
-            select instrument_id, score_id, answered_by, response_id, answered_at, value, low, high, missing
+            select instrument_id, score_id, answered_by, response_id, answered_at, value, low, high, missing, reached
             from checkins.score where person_id = :person and not superseded and (cast(:instrument as text) is null
                 or instrument_id = :instrument) and answered_at >= :since
             order by person_id, instrument_id, score_id, answered_by, answered_at, response_id
@@ -75,7 +75,7 @@ public class Courses {
         var byPerson = new HashMap<UUID, LinkedHashMap<Key, List<Course.Point>>>();
         jdbc.sql("""
                 select person_id, instrument_id, score_id, answered_by, response_id, answered_at, value, low, high,
-                    missing
+                    missing, reached
                 from checkins.score where person_id = any(?) and not superseded
                 order by person_id, instrument_id, score_id, answered_by, answered_at, response_id
                 """).param(people.toArray(UUID[]::new)).query(row -> {
@@ -120,7 +120,8 @@ public class Courses {
                 row.getObject("value", Double.class),
                 row.getObject("low", Double.class),
                 row.getObject("high", Double.class),
-                row.getInt("missing"));
+                row.getInt("missing"),
+                List.of((String[]) row.getArray("reached").getArray()));
     }
 
     private record Key(String instrumentId, String scoreId, AnsweredBy by) {}

@@ -25,7 +25,7 @@ class HistoryStore {
             + " instrument_version, position, language, answers, declined, answered_at, completed_at, recorded_at,"
             + " recorded_by, supersedes_id, correction_reason)";
     private static final String SCORE = "checkins.score (response_id, score_id, person_id, instrument_id, answered_by,"
-            + " answered_at, value, low, high, missing, untold, rules_version)";
+            + " answered_at, value, low, high, missing, untold, reached, rules_version)";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Copy copy;
@@ -141,6 +141,7 @@ class HistoryStore {
             value == null ? null : value.high(),
             missing(scored.score),
             scored.score.untold().map(Score.Reason::word).orElse(null),
+            response.instrument().reached(response.answers()),
             response.instrument() + ", Attune " + release
         };
     }

@@ -80,16 +80,19 @@ create table checkins.score (
     high           double precision,
     missing        integer not null default 0,
     untold         text check (untold in ('too-many-blank', 'never-imputed-blank', 'nothing-answered')),
+    reached        text[] not null default '{}',
     rules_version  text not null,
     superseded     boolean not null default false,
     primary key (response_id, score_id),
     check ((value is null) = (untold is not null))
 );
 create index score_course on checkins.score (person_id, instrument_id, score_id, answered_by, answered_at)
-    include (value, low, high, missing, response_id) where not superseded;
+    include (value, low, high, missing, response_id, reached) where not superseded;
 comment on column checkins.score.answered_by is
     'as its check-in says; what different people answered is never compared, so each has a course of their own';
 comment on column checkins.score.value is 'null where too little was answered to tell';
+comment on column checkins.score.reached is
+    'what the rules over single answers said of the same answers, such as talk-about-it/talk';
 comment on column checkins.score.untold is 'why there is no value';
 
 create table checkins.link (

@@ -31,17 +31,17 @@ public final class Scores {
 
     /** Everything was answered. */
     public static Course.Point full(String day, double points) {
-        return new Course.Point(Ids.next(), at(day), points, points, points, 0);
+        return new Course.Point(Ids.next(), at(day), points, points, points, 0, List.of());
     }
 
     /** One part was left blank, and the score lies somewhere between low and high. */
     public static Course.Point blank(String day, double points, double low, double high) {
-        return new Course.Point(Ids.next(), at(day), points, low, high, 1);
+        return new Course.Point(Ids.next(), at(day), points, low, high, 1, List.of());
     }
 
     /** Too little was answered to tell. */
     public static Course.Point untold(String day) {
-        return new Course.Point(Ids.next(), at(day), null, null, null, 9);
+        return new Course.Point(Ids.next(), at(day), null, null, null, 9, List.of());
     }
 
     public static Instant at(String day) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.Set;
 
 /**
@@ -148,6 +149,24 @@ public final class Instrument {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(id() + " has no algorithm \"" + algorithmId + "\"."))
                 .in(form.effective(answers));
+    }
+
+    /** What its rules over single answers say of these, as {@code algorithm/outcome}. */
+    public List<String> reached(Answers answers) {
+        var asked = form.effective(answers);
+        return algorithms().stream()
+                .flatMap(algorithm -> algorithm.in(asked) instanceof Algorithm.Result.Reached reached
+                        ? Stream.of(algorithm.id() + "/" + reached.outcome().id())
+                        : Stream.empty())
+                .toList();
+    }
+
+    /** The outcome that {@link #reached} names; empty where this version knows none of that name. */
+    public Optional<Algorithm.Outcome> outcome(String reached) {
+        return algorithms().stream()
+                .flatMap(algorithm -> algorithm.outcomes().stream()
+                        .filter(outcome -> reached.equals(algorithm.id() + "/" + outcome.id())))
+                .findFirst();
     }
 
     /** Every safety rule that these answers meet, whether or not the item would have been asked. */

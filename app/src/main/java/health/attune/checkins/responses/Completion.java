@@ -57,7 +57,7 @@ public class Completion {
                 .answers();
         var stored = instrument.score(answers).all();
         watch.judgeAll(response, instrument, given.mode(), given.by());
-        finish(response, instrument, stored, given);
+        finish(response, computed(instrument, stored, instrument.reached(answers)), given);
     }
 
     /**
@@ -71,7 +71,7 @@ public class Completion {
             int points = (int) Math.round(score.value().orElseThrow().points());
             watch.judge(response, instrument, ItemAnswered.inTime(parts.getFirst(), List.of(points)), given.by());
         }
-        finish(response, instrument, entered, given);
+        finish(response, computed(instrument, entered, List.of()), given);
     }
 
     /** The scores of that response count no longer. */
@@ -85,9 +85,13 @@ public class Completion {
         events.publishEvent(new ResponseCompleted(response.id(), response.personId(), response.instrumentId()));
     }
 
-    private void finish(Response response, Instrument instrument, List<Score> stored, Circumstances given) {
+    private ScoreStore.Computed computed(Instrument instrument, List<Score> scores, List<String> reached) {
+        return new ScoreStore.Computed(scores, reached, instrument + ", Attune " + release);
+    }
+
+    private void finish(Response response, ScoreStore.Computed computed, Circumstances given) {
         responses.complete(response.id(), given.answeredAt(), clock.instant());
-        scores.insert(response, given.answeredAt(), stored, instrument + ", Attune " + release);
+        scores.insert(response, given.answeredAt(), computed);
         events.publishEvent(new ResponseCompleted(response.id(), response.personId(), response.instrumentId()));
     }
 }

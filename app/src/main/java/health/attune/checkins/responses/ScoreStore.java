@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 public class ScoreStore {
     private static final String INSERT = """
             insert into checkins.score (response_id, score_id, person_id, instrument_id, answered_by,
-                answered_at, value, low, high, missing, untold, rules_version)
+                answered_at, value, low, high, missing, untold, reached, rules_version)
             select :response, s.id, :person, :instrument, c.answered_by, :answeredAt,
-                s.value, s.low, s.high, s.missing, s.untold, :rules
+                s.value, s.low, s.high, s.missing, s.untold, :reached, :rules
             from checkins.checkin c, unnest(cast(:ids as text[]), cast(:values as float8[]), cast(:lows as float8[]),
                 cast(:highs as float8[]), cast(:missing as integer[]), cast(:untold as text[]))
                 as s (id, value, low, high, missing, untold)
@@ -34,7 +34,16 @@ public class ScoreStore {
         this.jdbc = jdbc;
     }
 
-    void insert(Response response, Instant answeredAt, List<Score> scores, String rulesVersion) {
+    /**
+     * What was computed from some answers.
+     *
+     * @param reached what the rules over single answers said
+     * @param rulesVersion what it was computed by
+     */
+    record Computed(List<Score> scores, List<String> reached, String rulesVersion) {}
+
+    void insert(Response response, Instant answeredAt, Computed computed) {
+        var scores = computed.scores();
         var values = scores.stream().map(score -> score.value().orElse(null)).toList();
         jdbc.sql(INSERT)
                 .param("response", response.id())
@@ -42,7 +51,8 @@ public class ScoreStore {
                 .param("person", response.personId())
                 .param("instrument", response.instrumentId())
                 .param("answeredAt", Timestamp.from(answeredAt))
-                .param("rules", rulesVersion)
+                .param("reached", computed.reached().toArray(String[]::new))
+                .param("rules", computed.rulesVersion())
                 .param("ids", scores.stream().map(score -> score.rule().id()).toArray(String[]::new))
                 .param(
                         "values",

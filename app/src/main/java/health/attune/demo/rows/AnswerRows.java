@@ -115,6 +115,7 @@ final class AnswerRows {
     }
 
     private void scores(Instrument instrument, Written written, ScoreCourses.Origin origin, boolean superseded) {
+        var reached = instrument.reached(written.answers());
         for (var score : instrument.score(written.answers()).all()) {
             var value = score.value().orElse(null);
             subject.rows()
@@ -124,9 +125,9 @@ final class AnswerRows {
                     .with(origin.answeredAt(), value == null ? null : value.points())
                     .with(value == null ? null : value.low(), value == null ? null : value.high())
                     .with(ScoreCourses.missing(score), score.untold().map(Score.Reason::word).orElse(null))
-                    .with(instrument + ", Attune " + release)
+                    .with(reached, instrument + ", Attune " + release)
                     .with(superseded);
-            if (!superseded) courses.add(origin, instrument, score);
+            if (!superseded) courses.add(origin, instrument, score, reached);
         }
     }
 

@@ -23,7 +23,7 @@ public final class ScoreCourses {
     /** Which response the scores are of, and when it was answered. */
     record Origin(UUID responseId, Instant answeredAt) {}
 
-    void add(Origin origin, Instrument instrument, Score score) {
+    void add(Origin origin, Instrument instrument, Score score, List<String> reached) {
         var value = score.value();
         points.computeIfAbsent(new Key(instrument.id(), score.rule().id()), unseen -> new ArrayList<>())
                 .add(new Course.Point(
@@ -32,7 +32,8 @@ public final class ScoreCourses {
                         value.map(Score.Value::points).orElse(null),
                         value.map(Score.Value::low).orElse(null),
                         value.map(Score.Value::high).orElse(null),
-                        missing(score)));
+                        missing(score),
+                        reached));
     }
 
     public List<Course> courses() {

@@ -18,7 +18,7 @@ public enum Table {
             + " answers, declined, answered_at, recorded_at, recorded_by, completed_at, supersedes_id, superseded_at,"
             + " correction_reason)"),
     SCORE("checkins.score (response_id, score_id, person_id, instrument_id, answered_by, answered_at, value, low, high,"
-            + " missing, untold, rules_version, superseded)"),
+            + " missing, untold, reached, rules_version, superseded)"),
     ALERT("alerts.alert (id, person_id, response_id, instrument_id, instrument_version, item_id, answer, reason,"
             + " urgency, state, owner_id, relationship_id, site_id, raised_at, due_at)"),
     ALERT_EVENT("alerts.event (alert_id, at, by, state, note)"),
