@@ -8,6 +8,7 @@ import health.attune.instruments.ScoreRule;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.domains.DomainChange;
 import health.attune.instruments.domains.DomainValue;
+import health.attune.instruments.domains.Domains;
 import health.attune.instruments.trajectory.Course;
 import health.attune.instruments.trajectory.Trajectory;
 import java.time.Duration;
@@ -23,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The standings on the measures of a domain to the standing in that domain. */
 record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> rules) {
-    /** Our own rule: what was last answered so long before the newest answer tells nothing of the present. */
-    private static final Duration TOGETHER = Duration.ofDays(120);
 
     Standing of(List<MeasureStanding> answered) {
         var measures = answered.stream()
@@ -76,8 +75,9 @@ record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> r
                 .map(measure -> measure.answers().lastAt())
                 .max(Instant::compareTo)
                 .orElseThrow();
+        var since = newest.minus(Duration.ofDays(Domains.bundled().together().days()));
         return measures.stream()
-                .filter(measure -> !measure.answers().lastAt().isBefore(newest.minus(TOGETHER)))
+                .filter(measure -> !measure.answers().lastAt().isBefore(since))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
 import health.attune.goals.Goal;
 import health.attune.goals.Goals;
+import health.attune.instruments.trajectory.Course;
+import health.attune.instruments.trajectory.Trajectory;
 import health.attune.pages.Heading;
 import health.attune.pages.Words;
 import health.attune.people.Headings;
@@ -16,6 +18,7 @@ import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,7 +71,19 @@ public class Overviews {
             List<Goal> goals,
             List<Standing> standings,
             Measures measures,
-            Timeline timeline) {}
+            Timeline timeline) {
+
+        /** How often in a row what is asked was not answered. */
+        public int missedInARow() {
+            return schedules.stream().mapToInt(Schedule::missedInARow).max().orElse(0);
+        }
+
+        /** What is worth talking about beyond the single domains. */
+        public List<Noticed> noticed() {
+            var course = new Course(List.of(), List.of(), Optional.empty(), missedInARow());
+            return Trajectory.bundled().signals(course).stream().map(Noticed::of).toList();
+        }
+    }
 
     /**
      * The page of that person.

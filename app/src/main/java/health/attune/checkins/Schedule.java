@@ -45,6 +45,12 @@ public record Schedule(
         return state() == State.DUE || state() == State.OVERDUE;
     }
 
+    /** How often in a row its day passed without an answer. */
+    public int missedInARow() {
+        if (!isDue()) return 0;
+        return Math.toIntExact(Math.ceilDiv(daysLate(), (long) everyDays));
+    }
+
     /** Days since it was due: 0 on the day itself, below zero before it. */
     public long daysLate() {
         return ChronoUnit.DAYS.between(nextDueOn, today);

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says all that the page of a person tells. */
 record PersonWords(Words words, Principal who, UUID personId, Overview overview) {
-    /** Our own rule: two in a row, as for the other signals. */
-    private static final int MISSED_IN_A_ROW = 2;
 
     PersonView view(String page, boolean wholeTable) {
         var timeline = overview.timeline();
@@ -67,12 +65,9 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
         var talk = new ArrayList<TalkView>();
         for (var standing : overview.standings())
             for (var noticed : standing.noticed()) talk.add(talk(standing, noticed));
-        overview.schedules().stream()
-                .filter(schedule -> schedule.isDue() && schedule.daysLate() >= (long) schedule.everyDays())
-                .mapToLong(schedule -> 1 + schedule.daysLate() / schedule.everyDays())
-                .filter(missed -> missed >= MISSED_IN_A_ROW)
-                .max()
-                .ifPresent(missed -> talk.add(new TalkView(words.say("assets.talk.missed", missed), null)));
+        for (var noticed : overview.noticed())
+            talk.add(new TalkView(
+                    words.say("assets.talk." + word(noticed.kind()), overview.missedInARow()), reason(noticed)));
         return talk;
     }
 
@@ -80,8 +75,11 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
     private TalkView talk(Standing standing, Noticed noticed) {
         var domain = new ScoreWords(words).text(standing.domain().label());
         var key = "assets.talk." + word(noticed.kind());
-        var reason = who.isStaff() ? noticed.in(words.locale().getLanguage()) : null;
-        return new TalkView(words.say(key, domain), reason);
+        return new TalkView(words.say(key, domain), reason(noticed));
+    }
+
+    private @Nullable String reason(Noticed noticed) {
+        return who.isStaff() ? noticed.in(words.locale().getLanguage()) : null;
     }
 
     private GoalRow goal(Goal goal) {

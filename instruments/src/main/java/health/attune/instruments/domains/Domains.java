@@ -5,10 +5,14 @@ import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.definitions.BrokenCatalog;
 import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.definitions.Section;
+import health.attune.instruments.definitions.Sources;
 import health.attune.instruments.definitions.Yaml;
+import health.attune.instruments.norms.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +20,19 @@ import java.util.Optional;
 public final class Domains {
 
     private final List<Domain> all;
+    private final Together together;
 
-    private Domains(List<Domain> all) {
+    /**
+     * Which answers speak of the same present.
+     *
+     * @param days what was answered longer before the newest answer of its domain is left out
+     * @param inForceFrom since when that is so
+     */
+    public record Together(int days, LocalDate inForceFrom, Source source) {}
+
+    private Domains(List<Domain> all, Together together) {
         this.all = List.copyOf(all);
+        this.together = together;
     }
 
     /** The bundled mapping, read once and checked against the bundled catalogue. */
@@ -33,15 +47,21 @@ public final class Domains {
      */
     public static Domains of(String yaml, Catalog catalog) {
         var problems = Problems.of("domains.yaml");
-        var all = new Section(Yaml.tree(yaml, problems), "", problems)
-                .read(s -> s.list("domains", d -> domain(d, catalog)));
+        var read = new Section(Yaml.tree(yaml, problems), "", problems)
+                .read(s -> new Domains(
+                        s.list("domains", d -> domain(d, catalog)),
+                        s.section("together").read(Domains::together)));
         if (problems.any()) throw new BrokenCatalog(problems.all());
-        return new Domains(all);
+        return read;
     }
 
     /** Every domain, in the order of the person's page. */
     public List<Domain> all() {
         return all;
+    }
+
+    public Together together() {
+        return together;
     }
 
     public List<Domain> on(Domain.Axis axis) {
@@ -55,6 +75,21 @@ public final class Domains {
     /** The domain that a score speaks of; empty for scores that only support others, such as a risk item. */
     public Optional<Domain> of(Domain.Measure measure) {
         return all.stream().filter(d -> d.measures().contains(measure)).findFirst();
+    }
+
+    private static Together together(Section section) {
+        int days = section.whole("days");
+        if (days < 1) section.problem("days", "It takes at least one day.");
+        return new Together(days, day(section), Sources.of(section));
+    }
+
+    private static LocalDate day(Section section) {
+        try {
+            return LocalDate.parse(section.text("inForceFrom"));
+        } catch (DateTimeParseException e) {
+            section.problem("inForceFrom", "Write a day as 2026-11-21.");
+            return LocalDate.EPOCH;
+        }
     }
 
     private static Domain domain(Section section, Catalog catalog) {

@@ -46,11 +46,24 @@ class DomainsTest {
         assertThat(domains.all().stream().flatMap(d -> d.measures().stream()))
                 .extracting(Domain.Measure::instrumentId)
                 .doesNotContain("cbi", "burnout-1");
-        var yaml = "domains: [{id: strain, axis: symptoms, label: {en: Strain}, measures: [cbi work, phq-9 sum, x y]}]";
+        var yaml = "together: {days: 90, inForceFrom: '2026-01-01', source: {ours: us}}\n"
+                + "domains: [{id: strain, axis: symptoms, label: {en: Strain}, measures: [cbi work, phq-9 sum, x y]}]";
         assertThatThrownBy(() -> Domains.of(yaml, Catalog.bundled()))
                 .hasMessageContaining("cbi is about staff, not about persons in care.")
                 .hasMessageContaining("phq-9 has no score \"sum\".")
                 .hasMessageContaining("There is no instrument \"x\".");
+    }
+
+    @Test
+    void whichAnswersSpeakOfTheSamePresentIsDatedAndHasASource() {
+        var together = domains.together();
+        assertThat(together.days()).isEqualTo(120);
+        assertThat(together.inForceFrom()).isEqualTo("2026-11-21");
+        assertThatThrownBy(() -> Domains.of(
+                        "{together: {days: 0, inForceFrom: soon}, domains: []}", Catalog.bundled()))
+                .hasMessageContaining("at least one day")
+                .hasMessageContaining("Write a day as 2026-11-21.")
+                .hasMessageContaining("The source is missing");
     }
 
     @Test
