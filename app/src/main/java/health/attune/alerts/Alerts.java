@@ -61,13 +61,7 @@ public class Alerts {
         var site = programs.siteOf(concern.personId()).orElse(null);
         var zone = site == null ? ZoneOffset.UTC : site.zone();
         var due = deadlines.due(concern.urgency(), now, zone);
-        var alert = new NewAlert(
-                Ids.next(),
-                concern,
-                owner,
-                site == null ? null : site.id(),
-                now,
-                due);
+        var alert = new NewAlert(Ids.next(), concern, owner, site == null ? null : site.id(), now, due);
         if (!store.insert(alert)) {
             store.waitAnew(concern, due);
             store.noteAgain(concern, by);

@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One course to one standing. */
-record MeasureFold(Instrument instrument, ScoreRule rule, @Nullable Instant since) {
+record MeasureFold(
+        Instrument instrument, ScoreRule rule, @Nullable Instant since) {
 
     MeasureStanding of(Domain.Measure measure, Domain domain, List<Course.Point> points) {
         var told = points.stream().flatMap(MeasureFold::taken).toList();
@@ -42,7 +43,12 @@ record MeasureFold(Instrument instrument, ScoreRule rule, @Nullable Instant sinc
                 baseline,
                 latest,
                 new Answers(inCare.size(), untold, points.getLast().answeredAt()),
-                noticed(domain.axis(), points.stream().filter(point -> isInCare(point.answeredAt())).toList(), baseline));
+                noticed(
+                        domain.axis(),
+                        points.stream()
+                                .filter(point -> isInCare(point.answeredAt()))
+                                .toList(),
+                        baseline));
     }
 
     /** Of symptoms, how they went since the beginning; of the working relationship, how the last session was. */

@@ -81,7 +81,9 @@ public class Overviews {
         /** What is worth talking about beyond the single domains. */
         public List<Noticed> noticed() {
             var course = new Course(List.of(), List.of(), Optional.empty(), missedInARow());
-            return Trajectory.bundled().signals(course).stream().map(Noticed::of).toList();
+            return Trajectory.bundled().signals(course).stream()
+                    .map(Noticed::of)
+                    .toList();
         }
     }
 

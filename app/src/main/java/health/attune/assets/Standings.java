@@ -45,7 +45,9 @@ public final class Standings {
                     && rule.isPresent()
                     && known.isUsual(course)
                     && !course.points().isEmpty())
-                found.add(new MeasureFold(known.instrument(course.instrumentId()).orElseThrow(), rule.get(), since).of(measure, domain.get(), course.points()));
+                found.add(
+                        new MeasureFold(known.instrument(course.instrumentId()).orElseThrow(), rule.get(), since)
+                                .of(measure, domain.get(), course.points()));
         }
         return found;
     }

@@ -92,8 +92,10 @@ public class History {
     private void tellLater(PastResponse response, UUID firstId, UUID by) {
         var instrument = response.instrument();
         response.answers().given().forEach((item, values) -> {
-            if (instrument.isSafetyItem(item) && instrument.safetyFindings(item, values).isEmpty())
-                alerts.answeredLater(firstId, item, values.stream().max(Integer::compare).orElseThrow(), by);
+            if (instrument.isSafetyItem(item)
+                    && instrument.safetyFindings(item, values).isEmpty())
+                alerts.answeredLater(
+                        firstId, item, values.stream().max(Integer::compare).orElseThrow(), by);
         });
     }
 

@@ -29,13 +29,16 @@ public class ImportedInstruments {
     private final ImportedStore store;
     private final LicenceStore licences;
     private final Programs programs;
+    private final Answered answered;
     private final Map<UUID, Optional<Instrument>> read = new ConcurrentHashMap<>();
 
-    ImportedInstruments(Access access, ImportedStore store, LicenceStore licences, Programs programs) {
+    ImportedInstruments(
+            Access access, ImportedStore store, LicenceStore licences, Programs programs, Answered answered) {
         this.access = access;
         this.store = store;
         this.licences = licences;
         this.programs = programs;
+        this.answered = answered;
     }
 
     /**
@@ -123,6 +126,9 @@ public class ImportedInstruments {
                     "version",
                     "Version \"" + instrument.version() + "\" is here already and is never edited. Give the"
                             + " Questionnaire a new version."));
+        var before = find(instrument.id());
+        if (before.isPresent() && answered.isAnswered(instrument.id()))
+            problems.addAll(SameScores.problems(before.get(), instrument));
         if (!problems.isEmpty()) return new Outcome.Refused(problems);
         return new Outcome.Ready(instrument, store.find(instrument.id()).isPresent());
     }

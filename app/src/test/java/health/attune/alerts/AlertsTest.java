@@ -99,8 +99,7 @@ class AlertsTest {
     void anAnswerThatCallsForMoreHasteBringsTheDeadlineForward() {
         raise(1);
         var before = alerts.mine(lead).getFirst();
-        var acute = new Concern(
-                person, response, "phq-9", "1.0", "phq9-9", 1, Reason.POSITIVE, Urgency.IMMEDIATE);
+        var acute = new Concern(person, response, "phq-9", "1.0", "phq9-9", 1, Reason.POSITIVE, Urgency.IMMEDIATE);
         transaction.executeWithoutResult(status -> alerts.raise(acute, null));
         var after = alerts.show(lead, before.id());
         assertThat(after.urgency()).isEqualTo(Urgency.IMMEDIATE);

@@ -103,6 +103,26 @@ class BroughtInstrumentTest {
         readsTheFirst(someone, "/responses/" + alert.responseId() + "/correction");
     }
 
+    @Test
+    void aNewVersionMayNotChangeWhatThePointsMeanOnceSomebodyAnswered() {
+        var someone = asked.someone("Nora Newer", "phq-9");
+        var site = someone.site();
+        var twice = Worry.SCORES.replace("range: [0, 4]", "scaling: {multiplier: 2}\n  range: [0, 8]");
+        var worry = bring(site, "1");
+        assertThat(take(site, Worry.brought("2", twice)))
+                .as("nobody answered it yet")
+                .isInstanceOf(Outcome.Ready.class);
+        assertThat(enter(someone, worry)).isTrue();
+        assertThat(take(site, Worry.brought("3", Worry.SCORES)))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("The score \"total\" goes from 0 to 8 in steps of 2", "under another name"));
+        assertThat(take(site, Worry.brought("3", twice))).isInstanceOf(Outcome.Ready.class);
+    }
+
     private void readsTheFirst(Someone someone, String page) throws Exception {
         web.perform(get(page).with(World.as(someone.manager())))
                 .andExpect(status().isOk())
@@ -115,11 +135,14 @@ class BroughtInstrumentTest {
     }
 
     private String bring(UUID site, String version) {
-        var organization = programs.site(site).organizationId();
-        var administrator = world.staffOf("system-administrator", organization);
-        var outcome = imported.take(administrator, organization, Worry.brought(version));
+        var outcome = take(site, Worry.brought(version));
         assertThat(outcome).isInstanceOf(Outcome.Ready.class);
         return ((Outcome.Ready) outcome).instrument().id();
+    }
+
+    private Outcome take(UUID site, ImportedInstruments.Brought brought) {
+        var organization = programs.site(site).organizationId();
+        return imported.take(world.staffOf("system-administrator", organization), organization, brought);
     }
 
     private boolean enter(Someone someone, String instrument) {

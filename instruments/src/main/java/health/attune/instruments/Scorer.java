@@ -69,8 +69,8 @@ final class Scorer {
                             .flatMap(part -> part.blank().stream())
                             .distinct()
                             .toList());
-        boolean nothing = parts.size() == rule.formula().parts().size()
-                && reasons.equals(List.of(Score.Reason.NOTHING_ANSWERED));
+        boolean nothing =
+                parts.size() == rule.formula().parts().size() && reasons.equals(List.of(Score.Reason.NOTHING_ANSWERED));
         return new Score.NotEnoughData(
                 rule,
                 nothing ? Score.Reason.NOTHING_ANSWERED : Score.Reason.TOO_MANY_BLANK,

@@ -81,7 +81,9 @@ class ScoringTest {
         var formula = new Formula(
                 Formula.Method.SUM_OF_SCORES, parts, Set.of(), total.formula().missing(), Formula.Scaling.PLAIN);
         var both = new ScoreRule("both", total.label(), Optional.empty(), formula, total.reading(), total.norms());
-        var scorer = new Scorer(phq9.form(), Stream.concat(phq9.scores().stream(), Stream.of(both)).toList());
+        var scorer = new Scorer(
+                phq9.form(),
+                Stream.concat(phq9.scores().stream(), Stream.of(both)).toList());
         return (Score.NotEnoughData) scorer.score(phq9.answers(answers)).get("both");
     }
 

@@ -64,7 +64,12 @@ public class ScoreStore {
                         "highs",
                         values.stream().map(v -> v == null ? null : v.high()).toArray(Double[]::new))
                 .param("missing", scores.stream().map(ScoreStore::missing).toArray(Integer[]::new))
-                .param("untold", scores.stream().map(Score::untold).map(why -> why.map(Score.Reason::word).orElse(null)).toArray(String[]::new))
+                .param(
+                        "untold",
+                        scores.stream()
+                                .map(Score::untold)
+                                .map(why -> why.map(Score.Reason::word).orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 

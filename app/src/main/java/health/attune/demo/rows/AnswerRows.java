@@ -124,7 +124,9 @@ final class AnswerRows {
                     .with(BY.word())
                     .with(origin.answeredAt(), value == null ? null : value.points())
                     .with(value == null ? null : value.low(), value == null ? null : value.high())
-                    .with(ScoreCourses.missing(score), score.untold().map(Score.Reason::word).orElse(null))
+                    .with(
+                            ScoreCourses.missing(score),
+                            score.untold().map(Score.Reason::word).orElse(null))
                     .with(reached, instrument + ", Attune " + release)
                     .with(superseded);
             if (!superseded) courses.add(origin, instrument, score, reached);

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 
 /** An instrument that an organization could bring. */
 public final class Worry {
-    static final String SCORES = """
+    public static final String SCORES = """
             area: symptom
             scores:
             - id: total
@@ -39,6 +39,12 @@ public final class Worry {
         var questionnaire = questionnaire(version).replace("I worried", "In version " + version + " I worried");
         return new Brought(
                 "worry", questionnaire.replace("I could", "In version " + version + " I could"), SCORES, asserted);
+    }
+
+    /** The same with scores of one's own. */
+    public static Brought brought(String version, String scores) {
+        var usual = brought(version);
+        return new Brought(usual.name(), usual.questionnaire(), scores, usual.asserted());
     }
 
     static String questionnaire(String version) {

@@ -62,8 +62,8 @@ public record DomainChange(
         if (better == Verdict.UNCERTAIN || worse == Verdict.UNCERTAIN) return Outcome.UNCERTAIN;
         if (better.isYes()) return Outcome.GAIN;
         if (worse.isYes()) return Outcome.LOSS;
-        boolean isKnown = changes.stream()
-                .anyMatch(change -> change.reliable().outcome() == ReliableChange.Outcome.UNCHANGED);
+        boolean isKnown =
+                changes.stream().anyMatch(change -> change.reliable().outcome() == ReliableChange.Outcome.UNCHANGED);
         return isKnown ? Outcome.NO_RELIABLE_CHANGE : Outcome.NOT_ENOUGH_DATA;
     }
 

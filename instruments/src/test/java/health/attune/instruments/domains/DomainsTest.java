@@ -59,8 +59,7 @@ class DomainsTest {
         var together = domains.together();
         assertThat(together.days()).isEqualTo(120);
         assertThat(together.inForceFrom()).isEqualTo("2026-11-21");
-        assertThatThrownBy(() -> Domains.of(
-                        "{together: {days: 0, inForceFrom: soon}, domains: []}", Catalog.bundled()))
+        assertThatThrownBy(() -> Domains.of("{together: {days: 0, inForceFrom: soon}, domains: []}", Catalog.bundled()))
                 .hasMessageContaining("at least one day")
                 .hasMessageContaining("Write a day as 2026-11-21.")
                 .hasMessageContaining("The source is missing");
