@@ -93,7 +93,7 @@ class AlertStore {
      */
     void waitAnew(Concern concern, Instant dueAt) {
         jdbc.sql("""
-                update alerts.alert a set state = 'raised', version = version + 1,
+                update alerts.alert a set state = 'raised', version = a.version + 1,
                     due_at = case when a.state in ('raised', 'notified') then least(a.due_at, :dueAt) else :dueAt end,
                     urgency = case when pace.asked < pace.known then :urgency else a.urgency end
                 from alerts.alert b, lateral (select

@@ -2,7 +2,6 @@ package health.attune.checkins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 import health.attune.AttuneTest;
 import health.attune.World;
@@ -11,7 +10,6 @@ import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
-import health.attune.instruments.Score;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
 import java.time.Duration;
@@ -137,22 +135,6 @@ class EntriesTest {
     }
 
     @Test
-    void whatAClinicianAskedIsACourseOfItsOwnAndACaregiverIsNotAsked() {
-        enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(20)), answers(3, 0), Set.of());
-        var interview =
-                new Entry.Source(someone.id(), "phq-9", AnsweredBy.CLINICIAN, Mode.INTERVIEW, Instant.now(), "en");
-        entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), interview, answers(1, 0), Set.of()));
-        assertThat(courses.of(someone.manager(), someone.id()).stream()
-                        .filter(one -> one.scoreId().equals("total")))
-                .extracting(Course::by, course -> course.points().size())
-                .containsExactly(tuple(AnsweredBy.CLINICIAN, 1), tuple(AnsweredBy.PERSON, 1));
-        var mother = new Entry.Source(someone.id(), "phq-9", AnsweredBy.CAREGIVER, Mode.PAPER, Instant.now(), "en");
-        assertThatThrownBy(() ->
-                        entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), mother, answers(1, 0), Set.of())))
-                .isInstanceOf(AnsweredBy.NotNamed.class);
-    }
-
-    @Test
     void aPositiveAnswerOnPaperAlertsAsAnyOther() {
         enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(2)), answers(1, 2), Set.of());
         assertThat(alerts.mine(someone.manager()))
@@ -168,15 +150,6 @@ class EntriesTest {
         enter(Mode.IMPORT, Instant.parse("2016-05-01T12:00:00Z"), Map.of("phq9-1", List.of(1)), Set.of("phq9-9"));
         assertThat(alerts.mine(someone.manager())).isEmpty();
         assertThat(alerts.historic(someone.manager(), 10)).hasSize(1);
-    }
-
-    @Test
-    void whyThereIsNoScoreIsKept() {
-        var allButSafety = new java.util.HashMap<>(answers(1, 0));
-        allButSafety.remove("phq9-9");
-        enter(Mode.PAPER, Instant.now(), allButSafety, Set.of());
-        var total = responses.show(someone.manager(), newest()).scores().getFirst();
-        assertThat(total.untold()).contains(Score.Reason.NEVER_IMPUTED_BLANK);
     }
 
     @Test
