@@ -50,7 +50,8 @@ public class Alerts {
 
     /**
      * Raises the alert in the transaction of the answer that calls for it; another answer to the same
-     * question adds an event to the same alert, which waits anew where the answer is worse. Nobody's access is asked: a concern is never refused.
+     * question adds an event to the same alert, which waits anew where the answer is worse. Nobody's access is asked:
+     * a concern is never refused.
      *
      * @param by who answered or entered the answer
      */

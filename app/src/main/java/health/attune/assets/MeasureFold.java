@@ -25,16 +25,16 @@ record MeasureFold(
 
     MeasureStanding of(Domain.Measure measure, Domain domain, List<Course.Point> points) {
         var told = points.stream().flatMap(MeasureFold::taken).toList();
-        var inCare = told.stream().filter(taken -> isInCare(taken.at())).toList();
-        var baseline = inCare.stream()
+        var inCare =
+                points.stream().filter(point -> isInCare(point.answeredAt())).toList();
+        var toldInCare = inCare.stream().flatMap(MeasureFold::taken).toList();
+        var baseline = toldInCare.stream()
                 .filter(taken -> taken.missing() == 0)
                 .findFirst()
                 .orElse(null);
         var latest = told.isEmpty() ? null : told.getLast();
         var compared = Compared.of(rule, baseline, latest);
-        int untold = (int) points.stream()
-                .filter(point -> point.value() == null && isInCare(point.answeredAt()))
-                .count();
+        int untold = inCare.size() - toldInCare.size();
         return new MeasureStanding(
                 measure,
                 domain.id(),
@@ -42,13 +42,8 @@ record MeasureFold(
                 compared.reason(),
                 baseline,
                 latest,
-                new Answers(inCare.size(), untold, points.getLast().answeredAt()),
-                noticed(
-                        domain.axis(),
-                        points.stream()
-                                .filter(point -> isInCare(point.answeredAt()))
-                                .toList(),
-                        baseline));
+                new Answers(toldInCare.size(), untold, points.getLast().answeredAt()),
+                noticed(domain.axis(), inCare, baseline));
     }
 
     /** Of symptoms, how they went since the beginning; of the working relationship, how the last session was. */

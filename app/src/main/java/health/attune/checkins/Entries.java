@@ -117,8 +117,7 @@ public class Entries {
                 DataClass.RECORD,
                 source.personId(),
                 source.mode().word() + " entry");
-        var instrument = usedWith(source.personId(), source.instrumentId());
-        source.answeredBy().requireNamedBy(instrument);
+        var instrument = usedWith(source);
         var answers = answers(instrument, entry.answers(), entry.declined());
         var entered = entry.scores().entrySet().stream()
                 .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))
@@ -157,9 +156,11 @@ public class Entries {
     }
 
     /** What another organization brought is not there, although it can be found by its id. */
-    private Instrument usedWith(UUID personId, String instrumentId) {
-        var site = programs.siteOf(personId).map(Site::id).orElse(null);
-        return questionnaires.findAt(site, instrumentId).orElseThrow(NotThere::new);
+    private Instrument usedWith(Entry.Source source) {
+        var site = programs.siteOf(source.personId()).map(Site::id).orElse(null);
+        var instrument = questionnaires.findAt(site, source.instrumentId()).orElseThrow(NotThere::new);
+        source.answeredBy().requireNamedBy(instrument);
+        return instrument;
     }
 
     private static Answers answers(Instrument instrument, Map<String, List<Integer>> given, Set<String> declined) {

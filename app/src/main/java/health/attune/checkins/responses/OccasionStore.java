@@ -2,6 +2,7 @@ package health.attune.checkins.responses;
 
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Mode;
+import health.attune.questionnaires.Answered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,11 +14,20 @@ import org.springframework.stereotype.Component;
 
 /** Reads a person's check-ins as a list, the newest first. */
 @Component
-public class OccasionStore {
+public class OccasionStore implements Answered {
     private final JdbcClient jdbc;
 
     OccasionStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean isAnswered(String instrumentId) {
+        return jdbc.sql("select exists (select 1 from checkins.response"
+                        + " where instrument_id = ? and answered_at is not null)")
+                .param(instrumentId)
+                .query(Boolean.class)
+                .single();
     }
 
     public List<Occasion> ofPerson(UUID personId, int most) {

@@ -3,7 +3,6 @@ package health.attune.checkins.responses;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
-import health.attune.questionnaires.Answered;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,20 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-public class ResponseStore implements Answered {
+public class ResponseStore {
     private final JdbcClient jdbc;
 
     ResponseStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public boolean isAnswered(String instrumentId) {
-        return jdbc.sql("select exists (select 1 from checkins.response"
-                        + " where instrument_id = ? and answered_at is not null)")
-                .param(instrumentId)
-                .query(Boolean.class)
-                .single();
     }
 
     public void insert(NewResponse response) {

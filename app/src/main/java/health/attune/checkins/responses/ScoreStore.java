@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,6 @@ public class ScoreStore {
 
     void insert(Response response, Instant answeredAt, Computed computed) {
         var scores = computed.scores();
-        var values = scores.stream().map(score -> score.value().orElse(null)).toList();
         jdbc.sql(INSERT)
                 .param("response", response.id())
                 .param("checkin", response.checkinId())
@@ -54,23 +54,22 @@ public class ScoreStore {
                 .param("reached", computed.reached().toArray(String[]::new))
                 .param("rules", computed.rulesVersion())
                 .param("ids", scores.stream().map(score -> score.rule().id()).toArray(String[]::new))
-                .param(
-                        "values",
-                        values.stream().map(v -> v == null ? null : v.points()).toArray(Double[]::new))
-                .param(
-                        "lows",
-                        values.stream().map(v -> v == null ? null : v.low()).toArray(Double[]::new))
-                .param(
-                        "highs",
-                        values.stream().map(v -> v == null ? null : v.high()).toArray(Double[]::new))
+                .param("values", each(scores, Score.Value::points))
+                .param("lows", each(scores, Score.Value::low))
+                .param("highs", each(scores, Score.Value::high))
                 .param("missing", scores.stream().map(ScoreStore::missing).toArray(Integer[]::new))
-                .param(
-                        "untold",
-                        scores.stream()
-                                .map(Score::untold)
-                                .map(why -> why.map(Score.Reason::word).orElse(null))
-                                .toArray(String[]::new))
+                .param("untold", scores.stream().map(ScoreStore::untold).toArray(String[]::new))
                 .update();
+    }
+
+    private static @Nullable Double[] each(List<Score> scores, Function<Score.Value, Double> what) {
+        return scores.stream()
+                .map(score -> score.value().map(what).orElse(null))
+                .toArray(Double[]::new);
+    }
+
+    private static @Nullable String untold(Score score) {
+        return score.untold().map(Score.Reason::word).orElse(null);
     }
 
     void supersede(UUID responseId) {
