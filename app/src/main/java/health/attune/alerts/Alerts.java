@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Alerts {
     private final AlertStore store;
+    private final AnswerStore answers;
     private final Deadlines deadlines;
     private final CareTeams careTeams;
     private final Programs programs;
@@ -33,6 +34,7 @@ public class Alerts {
 
     Alerts(
             AlertStore store,
+            AnswerStore answers,
             Deadlines deadlines,
             CareTeams careTeams,
             Programs programs,
@@ -40,6 +42,7 @@ public class Alerts {
             Relationships relationships,
             Clock clock) {
         this.store = store;
+        this.answers = answers;
         this.deadlines = deadlines;
         this.careTeams = careTeams;
         this.programs = programs;
@@ -64,8 +67,8 @@ public class Alerts {
         var due = deadlines.due(concern.urgency(), now, zone);
         var alert = new NewAlert(Ids.next(), concern, owner, site == null ? null : site.id(), now, due);
         if (!store.insert(alert)) {
-            store.waitAnew(concern, due);
-            store.noteAgain(concern, by);
+            answers.waitAnew(concern, due);
+            answers.noteAgain(concern, by);
             return;
         }
         store.note(alert.id(), by);
@@ -79,7 +82,7 @@ public class Alerts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answeredLater(UUID responseId, String itemId, int answer, @Nullable UUID by) {
-        store.noteAnswer(responseId, itemId, answer, by);
+        answers.noteAnswer(responseId, itemId, answer, by);
     }
 
     /** Lists for review what was found in imported history: it has no owner and starts no clock. */
