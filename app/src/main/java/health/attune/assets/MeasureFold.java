@@ -21,13 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** One course to one standing. */
 record MeasureFold(ScoreRule rule, @Nullable Instant since) {
 
-    MeasureStanding of(Domain.Measure measure, Domain domain, List<Course.Point> points) {
+    MeasureStanding of(Domain.Measure measure, Domain domain, Course course) {
+        var points = course.points();
         var told = points.stream().flatMap(MeasureFold::taken).toList();
         var inCare = told.stream().filter(taken -> isInCare(taken.at())).toList();
-        var baseline = inCare.stream()
-                .filter(taken -> taken.missing() == 0)
-                .findFirst()
-                .orElse(null);
+        var baseline =
+                course.baseline(since).stream().flatMap(MeasureFold::taken).findFirst().orElse(null);
         var latest = told.isEmpty() ? null : told.getLast();
         var compared = Compared.of(rule, baseline, latest);
         int untold = (int) points.stream()

@@ -42,7 +42,7 @@ public final class Standings {
             var domain = known.domainOf(measure);
             var rule = known.rule(measure);
             if (domain.isPresent() && rule.isPresent() && !course.points().isEmpty())
-                found.add(new MeasureFold(rule.get(), since).of(measure, domain.get(), course.points()));
+                found.add(new MeasureFold(rule.get(), since).of(measure, domain.get(), course));
         }
         return found;
     }
