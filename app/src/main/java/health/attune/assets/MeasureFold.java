@@ -25,8 +25,10 @@ record MeasureFold(ScoreRule rule, @Nullable Instant since) {
         var points = course.points();
         var told = points.stream().flatMap(MeasureFold::taken).toList();
         var inCare = told.stream().filter(taken -> isInCare(taken.at())).toList();
-        var baseline =
-                course.baseline(since).stream().flatMap(MeasureFold::taken).findFirst().orElse(null);
+        var baseline = course.baseline(since).stream()
+                .flatMap(MeasureFold::taken)
+                .findFirst()
+                .orElse(null);
         var latest = told.isEmpty() ? null : told.getLast();
         var compared = Compared.of(rule, baseline, latest);
         int untold = (int) points.stream()

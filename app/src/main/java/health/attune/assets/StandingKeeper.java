@@ -28,11 +28,7 @@ class StandingKeeper {
     private final Questionnaires questionnaires;
 
     StandingKeeper(
-            Courses courses,
-            Episodes episodes,
-            StandingStore store,
-            StandingLoad load,
-            Questionnaires questionnaires) {
+            Courses courses, Episodes episodes, StandingStore store, StandingLoad load, Questionnaires questionnaires) {
         this.courses = courses;
         this.episodes = episodes;
         this.store = store;

@@ -142,8 +142,7 @@ class BroughtInstrumentTest {
 
     private boolean enter(Someone someone, String instrument, Map<String, List<Integer>> answers) {
         var source = new Entry.Source(someone.id(), instrument, AnsweredBy.PERSON, Mode.PAPER, Instant.now(), "en");
-        return entries.enter(
-                someone.manager(), Entry.ofAnswers(Ids.next(), source, answers, Set.of()));
+        return entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), source, answers, Set.of()));
     }
 
     private void plan(Someone someone, String instrument) {

@@ -78,10 +78,10 @@ record DetailWords(ScoreWords scores, Measures measures, ZoneId zone) {
 
     private String group(Reference reference) {
         return words().say(
-                "assets.detail.compared.words",
-                scores.text(reference.population()),
-                words().number(reference.spread().mean().orElseThrow()),
-                words().number(reference.spread().sd().orElseThrow()));
+                        "assets.detail.compared.words",
+                        scores.text(reference.population()),
+                        words().number(reference.spread().mean().orElseThrow()),
+                        words().number(reference.spread().sd().orElseThrow()));
     }
 
     private Line reliable(ScoreRule rule) {

@@ -49,18 +49,14 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
     @Nullable
     String now() {
         var latest = standing.told().latest();
-        return latest == null
-                ? null
-                : words().say("assets.now", scores.value(latest.score(rule())), day(latest.at()));
+        return latest == null ? null : words().say("assets.now", scores.value(latest.score(rule())), day(latest.at()));
     }
 
     /** Where it began, where that was another day than the latest. */
     @Nullable
     String start() {
         var start = beginning(standing.told());
-        return start == null
-                ? null
-                : words().say("assets.start", scores.value(start.score(rule())), day(start.at()));
+        return start == null ? null : words().say("assets.start", scores.value(start.score(rule())), day(start.at()));
     }
 
     /** Which measures contributed. */
@@ -80,7 +76,8 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
         if (latest != null && latest.missing() > 0) notes.add(scores.sureness(reading(latest)));
         if (latest != null && standing.told().answers().lastAt().isAfter(latest.at()))
             notes.add(words().say(
-                    "assets.note.newest-untold", day(standing.told().answers().lastAt())));
+                            "assets.note.newest-untold",
+                            day(standing.told().answers().lastAt())));
         var scale = standing.scale();
         if (latest != null && scale == null) notes.add(words().say("assets.note.raw"));
         if (scale != null && (scale.latest() < TScore.FLOOR || scale.latest() > TScore.CEILING))

@@ -41,9 +41,9 @@ record TableWords(ScoreWords scores, Timeline timeline) {
 
     private TableRow row(Timeline.Measured course, Reading reading) {
         var what = words().say(
-                "assets.table.score",
-                scores.text(course.domain().label()),
-                scores.text(course.rule().label()));
+                        "assets.table.score",
+                        scores.text(course.domain().label()),
+                        scores.text(course.rule().label()));
         return new TableRow(words().day(reading.day()), what, scores.reading(reading), scores.sureness(reading));
     }
 

@@ -90,9 +90,9 @@ record TimelineWords(ScoreWords scores, Timeline timeline) {
                 .map(lane -> new LaneView(
                         kind(lane.kind()),
                         words().say(
-                                "assets.lane.summary",
-                                kind(lane.kind()),
-                                lane.ribbons().size() + lane.pins().size()),
+                                        "assets.lane.summary",
+                                        kind(lane.kind()),
+                                        lane.ribbons().size() + lane.pins().size()),
                         lane))
                 .toList();
     }
@@ -105,9 +105,7 @@ record TimelineWords(ScoreWords scores, Timeline timeline) {
                 scores.text(course.instrument().title()),
                 hue(course.domain().axis()),
                 summary(course),
-                panel.bands().stream()
-                        .map(band -> scores.band(band.band()))
-                        .toList(),
+                panel.bands().stream().map(band -> scores.band(band.band())).toList(),
                 panel.dots().stream().map(dot -> dot(dot.reading(), said)).toList(),
                 panel);
     }
@@ -115,12 +113,12 @@ record TimelineWords(ScoreWords scores, Timeline timeline) {
     private String summary(Timeline.Measured course) {
         var readings = course.readings();
         return words().say(
-                "assets.panel.summary",
-                scores.text(course.domain().label()),
-                scores.text(course.rule().label()),
-                readings.size(),
-                dot(readings.getFirst()),
-                dot(readings.getLast()));
+                        "assets.panel.summary",
+                        scores.text(course.domain().label()),
+                        scores.text(course.rule().label()),
+                        readings.size(),
+                        dot(readings.getFirst()),
+                        dot(readings.getLast()));
     }
 
     private List<TickView> ticks(Span span) {

@@ -141,8 +141,7 @@ final class ScoreFacts {
         reference.n().ifPresent(n -> parts.add(words.say("questionnaires.n", n)));
         var kind = words.say("questionnaires.reference." + InstrumentWords.word(reference.group()));
         var population = reference.population().closestTo(language());
-        return Told.of(
-                kind + ": " + population + " (" + String.join(", ", parts) + ")", reference.source());
+        return Told.of(kind + ": " + population + " (" + String.join(", ", parts) + ")", reference.source());
     }
 
     private Fact fact(String term, List<Told> told) {
