@@ -23,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 record MeasureFold(
         Instrument instrument, ScoreRule rule, @Nullable Instant since) {
 
-    MeasureStanding of(Domain.Measure measure, Domain domain, List<Course.Point> points) {
+    MeasureStanding of(Domain.Measure measure, Domain domain, Course course) {
+        var points = course.points();
         var told = points.stream().flatMap(MeasureFold::taken).toList();
         var inCare =
                 points.stream().filter(point -> isInCare(point.answeredAt())).toList();
         var toldInCare = inCare.stream().flatMap(MeasureFold::taken).toList();
-        var baseline = toldInCare.stream()
-                .filter(taken -> taken.missing() == 0)
+        var baseline = course.baseline(since).stream()
+                .flatMap(MeasureFold::taken)
                 .findFirst()
                 .orElse(null);
         var latest = told.isEmpty() ? null : told.getLast();

@@ -56,15 +56,9 @@ public class Overviews {
         this.clock = clock;
     }
 
-    /** Whether somebody may know who the person is and how to reach them, but not how they are doing. */
-    public boolean stopsAtProfile(Principal who, UUID personId) {
-        return who.isStaff()
-                && !access.may(who, Verb.READ, DataClass.RECORD, personId)
-                && access.may(who, Verb.READ, DataClass.CONTACT_DETAILS, personId);
-    }
-
     /** All that the page of a person tells of them. */
     public record Overview(
+            UUID personId,
             Heading heading,
             Person.OwnWords words,
             List<Schedule> schedules,
@@ -88,24 +82,33 @@ public class Overviews {
     }
 
     /**
-     * The page of that person.
+     * The page of that person; empty for somebody who may know who they are and how to reach them, but not how they are
+     * doing.
      *
      * @param asked how far back to look; null where that is not said, so that there is something to see
      */
-    public Overview of(Principal who, UUID personId, @Nullable LookBack asked, Words words) {
+    public Optional<Overview> of(Principal who, UUID personId, @Nullable LookBack asked, Words words) {
+        if (stopsAtProfile(who, personId)) return Optional.empty();
         access.require(who, Verb.READ, DataClass.RECORD, personId, "page");
         var measures = new Measures(questionnaires::find);
         var standings = new Standings(measures).together(store.measures(personId));
         var lookBack = asked == null ? farEnough(standings) : asked;
         var opening = headings.opening(who, personId);
-        return new Overview(
+        return Optional.of(new Overview(
+                personId,
                 opening.heading(),
                 opening.words(),
                 schedules.of(who, personId),
                 goals.of(who, personId),
                 standings,
                 measures,
-                timelines.gather(who, personId, lookBack, words));
+                timelines.gather(who, personId, lookBack, words)));
+    }
+
+    private boolean stopsAtProfile(Principal who, UUID personId) {
+        return who.isStaff()
+                && !access.may(who, Verb.READ, DataClass.RECORD, personId)
+                && access.may(who, Verb.READ, DataClass.CONTACT_DETAILS, personId);
     }
 
     private LookBack farEnough(List<Standing> standings) {

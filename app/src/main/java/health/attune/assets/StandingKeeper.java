@@ -4,6 +4,7 @@ import health.attune.checkins.Courses;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.programs.Episode;
+import health.attune.programs.Episodes;
 import health.attune.questionnaires.Questionnaires;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class StandingKeeper {
     private final Courses courses;
+    private final Episodes episodes;
     private final StandingStore store;
     private final StandingLoad load;
     private final Questionnaires questionnaires;
 
-    StandingKeeper(Courses courses, StandingStore store, StandingLoad load, Questionnaires questionnaires) {
+    StandingKeeper(
+            Courses courses, Episodes episodes, StandingStore store, StandingLoad load, Questionnaires questionnaires) {
         this.courses = courses;
+        this.episodes = episodes;
         this.store = store;
         this.load = load;
         this.questionnaires = questionnaires;
@@ -36,7 +40,7 @@ class StandingKeeper {
     @EventListener
     public void completed(ResponseCompleted event) {
         store.lock(event.personId());
-        var since = store.presentCareBegan(event.personId()).orElse(null);
+        var since = episodes.presentCareBegan(event.personId()).orElse(null);
         var before = store.measures(event.personId());
         var standings = fold();
         var now = new ArrayList<>(standings.measures(courses.kept(event.personId(), event.instrumentId()), since));
@@ -51,7 +55,7 @@ class StandingKeeper {
     public void recorded(HistoryRecorded event) {
         var people = event.personIds();
         store.lock(people);
-        var since = store.presentCareBegan(people);
+        var since = episodes.presentCareBegan(people);
         var now = courses.kept(people);
         var standings = fold();
         store.forget(people);
@@ -76,7 +80,7 @@ class StandingKeeper {
     /** Everything anew, from the first answer on. */
     public void rebuild(UUID personId) {
         store.lock(personId);
-        var since = store.presentCareBegan(personId).orElse(null);
+        var since = episodes.presentCareBegan(personId).orElse(null);
         var standings = fold();
         var now = standings.measures(courses.kept(personId), since);
         replace(personId, store.measures(personId), new Now(standings, now));

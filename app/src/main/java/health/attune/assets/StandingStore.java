@@ -3,10 +3,7 @@ package health.attune.assets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,40 +46,6 @@ class StandingStore {
                 select count(pg_advisory_xact_lock(hashtextextended('assets.standing ' || id, 0))::text)
                 from (select unnest(cast(? as uuid[])) as id order by id) as people
                 """).param(people.toArray(UUID[]::new)).query(Long.class).single();
-    }
-
-    /**
-     * When the person's present care began, by the day of the site: the earliest of their open episodes; where none is
-     * open, the one that ended last.
-     */
-    Optional<Instant> presentCareBegan(UUID personId) {
-        return jdbc.sql("""
-                select e.started_on::timestamp at time zone s.time_zone as began from programs.episode e
-                join programs.program p on p.id = e.program_id join programs.site s on s.id = p.site_id
-                where e.person_id = ? and e.status <> 'cancelled'
-                order by e.ended_on desc nulls first, e.started_on limit 1
-                """)
-                .param(personId)
-                .query((row, n) -> row.getTimestamp("began").toInstant())
-                .optional();
-    }
-
-    /** The same for many people; whoever was never in care is missing. */
-    Map<UUID, Instant> presentCareBegan(Collection<UUID> people) {
-        var began = new HashMap<UUID, Instant>();
-        jdbc.sql("""
-                select distinct on (e.person_id) e.person_id,
-                    e.started_on::timestamp at time zone s.time_zone as began
-                from programs.episode e
-                join programs.program p on p.id = e.program_id join programs.site s on s.id = p.site_id
-                where e.person_id = any(?) and e.status <> 'cancelled'
-                order by e.person_id, e.ended_on desc nulls first, e.started_on
-                """).param(people.toArray(UUID[]::new)).query(row -> {
-            began.put(
-                    row.getObject("person_id", UUID.class),
-                    row.getTimestamp("began").toInstant());
-        });
-        return began;
     }
 
     /** Where the person stands on every measure of every domain. */

@@ -47,7 +47,7 @@ public final class Standings {
                     && !course.points().isEmpty())
                 found.add(
                         new MeasureFold(known.instrument(course.instrumentId()).orElseThrow(), rule.get(), since)
-                                .of(measure, domain.get(), course.points()));
+                                .of(measure, domain.get(), course));
         }
         return found;
     }

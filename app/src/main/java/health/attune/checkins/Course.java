@@ -38,9 +38,17 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
         }
     }
 
-    /** Where it began: the first point that has a value. */
-    public Optional<Point> baseline() {
-        return points.stream().filter(point -> point.value() != null).findFirst();
+    /**
+     * Where it began: the first point without a blank since the present care began (docs/decisions/0011). Every page
+     * that compares with the start compares with this.
+     *
+     * @param since when the present care began; null where the person was never in care, so that everything counts
+     */
+    public Optional<Point> baseline(@Nullable Instant since) {
+        return points.stream()
+                .filter(point -> since == null || !point.answeredAt().isBefore(since))
+                .filter(point -> point.value() != null && point.missing() == 0)
+                .findFirst();
     }
 
     /** The newest point, with or without a value. */

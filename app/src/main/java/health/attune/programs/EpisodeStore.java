@@ -134,6 +134,24 @@ class EpisodeStore {
         return newest;
     }
 
+    /** Of each person the earliest start of an open episode; where none is open, the start of the one ended last. */
+    Map<UUID, Instant> presentCareBegan(Collection<UUID> people) {
+        var began = new HashMap<UUID, Instant>();
+        jdbc.sql("""
+                select distinct on (e.person_id) e.person_id,
+                    e.started_on::timestamp at time zone s.time_zone as began
+                from programs.episode e
+                join programs.program p on p.id = e.program_id join programs.site s on s.id = p.site_id
+                where e.person_id = any(?) and e.status <> 'cancelled'
+                order by e.person_id, e.ended_on desc nulls first, e.started_on
+                """).param(people.toArray(UUID[]::new)).query(row -> {
+            began.put(
+                    row.getObject("person_id", UUID.class),
+                    row.getTimestamp("began").toInstant());
+        });
+        return began;
+    }
+
     UUID relationshipOf(UUID episodeId) {
         return jdbc.sql("select relationship_id from programs.episode where id = :id")
                 .param("id", episodeId)

@@ -14,10 +14,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Episodes of care: a program begins to serve a person, pauses, and ends. */
@@ -71,7 +73,23 @@ public class Episodes {
         return store.of(personId);
     }
 
-    /** The same with what pages say of each; the first is that of {@link Programs#siteOf}. */
+    /**
+     * When the present care of each of the people began, from which on their answers are compared: by the day of the
+     * site, the earliest of their open episodes; where none is open, the one that ended last. Whoever was never in care
+     * is missing. Nobody's access is asked, since nobody is shown anything.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<UUID, Instant> presentCareBegan(Collection<UUID> people) {
+        return store.presentCareBegan(people);
+    }
+
+    /** The same for one person. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> presentCareBegan(UUID personId) {
+        return Optional.ofNullable(store.presentCareBegan(List.of(personId)).get(personId));
+    }
+
+    /** The episodes with what pages say of each; the first is that of {@link Programs#siteOf}. */
     public List<Episode.Told> told(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
         return store.told(personId);

@@ -123,6 +123,20 @@ class BroughtInstrumentTest {
         assertThat(take(site, Worry.brought("3", twice))).isInstanceOf(Outcome.Ready.class);
     }
 
+    @Test
+    void whatWasAnsweredHasARowOfItsOwnOnThePersonsPage() throws Exception {
+        var someone = asked.someone("Rita Row", "phq-9");
+        var worry = bring(someone.site(), "1");
+        assertThat(enter(someone, worry, Map.of("w1", List.of(1), "w2", List.of(1))))
+                .isTrue();
+        web.perform(get("/people/" + someone.id()).with(World.as(someone.manager())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Not enough answers yet to tell: Worry Scale of Rivera")))
+                .andExpect(content().string(containsString("2 of 4")));
+        web.perform(get("/people/" + someone.id() + "/timeline").with(World.as(someone.manager())))
+                .andExpect(content().string(containsString("Worry Scale of Rivera")));
+    }
+
     private void readsTheFirst(Someone someone, String page) throws Exception {
         web.perform(get(page).with(World.as(someone.manager())))
                 .andExpect(status().isOk())
@@ -146,9 +160,12 @@ class BroughtInstrumentTest {
     }
 
     private boolean enter(Someone someone, String instrument) {
+        return enter(someone, instrument, Map.of("w1", List.of(1)));
+    }
+
+    private boolean enter(Someone someone, String instrument, Map<String, List<Integer>> answers) {
         var source = new Entry.Source(someone.id(), instrument, AnsweredBy.PERSON, Mode.PAPER, Instant.now(), "en");
-        return entries.enter(
-                someone.manager(), Entry.ofAnswers(Ids.next(), source, Map.of("w1", List.of(1)), Set.of()));
+        return entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), source, answers, Set.of()));
     }
 
     private void plan(Someone someone, String instrument) {

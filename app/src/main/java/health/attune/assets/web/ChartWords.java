@@ -22,25 +22,25 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Says a timeline for the script that draws it. */
-record ChartWords(Words words, Timeline timeline) {
+record ChartWords(ScoreWords scores, Timeline timeline) {
 
     ChartView chart() {
         var span = said().span();
         return new ChartView(
                 span.from().toString(),
                 span.until().toString(),
-                words.locale().toLanguageTag(),
+                words().locale().toLanguageTag(),
                 Arrays.stream(TimelineEntry.Kind.values())
                         .map(this::lane)
                         .filter(lane -> !lane.entries().isEmpty())
                         .toList(),
                 timeline.courses().stream().map(this::panel).toList(),
                 new ChartView.ChartWord(
-                        words.say("assets.timeline"),
-                        words.say("assets.chart.how"),
-                        words.say("assets.span.all"),
-                        words.say("assets.span.12"),
-                        words.say("assets.span.3")));
+                        words().say("assets.timeline"),
+                        words().say("assets.chart.how"),
+                        words().say("assets.span.all"),
+                        words().say("assets.span.12"),
+                        words().say("assets.span.3")));
     }
 
     private LaneFacts lane(TimelineEntry.Kind kind) {
@@ -54,13 +54,12 @@ record ChartWords(Words words, Timeline timeline) {
 
     private EntryFacts entry(TimelineEntry entry) {
         var until = Objects.requireNonNullElse(entry.until(), timeline.today());
-        var row = new TableWords(words, timeline).entry(entry);
+        var row = new TableWords(scores, timeline).entry(entry);
         return new EntryFacts(
-                entry.from().toString(), until.toString(), words.say("assets.chart.entry", row.day(), row.result()));
+                entry.from().toString(), until.toString(), words().say("assets.chart.entry", row.day(), row.result()));
     }
 
     private PanelFacts panel(Timeline.Measured course) {
-        var scores = new ScoreWords(words);
         return new PanelFacts(
                 scores.text(course.domain().label()),
                 scores.answered(course, course.instrument().title()),
@@ -77,7 +76,7 @@ record ChartWords(Words words, Timeline timeline) {
 
     private static List<BandFacts> bands(ScoreRule rule, ScoreWords scores) {
         return Panel.edges(rule).stream()
-                .map(edges -> new BandFacts(scores.text(edges.band().label()), edges.low(), edges.high()))
+                .map(edges -> new BandFacts(scores.band(edges.band()), edges.low(), edges.high()))
                 .toList();
     }
 
@@ -96,6 +95,10 @@ record ChartWords(Words words, Timeline timeline) {
     }
 
     private TimelineWords said() {
-        return new TimelineWords(words, timeline);
+        return new TimelineWords(scores, timeline);
+    }
+
+    private Words words() {
+        return scores.words();
     }
 }

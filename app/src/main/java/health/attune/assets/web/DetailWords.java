@@ -3,6 +3,7 @@ package health.attune.assets.web;
 import health.attune.assets.MeasureStanding;
 import health.attune.assets.Measures;
 import health.attune.assets.Standing;
+import health.attune.assets.web.LedgerRow.Cited;
 import health.attune.assets.web.LedgerRow.Detail;
 import health.attune.assets.web.LedgerRow.Line;
 import health.attune.instruments.Instrument;
@@ -20,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says what each measure of a domain means, what it does not mean, and where its figures come from. */
-record DetailWords(Words words, Measures measures, ZoneId zone) {
+record DetailWords(ScoreWords scores, Measures measures, ZoneId zone) {
 
     List<Detail> of(Standing standing) {
         return standing.measures().stream()
@@ -35,36 +36,35 @@ record DetailWords(Words words, Measures measures, ZoneId zone) {
         lines.add(asked(instrument));
         if (measure.latest() != null) lines.add(latest(measure, measure.latest(), rule));
         lines.add(means(rule));
-        lines.add(line("not", words.say("assets.detail.not.words"), null));
+        lines.add(line("not", words().say("assets.detail.not.words"), null));
         lines.add(compared(standing, rule));
         lines.add(reliable(rule));
         lines.add(line(
                 "count",
-                words.say("assets.detail.count.words", measure.answers().told()),
+                words().say("assets.detail.count.words", measure.answers().told()),
                 null));
-        return new Detail(new ScoreWords(words).text(rule.label()), lines);
+        return new Detail(scores.text(rule.label()), lines);
     }
 
     private Line asked(Instrument instrument) {
-        var scores = new ScoreWords(words);
         var recall = scores.text(instrument.about().use().recall());
-        return line("asked", words.say("assets.detail.asked.words", scores.text(instrument.title()), recall), null);
+        return line("asked", words().say("assets.detail.asked.words", scores.text(instrument.title()), recall), null);
     }
 
     private Line latest(MeasureStanding measure, MeasureStanding.Taken latest, ScoreRule rule) {
-        var day = words.day(LocalDate.ofInstant(latest.at(), zone));
-        var change = words.say("assets.detail.change." + measure.change().word());
+        var day = words().day(LocalDate.ofInstant(latest.at(), zone));
+        var change = words().say("assets.detail.change." + measure.change().word());
         return line(
                 "latest",
-                words.say("assets.detail.latest.words", new ScoreWords(words).value(latest.score(rule)), day, change),
+                words().say("assets.detail.latest.words", scores.value(latest.score(rule)), day, change),
                 null);
     }
 
     private Line means(ScoreRule rule) {
         var range = rule.range();
-        var scores = new ScoreWords(words);
         var key = rule.direction() == Direction.HIGHER_BETTER ? "assets.detail.more" : "assets.detail.less";
-        return line("means", words.say(key, scores.points(rule, range.low()), scores.points(rule, range.high())), null);
+        var low = scores.points(rule, range.low());
+        return line("means", words().say(key, low, scores.points(rule, range.high())), null);
     }
 
     private Line compared(Standing standing, ScoreRule rule) {
@@ -72,16 +72,16 @@ record DetailWords(Words words, Measures measures, ZoneId zone) {
         var reference =
                 scale == null ? null : rule.norms().reference(scale.group()).orElse(null);
         return reference == null
-                ? line("compared", words.say("assets.detail.compared.none"), null)
+                ? line("compared", words().say("assets.detail.compared.none"), null)
                 : line("compared", group(reference), cited(reference.source()));
     }
 
     private String group(Reference reference) {
-        return words.say(
-                "assets.detail.compared.words",
-                reference.population(),
-                words.number(reference.spread().mean().orElseThrow()),
-                words.number(reference.spread().sd().orElseThrow()));
+        return words().say(
+                        "assets.detail.compared.words",
+                        scores.text(reference.population()),
+                        words().number(reference.spread().mean().orElseThrow()),
+                        words().number(reference.spread().sd().orElseThrow()));
     }
 
     private Line reliable(ScoreRule rule) {
@@ -89,21 +89,25 @@ record DetailWords(Words words, Measures measures, ZoneId zone) {
                 .change()
                 .reliable()
                 .map(rules -> reliable(rule, rules))
-                .orElseGet(() -> line("reliable", words.say("assets.detail.reliable.none"), null));
+                .orElseGet(() -> line("reliable", words().say("assets.detail.reliable.none"), null));
     }
 
     private Line reliable(ScoreRule rule, ChangeRules.Reliable rules) {
-        var points = new ScoreWords(words).points(rule, ReliableChange.points(rule, rules));
-        return line("reliable", words.say("assets.detail.reliable.words", points), cited(rules.source()));
+        var points = scores.points(rule, ReliableChange.points(rule, rules));
+        return line("reliable", words().say("assets.detail.reliable.words", points), cited(rules.source()));
     }
 
-    private String cited(Source source) {
-        var standing = words.say("assets.source."
+    private Cited cited(Source source) {
+        var standing = words().say("assets.source."
                 + source.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        return standing + " " + source.words();
+        return new Cited(standing, source.words());
     }
 
-    private Line line(String term, String said, @Nullable String source) {
-        return new Line(words.say("assets.detail." + term), said, source);
+    private Line line(String term, String said, @Nullable Cited source) {
+        return new Line(words().say("assets.detail." + term), said, source);
+    }
+
+    private Words words() {
+        return scores.words();
     }
 }

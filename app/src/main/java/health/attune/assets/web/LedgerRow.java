@@ -34,7 +34,15 @@ public record LedgerRow(
     /**
      * A term and what is said of it.
      *
-     * @param source where it comes from, in the words of the catalogue; null where nothing is cited
+     * @param source where it comes from; null where nothing is cited
      */
-    public record Line(String term, String words, @Nullable String source) {}
+    public record Line(String term, String words, @Nullable Cited source) {}
+
+    /**
+     * Where a figure comes from.
+     *
+     * @param standing how far it was checked
+     * @param work as the catalog cites it, in English
+     */
+    public record Cited(String standing, String work) {}
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says where a person stands: one row for each domain, never one number. */
-record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> standings) {
+record LedgerWords(ScoreWords scores, Measures measures, ZoneId zone, List<Standing> standings) {
     private static final String NO_RULE = "no-rule";
 
     LedgerView ledger() {
@@ -39,8 +39,8 @@ record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> s
         var known = here.stream().map(Standing::domain).toList();
         return new Column(
                 id,
-                words.say("assets.axis." + id),
-                words.say("assets.axis." + id + ".about"),
+                words().say("assets.axis." + id),
+                words().say("assets.axis." + id + ".about"),
                 here.stream().map(this::row).toList(),
                 Domains.bundled().on(axis).stream()
                         .filter(domain -> axis.isAsset() && !known.contains(domain))
@@ -57,13 +57,13 @@ record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> s
                     .filter(standing -> word(standing).equals(word))
                     .map(standing -> name(standing.domain()))
                     .collect(Collectors.joining(", "));
-            if (!names.isEmpty()) sentences.add(this.words.say("assets.summary." + word, names));
+            if (!names.isEmpty()) sentences.add(words().say("assets.summary." + word, names));
         });
         return sentences;
     }
 
     private LedgerRow row(Standing standing) {
-        var told = new StandingWords(words, measures, zone, standing);
+        var told = new StandingWords(scores, measures, zone, standing);
         return new LedgerRow(
                 standing.domain().id(),
                 name(standing.domain()),
@@ -74,7 +74,7 @@ record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> s
                 told.start(),
                 told.by(),
                 told.notes(),
-                new DetailWords(words, measures, zone).of(standing));
+                new DetailWords(scores, measures, zone).of(standing));
     }
 
     private ChangeView change(Standing standing) {
@@ -88,7 +88,7 @@ record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> s
             case UNCERTAIN -> "question-mark";
             case NOT_ENOUGH_DATA -> "hourglass";
         };
-        return new ChangeView(word, icon, words.say("assets.change." + word + "." + side));
+        return new ChangeView(word, icon, words().say("assets.change." + word + "." + side));
     }
 
     /** Where nothing tells a change from chance, more answers would not help: that is another word. */
@@ -99,6 +99,10 @@ record LedgerWords(Words words, Measures measures, ZoneId zone, List<Standing> s
     }
 
     private String name(Domain domain) {
-        return new ScoreWords(words).text(domain.label());
+        return scores.text(domain.label());
+    }
+
+    private Words words() {
+        return scores.words();
     }
 }

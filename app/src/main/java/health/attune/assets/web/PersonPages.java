@@ -5,6 +5,7 @@ import health.attune.assets.LookBack;
 import health.attune.assets.Overviews;
 import health.attune.assets.Timelines;
 import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,7 +32,11 @@ class PersonPages {
             @AuthenticationPrincipal Principal who,
             Shown shown,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return page(who, Objects.requireNonNull(who.personId()), shown, frame);
+        var personId = Objects.requireNonNull(who.personId());
+        return overviews
+                .of(who, personId, shown.lookBack(), frame.words())
+                .map(overview -> page(who, overview, shown, frame))
+                .orElseThrow(NotThere::new);
     }
 
     /** Whoever may not read the record is led to what they may read. */
@@ -41,8 +46,10 @@ class PersonPages {
             @PathVariable UUID personId,
             Shown shown,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        if (overviews.stopsAtProfile(who, personId)) return SeeOther.to("/people/" + personId + "/profile");
-        return page(who, personId, shown, frame);
+        var overview = overviews.of(who, personId, shown.lookBack(), frame.words());
+        return overview.isPresent()
+                ? page(who, overview.get(), shown, frame)
+                : SeeOther.to("/people/" + personId + "/profile");
     }
 
     /** The facts of the picture for those who explore it, all of them. */
@@ -53,12 +60,12 @@ class PersonPages {
             @PathVariable UUID personId,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var timeline = timelines.of(who, personId, LookBack.ALL, frame.words());
-        return new ChartWords(frame.words(), timeline).chart();
+        var voice = who.isStaff() ? ScoreWords.Voice.STAFF : ScoreWords.Voice.PERSON;
+        return new ChartWords(new ScoreWords(frame.words(), voice), timeline).chart();
     }
 
-    private ModelAndView page(Principal who, UUID personId, Shown shown, Frame frame) {
-        var overview = overviews.of(who, personId, shown.lookBack(), frame.words());
-        var view = new PersonWords(frame.words(), who, personId, overview).view(frame.path(), shown.isWholeTable());
+    private static ModelAndView page(Principal who, Overviews.Overview overview, Shown shown, Frame frame) {
+        var view = new PersonWords(frame.words(), who, overview).view(frame.path(), shown.isWholeTable());
         return new ModelAndView("assets/show").addObject("view", view);
     }
 }

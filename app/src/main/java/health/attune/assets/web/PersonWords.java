@@ -18,11 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Says all that the page of a person tells. */
-record PersonWords(Words words, Principal who, UUID personId, Overview overview) {
+record PersonWords(Words words, Principal who, Overview overview) {
 
     PersonView view(String page, boolean wholeTable) {
         var timeline = overview.timeline();
@@ -33,9 +32,13 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
                 said(),
                 next(),
                 talk(),
-                new LedgerWords(words, overview.measures(), timeline.zone(), overview.standings()).ledger(),
+                new LedgerWords(scores(), overview.measures(), timeline.zone(), overview.standings()).ledger(),
                 overview.goals().stream().map(this::goal).toList(),
-                new TimelineWords(words, timeline).on(page, person() + "/timeline", wholeTable));
+                new TimelineWords(scores(), timeline).on(page, person() + "/timeline", wholeTable));
+    }
+
+    private ScoreWords scores() {
+        return new ScoreWords(words, who.isStaff() ? ScoreWords.Voice.STAFF : ScoreWords.Voice.PERSON);
     }
 
     private List<Said> said() {
@@ -61,10 +64,13 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
         return new NextView(words.say(key, words.day(schedule.nextDueOn())), start);
     }
 
+    /** A person reads one thing of each part of life, the weightiest; staff read all with their figures. */
     private List<TalkView> talk() {
         var talk = new ArrayList<TalkView>();
         for (var standing : overview.standings())
-            for (var noticed : standing.noticed()) talk.add(talk(standing, noticed));
+            standing.noticed().stream()
+                    .limit(who.isStaff() ? Integer.MAX_VALUE : 1)
+                    .forEach(noticed -> talk.add(talk(standing, noticed)));
         for (var noticed : overview.noticed())
             talk.add(new TalkView(
                     words.say("assets.talk." + word(noticed.kind()), overview.missedInARow()), reason(noticed)));
@@ -73,7 +79,7 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
 
     /** In kind words for everybody; staff also read the reason with its figures. */
     private TalkView talk(Standing standing, Noticed noticed) {
-        var domain = new ScoreWords(words).text(standing.domain().label());
+        var domain = scores().text(standing.domain().label());
         var key = "assets.talk." + word(noticed.kind());
         return new TalkView(words.say(key, domain), reason(noticed));
     }
@@ -105,7 +111,7 @@ record PersonWords(Words words, Principal who, UUID personId, Overview overview)
     }
 
     private String person() {
-        return "/people/" + personId;
+        return "/people/" + overview.personId();
     }
 
     private String day(Instant at) {

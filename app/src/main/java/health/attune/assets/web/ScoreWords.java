@@ -2,6 +2,7 @@ package health.attune.assets.web;
 
 import health.attune.assets.Reading;
 import health.attune.assets.Timeline;
+import health.attune.instruments.Band;
 import health.attune.instruments.Score;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.forms.Texts;
@@ -9,7 +10,15 @@ import health.attune.pages.Words;
 import java.util.Locale;
 
 /** Scores as a page says them: in their own units, with their band, and with how sure they are. */
-record ScoreWords(Words words) {
+record ScoreWords(Words words, Voice voice) {
+
+    /** Whom a page speaks to. */
+    enum Voice {
+        /** In plain words, without what is only an instruction to a clinician. */
+        PERSON,
+        /** In the words of the field. */
+        STAFF
+    }
 
     /** Points with as many decimals as the score has. */
     String points(ScoreRule rule, double points) {
@@ -29,7 +38,7 @@ record ScoreWords(Words words) {
     String value(Score.Value score) {
         var points = pointsInRange(score.rule(), score.points());
         if (!score.bandIsCertain()) return points;
-        return score.band().map(band -> points + " · " + text(band.label())).orElse(points);
+        return score.band().map(band -> points + " · " + band(band)).orElse(points);
     }
 
     /** One answer in a sentence without its day. */
@@ -49,6 +58,11 @@ record ScoreWords(Words words) {
     String answered(Timeline.Measured course, Texts name) {
         var other = course.other();
         return other == null ? text(name) : words.say("assets.answered." + other.word(), text(name));
+    }
+
+    /** What a range is called, in words meant for this reader. */
+    String band(Band band) {
+        return text(voice == Voice.PERSON ? band.plain() : band.label());
     }
 
     /** Words that came with an instrument: in this language where they exist in it. */

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Says where a person stands in one domain. */
-record StandingWords(Words words, Measures measures, ZoneId zone, Standing standing) {
+record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing standing) {
 
     /** On the common scale where a group to compare with is known, else on the score's own; null without a score. */
     @Nullable
@@ -28,8 +28,8 @@ record StandingWords(Words words, Measures measures, ZoneId zone, Standing stand
         if (scale != null) {
             var baseline = scale.baseline();
             var summary = baseline == null
-                    ? words.say("assets.bar.now", shown(scale.latest()))
-                    : words.say("assets.bar.both", shown(baseline), shown(scale.latest()));
+                    ? words().say("assets.bar.now", shown(scale.latest()))
+                    : words().say("assets.bar.both", shown(baseline), shown(scale.latest()));
             return new Bar(
                     baseline == null ? null : Bar.ofT(baseline), Bar.ofT(scale.latest()), true, isUncertain(), summary);
         }
@@ -42,30 +42,25 @@ record StandingWords(Words words, Measures measures, ZoneId zone, Standing stand
                 Bar.ofShare(share(latest)),
                 false,
                 isUncertain(),
-                words.say("assets.bar.raw"));
+                words().say("assets.bar.raw"));
     }
 
     /** The latest score in its own units, its band and its day. */
     @Nullable
     String now() {
         var latest = standing.told().latest();
-        return latest == null
-                ? null
-                : words.say("assets.now", new ScoreWords(words).value(latest.score(rule())), day(latest.at()));
+        return latest == null ? null : words().say("assets.now", scores.value(latest.score(rule())), day(latest.at()));
     }
 
     /** Where it began, where that was another day than the latest. */
     @Nullable
     String start() {
         var start = beginning(standing.told());
-        return start == null
-                ? null
-                : words.say("assets.start", new ScoreWords(words).value(start.score(rule())), day(start.at()));
+        return start == null ? null : words().say("assets.start", scores.value(start.score(rule())), day(start.at()));
     }
 
     /** Which measures contributed. */
     String by() {
-        var scores = new ScoreWords(words);
         return standing.measures().stream()
                 .flatMap(measure -> measures.instrument(measure.measure().instrumentId()).stream())
                 .map(instrument -> scores.text(instrument.title()))
@@ -77,15 +72,16 @@ record StandingWords(Words words, Measures measures, ZoneId zone, Standing stand
         var notes = new ArrayList<String>();
         var latest = standing.told().latest();
         if (!standing.change().isTold() || standing.change() == ChangeWord.MIXED)
-            notes.add(words.say("assets.reason." + standing.reason().word()));
-        if (latest != null && latest.missing() > 0) notes.add(new ScoreWords(words).sureness(reading(latest)));
+            notes.add(words().say("assets.reason." + standing.reason().word()));
+        if (latest != null && latest.missing() > 0) notes.add(scores.sureness(reading(latest)));
         if (latest != null && standing.told().answers().lastAt().isAfter(latest.at()))
-            notes.add(words.say(
-                    "assets.note.newest-untold", day(standing.told().answers().lastAt())));
+            notes.add(words().say(
+                            "assets.note.newest-untold",
+                            day(standing.told().answers().lastAt())));
         var scale = standing.scale();
-        if (latest != null && scale == null) notes.add(words.say("assets.note.raw"));
+        if (latest != null && scale == null) notes.add(words().say("assets.note.raw"));
         if (scale != null && (scale.latest() < TScore.FLOOR || scale.latest() > TScore.CEILING))
-            notes.add(words.say("assets.note.off-scale"));
+            notes.add(words().say("assets.note.off-scale"));
         return notes;
     }
 
@@ -115,10 +111,14 @@ record StandingWords(Words words, Measures measures, ZoneId zone, Standing stand
     }
 
     private String shown(double t) {
-        return String.format(words.locale(), "%d", Math.round(Math.clamp(t, TScore.FLOOR, TScore.CEILING)));
+        return String.format(words().locale(), "%d", Math.round(Math.clamp(t, TScore.FLOOR, TScore.CEILING)));
     }
 
     private String day(Instant at) {
-        return words.day(LocalDate.ofInstant(at, zone));
+        return words().day(LocalDate.ofInstant(at, zone));
+    }
+
+    private Words words() {
+        return scores.words();
     }
 }

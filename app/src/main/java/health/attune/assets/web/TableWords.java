@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Says every fact of a timeline as a row of a table; nothing is thinned here. */
-record TableWords(Words words, Timeline timeline) {
+record TableWords(ScoreWords scores, Timeline timeline) {
 
     /** The newest of them, as many as are shown. */
     List<TableRow> newestFirst(int most) {
@@ -40,23 +40,26 @@ record TableWords(Words words, Timeline timeline) {
     private record Dated(LocalDate day, Supplier<TableRow> row) {}
 
     private TableRow row(Timeline.Measured course, Reading reading) {
-        var scores = new ScoreWords(words);
-        var what = words.say(
-                "assets.table.score",
-                scores.text(course.domain().label()),
-                scores.answered(course, course.rule().label()));
-        return new TableRow(words.day(reading.day()), what, scores.reading(reading), scores.sureness(reading));
+        var what = words().say(
+                        "assets.table.score",
+                        scores.text(course.domain().label()),
+                        scores.answered(course, course.rule().label()));
+        return new TableRow(words().day(reading.day()), what, scores.reading(reading), scores.sureness(reading));
     }
 
     TableRow entry(TimelineEntry entry) {
-        var what = new TimelineWords(words, timeline).kind(entry.kind());
+        var what = new TimelineWords(scores, timeline).kind(entry.kind());
         return new TableRow(days(entry), what, entry.title(), Objects.requireNonNullElse(entry.detail(), ""));
     }
 
     private String days(TimelineEntry entry) {
-        var from = words.day(entry.from());
-        if (entry.until() == null) return words.say("assets.days.since", from);
+        var from = words().day(entry.from());
+        if (entry.until() == null) return words().say("assets.days.since", from);
         if (entry.until().equals(entry.from())) return from;
-        return words.say("assets.days.until", from, words.day(entry.until()));
+        return words().say("assets.days.until", from, words().day(entry.until()));
+    }
+
+    private Words words() {
+        return scores.words();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Says a timeline: its picture, and the table behind it. */
-record TimelineWords(Words words, Timeline timeline) {
+record TimelineWords(ScoreWords scores, Timeline timeline) {
 
     /**
      * The timeline as it is shown.
@@ -29,12 +29,12 @@ record TimelineWords(Words words, Timeline timeline) {
      */
     TimelineView on(String page, String data, boolean wholeTable) {
         var span = span();
-        var table = new TableWords(words, timeline);
+        var table = new TableWords(scores, timeline);
         return new TimelineView(
                 data,
                 span.from().toString(),
                 span.until().toString(),
-                words.say("assets.timeline.caption", words.day(span.from()), words.day(span.until())),
+                words().say("assets.timeline.caption", words().day(span.from()), words().day(span.until())),
                 Arrays.stream(LookBack.values()).map(one -> way(page, one)).toList(),
                 lanes(span),
                 timeline.courses().stream().map(course -> panel(course, span)).toList(),
@@ -58,7 +58,7 @@ record TimelineWords(Words words, Timeline timeline) {
     }
 
     String kind(TimelineEntry.Kind kind) {
-        return words.say("assets.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words().say("assets.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** What a dot says when it is pointed at. */
@@ -68,19 +68,18 @@ record TimelineWords(Words words, Timeline timeline) {
 
     /** The same; whole scores of the same points are said once. */
     String dot(Reading reading, Map<Double, String> said) {
-        var scores = new ScoreWords(words);
         var score = reading.score();
         var result = score == null || score.missing() > 0
                 ? scores.reading(reading)
                 : said.computeIfAbsent(score.points(), points -> scores.reading(reading));
-        return words.say("assets.dot", words.day(reading.day()), result, scores.sureness(reading))
+        return words().say("assets.dot", words().day(reading.day()), result, scores.sureness(reading))
                 .strip();
     }
 
     private SpanWay way(String page, LookBack one) {
         return new SpanWay(
                 page + "?span=" + one.word() + "#timeline",
-                words.say("assets.span." + one.word()),
+                words().say("assets.span." + one.word()),
                 one == timeline.lookBack());
     }
 
@@ -90,16 +89,15 @@ record TimelineWords(Words words, Timeline timeline) {
                 .filter(lane -> !lane.isEmpty())
                 .map(lane -> new LaneView(
                         kind(lane.kind()),
-                        words.say(
-                                "assets.lane.summary",
-                                kind(lane.kind()),
-                                lane.ribbons().size() + lane.pins().size()),
+                        words().say(
+                                        "assets.lane.summary",
+                                        kind(lane.kind()),
+                                        lane.ribbons().size() + lane.pins().size()),
                         lane))
                 .toList();
     }
 
     private PanelView panel(Timeline.Measured course, Span span) {
-        var scores = new ScoreWords(words);
         var panel = Panel.of(course.rule(), course.readings(), span);
         var said = new HashMap<Double, String>();
         return new PanelView(
@@ -107,28 +105,25 @@ record TimelineWords(Words words, Timeline timeline) {
                 scores.answered(course, course.instrument().title()),
                 hue(course.domain().axis()),
                 summary(course),
-                panel.bands().stream()
-                        .map(band -> scores.text(band.band().label()))
-                        .toList(),
+                panel.bands().stream().map(band -> scores.band(band.band())).toList(),
                 panel.dots().stream().map(dot -> dot(dot.reading(), said)).toList(),
                 panel);
     }
 
     private String summary(Timeline.Measured course) {
-        var scores = new ScoreWords(words);
         var readings = course.readings();
-        return words.say(
-                "assets.panel.summary",
-                scores.text(course.domain().label()),
-                scores.answered(course, course.rule().label()),
-                readings.size(),
-                dot(readings.getFirst()),
-                dot(readings.getLast()));
+        return words().say(
+                        "assets.panel.summary",
+                        scores.text(course.domain().label()),
+                        scores.answered(course, course.rule().label()),
+                        readings.size(),
+                        dot(readings.getFirst()),
+                        dot(readings.getLast()));
     }
 
     private List<TickView> ticks(Span span) {
-        var year = DateTimeFormatter.ofPattern("yyyy", words.locale());
-        var month = DateTimeFormatter.ofPattern("LLL", words.locale());
+        var year = DateTimeFormatter.ofPattern("yyyy", words().locale());
+        var month = DateTimeFormatter.ofPattern("LLL", words().locale());
         return span.ticks().stream()
                 .map(tick -> new TickView(tick.x(), tick.day().format(tick.isYear() ? year : month)))
                 .toList();
@@ -137,6 +132,10 @@ record TimelineWords(Words words, Timeline timeline) {
     private TimelineView.@org.jspecify.annotations.Nullable More more(String page, int rows) {
         if (rows <= TimelineView.FIRST_ROWS) return null;
         var href = page + "?span=" + timeline.lookBack().word() + "&rows=all#facts";
-        return new TimelineView.More(href, words.say("assets.table.more", rows));
+        return new TimelineView.More(href, words().say("assets.table.more", rows));
+    }
+
+    private Words words() {
+        return scores.words();
     }
 }

@@ -1,7 +1,6 @@
 package health.attune.checkins.results;
 
 import health.attune.checkins.AnsweredBy;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,19 +13,6 @@ class ResultStore {
 
     ResultStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** When the present care began: with the earliest open episode, else with the one that ended last. */
-    Optional<Instant> careBegan(UUID personId) {
-        return jdbc.sql("""
-                select e.started_on::timestamp at time zone t.time_zone as began from programs.episode e
-                join programs.program g on g.id = e.program_id join programs.site t on t.id = g.site_id
-                where e.person_id = :person and e.status <> 'cancelled'
-                order by e.ended_on desc nulls first, e.started_on limit 1
-                """)
-                .param("person", personId)
-                .query((row, number) -> row.getTimestamp("began").toInstant())
-                .optional();
     }
 
     Optional<LocalDate> nextDueOn(UUID personId, AnsweredBy answeredBy) {

@@ -17,6 +17,7 @@ import health.attune.instruments.change.Change;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.domains.Domains;
 import health.attune.pages.NotThere;
+import health.attune.programs.Episodes;
 import health.attune.programs.Programs;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public class Results {
     private final Courses courses;
     private final Questionnaires questionnaires;
     private final Programs programs;
+    private final Episodes episodes;
     private final Links links;
     private final Access access;
 
@@ -45,6 +47,7 @@ public class Results {
             Courses courses,
             Questionnaires questionnaires,
             Programs programs,
+            Episodes episodes,
             Links links,
             Access access) {
         this.checkins = checkins;
@@ -52,6 +55,7 @@ public class Results {
         this.courses = courses;
         this.questionnaires = questionnaires;
         this.programs = programs;
+        this.episodes = episodes;
         this.links = links;
         this.access = access;
     }
@@ -63,7 +67,7 @@ public class Results {
         access.require(who, pass ? Verb.WRITE : Verb.READ, DataClass.RECORD, checkin.personId(), "check-in result");
         if (checkin.completedAt() == null) throw new NotThere();
         if (pass && links.pass(who).filter(Links.Pass::result).isEmpty()) throw new NotThere();
-        var since = pass ? null : store.careBegan(checkin.personId()).orElse(Instant.EPOCH);
+        var since = pass ? null : episodes.presentCareBegan(checkin.personId()).orElse(Instant.EPOCH);
         return new Result(
                 checkin,
                 checkin.responses().stream()
@@ -103,15 +107,13 @@ public class Results {
         return new Measure(instrument, now, start, change);
     }
 
-    /** The first complete one of the present care, unless this is it. */
+    /** Where the course began, unless this is where. */
     private static @Nullable Start baseline(
             List<Course> courses, ScoreRule rule, Response response, @Nullable Instant since) {
         return courses.stream()
                 .filter(course -> course.scoreId().equals(rule.id()))
-                .flatMap(course -> course.points().stream())
-                .filter(point -> since != null && !point.answeredAt().isBefore(since))
-                .filter(point -> point.value() != null && point.missing() == 0)
                 .findFirst()
+                .flatMap(course -> course.baseline(since))
                 .filter(point -> !point.responseId().equals(response.id()))
                 .filter(point ->
                         response.answeredAt() != null && point.answeredAt().isBefore(response.answeredAt()))

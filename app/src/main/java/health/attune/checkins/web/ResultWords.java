@@ -92,7 +92,7 @@ public record ResultWords(Words words, ZoneId zone) {
     private @Nullable String band(Score.Value value) {
         if (!value.bandIsCertain()) return null;
         return value.band()
-                .map(band -> words.say("checkins.result.band", text(band.label())))
+                .map(band -> words.say("checkins.result.band", text(band.plain())))
                 .orElse(null);
     }
 

@@ -140,8 +140,8 @@ final class ScoreFacts {
         reference.spread().sd().ifPresent(sd -> parts.add(words.say("questionnaires.sd", figures.number(sd))));
         reference.n().ifPresent(n -> parts.add(words.say("questionnaires.n", n)));
         var kind = words.say("questionnaires.reference." + InstrumentWords.word(reference.group()));
-        return Told.of(
-                kind + ": " + reference.population() + " (" + String.join(", ", parts) + ")", reference.source());
+        var population = reference.population().closestTo(language());
+        return Told.of(kind + ": " + population + " (" + String.join(", ", parts) + ")", reference.source());
     }
 
     private Fact fact(String term, List<Told> told) {

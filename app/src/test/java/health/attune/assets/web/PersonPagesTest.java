@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -163,6 +161,27 @@ class PersonPagesTest {
     }
 
     @Test
+    void thePersonReadsPlainWordsAndStaffThoseOfTheField() throws Exception {
+        diary().answer(personId, TODAY, "who-5", 0, 0, 0, 0, 1);
+        var page = "/people/" + personId;
+        for (var theirs : List.of("/me", page + "/timeline"))
+            assertThat(body(get(theirs).with(as(person)), 200))
+                    .contains("very low just now")
+                    .doesNotContain("ask the PHQ-9");
+        for (var staffs : List.of(page, page + "/timeline"))
+            assertThat(body(get(staffs).with(as(careManager)), 200)).contains("very low: ask the PHQ-9");
+    }
+
+    @Test
+    void inSpanishOnlyWhatIsCitedIsEnglishAndMarkedSo() throws Exception {
+        diary().answer(personId, TODAY, "gad-7", 2, 2, 2, 2, 2, 2, 2);
+        web.perform(get("/me").with(as(person)).header("Accept-Language", "es"))
+                .andExpect(said("población general de Alemania, 2008"))
+                .andExpect(said(" <span lang=\"en\">"))
+                .andExpect(content().string(not(containsString("German general population, 2008:"))));
+    }
+
+    @Test
     void theTableHoldsTheNewestFiftyAndAllWhenAsked() throws Exception {
         diary().weekly(personId, 30, List.of("who-5", "ucla-3"));
         var page = "/people/" + personId;
@@ -224,7 +243,6 @@ class PersonPagesTest {
     }
 
     private static RequestPostProcessor as(Principal who) {
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(who, null, List.of()));
+        return World.as(who);
     }
 }

@@ -37,7 +37,7 @@ final class BenchNetwork implements AutoCloseable {
     }
 
     /** Loads the network where it is not there yet. */
-    static BenchNetwork at(Path folder, Size size, PrintStream out) {
+    static BenchNetwork at(Path folder, Size size, long people, PrintStream out) {
         var service = new SpringApplicationBuilder(Attune.class)
                 .run("--server.port=0", "--attune.database.folder=" + folder.toAbsolutePath());
         try {
@@ -49,7 +49,7 @@ final class BenchNetwork implements AutoCloseable {
                 throw new IllegalStateException("Another network is in " + folder + ": remove that folder.");
             if (made != size)
                 new Copies(service.getBean(JdbcClient.class), service.getBean(TransactionTemplate.class))
-                        .until(size.people(), people -> progress.reached(people, size.people()));
+                        .until(people, reached -> progress.reached(reached, people));
             return new BenchNetwork(service, network.signIns().getFirst());
         } catch (RuntimeException e) {
             service.close();

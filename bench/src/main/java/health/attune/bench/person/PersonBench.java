@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
             "Beside it: the same page of somebody who answered once, and the page's rows read bare from the database.",
             "Each is asked for from the beginning of the request to the last byte of the answer, one after the other,"
                     + " by a client of the same process over the loopback interface.",
-            "A county is the clinic's people copied until they are 250,000: its rows are loaded by SQL, once, and its"
+            "A county is the clinic's people copied until they are as many: its rows are loaded by SQL, once, and its"
                     + " folder is kept for the next time. It takes about 20 GB."
         },
         mixinStandardHelpOptions = true)
@@ -34,6 +34,13 @@ public final class PersonBench implements Callable<Integer> {
             description = "small (120 people), clinic (1,200), county (250,000), or several; ${DEFAULT-VALUE} where"
                     + " not given.")
     private List<String> sizes = List.of();
+
+    @Option(
+            names = "--people",
+            defaultValue = "250000",
+            paramLabel = "NUMBER",
+            description = "How many people the county has; ${DEFAULT-VALUE} where not given.")
+    private long people;
 
     @Option(
             names = "--requests",
@@ -61,7 +68,7 @@ public final class PersonBench implements Callable<Integer> {
     private Report measured(Size size) throws IOException {
         var home = folder.resolve(size.code());
         Files.createDirectories(home);
-        try (var network = BenchNetwork.at(home, size, OUT)) {
+        try (var network = BenchNetwork.at(home, size, people, OUT)) {
             return new Report(size, network.people(), network.measure(requests));
         }
     }

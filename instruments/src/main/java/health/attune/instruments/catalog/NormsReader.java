@@ -35,7 +35,7 @@ final class NormsReader {
         if (spread.mean().isEmpty()) section.problem("", "A reference group needs its mean.");
         if (spread.sd().orElse(1) <= 0) section.problem("sd", "A standard deviation is above 0.");
         return new Reference(
-                section.text("population"),
+                section.texts("population"),
                 section.one("group", Reference.Group.class),
                 section.optionalWhole("n"),
                 spread,

@@ -82,7 +82,13 @@ final class ScoreReader {
     }
 
     private static Band band(Section section) {
-        return new Band(section.text("id"), section.number("from"), section.number("to"), section.texts("label"));
+        var label = section.texts("label");
+        return new Band(
+                section.text("id"),
+                section.number("from"),
+                section.number("to"),
+                label,
+                section.has("plain") ? section.texts("plain") : label);
     }
 
     private static Cutoff cutoff(Section section) {

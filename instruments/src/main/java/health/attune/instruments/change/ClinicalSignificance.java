@@ -54,8 +54,9 @@ public record ClinicalSignificance(Category category, Optional<Boundary> boundar
             double c = ClinicalCutoffs.between(clinical, functional, rule.direction())
                     .c();
             var side = rule.direction().sign() > 0 ? Comparison.AT_MOST : Comparison.AT_LEAST;
-            var words = "Cut-off c of Jacobson and Truax between " + clinical.population() + " and "
-                    + functional.population();
+            var words = "Cut-off c of Jacobson and Truax between "
+                    + clinical.population().closestTo("en") + " and "
+                    + functional.population().closestTo("en");
             return new Boundary(new Threshold(side, c), new Source(Source.Standing.OURS, words));
         }
     }

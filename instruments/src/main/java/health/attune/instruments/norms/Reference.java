@@ -1,5 +1,6 @@
 package health.attune.instruments.norms;
 
+import health.attune.instruments.forms.Texts;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
@@ -12,7 +13,7 @@ import java.util.OptionalInt;
  * @param mean       in points of the score
  * @param sd         in points of the score, above 0; without it there is no T score
  */
-public record Reference(String population, Group group, OptionalInt n, Spread spread, Source source) {
+public record Reference(Texts population, Group group, OptionalInt n, Spread spread, Source source) {
 
     /** What kind of people a reference group is. */
     public enum Group {

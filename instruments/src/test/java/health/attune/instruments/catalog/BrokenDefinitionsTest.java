@@ -53,7 +53,7 @@ class BrokenDefinitionsTest {
               reliability:
               - {kind: alpha, value: 0.8, sample: all, source: {ours: made up}}
               references:
-              - {population: everybody, group: general-population, mean: 1, sd: 1.5, source: {ours: made up}}
+              - {population: {en: everybody}, group: general-population, mean: 1, sd: 1.5, source: {ours: made up}}
               change:
                 reliable: {sd: 1.5, r: 0.8, z: 1.96, source: {ours: made up}}
                 response: {percent: 50, eligible: '>= 2', source: {ours: made up}}
@@ -126,7 +126,7 @@ class BrokenDefinitionsTest {
             {en: positive}, source: {ours | {en: positive}, source: {rumor | A source says "read", "toVerify" or "ours"
             mean: 1, sd: 1.5 | sd: 1.5 | references[0]: A reference group needs its mean.
             mean: 1, sd: 1.5 | mean: 1, sd: 0 | references[0].sd: A standard deviation is above 0.
-            population: everybody, | ~ ~ | The field "population" is missing.
+            population: {en: everybody}, | ~ ~ | The field "population" is missing.
             value: 0.8 | value: 1.2 | A reliability lies between 0 and 1.
             sd: 1.5, r: 0.8 | sd: 1.5 | Reliable change needs both sd and r, or neither.
             sd: 1.5, r: 0.8, z | z | Reliable change needs sd and r, or atLeast.

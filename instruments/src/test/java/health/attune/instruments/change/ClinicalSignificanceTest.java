@@ -142,6 +142,6 @@ class ClinicalSignificanceTest {
 
     private static Reference group(Reference.Group kind, double mean, double sd) {
         var spread = new Reference.Spread(OptionalDouble.of(mean), OptionalDouble.of(sd));
-        return new Reference(kind.name(), kind, OptionalInt.empty(), spread, PUBLISHED);
+        return new Reference(Texts.english(kind.name()), kind, OptionalInt.empty(), spread, PUBLISHED);
     }
 }
