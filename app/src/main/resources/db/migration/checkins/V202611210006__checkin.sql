@@ -14,7 +14,7 @@ create table checkins.schedule (
     created_at     timestamptz not null default now(),
     version        integer not null default 0
 );
-create index schedule_person on checkins.schedule (person_id) where ends_on is null;
+create index schedule_person on checkins.schedule (person_id);
 create unique index schedule_once on checkins.schedule (episode_id, instrument_id, answered_by) where ends_on is null;
 comment on column checkins.schedule.next_due_on is
     'kept ready by the transaction that completes a response; a day of the site';
