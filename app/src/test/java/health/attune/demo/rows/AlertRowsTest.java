@@ -13,9 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class AlertRowsTest {
-    private static final int STATE = 8;
-    private static final int OWNER = 9;
-    private static final int RAISED_AT = 12;
+    private static final int STATE = column("state");
+    private static final int OWNER = column("owner_id");
+    private static final int RAISED_AT = column("raised_at");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -34,6 +34,12 @@ class AlertRowsTest {
                                 .toInstant()
                                 .minus(Duration.ofDays(14)));
         });
+    }
+
+    private static int column(String name) {
+        var columns = Table.ALERT.columns();
+        var names = columns.substring(columns.indexOf('(') + 1, columns.indexOf(')'));
+        return List.of(names.split(", ", -1)).indexOf(name);
     }
 
     private static List<Rows.Row> alerts() {
