@@ -10,6 +10,7 @@ import health.attune.checkins.responses.ResponseStore;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.pages.Refusal;
+import health.attune.people.Person;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import health.attune.questionnaires.Questionnaires;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,13 @@ public class Checkins {
         }
     }
 
+    /** Their death is recorded: nothing is asked any more. */
+    public static final class NobodyToAsk extends Refusal {
+        NobodyToAsk() {
+            super(HttpStatus.CONFLICT, "checkins.refusal.nobody-to-ask");
+        }
+    }
+
     /**
      * Opens the check-in, or goes on with the one that is open: asked twice, there is one. What was left unfinished for
      * too long is given up first.
@@ -91,6 +100,7 @@ public class Checkins {
         access.require(who, Verb.WRITE, dataClass, opening.personId(), "check-in");
         if (!who.isStaff()
                 && (opening.mode() != Mode.SIGNED_IN || !opening.instruments().isEmpty())) throw new NothingToAsk();
+        if (!store.isLiving(opening.personId())) throw new NobodyToAsk();
         var now = clock.instant();
         store.leaveBehind(opening.personId(), now.minus(settings.resume()), now);
         var open = toGoOn(who, opening);
@@ -113,6 +123,12 @@ public class Checkins {
         if (!store.leaveToOthers(open.get(), who.id(), now)) return open;
         links.endAll(open.get(), now);
         return Optional.empty();
+    }
+
+    /** What was handed out or sent opens nothing from then on, also where the death turns out to be a mistake. */
+    @EventListener
+    void endOpenLinks(Person.Died died) {
+        links.endAllOf(died.personId(), clock.instant());
     }
 
     /** What the reader may do about the person's check-ins. */

@@ -74,6 +74,16 @@ class LinkStore {
                 .update();
     }
 
+    void endAllOf(UUID personId, Instant now) {
+        jdbc.sql("""
+                update checkins.link set ended_at = :now where ended_at is null
+                and checkin_id in (select c.id from checkins.checkin c where c.person_id = :person)
+                """)
+                .param("now", Timestamp.from(now))
+                .param("person", personId)
+                .update();
+    }
+
     /** The neutral name of the program of the person's newest open episode. */
     Optional<String> program(UUID personId) {
         return jdbc.sql("""

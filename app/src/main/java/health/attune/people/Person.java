@@ -21,7 +21,7 @@ public record Person(UUID id, Profile profile, @Nullable Integer birthYear, int 
         return new PersonName(id, profile.name().shown(), profile.pronouns());
     }
 
-    /** A person has died: whoever reaches out to people stops, in the same transaction. */
+    /** A person has died: what was sent out to them stops, in the same transaction. */
     public record Died(UUID personId, LocalDate on) {}
 
     /**

@@ -54,6 +54,14 @@ public class CheckinStore {
                 .optional();
     }
 
+    /** Waits for whoever records a death at the same time: what is begun before that is ended by it. */
+    public boolean isLiving(UUID personId) {
+        return jdbc.sql("select died_on is null from people.person where id = :id for share")
+                .param("id", personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** False where that person and answerer has an open one already, or one of that id is there. */
     public boolean insert(Checkin checkin, @Nullable UUID openedBy) {
         return jdbc.sql("""
