@@ -37,7 +37,7 @@ public class Imports {
      */
     public Plan plan(String mapping) throws MappingUnusable {
         try {
-            return new Plan(MappingReader.read(text(mapping), questionnaires::find));
+            return new Plan(MappingReader.read(text(mapping), questionnaires::findFor));
         } catch (MappingRefused e) {
             throw new MappingUnusable(e.problems().stream()
                     .map(problem -> "line " + problem.line() + ": " + problem.sentence())

@@ -10,11 +10,14 @@ import health.attune.pages.NotThere;
 import health.attune.programs.intake.IntakeStore;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +74,16 @@ public class Intake {
         });
         sites.insert(new Program(Ids.next(), site, names.program(), made.neutralName(), List.of(), false, null, 0));
         return store.find(names).orElseThrow();
+    }
+
+    /** Those of the people whom a program of the organization of that name serves, or served. */
+    public Set<UUID> servedBy(String organization, Collection<UUID> people) {
+        var id = store.organization(organization);
+        if (id.isEmpty() || people.isEmpty()) return Set.of();
+        return sites.organizationsServing(people).entrySet().stream()
+                .filter(person -> person.getValue().contains(id.get()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**

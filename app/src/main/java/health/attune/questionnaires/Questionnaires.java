@@ -86,6 +86,16 @@ public class Questionnaires {
         return imported.find(id, programs.site(siteId).organizationId());
     }
 
+    /** The newest version where the organization of that name may use it: comes with Attune, or brought by itself. */
+    public Optional<Instrument> findFor(String organization, String id) {
+        return Catalog.bundled()
+                .find(id)
+                .or(() -> programs.organizations().stream()
+                        .filter(one -> one.name().equals(organization))
+                        .flatMap(one -> imported.find(id, one.id()).stream())
+                        .findFirst());
+    }
+
     /** May its questions be shown at that site? The answer says why, or why not. */
     @Transactional(readOnly = true)
     public Licence.Decision mayShowText(Instrument instrument, @Nullable UUID siteId) {

@@ -119,8 +119,8 @@ class DeathTest {
     private void record(@Nullable LocalDate diedOn) {
         var person = people.showForChange(someone.manager(), someone.id());
         var p = person.profile();
-        var profile = new Profile(
-                p.name(), p.pronouns(), p.bornOn(), p.gender(), p.speech(), p.reach(), p.wishes(), diedOn);
+        var profile =
+                new Profile(p.name(), p.pronouns(), p.bornOn(), p.gender(), p.speech(), p.reach(), p.wishes(), diedOn);
         people.describe(someone.manager(), new Person(person.id(), profile, person.version()));
     }
 

@@ -81,7 +81,8 @@ class MutationsTest {
                 .limit(12)
                 .reduce("", (lines, line) -> lines + line + "\n")
                 .getBytes(UTF_8);
-        var mapping = MappingReader.read(nhanes(), Catalog.bundled()::find);
+        var mapping = MappingReader.read(
+                nhanes(), (organization, id) -> Catalog.bundled().find(id));
         int refused = 0;
         for (int seed = 0; seed < TABLES; seed++) {
             var path = Files.write(folder.resolve("damaged_j.csv"), damaged(whole, new Random(seed)));
@@ -141,7 +142,7 @@ class MutationsTest {
 
     private static boolean isRefused(String text) {
         try {
-            MappingReader.read(text, Catalog.bundled()::find);
+            MappingReader.read(text, (organization, id) -> Catalog.bundled().find(id));
             return false;
         } catch (MappingRefused e) {
             assertThat(e.problems())

@@ -10,23 +10,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Reads which columns hold the answers to an instrument. */
 final class InstrumentReader {
-    private final Function<String, Optional<Instrument>> instruments;
+    private final String organization;
+    private final BiFunction<String, String, Optional<Instrument>> instruments;
 
-    InstrumentReader(Function<String, Optional<Instrument>> instruments) {
+    InstrumentReader(String organization, BiFunction<String, String, Optional<Instrument>> instruments) {
+        this.organization = organization;
         this.instruments = instruments;
     }
 
     /** Empty where there is no such instrument, which is noted. */
     Optional<InstrumentPart> read(Fields block) {
         var id = block.text("instrument");
-        var instrument = instruments.apply(id);
+        var instrument = instruments.apply(organization, id);
         if (instrument.isEmpty() && !id.isEmpty())
-            block.problem("instrument", "There is no instrument \"" + id + "\" here.");
+            block.problem(
+                    "instrument",
+                    "There is no instrument \"" + id + "\" that comes with Attune, and none that \"" + organization
+                            + "\" brought.");
         var values = block.pairs("values");
         instrument.ifPresent(known -> requireMeant(block, known, values));
         var absent = block.words("absent");

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -31,19 +31,20 @@ public final class MappingReader {
             "windows-1252",
             Charset.forName("windows-1252"));
 
-    private final Function<String, Optional<Instrument>> instruments;
+    private final BiFunction<String, String, Optional<Instrument>> instruments;
     private final List<MappingProblem> problems = new ArrayList<>();
 
-    private MappingReader(Function<String, Optional<Instrument>> instruments) {
+    private MappingReader(BiFunction<String, String, Optional<Instrument>> instruments) {
         this.instruments = instruments;
     }
 
     /**
      * The mapping that the text describes.
      *
-     * @param instruments finds an instrument by its id
+     * @param instruments finds an instrument by the name of the organization that asks and the instrument's id
      */
-    public static Mapping read(String text, Function<String, Optional<Instrument>> instruments) throws MappingRefused {
+    public static Mapping read(String text, BiFunction<String, String, Optional<Instrument>> instruments)
+            throws MappingRefused {
         var reader = new MappingReader(instruments);
         var mapping = reader.parse(text);
         if (mapping == null || !reader.problems.isEmpty()) throw new MappingRefused(reader.problems);
@@ -65,7 +66,8 @@ public final class MappingReader {
     }
 
     private Mapping mapping(Fields fields) {
-        var reader = new InstrumentReader(instruments);
+        var belonging = fields.needed("belongs-to", Belonging::read);
+        var reader = new InstrumentReader(belonging.organization(), instruments);
         var mapping = new Mapping(
                 fields.text("mapping"),
                 fields.text("source"),
@@ -73,7 +75,7 @@ public final class MappingReader {
                         .orElseGet(() -> new CsvFormat(StandardCharsets.UTF_8, ',')),
                 fields.needed("person", PersonPart::read),
                 fields.needed("answered", Occasion::read),
-                fields.needed("belongs-to", Belonging::read),
+                belonging,
                 fields.list("instruments", reader::read).stream()
                         .flatMap(Optional::stream)
                         .toList());

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,17 +39,17 @@ class ChunkWriter {
     public Outcome write(Run run, List<Entry> entries) {
         var sorted = sorter.sort(run, entries);
         var people = newcomers.of(run, sorted.stream().filter(Sorted::isNews).toList());
+        var served = newcomers.served(run, people.values());
         var done = new ArrayList<Sorted>();
-        for (var row : sorted) done.add(doubted(run, row, people));
+        for (var row : sorted) done.add(row.isNews() ? doubted(run, row, people, served) : row);
         if (run.way().writes()) done.replaceAll(recorder.record(run, owned(run, done, people))::settled);
         long registered = people.values().stream().filter(Arrivals.Known::isNew).count();
         return outcome(done, registered);
     }
 
-    private Sorted doubted(Run run, Sorted row, Map<Identifier, Arrivals.Known> people) {
-        if (!row.isNews()) return row;
+    private Sorted doubted(Run run, Sorted row, Map<Identifier, Arrivals.Known> people, Set<UUID> served) {
         var known = people.get(Newcomers.identifier(run, row.entry()));
-        var doubt = newcomers.doubt(row.entry().facts(), known);
+        var doubt = newcomers.doubt(row.entry().facts(), known, served);
         return doubt == null ? row : row.refused(doubt);
     }
 

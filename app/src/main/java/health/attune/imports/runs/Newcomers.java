@@ -8,8 +8,12 @@ import health.attune.people.FullName;
 import health.attune.people.Identifier;
 import health.attune.people.Profile;
 import health.attune.people.arrivals.Arrivals;
+import health.attune.programs.Intake;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,9 +24,11 @@ class Newcomers {
     private static final int YEARS_APART = 2;
 
     private final Arrivals arrivals;
+    private final Intake intake;
 
-    Newcomers(Arrivals arrivals) {
+    Newcomers(Arrivals arrivals, Intake intake) {
         this.arrivals = arrivals;
+        this.intake = intake;
     }
 
     /** The people of those rows by their identifier; in a dry run only those who are known already. */
@@ -35,12 +41,29 @@ class Newcomers {
                 run.job(), rows.stream().map(row -> arrival(run, row.entry())).toList());
     }
 
-    /** Why the person whom the identifier names can't be the one of the row; null where they can. */
+    /** Those who are known already whom the organization of the mapping serves, or served. */
+    Set<UUID> served(Run run, Collection<Arrivals.Known> people) {
+        var known = people.stream()
+                .filter(person -> !person.isNew())
+                .map(Arrivals.Known::personId)
+                .toList();
+        return intake.servedBy(run.mapping().belonging().organization(), known);
+    }
+
+    /**
+     * Why the person whom the identifier names can't be the one of the row; null where they can. Who gave the number is
+     * a word in a mapping, and two organizations may write the same one: for somebody whom only others serve, a birth
+     * date must say that it is the same person.
+     */
     @Nullable
-    Flaw doubt(Facts facts, Arrivals.@Nullable Known known) {
+    Flaw doubt(Facts facts, Arrivals.@Nullable Known known, Set<UUID> served) {
         if (known == null) return null;
         if (facts.bornOn() != null && known.bornOn() != null)
             return facts.bornOn().equals(known.bornOn()) ? null : Flaw.of("another-person");
+        return known.isNew() || served.contains(known.personId()) ? doubtOfYear(facts, known) : Flaw.of("of-others");
+    }
+
+    private static @Nullable Flaw doubtOfYear(Facts facts, Arrivals.Known known) {
         var year = known.bornOn() == null
                 ? known.birthYear()
                 : Integer.valueOf(known.bornOn().getYear());

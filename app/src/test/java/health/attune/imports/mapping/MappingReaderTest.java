@@ -63,7 +63,7 @@ class MappingReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
-            instrument: phq-9 | instrument: phq-99 | There is no instrument "phq-99" here.
+            instrument: phq-9 | instrument: phq-99 | There is no instrument "phq-99" that comes with Attune
             mode: interview | mode: dream | "dream" is not one of import, interview, paper.
             language: en | language: English words | "English words" is no language tag
             time-zone: America/New_York | time-zone: Mars/Olympus | is no time zone
@@ -109,7 +109,7 @@ class MappingReaderTest {
     }
 
     private static Mapping read(String text) throws MappingRefused {
-        return MappingReader.read(text, Catalog.bundled()::find);
+        return MappingReader.read(text, (organization, id) -> Catalog.bundled().find(id));
     }
 
     private static List<MappingProblem> problems(String text) {

@@ -159,7 +159,7 @@ class RowReaderTest {
     }
 
     private static Mapping mapping(String text) throws Exception {
-        return MappingReader.read(text, Catalog.bundled()::find);
+        return MappingReader.read(text, (organization, id) -> Catalog.bundled().find(id));
     }
 
     private Path write(String text) throws Exception {
