@@ -43,7 +43,7 @@ final class DetailsCompared {
         shown.put("preferredName", form.preferredName());
         shown.put("pronouns", form.pronouns());
         shown.put("bornOn", form.bornOn());
-        shown.put("gender", form.gender() == null ? null : words.say("people.gender." + form.gender()));
+        shown.put("gender", gender(form.gender(), words));
         shown.put("language", String.join(", ", languages));
         shown.put("needsInterpreter", yes(form.needsInterpreter(), words));
         shown.put("diedOn", form.diedOn());
@@ -64,6 +64,11 @@ final class DetailsCompared {
         shown.put("mayMail", yes(form.mayMail(), words));
         shown.put("contactWishes", form.contactWishes());
         return shown;
+    }
+
+    /** A word that is none of ours can only come from a form made by hand; it is shown as it came. */
+    private static @Nullable String gender(@Nullable String word, Words words) {
+        return word != null && DetailsForm.GENDERS.contains(word) ? words.say("people.gender." + word) : word;
     }
 
     private static String yes(@Nullable Boolean box, Words words) {

@@ -105,6 +105,19 @@ class ProfilePagesTest {
     }
 
     @Test
+    void aFormMadeByHandWithAnUnknownWordIsComparedAsAnyOther() throws Exception {
+        web.perform(details(0, "Ferdi").with(as(desk))).andExpect(status().isSeeOther());
+        web.perform(post("/me/profile")
+                        .param("version", "0")
+                        .param("preferredName", "Nando")
+                        .param("gender", "2999-01-01")
+                        .with(csrf())
+                        .with(as(themself)))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("value=\"Nando\"")));
+    }
+
+    @Test
     void aPersonSaysThemselvesHowTheyWantToBeReached() throws Exception {
         web.perform(get("/me/profile").with(as(themself)))
                 .andExpect(status().isOk())
