@@ -51,7 +51,7 @@ public record Episode(
     /**
      * An episode as pages tell of it.
      *
-     * @param program the name of the program
+     * @param program its name as the reader is told it
      * @param zone of its site
      */
     public record Told(Episode episode, String program, ZoneId zone) {}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -105,10 +106,14 @@ class EpisodeStore {
                 .list();
     }
 
-    /** Active ones first, then open ones, each group the newest first: the first tells whose the person is now. */
-    List<Episode.Told> told(UUID personId) {
+    /**
+     * Active ones first, then open ones, each group the newest first: the first tells whose the person is now.
+     *
+     * @param named whether a protected program's own name is told, by its site and its id
+     */
+    List<Episode.Told> told(UUID personId, BiPredicate<UUID, UUID> named) {
         return jdbc.sql("""
-                select e.*, g.name as program, s.time_zone
+                select e.*, g.name, g.neutral_name, g.part2, g.site_id, s.time_zone
                 from programs.episode e
                 join programs.program g on g.id = e.program_id
                 join programs.site s on s.id = g.site_id
@@ -116,9 +121,16 @@ class EpisodeStore {
                 order by (e.status = 'active') desc, (e.ended_on is null) desc, e.started_on desc, e.id desc
                 """)
                 .param("person", personId)
-                .query((row, number) ->
-                        new Episode.Told(episode(row), row.getString("program"), ZoneId.of(row.getString("time_zone"))))
+                .query((row, number) -> told(row, named))
                 .list();
+    }
+
+    private static Episode.Told told(ResultSet row, BiPredicate<UUID, UUID> named) throws SQLException {
+        var episode = episode(row);
+        boolean openly =
+                !row.getBoolean("part2") || named.test(row.getObject("site_id", UUID.class), episode.programId());
+        return new Episode.Told(
+                episode, row.getString(openly ? "name" : "neutral_name"), ZoneId.of(row.getString("time_zone")));
     }
 
     Map<UUID, Episode> newestOf(Collection<UUID> personIds, Visible visible) {

@@ -92,7 +92,7 @@ public class Episodes {
     /** The episodes with what pages say of each; the first is that of {@link Programs#siteOf}. */
     public List<Episode.Told> told(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
-        return store.told(personId);
+        return store.told(personId, (site, program) -> programs.isOf(who, site, program));
     }
 
     /** The newest open episode of each of the people whose appointments the principal may see; others are missing. */

@@ -55,6 +55,26 @@ public class Programs {
         return store.program(programId).orElseThrow(NotThere::new);
     }
 
+    /**
+     * What the program is called before this reader. To attend a protected program is itself protected, so its name is
+     * read by the person and by those who work in it; before all others it has its neutral name.
+     */
+    public String nameFor(Principal who, Program program) {
+        return !program.part2() || isOf(who, program.siteId(), program.id()) ? program.name() : program.neutralName();
+    }
+
+    /** Whether the name of a protected program is told to this reader: the person themself, or who works in it. */
+    boolean isOf(Principal who, UUID siteId, UUID programId) {
+        return switch (who.kind()) {
+            case PERSON -> true;
+            case STAFF ->
+                staff.heldBy(who.id()).stream()
+                        .filter(held -> Discipline.ofRole(held.role()).isPresent())
+                        .anyMatch(held -> held.isAt(siteId, programId));
+            case PASS, JOB -> false;
+        };
+    }
+
     /** The site of the person's newest open episode, else of the newest that there was; none before the first. */
     public Optional<Site> siteOf(UUID personId) {
         return Optional.ofNullable(store.sitesOf(List.of(personId)).get(personId));

@@ -43,7 +43,6 @@ public class TeamsShown {
         var members = teams.of(who, personId);
         var names =
                 accounts.staffNames(members.stream().map(TeamMember::accountId).toList());
-        boolean openly = access.may(who, Verb.READ, DataClass.RECORD, personId);
         return episodes.of(who, personId).stream()
                 .map(episode -> {
                     var program = programs.program(episode.programId());
@@ -52,7 +51,7 @@ public class TeamsShown {
                             .filter(member -> member.episodeId().equals(episode.id()))
                             .map(member -> shown(member, names, site, words))
                             .toList();
-                    var name = openly ? program.name() : program.openName();
+                    var name = programs.nameFor(who, program);
                     return shown(who, episode, new Around(name, site.name(), team), words);
                 })
                 .toList();

@@ -76,7 +76,7 @@ public class PlanChoices {
     Offered of(Principal who, UUID personId, Words words) {
         var open = episodes.of(who, personId).stream()
                 .filter(episode -> episode.status().isOpen())
-                .map(episode -> option(episode))
+                .map(episode -> option(who, episode))
                 .toList();
         var site = programs.siteOf(personId);
         var offers = site.map(found -> questionnaires.instrumentsAt(found.id())).orElse(List.of());
@@ -95,8 +95,7 @@ public class PlanChoices {
         return new Offered(open, on, named, offers.size() - on.size(), today);
     }
 
-    private Option option(Episode episode) {
-        return new Option(
-                episode.id().toString(), programs.program(episode.programId()).name());
+    private Option option(Principal who, Episode episode) {
+        return new Option(episode.id().toString(), programs.nameFor(who, programs.program(episode.programId())));
     }
 }
