@@ -133,6 +133,27 @@ public class Access {
     }
 
     /**
+     * Records whom a list has shown, where a condition of {@link #visible} decided for all of them at once: one entry
+     * for each, without the relation that opened it, all by one statement.
+     */
+    @Transactional
+    public void recordShown(Principal who, Ask ask, Collection<UUID> people) {
+        if (people.isEmpty()) return;
+        audit.recordAll(people.stream()
+                .distinct()
+                .map(personId -> new AuditEntry(
+                        who.id(),
+                        word(who.kind()),
+                        word(ask.verb()),
+                        String.valueOf(ask.dataClass().letter()),
+                        personId,
+                        ask.subject(),
+                        null,
+                        true))
+                .toList());
+    }
+
+    /**
      * The people whose data of that class the principal may treat so now: a condition to join into any query.
      * The query's own table must be reachable under the alias that is given, with a {@code person_id}.
      */

@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Safety alerts: raised by answers, owned by a member of staff, moved forward only by people. */
 @Component
 public class Alerts {
+    private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "list of alerts");
+
     private final AlertStore store;
     private final AnswerStore answers;
     private final Deadlines deadlines;
@@ -98,15 +100,22 @@ public class Alerts {
     }
 
     /** Those the reader must act on, what waits first and the nearest deadline before the others. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Alert> mine(Principal who) {
-        return store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY));
+        return shown(who, store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY)));
+    }
+
+    /** Of those the ones that wait for the reader to say that they have it. */
+    @Transactional
+    public List<Alert> mineWaiting(Principal who) {
+        var owned = store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY));
+        return shown(who, owned.stream().filter(Alert::waits).toList());
     }
 
     /** Open ones of people the reader may act for, owned by somebody else or by nobody. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Alert> ofMyPeople(Principal who) {
-        return store.ofOthers(who.id(), access.visible(who, Verb.ACT, DataClass.SAFETY));
+        return shown(who, store.ofOthers(who.id(), access.visible(who, Verb.ACT, DataClass.SAFETY)));
     }
 
     /** How many of the reader's wait for somebody to say that they have it. */
@@ -116,9 +125,21 @@ public class Alerts {
     }
 
     /** Positives found in imported history that nobody has reviewed yet, the newest answers first. */
-    @Transactional(readOnly = true)
+    @Transactional
     public List<Alert> historic(Principal who, int most) {
-        return store.historic(access.visible(who, Verb.ACT, DataClass.SAFETY), most);
+        return shown(who, store.historic(access.visible(who, Verb.ACT, DataClass.SAFETY), most));
+    }
+
+    /** Whether there are any of them. */
+    @Transactional(readOnly = true)
+    public boolean hasHistoric(Principal who) {
+        return !store.historic(access.visible(who, Verb.ACT, DataClass.SAFETY), 1)
+                .isEmpty();
+    }
+
+    private List<Alert> shown(Principal who, List<Alert> alerts) {
+        access.recordShown(who, LISTED, alerts.stream().map(Alert::personId).toList());
+        return alerts;
     }
 
     /** One alert, for staff: its workings are not shown to the person, whose own answers are. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organizationId whose arrangements, where nobody's record is meant
  * @param subject what of theirs, by name of the thing and never by its content
  * @param subjectId which one of these things, for an organization's
- * @param relation by which relation it was allowed; null where it was refused
+ * @param relation by which relation it was allowed; null where it was refused, and for whom a list showed
  */
 public record AuditEntry(
         @Nullable UUID actorId,

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class People {
+    private static final Access.Ask SEARCH = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, "search");
+
     private final Access access;
     private final PersonStore store;
     private final PersonFinder finder;
@@ -93,7 +95,12 @@ public class People {
     /** Those of the people whom the principal may see who match what was typed, by name; one more than is shown. */
     public List<PersonLine> search(Principal who, Sought sought) {
         if (sought.isNothing()) return List.of();
-        return finder.matching(sought, access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS));
+        var found = finder.matching(sought, access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS));
+        var shown = found.stream()
+                .limit(PersonFinder.MOST_MATCHES - 1)
+                .map(line -> line.called().id());
+        access.recordShown(who, SEARCH, shown.toList());
+        return found;
     }
 
     public Person show(Principal who, UUID personId) {

@@ -46,7 +46,7 @@ class AlertPages {
         return new ModelAndView("alerts/index")
                 .addObject("mine", rows(frame, alerts.mine(who)))
                 .addObject("others", rows(frame, alerts.ofMyPeople(who)))
-                .addObject("historic", !alerts.historic(who, 1).isEmpty());
+                .addObject("historic", alerts.hasHistoric(who));
     }
 
     @GetMapping("/historic")

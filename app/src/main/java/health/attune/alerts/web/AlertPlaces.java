@@ -2,7 +2,6 @@ package health.attune.alerts.web;
 
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
-import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
 import health.attune.pages.Fragment;
 import health.attune.pages.Frame;
@@ -32,7 +31,7 @@ class AlertPlaces {
     @Order(10)
     HomeSection alertsFirst(Alerts alerts, Questionnaires questionnaires, Clock clock) {
         return who -> {
-            var mine = alerts.mine(who).stream().filter(Alert::waits).toList();
+            var mine = alerts.mineWaiting(who);
             if (mine.isEmpty()) return Optional.empty();
             return Optional.of(
                     new Fragment("alerts/home", Map.of("waiting", new WaitingAlerts(mine, questionnaires, clock))));
