@@ -56,17 +56,8 @@ public class Checkins {
         this.clock = clock;
     }
 
-    /**
-     * Who is asked, and how.
-     *
-     * @param instruments asked for outside of what is planned; empty for what is due
-     */
-    public record Opening(UUID personId, AnsweredBy answeredBy, Mode mode, String language, List<String> instruments) {
-
-        /** What is due for the person themself. */
-        public static Opening ofPerson(UUID personId, Mode mode, String language) {
-            return new Opening(personId, AnsweredBy.PERSON, mode, language, List.of());
-        }
+    /** Who is asked, and how. */
+    public record Opening(UUID personId, AnsweredBy answeredBy, Mode mode, String language) {
 
         Checkin begun(UUID id, Instant now) {
             return new Checkin(id, personId, answeredBy, mode, language, now, null, null, List.of());
@@ -98,8 +89,7 @@ public class Checkins {
                 ? DataClass.APPOINTMENTS
                 : DataClass.RECORD;
         access.require(who, Verb.WRITE, dataClass, opening.personId(), "check-in");
-        if (!who.isStaff()
-                && (opening.mode() != Mode.SIGNED_IN || !opening.instruments().isEmpty())) throw new NothingToAsk();
+        if (!who.isStaff() && opening.mode() != Mode.SIGNED_IN) throw new NothingToAsk();
         if (!store.isLiving(opening.personId())) throw new NobodyToAsk();
         var now = clock.instant();
         store.leaveBehind(opening.personId(), now.minus(settings.resume()), now);
@@ -162,9 +152,7 @@ public class Checkins {
     }
 
     private List<Instrument> toAsk(Opening opening) {
-        var wanted = opening.instruments().isEmpty()
-                ? store.asked(opening.personId(), opening.answeredBy(), clock.instant())
-                : opening.instruments().stream().distinct().toList();
+        var wanted = store.asked(opening.personId(), opening.answeredBy(), clock.instant());
         var site = programs.siteOf(opening.personId()).map(Site::id).orElse(null);
         return wanted.stream()
                 .flatMap(id -> questionnaires.findAt(site, id).stream())

@@ -50,9 +50,4 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
                 .filter(point -> point.value() != null && point.missing() == 0)
                 .findFirst();
     }
-
-    /** The newest point, with or without a value. */
-    public Optional<Point> latest() {
-        return points.isEmpty() ? Optional.empty() : Optional.of(points.getLast());
-    }
 }

@@ -75,7 +75,7 @@ public class Links {
     /** Makes a link for the person's next check-in; earlier links to the same check-in end. */
     @Transactional
     public Made make(Principal who, UUID personId, AnsweredBy answeredBy, String language) {
-        var opening = new Checkins.Opening(personId, answeredBy, Mode.LINK, language, java.util.List.of());
+        var opening = new Checkins.Opening(personId, answeredBy, Mode.LINK, language);
         var checkin = checkins.open(who, opening);
         var now = clock.instant();
         var made = new Made(
@@ -92,7 +92,7 @@ public class Links {
     /** Prepares the device in hand for the person's next check-in: the pass to go on with there. */
     @Transactional
     public Principal handOver(Principal who, UUID personId, AnsweredBy answeredBy, String language) {
-        var opening = new Checkins.Opening(personId, answeredBy, Mode.TABLET, language, java.util.List.of());
+        var opening = new Checkins.Opening(personId, answeredBy, Mode.TABLET, language);
         var checkin = checkins.open(who, opening);
         var now = clock.instant();
         var id = Ids.next();

@@ -2,7 +2,6 @@ package health.attune.checkins;
 
 import health.attune.access.Visible;
 import health.attune.checkins.Schedules.Awaited;
-import health.attune.checkins.Schedules.DuePerson;
 import health.attune.checkins.Schedules.Next;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -152,28 +151,6 @@ class ScheduleStore {
                 .param("now", Timestamp.from(now))
                 .params(visible.parameters())
                 .query(Next.class)
-                .list();
-    }
-
-    List<DuePerson> due(Visible visible, Instant now) {
-        return jdbc.sql("""
-                select s.person_id, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
-                    min(s.next_due_on) as since, count(*) as instruments,
-                    max((cast(:now as timestamptz) at time zone t.time_zone)::date - s.next_due_on) as days_late
-                from checkins.schedule s
-                join people.person p on p.id = s.person_id
-                join programs.episode e on e.id = s.episode_id and e.ended_on is null
-                join programs.program g on g.id = e.program_id
-                join programs.site t on t.id = g.site_id
-                where s.ends_on is null and p.died_on is null
-                  and s.next_due_on <= (cast(:now as timestamptz) at time zone t.time_zone)::date
-                  and\s""" + visible.on("s.person_id") + """
-
-                group by s.person_id, p.preferred_name, p.given_name, p.family_name order by since, s.person_id
-                """)
-                .param("now", Timestamp.from(now))
-                .params(visible.parameters())
-                .query(DuePerson.class)
                 .list();
     }
 }

@@ -156,21 +156,6 @@ public class Schedules {
         }
     }
 
-    /** Those of the reader's people that are due today or overdue, the longest overdue first. */
-    @Transactional(readOnly = true)
-    public List<DuePerson> due(Principal who) {
-        return store.due(access.visible(who, Verb.WRITE, DataClass.RECORD), clock.instant());
-    }
-
-    /**
-     * A person who is to be asked.
-     *
-     * @param since the longest overdue of what is asked, a day of the site
-     * @param daysLate since that day; 0 where it is due today
-     * @param instruments how many are due
-     */
-    public record DuePerson(UUID personId, String personName, LocalDate since, int daysLate, int instruments) {}
-
     /** What asked for that instrument moves on, in whichever episode: it is entered once. */
     @EventListener
     void movedOn(ResponseCompleted completed) {

@@ -9,10 +9,8 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -65,12 +63,6 @@ public class People {
     public PersonName name(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
         return found(personId).called();
-    }
-
-    /** How pages name those of the people whom the principal may see; the others are missing. */
-    public Map<UUID, PersonName> names(Principal who, Collection<UUID> personIds) {
-        return finder.names(personIds, access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS)).stream()
-                .collect(Collectors.toMap(PersonName::id, name -> name));
     }
 
     /** The people in this principal's own care, by name. */

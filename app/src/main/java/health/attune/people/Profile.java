@@ -67,10 +67,6 @@ public record Profile(
             languages = languages.stream().map(Speech::tag).distinct().toList();
         }
 
-        public String preferred() {
-            return languages.getFirst();
-        }
-
         private static String tag(String typed) {
             try {
                 return new Locale.Builder().setLanguageTag(typed).build().toLanguageTag();

@@ -100,12 +100,6 @@ public class Episodes {
         return store.newestOf(personIds, access.visible(who, Verb.READ, DataClass.APPOINTMENTS));
     }
 
-    public Episode show(Principal who, UUID episodeId) {
-        var episode = store.find(episodeId).orElseThrow(NotThere::new);
-        access.require(who, Verb.READ, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
-        return episode;
-    }
-
     public void hold(Principal who, UUID episodeId) {
         move(who, episodeId, Episode::held);
     }

@@ -80,11 +80,6 @@ public class Programs {
         return Optional.ofNullable(store.sitesOf(List.of(personId)).get(personId));
     }
 
-    /** The same for many people; somebody who was never served is missing. */
-    public Map<UUID, Site> sitesOf(Collection<UUID> personIds) {
-        return store.sitesOf(personIds);
-    }
-
     /** The time zone in which the person's days are counted: their site's, else UTC. */
     public ZoneId zoneOf(UUID personId) {
         return siteOf(personId).map(Site::zone).orElse(ZoneOffset.UTC);

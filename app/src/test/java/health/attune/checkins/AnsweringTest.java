@@ -198,14 +198,14 @@ class AnsweringTest {
     void anInterviewStandsBesideWhatThePersonHasNotFinished() {
         var own = open();
         var interview = checkins.open(
-                manager, new Checkins.Opening(person, AnsweredBy.PERSON, Mode.INTERVIEW, "en", List.of()));
+                manager, new Checkins.Opening(person, AnsweredBy.PERSON, Mode.INTERVIEW, "en"));
         assertThat(interview).isNotEqualTo(own);
         assertThat(answering.show(manager, interview).questions().asked()).hasSize(10);
         assertThatThrownBy(() -> answering.show(self, interview)).isInstanceOf(NotThere.class);
     }
 
     private UUID open() {
-        return checkins.open(self, Checkins.Opening.ofPerson(person, Mode.SIGNED_IN, "en"));
+        return checkins.open(self, new Checkins.Opening(person, AnsweredBy.PERSON, Mode.SIGNED_IN, "en"));
     }
 
     private Saved answer(UUID id, int number, int value) {

@@ -48,7 +48,7 @@ public class Asked {
     }
 
     public UUID open(Someone someone) {
-        return checkins.open(someone.self(), Checkins.Opening.ofPerson(someone.id(), Mode.SIGNED_IN, "en"));
+        return checkins.open(someone.self(), new Checkins.Opening(someone.id(), AnsweredBy.PERSON, Mode.SIGNED_IN, "en"));
     }
 
     /** Answers that question of the PHQ-9. */

@@ -110,7 +110,7 @@ class DeathTest {
         record(LocalDate.now());
         record(null);
         assertThat(links.follow(made.token(), before.device())).isInstanceOf(Links.Followed.Ended.class);
-        assertThat(schedules.due(someone.manager())).hasSize(1);
+        assertThat(schedules.awaited(someone.manager(), someone.id())).hasSize(1);
         assertThat(open(someone.self(), Mode.SIGNED_IN))
                 .as("what was begun is gone on with")
                 .isEqualTo(before.checkinId());
@@ -125,7 +125,7 @@ class DeathTest {
     }
 
     private UUID open(Principal who, Mode mode) {
-        return checkins.open(who, new Opening(someone.id(), AnsweredBy.PERSON, mode, "en", List.of()));
+        return checkins.open(who, new Opening(someone.id(), AnsweredBy.PERSON, mode, "en"));
     }
 
     private Links.Followed.Opened opened(Links.Made made) {

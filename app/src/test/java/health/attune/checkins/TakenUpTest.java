@@ -123,7 +123,7 @@ class TakenUpTest {
     }
 
     private UUID interview(Principal staff) {
-        return checkins.open(staff, new Opening(someone.id(), AnsweredBy.PERSON, Mode.INTERVIEW, "en", List.of()));
+        return checkins.open(staff, new Opening(someone.id(), AnsweredBy.PERSON, Mode.INTERVIEW, "en"));
     }
 
     private static UUID openedBy(Principal pass) {

@@ -154,7 +154,7 @@ class PeopleTest {
         assertThat(after.bornOn()).isEqualTo(BORN);
         assertThat(after.diedOn()).isNull();
         assertThat(after.wishes().words()).isEqualTo("Never call my work");
-        assertThat(after.speech().preferred()).isEqualTo("ar");
+        assertThat(after.speech().languages().getFirst()).isEqualTo("ar");
     }
 
     @Test

@@ -27,11 +27,6 @@ public class SecondFactors {
         this.clock = clock;
     }
 
-    /** Whether the account is asked for a code. */
-    public boolean isConfirmed(UUID accountId) {
-        return store.of(accountId).filter(SecondFactorStore.Kept::confirmed).isPresent();
-    }
-
     /** Makes a new secret to be confirmed; one that is confirmed already stays as it is. */
     public void offer(UUID accountId) {
         var secret = new byte[SECRET_BYTES];

@@ -14,14 +14,6 @@ record Movement(Score.Value from, Score.Value to) {
         return improvement(from.points(), to.points());
     }
 
-    double leastImprovement() {
-        return higherIsBetter() ? to.low() - from.high() : from.low() - to.high();
-    }
-
-    double mostImprovement() {
-        return higherIsBetter() ? to.high() - from.low() : from.high() - to.low();
-    }
-
     /** Whether the improvement is at least this many points. */
     Verdict improvedBy(double points) {
         return everywhere((before, after) -> improvement(before, after) >= points - TINY);

@@ -31,11 +31,6 @@ public final class ReliableChangeIndex {
         return z * standardErrorOfDifference(sd, r);
     }
 
-    /** (post − pre) / S_diff; reliable where its size exceeds z. Not oriented: positive is a rise. */
-    public static double jacobsonTruax(double pre, double post, double sd, double r) {
-        return (post - pre) / standardErrorOfDifference(sd, r);
-    }
-
     /**
      * The change from where regression to the mean alone would have taken the score: (post − (r · (pre − M) + M)) / SE.
      *

@@ -12,7 +12,6 @@ import health.attune.pages.SeeOther;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -70,7 +69,7 @@ class HandOutPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var mode = who.isStaff() ? Mode.INTERVIEW : Mode.SIGNED_IN;
         var by = who.isStaff() ? answerer.read() : AnsweredBy.PERSON;
-        var checkin = checkins.open(who, new Checkins.Opening(id, by, mode, frame.language(), List.of()));
+        var checkin = checkins.open(who, new Checkins.Opening(id, by, mode, frame.language()));
         return SeeOther.to("/checkins/" + checkin);
     }
 
