@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,16 @@ class ContactStore {
                 where c.person_id = ? and w.undone_at is null
                 order by w.id desc
                 """).param(personId).query(ContactStore::withdrawn).list();
+    }
+
+    /** Those which that member of staff entered, or was there for. */
+    Set<UUID> ofStaff(UUID personId, UUID accountId) {
+        return new HashSet<>(jdbc.sql("select c.id from contacts.contact c where c.person_id = :person"
+                        + " and (c.account_id = :account or c.recorded_by = :account)")
+                .param("person", personId)
+                .param("account", accountId)
+                .query(UUID.class)
+                .list());
     }
 
     Optional<Contact> find(UUID id) {

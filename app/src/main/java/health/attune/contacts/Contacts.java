@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,22 +31,36 @@ public class Contacts {
         this.clock = clock;
     }
 
-    /** What counts, the newest first. */
-    public List<Contact> of(Principal who, UUID personId) {
-        return log(who, personId, Integer.MAX_VALUE).newest();
-    }
-
     /**
      * What was entered about a person.
      *
      * @param newest what counts, the newest first, no more than was asked for
      * @param total how many count
+     * @param withdrawn as far as the reader sees what they were about
      */
-    public record Log(List<Contact> newest, int total, List<Withdrawn> withdrawn) {}
+    public record Log(List<Met> newest, int total, List<Withdrawn> withdrawn) {}
 
+    /**
+     * That somebody was met is told with the appointments; what it was about and what came of it only to those who may
+     * read the record, and to whoever entered it or was there.
+     */
     public Log log(Principal who, UUID personId, int most) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
-        return new Log(store.newest(personId, most), store.count(personId), store.withdrawn(personId));
+        var open = open(who, personId);
+        return new Log(
+                store.newest(personId, most).stream()
+                        .map(contact -> Met.of(contact, open.test(contact.id())))
+                        .toList(),
+                store.count(personId),
+                store.withdrawn(personId).stream()
+                        .filter(one -> open.test(one.contact().id()))
+                        .toList());
+    }
+
+    /** Of which contacts the reader sees what they were about. */
+    private Predicate<UUID> open(Principal who, UUID personId) {
+        if (!who.isStaff() || access.may(who, Verb.READ, DataClass.RECORD, personId)) return contactId -> true;
+        return store.ofStaff(personId, who.id())::contains;
     }
 
     /** Whether a page offers it; contacts are recorded by staff, never by the person. */
@@ -94,7 +109,7 @@ public class Contacts {
     /** The same, whether it still counts or not. */
     public Contact entry(Principal who, UUID personId, UUID contactId) {
         requireRecording(who, personId);
-        return found(personId, contactId);
+        return foundOpen(who, personId, contactId);
     }
 
     /**
@@ -104,7 +119,7 @@ public class Contacts {
      */
     public void correct(Principal who, UUID contactId, Contact replacement, String reason) {
         requireRecording(who, replacement.personId());
-        found(replacement.personId(), contactId);
+        foundOpen(who, replacement.personId(), contactId);
         boolean counted = store.counts(contactId);
         if (!insert(who, replacement)) return;
         var withdrawal = new ContactStore.Withdrawal(reason, replacement.id(), who.id());
@@ -114,7 +129,7 @@ public class Contacts {
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID contactId, String reason) {
         requireRecording(who, personId);
-        if (store.counts(found(personId, contactId).id()))
+        if (store.counts(foundOpen(who, personId, contactId).id()))
             store.withdraw(contactId, new ContactStore.Withdrawal(reason, null, who.id()));
     }
 
@@ -126,7 +141,7 @@ public class Contacts {
     /** It was right after all: the entry counts again, and what stood in its place no longer does. */
     public void undo(Principal who, UUID personId, UUID contactId) {
         requireRecording(who, personId);
-        store.undo(found(personId, contactId).id(), who.id());
+        store.undo(foundOpen(who, personId, contactId).id(), who.id());
     }
 
     private boolean insert(Principal who, Contact contact) {
@@ -145,6 +160,11 @@ public class Contacts {
         boolean byCalendar = access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
         var dataClass = byCalendar ? DataClass.APPOINTMENTS : DataClass.RECORD;
         access.require(who, Verb.WRITE, dataClass, personId, SUBJECT);
+    }
+
+    private Contact foundOpen(Principal who, UUID personId, UUID contactId) {
+        if (!open(who, personId).test(contactId)) throw new NotThere();
+        return found(personId, contactId);
     }
 
     private Contact found(UUID personId, UUID contactId) {

@@ -45,14 +45,14 @@ class ContactsTest {
         var call = call("2026-03-04T15:00:00Z");
         contacts.record(therapist, call);
         contacts.record(therapist, call);
-        assertThat(contacts.of(therapist, person)).containsExactly(call);
+        assertThat(of(therapist, person)).containsExactly(call);
         contacts.withdraw(therapist, person, call.id(), "wrong-person");
-        assertThat(contacts.of(therapist, person)).isEmpty();
+        assertThat(of(therapist, person)).isEmpty();
         assertThat(contacts.log(therapist, person, 9).withdrawn())
                 .singleElement()
                 .satisfies(one -> assertThat(one.reason()).isEqualTo("wrong-person"));
         contacts.undo(therapist, person, call.id());
-        assertThat(contacts.of(therapist, person)).containsExactly(call);
+        assertThat(of(therapist, person)).containsExactly(call);
     }
 
     @Test
@@ -63,16 +63,16 @@ class ContactsTest {
         contacts.record(therapist, first);
         contacts.correct(therapist, first.id(), second, "mistyped");
         contacts.correct(therapist, first.id(), second, "mistyped");
-        assertThat(contacts.of(therapist, person)).containsExactly(second);
+        assertThat(of(therapist, person)).containsExactly(second);
         contacts.correct(therapist, second.id(), third, "learned-later");
         contacts.undo(therapist, person, first.id());
-        assertThat(contacts.of(therapist, person))
+        assertThat(of(therapist, person))
                 .as("the first correction is not undone beneath the second")
                 .containsExactly(third);
         contacts.undo(therapist, person, second.id());
-        assertThat(contacts.of(therapist, person)).containsExactly(second);
+        assertThat(of(therapist, person)).containsExactly(second);
         contacts.undo(therapist, person, first.id());
-        assertThat(contacts.of(therapist, person)).containsExactly(first);
+        assertThat(of(therapist, person)).containsExactly(first);
     }
 
     @Test
@@ -83,27 +83,27 @@ class ContactsTest {
         var late = call("2026-03-04T17:00:00Z");
         assertThatThrownBy(() -> contacts.correct(therapist, entry.id(), late, "mistyped"))
                 .isInstanceOf(ChangedMeanwhile.class);
-        assertThat(contacts.of(therapist, person)).doesNotContain(late).hasSize(1);
+        assertThat(of(therapist, person)).doesNotContain(late).hasSize(1);
     }
 
     @Test
     void whatIsStillToComeIsRefused() {
         var tomorrow = call(Instant.now().plusSeconds(90_000).toString());
         assertThatThrownBy(() -> contacts.record(therapist, tomorrow)).isInstanceOf(ContactRefused.class);
-        assertThat(contacts.of(therapist, person)).isEmpty();
+        assertThat(of(therapist, person)).isEmpty();
     }
 
     @Test
     void whoMeetsPeopleRecordsItAndNobodyElse() {
         var peer = world.staff("peer", site, null);
-        assertThatThrownBy(() -> contacts.of(peer, person)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> of(peer, person)).isInstanceOf(NotThere.class);
         world.relate(peer, Relation.ASSIGNED_WORKER, person);
         contacts.record(peer, call("2026-03-04T15:00:00Z"));
         var consultant = world.staff("psychiatric-consultant", site, null);
         world.relate(consultant, Relation.CONSULTANT, person);
         contacts.record(consultant, call("2026-03-05T15:00:00Z"));
         var themself = world.account(person);
-        assertThat(contacts.of(themself, person)).hasSize(2);
+        assertThat(of(themself, person)).hasSize(2);
         assertThatThrownBy(() -> contacts.record(themself, call("2026-03-06T15:00:00Z")))
                 .isInstanceOf(NotThere.class);
         var colleague = world.staff("therapist", site, null);
@@ -114,6 +114,36 @@ class ContactsTest {
                 where person_id = ? and subject = 'contact' and allowed order by id
                 """).param(person).query(String.class).list())
                 .containsExactly("write B assigned-worker", "write C consultant", "read B self");
+    }
+
+    @Test
+    void theFrontDeskSeesThatSomebodyWasMetAndNotWhatItWasAbout() {
+        world.episode(person, world.program(site));
+        var desk = world.staff("front-desk", site, null);
+        var theirs = call("2026-03-04T15:00:00Z");
+        contacts.record(therapist, theirs);
+        assertThat(contacts.log(desk, person, 9).newest())
+                .containsExactly(new Met(
+                        theirs.id(), therapist.id(), "person", "phone", Instant.parse("2026-03-04T15:00:00Z"), null));
+        var better = call("2026-03-04T16:00:00Z");
+        assertThatThrownBy(() -> contacts.showForChange(desk, person, theirs.id()))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> contacts.correct(desk, theirs.id(), better, "mistyped"))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> contacts.withdraw(desk, person, theirs.id(), "mistyped"))
+                .isInstanceOf(NotThere.class);
+        contacts.withdraw(therapist, person, theirs.id(), "mistyped");
+        assertThatThrownBy(() -> contacts.undo(desk, person, theirs.id())).isInstanceOf(NotThere.class);
+        assertThat(contacts.log(desk, person, 9).withdrawn()).isEmpty();
+        contacts.record(desk, better);
+        assertThat(of(desk, person)).as("what they entered themself").containsExactly(better);
+    }
+
+    private java.util.List<Contact> of(Principal who, UUID personId) {
+        return contacts.log(who, personId, 99).newest().stream()
+                .map(Met::whole)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
     }
 
     private Contact call(String at) {

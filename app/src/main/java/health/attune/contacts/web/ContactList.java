@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The contacts with a person, as they are shown.
  *
  * @param base the address of the list
+ * @param partly whether of some only that they were is told
  * @param total how many there are; more than rows while not all of them are shown
  * @param done what was done a moment ago; null when the page is only read
  */
@@ -14,6 +15,7 @@ public record ContactList(
         String base,
         boolean mayRecord,
         List<ContactRow> rows,
+        boolean partly,
         int total,
         List<ContactRow> withdrawn,
         @Nullable Done done) {

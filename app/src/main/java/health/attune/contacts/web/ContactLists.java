@@ -2,9 +2,9 @@ package health.attune.contacts.web;
 
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.contacts.Contact;
 import health.attune.contacts.Contacts;
 import health.attune.contacts.Contacts.Log;
+import health.attune.contacts.Met;
 import health.attune.contacts.Withdrawn;
 import health.attune.pages.Words;
 import health.attune.programs.Programs;
@@ -45,6 +45,7 @@ class ContactLists {
                 base,
                 mayRecord,
                 log.newest().stream().map(one -> said.row(one, mayRecord)).toList(),
+                log.newest().stream().anyMatch(one -> one.whole() == null),
                 log.total(),
                 log.withdrawn().stream().map(one -> said.row(one, mayRecord)).toList(),
                 mayRecord ? done(base, asked, log) : null);
@@ -55,7 +56,7 @@ class ContactLists {
         if (id == null || asked.done() == null) return null;
         var way = base + "/" + id;
         if (asked.done().equals("recorded"))
-            return log.newest().stream().map(Contact::id).anyMatch(id::equals)
+            return log.newest().stream().map(Met::id).anyMatch(id::equals)
                     ? new ContactList.Done("contacts.done.recorded", way)
                     : null;
         return log.withdrawn().stream()

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A contact in a list.
  *
  * @param with with whom, where it was not the person
- * @param came what came of it, and how long it took
+ * @param came what came of it, and how long it took; empty for those who may not read that
  * @param told why it no longer counts; null where it does
  * @param way where it is corrected, or where its withdrawal is undone; null where neither can be
  */

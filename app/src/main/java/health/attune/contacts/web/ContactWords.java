@@ -1,6 +1,7 @@
 package health.attune.contacts.web;
 
 import health.attune.contacts.Contact;
+import health.attune.contacts.Met;
 import health.attune.contacts.Withdrawn;
 import health.attune.pages.Words;
 import java.time.LocalDate;
@@ -16,8 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
 
-    ContactRow row(Contact contact, boolean mayChange) {
-        return row(contact, null, mayChange ? href(contact) : null);
+    ContactRow row(Met met, boolean mayChange) {
+        var whole = met.whole();
+        return whole == null ? row(met) : row(whole, null, mayChange ? href(whole) : null);
+    }
+
+    private ContactRow row(Met met) {
+        return new ContactRow(
+                words.say("contacts.mode." + met.mode()),
+                with(met.withWhom()),
+                words.moment(met.at(), zone),
+                "",
+                name(met.accountId()),
+                null,
+                null);
     }
 
     ContactRow row(Withdrawn withdrawn, boolean mayChange) {
@@ -37,12 +50,16 @@ record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
                         "contacts.what",
                         words.say("contacts.mode." + contact.mode()),
                         words.say("contacts.purpose." + contact.purpose())),
-                contact.withWhom().equals("person") ? null : words.say("contacts.with." + contact.withWhom()),
+                with(contact.withWhom()),
                 words.moment(contact.at(), zone),
                 contact.minutes() == null ? outcome : words.say("contacts.lasted", outcome, contact.minutes()),
                 name(contact.accountId()),
                 told,
                 way);
+    }
+
+    private @Nullable String with(String whom) {
+        return whom.equals("person") ? null : words.say("contacts.with." + whom);
     }
 
     private String name(UUID accountId) {

@@ -37,13 +37,14 @@ class ContactPagesTest {
     @Autowired
     Contacts contacts;
 
+    UUID site;
     UUID person;
     Principal peer;
     String list;
 
     @BeforeEach
     void aPersonAndTheirPeer() {
-        var site = world.site();
+        site = world.site();
         var program = world.program(site);
         person = world.person("Amina", "Haddad");
         world.episode(person, program);
@@ -89,7 +90,7 @@ class ContactPagesTest {
                 .andExpect(content().string(containsString("We learned more later")))
                 .andExpect(content().string(containsString(entry + "/withdrawal")));
         send(delete(entry + "/withdrawal")).andExpect(redirectedUrl(list));
-        assertThat(contacts.of(peer, person))
+        assertThat(contacts.log(peer, person, 99).newest())
                 .singleElement()
                 .matches(one -> one.id().equals(id));
         send(post(entry + "/withdrawal"))
@@ -97,7 +98,7 @@ class ContactPagesTest {
                 .andExpect(content().string(containsString("Please choose one of these.")));
         send(post(entry + "/withdrawal").param("why", "entered-twice"))
                 .andExpect(redirectedUrl(list + "?done=withdrawn&contact=" + id));
-        assertThat(contacts.of(peer, person)).isEmpty();
+        assertThat(contacts.log(peer, person, 99).newest()).isEmpty();
         send(get(entry)).andExpect(status().isNotFound());
     }
 
@@ -124,7 +125,7 @@ class ContactPagesTest {
                 .andExpect(content().string(containsString("<option value=\"family\" selected")));
         sent(post(list).param("minutes", "5").param("minutes", "9"), Ids.next())
                 .andExpect(status().isUnprocessableContent());
-        assertThat(contacts.of(peer, person)).isEmpty();
+        assertThat(contacts.log(peer, person, 99).newest()).isEmpty();
     }
 
     @Test
@@ -159,6 +160,19 @@ class ContactPagesTest {
         var stranger = world.staff("care-manager", world.site(), null);
         web.perform(get(list).with(as(stranger))).andExpect(status().isNotFound());
         web.perform(get(list).with(as(world.account(person)))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theFrontDeskReadsThatSomebodyWasMetInBothLanguages() throws Exception {
+        sent(post(list), Ids.next());
+        var desk = world.staff("front-desk", site, null);
+        web.perform(get(list).with(as(desk)))
+                .andExpect(content().string(containsString("Home visit")))
+                .andExpect(content().string(containsString("You see that somebody was met")))
+                .andExpect(content().string(not(containsString("Practical help"))))
+                .andExpect(content().string(not(containsString("Took place"))));
+        web.perform(get(list).with(as(desk)).header("Accept-Language", "es"))
+                .andExpect(content().string(containsString("Usted ve que hubo un contacto")));
     }
 
     private ResultActions sent(MockHttpServletRequestBuilder request, UUID id) throws Exception {
