@@ -42,9 +42,15 @@ public final class Measures {
 
     /** Did those answer it whose answers say where the person stands? What others say of them is shown beside it. */
     public boolean isUsual(Course course) {
-        return instrument(course.instrumentId())
-                .filter(instrument -> AnsweredBy.namedBy(instrument).getFirst() == course.by())
+        return usual(course.instrumentId())
+                .filter(usual -> usual == course.by())
                 .isPresent();
+    }
+
+    /** Whose answers say where the person stands: those for whom the instrument was published first. */
+    Optional<AnsweredBy> usual(String instrumentId) {
+        return instrument(instrumentId)
+                .map(instrument -> AnsweredBy.namedBy(instrument).getFirst());
     }
 
     public Optional<ScoreRule> rule(Domain.Measure measure) {

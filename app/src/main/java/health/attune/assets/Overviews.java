@@ -91,7 +91,7 @@ public class Overviews {
         if (stopsAtProfile(who, personId)) return Optional.empty();
         access.require(who, Verb.READ, DataClass.RECORD, personId, "page");
         var measures = new Measures(questionnaires::find);
-        var standings = new Standings(measures).together(store.measures(personId));
+        var standings = new Standings(measures).together(told(who, measures, store.measures(personId)));
         var lookBack = asked == null ? farEnough(standings) : asked;
         var opening = headings.opening(who, personId);
         return Optional.of(new Overview(
@@ -103,6 +103,15 @@ public class Overviews {
                 standings,
                 measures,
                 timelines.gather(who, personId, lookBack, words)));
+    }
+
+    /** Not what others told about the person, where it is kept from them. */
+    private static List<MeasureStanding> told(Principal who, Measures measures, List<MeasureStanding> all) {
+        return all.stream()
+                .filter(one -> measures.usual(one.measure().instrumentId())
+                        .filter(by -> by.classFor(who) != DataClass.RECORD)
+                        .isEmpty())
+                .toList();
     }
 
     private boolean stopsAtProfile(Principal who, UUID personId) {

@@ -71,7 +71,9 @@ public class Timelines {
                         sources.stream().flatMap(source -> source.entries(asked).stream()))
                 .filter(entry -> entry.until() == null || !entry.until().isBefore(from))
                 .toList();
-        var answered = courses.kept(personId, from.atStartOfDay(zone).toInstant());
+        var answered = courses.kept(personId, from.atStartOfDay(zone).toInstant()).stream()
+                .filter(course -> course.by().classFor(who) == DataClass.RECORD)
+                .toList();
         var measures = new Measures(questionnaires::find);
         return new Timeline(lookBack, today, zone, measured(measures, answered, zone), entries);
     }

@@ -1,5 +1,7 @@
 package health.attune.checkins;
 
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
 import health.attune.instruments.About;
 import health.attune.instruments.Instrument;
 import health.attune.pages.Refusal;
@@ -28,6 +30,15 @@ public enum AnsweredBy {
         return instrument.about().use().answeredBy().stream()
                 .map(AnsweredBy::of)
                 .toList();
+    }
+
+    /**
+     * Of which class their answers are before that reader. What a caregiver tells about a person is of the record for
+     * those who care for them; from the person it is kept, as what somebody else said in confidence.
+     */
+    public DataClass classFor(Principal reader) {
+        boolean kept = this == CAREGIVER && reader.kind() == Principal.Kind.PERSON;
+        return kept ? DataClass.TOLD_IN_CONFIDENCE : DataClass.RECORD;
     }
 
     /** @throws NotNamed where the instrument was not published for their answers */

@@ -93,9 +93,9 @@ public class Responses {
 
     public Shown show(Principal who, UUID responseId) {
         var response = responses.find(responseId).orElseThrow(NotThere::new);
-        access.require(who, Verb.READ, DataClass.RECORD, response.personId(), "response");
-        if (response.completedAt() == null) throw new NotThere();
         var checkin = checkins.find(response.checkinId()).orElseThrow(NotThere::new);
+        access.require(who, Verb.READ, checkin.answeredBy().classFor(who), response.personId(), "response");
+        if (response.completedAt() == null) throw new NotThere();
         var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var site = programs.siteOf(response.personId()).map(Site::id).orElse(null);
         boolean current = response.supersededAt() == null;

@@ -197,8 +197,7 @@ class AnsweringTest {
     @Test
     void anInterviewStandsBesideWhatThePersonHasNotFinished() {
         var own = open();
-        var interview = checkins.open(
-                manager, new Checkins.Opening(person, AnsweredBy.PERSON, Mode.INTERVIEW, "en"));
+        var interview = checkins.open(manager, new Checkins.Opening(person, AnsweredBy.PERSON, Mode.INTERVIEW, "en"));
         assertThat(interview).isNotEqualTo(own);
         assertThat(answering.show(manager, interview).questions().asked()).hasSize(10);
         assertThatThrownBy(() -> answering.show(self, interview)).isInstanceOf(NotThere.class);

@@ -48,7 +48,8 @@ public class Asked {
     }
 
     public UUID open(Someone someone) {
-        return checkins.open(someone.self(), new Checkins.Opening(someone.id(), AnsweredBy.PERSON, Mode.SIGNED_IN, "en"));
+        return checkins.open(
+                someone.self(), new Checkins.Opening(someone.id(), AnsweredBy.PERSON, Mode.SIGNED_IN, "en"));
     }
 
     /** Answers that question of the PHQ-9. */

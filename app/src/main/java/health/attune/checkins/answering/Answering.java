@@ -154,7 +154,7 @@ public class Answering {
     private Checkin allowed(Principal who, UUID checkinId) {
         if (who.kind() == Principal.Kind.PASS && !checkinId.equals(who.checkinId())) throw new NotThere();
         var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);
-        access.require(who, Verb.WRITE, DataClass.RECORD, checkin.personId(), "check-in");
+        access.require(who, Verb.WRITE, checkin.answeredBy().classFor(who), checkin.personId(), "check-in");
         if (who.isStaff() ? !mayInterview(who, checkin) : !checkin.mode().isOwn()) throw new NotThere();
         return checkin;
     }

@@ -1,7 +1,6 @@
 package health.attune.checkins.results;
 
 import health.attune.access.Access;
-import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.checkins.Course;
@@ -64,7 +63,8 @@ public class Results {
         boolean pass = who.kind() == Principal.Kind.PASS;
         if (pass && !checkinId.equals(who.checkinId())) throw new NotThere();
         var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);
-        access.require(who, pass ? Verb.WRITE : Verb.READ, DataClass.RECORD, checkin.personId(), "check-in result");
+        var dataClass = checkin.answeredBy().classFor(who);
+        access.require(who, pass ? Verb.WRITE : Verb.READ, dataClass, checkin.personId(), "check-in result");
         if (checkin.completedAt() == null) throw new NotThere();
         if (pass && links.pass(who).filter(Links.Pass::result).isEmpty()) throw new NotThere();
         var since = pass ? null : episodes.presentCareBegan(checkin.personId()).orElse(Instant.EPOCH);
