@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.util.DigestUtils;
 
 /** Addresses of styles and scripts, with their versions so that browsers may keep them, and icons as pictures. */
 public final class Assets {
     private final Properties versions = new Properties();
     private final Map<String, String> icons = new ConcurrentHashMap<>();
+    private final Map<String, String> own = new ConcurrentHashMap<>();
 
     public Assets() {
         try (var in = Assets.class.getResourceAsStream("/versions.properties")) {
@@ -25,8 +27,9 @@ public final class Assets {
         return versions.getProperty("attune.version");
     }
 
-    public String tabler(String file) {
-        return "/webjars/tabler__core/" + versions.getProperty("tabler.version") + "/dist/" + file;
+    /** Tabler's styles; what stands after the name keeps caches from serving the file as Tabler publishes it. */
+    public String tabler() {
+        return "/webjars/tabler__core/" + versions.getProperty("tabler.version") + "/dist/css/tabler.min.css?layer";
     }
 
     public String htmx() {
@@ -37,14 +40,23 @@ public final class Assets {
         return "/_static/echarts/" + versions.getProperty("echarts.version") + "/dist/echarts.min.js";
     }
 
-    /** A file of our own, such as {@code attune.css}. */
+    /** A file of our own, such as {@code attune.css}: under another address as soon as it says something else. */
     public String own(String file) {
-        return "/static/" + file + "?v=" + version();
+        return own.computeIfAbsent(file, name -> "/static/" + name + "?v=" + print(name));
     }
 
     /** The outline icon of that name from Tabler, decorative: hidden from screen readers. */
     public String icon(String name) {
         return icons.computeIfAbsent(name, this::read);
+    }
+
+    private static String print(String name) {
+        try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
+            if (in == null) throw new IllegalArgumentException("There is no file named " + name + ".");
+            return DigestUtils.md5DigestAsHex(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String read(String name) {

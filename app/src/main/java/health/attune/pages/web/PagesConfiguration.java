@@ -5,7 +5,6 @@ import gg.jte.TemplateEngine;
 import health.attune.pages.Assets;
 import health.attune.pages.Languages;
 import health.attune.pages.PublicAddress;
-import health.attune.pages.Words;
 import java.io.IOException;
 import java.time.Duration;
 import org.springframework.context.MessageSource;
@@ -59,7 +58,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         cookie.setCookieMaxAge(Duration.ofDays(365));
         cookie.setCookieSameSite("Lax");
         cookie.setRejectInvalidCookies(false);
-        cookie.setDefaultLocaleFunction(request -> Words.spoken(request.getLocale()));
+        cookie.setDefaultLocaleFunction(Languages::unchosen);
         return cookie;
     }
 
@@ -70,6 +69,11 @@ class PagesConfiguration implements WebMvcConfigurer {
                 .addResourceLocations(
                         "classpath:/META-INF/resources/webjars/", "classpath:/META-INF/resources/_static/")
                 .setCacheControl(forever);
+        registry.addResourceHandler("/webjars/tabler__core/**")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/tabler__core/")
+                .setCacheControl(forever)
+                .resourceChain(true)
+                .addTransformer(new TablerLayer());
         registry.addResourceHandler("/static/**")
                 .addResourceLocations("classpath:/static/")
                 .setCacheControl(forever);
