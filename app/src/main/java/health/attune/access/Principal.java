@@ -47,6 +47,11 @@ public record Principal(
         return kind == Kind.STAFF;
     }
 
+    /** Not so the bearer of a pass, and no job. */
+    public boolean hasAccount() {
+        return kind == Kind.STAFF || kind == Kind.PERSON;
+    }
+
     @Override
     public String getName() {
         return id.toString();

@@ -7,10 +7,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
 
-/** The language that this browser is answered in. */
+/**
+ * The language that this browser is answered in: the one chosen here by hand until its chooser signs out, else the one
+ * of the account, else the one the browser asks for.
+ */
 @Component
 public class Languages {
     public static final String COOKIE = "language";
+    private static final String OF_ACCOUNT = "language";
 
     private final LocaleResolver locales;
 
@@ -23,13 +27,33 @@ public class Languages {
         return Words.spoken(locales.resolveLocale(request)).getLanguage();
     }
 
+    /** The language chosen here by hand, else that one, else what the browser asks for. */
+    public String spokenOr(String other, HttpServletRequest request) {
+        var isChosen = WebUtils.getCookie(request, COOKIE) != null;
+        return isChosen || other.isEmpty()
+                ? spoken(request)
+                : Words.spoken(Locale.forLanguageTag(other)).getLanguage();
+    }
+
     /** From now on in that language, or the nearest of ours. */
     public void choose(String language, HttpServletRequest request, HttpServletResponse response) {
         locales.setLocale(request, response, Words.spoken(Locale.forLanguageTag(language)));
     }
 
-    /** In that language, unless another was chosen in this browser by hand. */
-    public void preferUnlessChosen(String language, HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, COOKIE) == null) choose(language, request, response);
+    /** In that language for as long as this session lasts, unless another was chosen in this browser by hand. */
+    public void prefer(String language, HttpServletRequest request) {
+        request.getSession(true).setAttribute(OF_ACCOUNT, language);
+    }
+
+    /** The next to sit at this browser is not answered in the language that somebody before them chose. */
+    public void forget(HttpServletRequest request, HttpServletResponse response) {
+        locales.setLocale(request, response, null);
+    }
+
+    /** The language where none was chosen by hand. */
+    public static Locale unchosen(HttpServletRequest request) {
+        return WebUtils.getSessionAttribute(request, OF_ACCOUNT) instanceof String language
+                ? Locale.forLanguageTag(language)
+                : Words.spoken(request.getLocale());
     }
 }

@@ -11,6 +11,9 @@ public interface Reader {
         return null;
     }
 
+    /** The reader chose to be met in that language, from now on. */
+    default void choose(String language) {}
+
     /** Whether the page of that address would open for the reader: the navigation leads nowhere else. */
     default boolean mayOpen(String address) {
         return false;

@@ -57,8 +57,7 @@ class Arrival {
         history.add(
                 accountId,
                 new SignInHistory.Entry(presence.since(), presence.client(), presence.network(), secondFactor));
-        store.language(accountId)
-                .ifPresent(chosen -> languages.preferUnlessChosen(chosen, web.request(), web.response()));
+        store.language(accountId).ifPresent(chosen -> languages.prefer(chosen, web.request()));
         return true;
     }
 }

@@ -52,8 +52,14 @@ public class OwnAccount {
     /** How they are named and in which language they are met. */
     public Optional<Problem> describe(Principal who, String name, String language) {
         if (name.isBlank() || name.length() > 200) return Optional.of(Problem.of("name", "access.name.length"));
-        store.describe(who.id(), name.strip(), language.equals("es") ? "es" : "en");
+        store.describe(who.id(), name.strip());
+        speak(who, language);
         return Optional.empty();
+    }
+
+    /** In which language they are met from now on, wherever they sign in. */
+    public void speak(Principal who, String language) {
+        store.speak(who.id(), language.equals("es") ? "es" : "en");
     }
 
     /** Changes the password; every other session of the account ends, and no device is known any more. */

@@ -21,10 +21,16 @@ class OwnAccountStore {
                 """).param("id", accountId).query(Profile.class).single();
     }
 
-    void describe(UUID accountId, String name, String language) {
-        jdbc.sql("update access.account set name = :name, language = :language, version = version + 1 where id = :id")
+    void describe(UUID accountId, String name) {
+        jdbc.sql("update access.account set name = :name, version = version + 1 where id = :id")
                 .param("id", accountId)
                 .param("name", name)
+                .update();
+    }
+
+    void speak(UUID accountId, String language) {
+        jdbc.sql("update access.account set language = :language where id = :id")
+                .param("id", accountId)
                 .param("language", language)
                 .update();
     }

@@ -8,6 +8,7 @@ import health.attune.access.signin.Step;
 import health.attune.access.throttle.TooOften;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
+import health.attune.pages.Languages;
 import health.attune.pages.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,10 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 class SignInPages {
     private final SignIns signIns;
     private final Sessions sessions;
+    private final Languages languages;
 
-    SignInPages(SignIns signIns, Sessions sessions) {
+    SignInPages(SignIns signIns, Sessions sessions, Languages languages) {
         this.signIns = signIns;
         this.sessions = sessions;
+        this.languages = languages;
     }
 
     @GetMapping("/sign-in")
@@ -54,6 +57,7 @@ class SignInPages {
     @PostMapping("/sign-out")
     Object signOut(HttpServletRequest request, HttpServletResponse response) {
         sessions.end(request);
+        languages.forget(request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         return SeeOther.to("/sign-in");
     }

@@ -5,6 +5,7 @@ import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.SignedIn;
 import health.attune.access.guard.Routes;
+import health.attune.access.signin.OwnAccount;
 import health.attune.pages.Frame;
 import health.attune.pages.Reader;
 import health.attune.pages.Words;
@@ -18,16 +19,24 @@ import org.springframework.stereotype.Component;
 class SignedInReader implements Reader {
     private final Accounts accounts;
     private final Routes routes;
+    private final OwnAccount own;
 
-    SignedInReader(Accounts accounts, Routes routes) {
+    SignedInReader(Accounts accounts, Routes routes, OwnAccount own) {
         this.accounts = accounts;
         this.routes = routes;
+        this.own = own;
     }
 
     @Override
     public Frame.@Nullable Viewer viewer(Words words) {
         var who = SignedIn.orNull();
         return who == null ? null : new Frame.Viewer(who.name(), who.isStaff(), role(who));
+    }
+
+    @Override
+    public void choose(String language) {
+        var who = SignedIn.orNull();
+        if (who != null && who.hasAccount()) own.speak(who, language);
     }
 
     @Override

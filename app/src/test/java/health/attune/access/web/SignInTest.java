@@ -173,6 +173,25 @@ class SignInTest {
         assertThat(other.get("/account").body()).contains("Your account");
     }
 
+    @Test
+    void theLanguageChosenWhileSignedInGoesWithTheAccount() {
+        visitor.post("/sign-in", "login", login, "password", World.PASSWORD);
+        visitor.get("/account");
+        visitor.post("/language", "language", "es", "back", "/account");
+        assertThat(visitor.get("/account").body()).contains("Su cuenta");
+        assertThat(Visitor.signedIn(port, login).get("/account").body()).contains("Su cuenta");
+    }
+
+    @Test
+    void whoSitsDownNextIsNotMetInTheLanguageOfWhoLeft() {
+        visitor.post("/sign-in", "login", login, "password", World.PASSWORD);
+        visitor.get("/account");
+        visitor.post("/language", "language", "es", "back", "/account");
+        visitor.get("/account");
+        visitor.post("/sign-out");
+        assertThat(visitor.get("/sign-in").body()).contains("Sign in").doesNotContain("Contraseña");
+    }
+
     private String homeOf(Principal who) {
         return Visitor.next(Visitor.signedIn(port, world.login(who)).get("/"));
     }
