@@ -1,6 +1,7 @@
 package health.attune.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,14 @@ public class Frames {
         return new Frame(asked, words, assets, () -> surroundings(words));
     }
 
+    /** The frame of the last page that the bearer of a pass sees: in their language, with the help of their site. */
+    public Frame farewell(HttpServletRequest request, Locale locale, Optional<CrisisHelp> help) {
+        var words = words(locale);
+        var asked = new Frame.Request(csrf(request), request.getRequestURI());
+        var crisis = help.orElseGet(() -> national(words));
+        return new Frame(asked, words, assets, () -> new Frame.Surroundings(null, crisis, List.of()));
+    }
+
     private Frame.Surroundings surroundings(Words words) {
         var reading = reader.getIfAvailable(() -> Reader.NOBODY);
         return new Frame.Surroundings(
@@ -70,7 +79,11 @@ public class Frames {
                 .orderedStream()
                 .flatMap(line -> line.forThisReader(words).stream())
                 .findFirst()
-                .orElseGet(() -> new CrisisHelp(words.say("pages.crisis"), "988", "988"));
+                .orElseGet(() -> national(words));
+    }
+
+    private static CrisisHelp national(Words words) {
+        return new CrisisHelp(words.say("pages.crisis"), "988", "988");
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

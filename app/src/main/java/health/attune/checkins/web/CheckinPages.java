@@ -1,20 +1,15 @@
 package health.attune.checkins.web;
 
-import health.attune.access.PassSessions;
 import health.attune.access.Principal;
-import health.attune.access.SignedIn;
 import health.attune.alerts.WatchedHours;
 import health.attune.checkins.Links;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.results.Results;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,14 +24,12 @@ class CheckinPages {
     private final Results results;
     private final Links links;
     private final WatchedHours watched;
-    private final PassSessions passes;
 
-    CheckinPages(Answering answering, Results results, Links links, WatchedHours watched, PassSessions passes) {
+    CheckinPages(Answering answering, Results results, Links links, WatchedHours watched) {
         this.answering = answering;
         this.results = results;
         this.links = links;
         this.watched = watched;
-        this.passes = passes;
     }
 
     /** The beginning, or where it was left off. */
@@ -95,20 +88,5 @@ class CheckinPages {
                 .addObject("page", new ResultWords(frame.words(), result.zone()).page(result))
                 .addObject("leaving", leaving)
                 .addObject("home", who.isStaff() ? "/people/" + result.checkin().personId() : "/me");
-    }
-
-    /** The bearer of a pass is done; the device forgets. */
-    @DeleteMapping("/pass")
-    RedirectView leave(HttpServletRequest request, HttpServletResponse response) {
-        passes.end(request, response);
-        return SeeOther.to("/goodbye");
-    }
-
-    /** Also where a tablet goes by itself when it was put down; then it forgets here. */
-    @GetMapping("/goodbye")
-    ModelAndView goodbye(HttpServletRequest request, HttpServletResponse response) {
-        var who = SignedIn.orNull();
-        if (who != null && who.kind() == Principal.Kind.PASS) passes.end(request, response);
-        return new ModelAndView("checkins/goodbye");
     }
 }

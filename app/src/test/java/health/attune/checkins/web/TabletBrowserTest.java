@@ -9,9 +9,11 @@ import health.attune.Browser;
 import health.attune.World;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttuneTest
 class TabletBrowserTest {
@@ -24,10 +26,14 @@ class TabletBrowserTest {
     @Autowired
     Asked asked;
 
+    @Autowired
+    JdbcClient jdbc;
+
     @Test
     void aTabletForgetsEachPersonBeforeTheNext() {
         var first = asked.someone("Noor Haddad", "phq-9");
         var next = asked.someone("Wendell Pierce", "phq-9");
+        ownLine(first.site());
         try (var browser = Browser.on(port);
                 var tablet = browser.desk("en-US")) {
             handOver(tablet, first);
@@ -36,6 +42,7 @@ class TabletBrowserTest {
             tablet.look("tablet-result");
             tablet.page().locator("form[action='/pass'] button").click();
             assertThat(tablet.page().getByText("give it back to the desk")).isVisible();
+            assertThat(tablet.page().locator(".crisis")).containsText("Call our own line.");
             tablet.look("tablet-goodbye");
             nothingIsFoundByGoingBack(tablet.page());
             tablet.forgetComplaints();
@@ -52,6 +59,13 @@ class TabletBrowserTest {
         tablet.page().onceDialog(Dialog::accept);
         tablet.page().locator("form[action$='/tablets'] button").first().click();
         assertThat(tablet.page().getByText("For " + name(someone))).isVisible();
+    }
+
+    private void ownLine(UUID site) {
+        jdbc.sql("insert into programs.crisis_help (site_id, language, words, phone, text)"
+                        + " values (?, 'en', 'Call our own line.', '555 0100', '555 0101')")
+                .param(site)
+                .update();
     }
 
     private String name(Someone someone) {
