@@ -6,8 +6,16 @@ import java.util.List;
  * The ledger: psychological and social assets side by side, symptoms and function under them; never added up.
  *
  * @param summary which domains changed and which did not, by name
+ * @param unjudged domains in which nothing published tells a change from chance
  */
-public record LedgerView(List<String> summary, List<Column> assets, List<Column> others) {
+public record LedgerView(List<Sentence> summary, List<Column> assets, List<Column> others, List<LedgerRow> unjudged) {
+
+    /**
+     * What is the same of some domains.
+     *
+     * @param isTold whether it is a finding; otherwise something is missing to find one
+     */
+    public record Sentence(boolean isTold, String words) {}
 
     /**
      * The domains of one axis.
@@ -22,6 +30,8 @@ public record LedgerView(List<String> summary, List<Column> assets, List<Column>
     }
 
     public boolean isEmpty() {
-        return assets.stream().allMatch(Column::isEmpty) && others.stream().allMatch(Column::isEmpty);
+        return unjudged.isEmpty()
+                && assets.stream().allMatch(Column::isEmpty)
+                && others.stream().allMatch(Column::isEmpty);
     }
 }

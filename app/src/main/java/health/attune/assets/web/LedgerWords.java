@@ -6,28 +6,29 @@ import health.attune.assets.Measures;
 import health.attune.assets.Standing;
 import health.attune.assets.web.LedgerRow.ChangeView;
 import health.attune.assets.web.LedgerView.Column;
+import health.attune.assets.web.LedgerView.Sentence;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.domains.Domain.Axis;
 import health.attune.instruments.domains.Domains;
 import health.attune.pages.Words;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Says where a person stands: one row for each domain, never one number. */
 record LedgerWords(ScoreWords scores, Measures measures, ZoneId zone, List<Standing> standings) {
-    private static final String NO_RULE = "no-rule";
-
     LedgerView ledger() {
         return new LedgerView(
                 summary(),
                 List.of(column(Axis.PSYCHOLOGICAL_ASSETS), column(Axis.SOCIAL_ASSETS)),
                 List.of(column(Axis.SYMPTOMS), column(Axis.FUNCTION), column(Axis.RELATIONSHIP)).stream()
                         .filter(column -> !column.isEmpty())
+                        .toList(),
+                standings.stream()
+                        .filter(LedgerWords::isUnjudged)
+                        .map(this::row)
                         .toList());
     }
 
@@ -41,7 +42,10 @@ record LedgerWords(ScoreWords scores, Measures measures, ZoneId zone, List<Stand
                 id,
                 words().say("assets.axis." + id),
                 words().say("assets.axis." + id + ".about"),
-                here.stream().map(this::row).toList(),
+                here.stream()
+                        .filter(standing -> !isUnjudged(standing))
+                        .map(this::row)
+                        .toList(),
                 Domains.bundled().on(axis).stream()
                         .filter(domain -> axis.isAsset() && !known.contains(domain))
                         .map(this::name)
@@ -49,16 +53,16 @@ record LedgerWords(ScoreWords scores, Measures measures, ZoneId zone, List<Stand
     }
 
     /** A sentence for each change word, naming the domains: assets before symptoms, gains before losses. */
-    private List<String> summary() {
-        var sentences = new ArrayList<String>();
-        var words = Stream.concat(Arrays.stream(ChangeWord.values()).map(ChangeWord::word), Stream.of(NO_RULE));
-        words.forEach(word -> {
+    private List<Sentence> summary() {
+        var sentences = new ArrayList<Sentence>();
+        for (var change : ChangeWord.values()) {
             var names = standings.stream()
-                    .filter(standing -> word(standing).equals(word))
+                    .filter(standing -> standing.change() == change && !isUnjudged(standing))
                     .map(standing -> name(standing.domain()))
                     .collect(Collectors.joining(", "));
-            if (!names.isEmpty()) sentences.add(words().say("assets.summary." + word, names));
-        });
+            if (!names.isEmpty())
+                sentences.add(new Sentence(change.isTold(), words().say("assets.summary." + change.word(), names)));
+        }
         return sentences;
     }
 
@@ -78,8 +82,9 @@ record LedgerWords(ScoreWords scores, Measures measures, ZoneId zone, List<Stand
     }
 
     private ChangeView change(Standing standing) {
-        var word = word(standing);
+        var word = standing.change().word();
         var side = standing.domain().axis().isAsset() ? "asset" : "other";
+        var said = standing.reason() == Reason.ANSWERED_ONCE ? "once" : word + "." + side;
         var icon = switch (standing.change()) {
             case GAIN -> "trending-up";
             case LOSS -> "trending-down";
@@ -88,14 +93,12 @@ record LedgerWords(ScoreWords scores, Measures measures, ZoneId zone, List<Stand
             case UNCERTAIN -> "question-mark";
             case NOT_ENOUGH_DATA -> "hourglass";
         };
-        return new ChangeView(word, icon, words().say("assets.change." + word + "." + side));
+        return new ChangeView(word, icon, words().say("assets.change." + said));
     }
 
-    /** Where nothing tells a change from chance, more answers would not help: that is another word. */
-    private static String word(Standing standing) {
-        return standing.change() == ChangeWord.NOT_ENOUGH_DATA && standing.reason() == Reason.NO_RULE
-                ? NO_RULE
-                : standing.change().word();
+    /** Where nothing tells a change from chance, more answers would not help: such stands apart, without a word. */
+    private static boolean isUnjudged(Standing standing) {
+        return standing.change() == ChangeWord.NOT_ENOUGH_DATA && standing.reason() == Reason.NO_RULE;
     }
 
     private String name(Domain domain) {

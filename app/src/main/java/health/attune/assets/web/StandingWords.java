@@ -1,6 +1,7 @@
 package health.attune.assets.web;
 
 import health.attune.assets.ChangeWord;
+import health.attune.assets.ChangeWord.Reason;
 import health.attune.assets.MeasureStanding;
 import health.attune.assets.MeasureStanding.Taken;
 import health.attune.assets.Measures;
@@ -71,7 +72,7 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
     List<String> notes() {
         var notes = new ArrayList<String>();
         var latest = standing.told().latest();
-        if (!standing.change().isTold() || standing.change() == ChangeWord.MIXED)
+        if (isToBeExplained())
             notes.add(words().say("assets.reason." + standing.reason().word()));
         if (latest != null && latest.missing() > 0) notes.add(scores.sureness(reading(latest)));
         if (latest != null && standing.told().answers().lastAt().isAfter(latest.at()))
@@ -79,10 +80,16 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
                             "assets.note.newest-untold",
                             day(standing.told().answers().lastAt())));
         var scale = standing.scale();
-        if (latest != null && scale == null) notes.add(words().say("assets.note.raw"));
         if (scale != null && (scale.latest() < TScore.FLOOR || scale.latest() > TScore.CEILING))
             notes.add(words().say("assets.note.off-scale"));
         return notes;
+    }
+
+    /** Where the change word alone would leave open why; what stands apart is explained once for all of it. */
+    private boolean isToBeExplained() {
+        return standing.reason() != Reason.NO_RULE
+                && standing.reason() != Reason.ANSWERED_ONCE
+                && (!standing.change().isTold() || standing.change() == ChangeWord.MIXED);
     }
 
     private static @Nullable Taken beginning(MeasureStanding measure) {

@@ -134,8 +134,8 @@ class PersonPagesTest {
     void afterOneAnswerItSaysThatMoreAreNeeded() throws Exception {
         diary().answer(personId, TODAY, "ucla-3", 2, 2, 2);
         web.perform(get("/me").with(as(person)))
-                .andExpect(said("Not enough answers yet to tell: Connection"))
-                .andExpect(said("Answered once so far. The next time shows whether something changed."))
+                .andExpect(said("Not enough answers yet to tell; the next check-ins will show: Connection"))
+                .andExpect(said("Answered once so far"))
                 .andExpect(content().string(not(containsString("At the start:"))));
     }
 
