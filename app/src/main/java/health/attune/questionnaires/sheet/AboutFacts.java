@@ -27,7 +27,8 @@ final class AboutFacts {
         add(facts, "ages", ages(use.ages()));
         add(facts, "questions", String.valueOf(instrument.items().size()));
         add(facts, "languages", say.languages(instrument));
-        add(facts, "cadence", use.cadence());
+        if (!isUnstated(use.cadence()))
+            facts.add(new Fact(words.say("questionnaires.fact.cadence"), List.of(Told.quoted(use.cadence()))));
         add(facts, "version", instrument.version());
         add(facts, "loinc", instrument.about().loinc().orElse(""));
         return facts;
@@ -46,7 +47,11 @@ final class AboutFacts {
     }
 
     private void add(List<Fact> facts, String term, String value) {
-        if (value.isBlank() || value.equals(QuestionnaireImport.NOT_STATED)) return;
+        if (isUnstated(value)) return;
         facts.add(new Fact(words.say("questionnaires.fact." + term), List.of(Told.plain(value))));
+    }
+
+    private static boolean isUnstated(String value) {
+        return value.isBlank() || value.equals(QuestionnaireImport.NOT_STATED);
     }
 }

@@ -17,6 +17,11 @@ public record Told(
         return new Told(words, null, null);
     }
 
+    /** In the words of the catalogue alone. */
+    static Told quoted(String source) {
+        return new Told("", null, source);
+    }
+
     static Told of(String words, Source source) {
         return new Told(words, InstrumentWords.word(source.standing()), source.words());
     }
