@@ -3,6 +3,7 @@ package health.attune.pages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,13 @@ public final class Frame {
         return words.isSpanish() ? "en" : "es";
     }
 
+    /** Whether this page belongs to that place; where one place lies inside of another, to the inner one alone. */
     public boolean isAt(String href) {
-        return path.equals(href) || path.startsWith(href + "/");
+        return stops().stream()
+                .map(Stop::href)
+                .filter(place -> path.equals(place) || path.startsWith(place + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .filter(href::equals)
+                .isPresent();
     }
 }

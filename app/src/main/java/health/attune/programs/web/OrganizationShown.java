@@ -12,7 +12,7 @@ import java.util.List;
 public record OrganizationShown(Organization organization, List<SiteShown> sites, boolean mayArrange) {
 
     /** A site with its programs. */
-    public record SiteShown(Site site, String zone, List<Program> programs, boolean mayArrange) {}
+    public record SiteShown(Site site, List<Program> programs, boolean mayArrange) {}
 
     static List<OrganizationShown> all(Programs programs, Principal who, Words words) {
         var allPrograms = programs.programs();
@@ -32,7 +32,6 @@ public record OrganizationShown(Organization organization, List<SiteShown> sites
     private static SiteShown shown(Site site, List<Program> all, Programs programs, Principal who) {
         return new SiteShown(
                 site,
-                site.zone().getId().replace('_', ' '),
                 all.stream()
                         .filter(program -> program.siteId().equals(site.id()))
                         .toList(),

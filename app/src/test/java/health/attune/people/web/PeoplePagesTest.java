@@ -65,7 +65,7 @@ class PeoplePagesTest {
                 .andExpect(content().string(not(containsString("Vandermolen"))));
         web.perform(get("/people").with(as(world.staff("therapist", site, null))))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Nobody is in your own care right now.")));
+                .andExpect(content().string(containsString("Nobody is on your own list right now.")));
         web.perform(get("/people").with(as(manager))).andExpect(status().isNotFound());
     }
 
