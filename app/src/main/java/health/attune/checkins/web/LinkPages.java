@@ -15,14 +15,14 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Following a one-time link. Opening its address does nothing, so that programs that look at mail before its reader
- * does use nothing up; the button on that page exchanges the token for a session, and the address holds it no more.
+ * Following a one-time link. Its token stands behind the # of its address, which browsers send to nobody, so that no
+ * log of a proxy holds it. Opening the address does nothing, so that programs that look at mail before its reader does
+ * use nothing up; the button on that page exchanges the token for a session.
  */
 @Controller
 class LinkPages {
@@ -38,9 +38,9 @@ class LinkPages {
         this.address = address;
     }
 
-    @GetMapping("/links/{token}")
-    ModelAndView look(@PathVariable String token) {
-        return new ModelAndView("checkins/link").addObject("token", token.length() > LONGEST ? "" : token);
+    @GetMapping("/links")
+    ModelAndView look() {
+        return new ModelAndView("checkins/link");
     }
 
     @PostMapping("/links")
@@ -50,7 +50,7 @@ class LinkPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         var known = device == null || device.length() > LONGEST ? null : device;
-        var followed = links.follow(token.length() > LONGEST ? "" : token, known);
+        var followed = links.follow(secret(token), known);
         return switch (followed) {
             case Followed.Opened opened -> {
                 passes.start(opened.pass(), request);
@@ -62,6 +62,12 @@ class LinkPages {
             case Followed.OnAnotherDevice _ -> refused("elsewhere", HttpStatus.CONFLICT);
             case Followed.Ended _ -> refused("ended", HttpStatus.GONE);
         };
+    }
+
+    /** What stands behind the sign; whoever pastes it by hand pastes the whole link. */
+    private static String secret(String typed) {
+        var secret = typed.substring(typed.lastIndexOf('#') + 1).strip();
+        return secret.length() > LONGEST ? "" : secret;
     }
 
     private String deviceCookie(String secret) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttuneTest
 class LinkPagesTest {
-    private static final Pattern LINK = Pattern.compile("/links/([\\w-]{43})");
+    private static final Pattern LINK = Pattern.compile("(http://[\\w.:]+/links)#([\\w-]{43})");
 
     @LocalServerPort
     int port;
@@ -36,7 +36,7 @@ class LinkPagesTest {
         var token = make(someone);
         var phone = new Visitor(port);
         for (int look = 0; look < 3; look++)
-            assertThat(phone.get("/links/" + token).body()).contains("Open my check-in");
+            assertThat(phone.get("/links").body()).contains("Open my check-in");
         var opened = phone.post("/links", "token", token);
         var checkin = Visitor.next(opened);
         assertThat(checkin).matches("/checkins/[\\w-]+");
@@ -52,16 +52,16 @@ class LinkPagesTest {
     void onAnotherDeviceItDoesNotOpenAndOnTheFirstOneItOpensAgain() {
         var token = make(asked.someone("Noor Haddad", "phq-9"));
         var phone = new Visitor(port);
-        phone.get("/links/" + token);
+        phone.get("/links");
         var checkin = Visitor.next(phone.post("/links", "token", token));
 
         var elsewhere = new Visitor(port);
-        elsewhere.get("/links/" + token);
+        elsewhere.get("/links");
         var refused = elsewhere.post("/links", "token", token);
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("belongs to another device").contains("988");
 
-        phone.get("/links/" + token);
+        phone.get("/links");
         assertThat(Visitor.next(phone.post("/links", "token", token)))
                 .as("on the same device it opens again")
                 .isEqualTo(checkin);
@@ -72,7 +72,7 @@ class LinkPagesTest {
         var someone = asked.someone("Noor Haddad", "phq-9");
         var token = make(someone);
         var phone = new Visitor(port);
-        phone.get("/links/" + token);
+        phone.get("/links");
         var checkin = Visitor.next(phone.post("/links", "token", token));
         for (int number = 1; number <= 10; number++) {
             phone.get(checkin + "/answers/" + number);
@@ -85,10 +85,23 @@ class LinkPagesTest {
                 .contains("0 of 27")
                 .as("earlier answers are not told to whoever holds the device")
                 .contains("not shown here");
-        phone.get("/links/" + token);
+        phone.get("/links");
         var ended = phone.post("/links", "token", token);
         assertThat(ended.statusCode()).isEqualTo(410);
         assertThat(ended.body()).contains("no longer needed");
+    }
+
+    @Test
+    void withoutScriptTheWholeLinkIsPasted() {
+        var token = make(asked.someone("Noor Haddad", "phq-9"));
+        assertThat(follow(" http://localhost:8080/links#" + token + "\n").statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void noAddressTakesTheToken() {
+        var token = make(asked.someone("Noor Haddad", "phq-9"));
+        assertThat(new Visitor(port).get("/links/" + token).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -127,7 +140,7 @@ class LinkPagesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
-        var answer = new Visitor(port).get("/links/" + token);
+        var answer = new Visitor(port).get("/links");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     }
@@ -158,12 +171,12 @@ class LinkPagesTest {
         var found = LINK.matcher(made.body());
         assertThat(found.find()).as(made.body()).isTrue();
         assertThat(made.body()).contains("Wellness visits: your check-in is ready");
-        return found.group(1);
+        return found.group(2);
     }
 
     private HttpResponse<String> follow(String token) {
         var visitor = new Visitor(port);
-        visitor.get("/links/" + (token.matches("[\\w-]{1,43}") ? token : "x"));
+        visitor.get("/links");
         return visitor.post("/links", "token", token);
     }
 }

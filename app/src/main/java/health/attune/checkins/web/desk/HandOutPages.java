@@ -84,7 +84,7 @@ class HandOutPages {
         return new ModelAndView("checkins/desk/link")
                 .addObject("heading", headings.of(who, id))
                 .addObject("id", id)
-                .addObject("address", address.link("/links/" + made.token(), request))
+                .addObject("address", address.link("/links#" + made.token(), request))
                 .addObject("program", made.program())
                 .addObject("expires", frame.moment(made.expiresAt(), programs.zoneOf(id)));
     }

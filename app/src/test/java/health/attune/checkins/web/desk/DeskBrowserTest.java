@@ -6,7 +6,9 @@ import com.microsoft.playwright.Page;
 import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.World;
+import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Asked;
+import health.attune.checkins.Links;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +23,9 @@ class DeskBrowserTest {
 
     @Autowired
     Asked asked;
+
+    @Autowired
+    Links links;
 
     @Test
     void staffPlanEnterCorrectAndHandOut() {
@@ -76,11 +81,30 @@ class DeskBrowserTest {
     void aLinkThatOpensNothingSaysWhatToDo() {
         try (var browser = Browser.on(port);
                 var phone = browser.phone("es-US")) {
-            phone.open("/links/abc").look("link-es");
+            phone.open("/links").look("link-by-hand-es");
+            phone.open("/links#abc");
+            phone.page().reload();
+            phone.look("link-es");
             phone.page().locator("form[action='/links'] button").click();
             assertThat(phone.page().locator("h1")).hasText("Este enlace no abre nada");
             phone.forgetComplaints();
             phone.look("link-unknown-es");
+        }
+    }
+
+    @Test
+    void aLinkOpensAlsoAfterAnotherLanguageIsChosenAndTheAddressForgetsIt() {
+        var someone = asked.someone("Noor Haddad", "phq-9");
+        var made = links.make(someone.manager(), someone.id(), AnsweredBy.PERSON, "en");
+        try (var browser = Browser.on(port);
+                var phone = browser.phone("en-US")) {
+            var page = phone.open("/links#" + made.token()).page();
+            assertThat(page.locator("#by-hand")).isHidden();
+            assertThat(page).hasURL(java.util.regex.Pattern.compile("/links$"));
+            page.locator("form[action='/language'] button").click();
+            assertThat(page.locator("h1")).hasText("Su control está listo");
+            page.locator("form[action='/links'] button").click();
+            assertThat(page.locator("body")).containsText("10 preguntas");
         }
     }
 
