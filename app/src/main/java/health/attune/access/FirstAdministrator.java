@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The administrator who invites all others: made by an operator at the machine, while nobody can administer. */
+/** The administrator who invites all others: let in, and back in, by an operator at the machine. */
 @Component
 @Transactional
 public class FirstAdministrator {
     private static final String ADMINISTRATORS = """
-            select a.id from access.account a join access.role_now g on g.account_id = a.id
-            where g.role = 'system-administrator' and a.password is
+            select distinct a.id from access.account a join access.role_now g on g.account_id = a.id
+            where g.role = 'system-administrator'
             """;
 
     private final JdbcClient jdbc;
@@ -57,8 +57,27 @@ public class FirstAdministrator {
         return invitations.make(account, Invitations.FOR_STAFF, null);
     }
 
+    /**
+     * A new code for an administrator who can't sign in any more and has nobody who would make one: password and second
+     * factor stay as they are until it is used.
+     *
+     * @throws NoAdministrator where nobody of that login administers
+     */
+    public SetUpCode letBackIn(String login) {
+        var account = jdbc.sql(ADMINISTRATORS + " and lower(a.login) = :login and a.kind = 'staff'")
+                .param("login", Login.of(login))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NoAdministrator(login));
+        audit.record(new AuditEntry(
+                null, "job", "write", "O", null, null, "set-up code of an administrator", account, "operator", true));
+        return invitations.make(account, Invitations.FOR_STAFF, null);
+    }
+
     private List<UUID> administrators(String password) {
-        return jdbc.sql(ADMINISTRATORS + password).query(UUID.class).list();
+        return jdbc.sql(ADMINISTRATORS + " and a.password is " + password)
+                .query(UUID.class)
+                .list();
     }
 
     private UUID accountOf(String login, String name) {
@@ -73,7 +92,16 @@ public class FirstAdministrator {
     public static final class NotMissing extends RuntimeException {
         NotMissing() {
             super("There is an administrator already, and nothing was changed. They invite others under Accounts, other"
-                    + " administrators too.");
+                    + " administrators too. Where none of them can sign in any more: ./attune account"
+                    + " administrator-code.");
+        }
+    }
+
+    /** Nobody else is let in this way. */
+    public static final class NoAdministrator extends RuntimeException {
+        NoAdministrator(String login) {
+            super("Nobody who administers signs in as " + login.strip() + ", and nothing was changed. Everybody else"
+                    + " gets a new code from an administrator, under Accounts.");
         }
     }
 }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
         name = "account",
         mixinStandardHelpOptions = true,
         description = "Helps those who can't sign in yet.",
-        subcommands = FirstAdministratorCommand.class)
+        subcommands = {AdministratorCodeCommand.class, FirstAdministratorCommand.class})
 final class AccountCommand implements Runnable {
 
     @ParentCommand
@@ -27,6 +27,7 @@ final class AccountCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: account first-administrator.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: account first-administrator, or account administrator-code.");
     }
 }

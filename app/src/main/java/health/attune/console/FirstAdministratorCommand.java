@@ -1,11 +1,7 @@
 package health.attune.console;
 
 import health.attune.access.FirstAdministrator;
-import health.attune.access.SetUpCode;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.Callable;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +25,6 @@ import picocli.CommandLine.Spec;
             "2:asked for wrongly"
         })
 final class FirstAdministratorCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm z");
-
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli
     private AccountCommand parent;
@@ -56,29 +50,8 @@ final class FirstAdministratorCommand implements Callable<Integer> {
                     spec.commandLine(), "A login has 4 signs or more, and a name isn't empty.");
         try (var context = Service.withoutPages(parent.service())) {
             var code = context.getBean(FirstAdministrator.class).invite(login, name);
-            tell(code, address(context.getEnvironment()) + "/set-up");
+            new CodeShown(spec.commandLine().getOut(), context.getEnvironment()).print(name, code);
         }
         return 0;
-    }
-
-    private void tell(SetUpCode made, String address) {
-        var out = spec.commandLine().getOut();
-        out.println("The set-up code of " + name.strip() + ":");
-        out.println();
-        out.println("    " + made.code());
-        out.println();
-        out.println("It works once, until " + MOMENT.format(made.expiresAt().atZone(ZoneId.systemDefault()))
-                + ", and is not shown again. While the service runs (./attune serve), type it at");
-        out.println(address + " or open");
-        out.println();
-        out.println("    " + address + "#" + made.code());
-        out.flush();
-    }
-
-    private static String address(Environment settings) {
-        var outside = settings.getProperty("attune.public-url", "");
-        return outside.isBlank()
-                ? "http://localhost:" + settings.getProperty("server.port")
-                : outside.replaceAll("/+$", "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
+import health.attune.World;
 import health.attune.access.passwords.Passwords;
 import health.attune.access.signin.Invitations;
 import health.attune.database.Ids;
@@ -32,6 +33,9 @@ class FirstAdministratorTest {
 
     @Autowired
     Invitations invitations;
+
+    @Autowired
+    World world;
 
     @Autowired
     TransactionTemplate transaction;
@@ -75,6 +79,34 @@ class FirstAdministratorTest {
                 .hasMessageContaining("nothing was changed");
         assertThat(jdbc.sql("select count(*) from access.account where login = ?")
                         .param("second-" + login)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anAdministratorWhoLostThePasswordIsLetBackInByTheMachine() {
+        var account = first.invite(login, "Ada Byron").accountId();
+        passwords.set(account, "a lantern in the harbor");
+        var code = first.letBackIn(" " + login.toUpperCase(java.util.Locale.ROOT));
+        assertThat(owner(code)).contains(account);
+        assertThat(first.isMissing()).as("the password works until then").isFalse();
+        assertThat(jdbc.sql("select relation from audit.entry where subject_id = ? and data_class = 'O'")
+                        .param(account)
+                        .query(String.class)
+                        .list())
+                .containsExactly("operator");
+    }
+
+    @Test
+    void nobodyElseIsLetInByTheMachine() {
+        var nurse = world.staff("nurse", world.site(), null);
+        for (var stranger : new String[] {world.login(nurse), "nobody-" + login})
+            assertThatThrownBy(() -> first.letBackIn(stranger))
+                    .isInstanceOf(FirstAdministrator.NoAdministrator.class)
+                    .hasMessageContaining("nothing was changed");
+        assertThat(jdbc.sql("select count(*) from access.invitation where account_id = ?")
+                        .param(nurse.id())
                         .query(Integer.class)
                         .single())
                 .isZero();
