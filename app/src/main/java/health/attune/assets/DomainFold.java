@@ -40,7 +40,7 @@ record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> r
                 headline.change() == word ? headline.reason() : Reason.COMPARED,
                 scale(current),
                 measures,
-                noticed(measures, change));
+                noticed(current, change));
     }
 
     /** By the measures that were answered after their beginning. */
@@ -50,10 +50,10 @@ record DomainFold(Domain domain, Function<Domain.Measure, Optional<ScoreRule>> r
                 domain, scores(paired, MeasureStanding::baseline), scores(paired, MeasureStanding::latest));
     }
 
-    private static List<Noticed> noticed(List<MeasureStanding> measures, DomainChange change) {
+    private static List<Noticed> noticed(List<MeasureStanding> current, DomainChange change) {
         var ofDomain = Trajectory.bundled().signals(new Course(List.of(), List.of(change), Optional.empty(), 0));
         return Stream.concat(
-                        measures.stream().flatMap(measure -> measure.noticed().stream()),
+                        current.stream().flatMap(measure -> measure.noticed().stream()),
                         ofDomain.stream().map(Noticed::of))
                 .distinct()
                 .toList();

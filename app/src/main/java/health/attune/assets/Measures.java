@@ -3,6 +3,7 @@ package health.attune.assets;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Course;
 import health.attune.instruments.About;
+import health.attune.instruments.Formula;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.catalog.Catalog;
@@ -13,9 +14,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which score speaks of which domain of life. An instrument that the shared map does not know, such as one a site
@@ -92,13 +95,21 @@ public final class Measures {
                         .map(axis -> new Domain(instrumentId, axis, instrument.title(), List.of(whole(instrument)))));
     }
 
-    /** The score that most of its answers go into. */
+    /** The score that most of its answers go into, by way of other scores as well; of equal ones the last. */
     private static Domain.Measure whole(Instrument instrument) {
+        var scores = instrument.scores().stream().collect(Collectors.toMap(ScoreRule::id, rule -> rule));
         var rule = instrument.scores().stream()
-                .reduce((one, other) ->
-                        other.formula().parts().size() > one.formula().parts().size() ? other : one)
+                .reduce((one, other) -> answersIn(other, scores) >= answersIn(one, scores) ? other : one)
                 .orElseThrow();
         return new Domain.Measure(instrument.id(), rule.id());
+    }
+
+    private static long answersIn(ScoreRule rule, Map<String, ScoreRule> scores) {
+        var parts = rule.formula().parts();
+        if (rule.formula().method() != Formula.Method.SUM_OF_SCORES) return parts.size();
+        return parts.stream()
+                .mapToLong(part -> answersIn(Objects.requireNonNull(scores.get(part)), scores))
+                .sum();
     }
 
     private static Optional<Axis> axis(Instrument instrument) {

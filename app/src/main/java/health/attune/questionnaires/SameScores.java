@@ -1,9 +1,11 @@
 package health.attune.questionnaires;
 
+import health.attune.instruments.Formula;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.definitions.CatalogProblem;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -22,7 +24,17 @@ final class SameScores {
     }
 
     private static boolean isSame(ScoreRule old, ScoreRule now) {
-        return old.range().equals(now.range()) && old.direction() == now.direction();
+        return old.range().equals(now.range())
+                && old.direction() == now.direction()
+                && isSame(old.formula(), now.formula());
+    }
+
+    /** What blanks do may change: a score that was complete stays what it was. */
+    private static boolean isSame(Formula old, Formula now) {
+        return old.method() == now.method()
+                && Set.copyOf(old.parts()).equals(Set.copyOf(now.parts()))
+                && old.reversed().equals(now.reversed())
+                && old.scaling().equals(now.scaling());
     }
 
     private static CatalogProblem problem(ScoreRule old) {
@@ -31,8 +43,9 @@ final class SameScores {
                 "scores",
                 old.id(),
                 "The score \"" + old.id() + "\" goes from " + plain(range.low()) + " to " + plain(range.high())
-                        + " in steps of " + plain(range.step()) + " in the version that people answered, and another"
-                        + " range, step or direction here. Old and new points can't be judged together: bring it"
+                        + " in steps of " + plain(range.step())
+                        + " in the version that people answered, and has another"
+                        + " range, step, direction or way of counting here. Old and new points can't be judged together: bring it"
                         + " under another name.");
     }
 

@@ -169,6 +169,18 @@ class StandingsTest {
     }
 
     @Test
+    void whatIsNoLongerAskedSignalsNothing() {
+        var felt = course("session-feedback", "scaled", full("2026-01-01", 90), full("2026-02-01", 40));
+        assertThat(only(felt).noticed()).extracting(Noticed::kind).contains(Signal.Kind.RELATIONSHIP);
+        var since = course("collaborate", "scaled", full("2026-08-01", 90), full("2026-09-01", 90));
+        var standings = STANDINGS.of(List.of(felt, since), null);
+        assertThat(standings).singleElement().satisfies(now -> {
+            assertThat(now.headline().instrumentId()).isEqualTo("collaborate");
+            assertThat(now.noticed()).isEmpty();
+        });
+    }
+
+    @Test
     void aLossInAnAssetIsWorthTalkingAbout() {
         var loss = only(course("ucla-3", "total", full("2026-01-01", 4), full("2026-04-01", 7)));
         assertThat(loss.noticed()).extracting(Noticed::kind).containsExactly(Signal.Kind.ASSET_LOSS);

@@ -117,6 +117,11 @@ class BroughtInstrumentTest {
                                 .singleElement()
                                 .asString()
                                 .contains("The score \"total\" goes from 0 to 8 in steps of 2", "under another name"));
+        assertThat(take(
+                        site,
+                        Worry.brought("3", twice.replace("items: [w1, w2]", "items: [w1, w2]\n  reversed: [w2]"))))
+                .as("another way of counting in the same range")
+                .isInstanceOf(Outcome.Refused.class);
         assertThat(take(site, Worry.brought("3", twice))).isInstanceOf(Outcome.Ready.class);
     }
 
@@ -128,10 +133,40 @@ class BroughtInstrumentTest {
                 .isTrue();
         web.perform(get("/people/" + someone.id()).with(World.as(someone.manager())))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Not enough answers yet to tell: Worry Scale of Rivera")))
+                .andExpect(content()
+                        .string(containsString(
+                                "Not enough answers yet to tell; the next check-ins will show: Worry Scale of Rivera")))
                 .andExpect(content().string(containsString("2 of 4")));
         web.perform(get("/people/" + someone.id() + "/timeline").with(World.as(someone.manager())))
                 .andExpect(content().string(containsString("Worry Scale of Rivera")));
+    }
+
+    @Test
+    void theRowIsOfTheWholeAndNotOfItsLargestPart() throws Exception {
+        var someone = asked.someone("Wanda Whole", "phq-9");
+        var parts = Worry.SCORES.replace("id: total", "id: both").replace("safety:", """
+                - id: stopping
+                  label: {en: Stopping}
+                  direction: higher-worse
+                  method: sum
+                  items: [w2]
+                  range: [0, 2]
+                  missing: {rule: none}
+                - id: total
+                  label: {en: All of it}
+                  direction: higher-worse
+                  method: sum-of-scores
+                  scores: [both, stopping]
+                  range: [0, 6]
+                  missing: {rule: none}
+                safety:""");
+        var outcome = take(someone.site(), Worry.brought("1", parts));
+        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
+        var worry = ((Outcome.Ready) outcome).instrument().id();
+        assertThat(enter(someone, worry, Map.of("w1", List.of(1), "w2", List.of(1))))
+                .isTrue();
+        web.perform(get("/people/" + someone.id()).with(World.as(someone.manager())))
+                .andExpect(content().string(containsString("3 of 6")));
     }
 
     private void readsTheFirst(Someone someone, String page) throws Exception {

@@ -9,6 +9,7 @@ import health.attune.assets.web.LedgerRow.Line;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.change.ReliableChange;
+import health.attune.instruments.domains.Domain;
 import health.attune.instruments.norms.ChangeRules;
 import health.attune.instruments.norms.Direction;
 import health.attune.instruments.norms.Reference;
@@ -37,7 +38,7 @@ record DetailWords(ScoreWords scores, Measures measures, ZoneId zone) {
         if (measure.latest() != null) lines.add(latest(measure, measure.latest(), rule));
         lines.add(means(rule));
         lines.add(line("not", words().say("assets.detail.not.words"), null));
-        lines.add(compared(standing, rule));
+        lines.add(compared(standing, measure.measure(), rule));
         lines.add(reliable(rule));
         lines.add(line(
                 "count",
@@ -67,8 +68,10 @@ record DetailWords(ScoreWords scores, Measures measures, ZoneId zone) {
         return line("means", words().say(key, low, scores.points(rule, range.high())), null);
     }
 
-    private Line compared(Standing standing, ScoreRule rule) {
+    private Line compared(Standing standing, Domain.Measure measure, ScoreRule rule) {
         var scale = standing.scale();
+        if (scale != null && !scale.contributors().contains(measure))
+            return line("compared", words().say("assets.detail.compared.apart"), null);
         var reference =
                 scale == null ? null : rule.norms().reference(scale.group()).orElse(null);
         return reference == null

@@ -10,12 +10,14 @@ import health.attune.assets.Standing;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.domains.TScore;
 import health.attune.instruments.norms.Direction;
+import health.attune.instruments.norms.Reference;
 import health.attune.pages.Words;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,10 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
         var scale = standing.scale();
         if (scale != null) {
             var baseline = scale.baseline();
+            var group = words().say("assets.group." + group(scale));
             var summary = baseline == null
-                    ? words().say("assets.bar.now", shown(scale.latest()))
-                    : words().say("assets.bar.both", shown(baseline), shown(scale.latest()));
+                    ? words().say("assets.bar.now", shown(scale.latest()), group)
+                    : words().say("assets.bar.both", shown(baseline), shown(scale.latest()), group);
             return new Bar(
                     baseline == null ? null : Bar.ofT(baseline), Bar.ofT(scale.latest()), true, isUncertain(), summary);
         }
@@ -60,10 +63,12 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
         return start == null ? null : words().say("assets.start", scores.value(start.score(rule())), day(start.at()));
     }
 
-    /** Which measures contributed. */
+    /** Which measures the value is made of. */
     String by() {
-        return standing.measures().stream()
-                .flatMap(measure -> measures.instrument(measure.measure().instrumentId()).stream())
+        var scale = standing.scale();
+        var contributors = scale == null ? List.of(standing.headline()) : scale.contributors();
+        return contributors.stream()
+                .flatMap(measure -> measures.instrument(measure.instrumentId()).stream())
                 .map(instrument -> scores.text(instrument.title()))
                 .distinct()
                 .collect(Collectors.joining(", "));
@@ -80,6 +85,8 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
                             "assets.note.newest-untold",
                             day(standing.told().answers().lastAt())));
         var scale = standing.scale();
+        if (scale != null && scale.group() != Reference.Group.GENERAL_POPULATION)
+            notes.add(words().say("assets.note.group", words().say("assets.group." + group(scale))));
         if (scale != null && (scale.latest() < TScore.FLOOR || scale.latest() > TScore.CEILING))
             notes.add(words().say("assets.note.off-scale"));
         return notes;
@@ -90,6 +97,10 @@ record StandingWords(ScoreWords scores, Measures measures, ZoneId zone, Standing
         return standing.reason() != Reason.NO_RULE
                 && standing.reason() != Reason.ANSWERED_ONCE
                 && (!standing.change().isTold() || standing.change() == ChangeWord.MIXED);
+    }
+
+    private static String group(Standing.Scale scale) {
+        return scale.group().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Taken beginning(MeasureStanding measure) {

@@ -155,7 +155,7 @@ public record ResultWords(Words words, ZoneId zone) {
         if (measure.start() == null || before.isEmpty() || now.isEmpty()) return Stream.empty();
         var key = before.equals(now) ? "checkins.result.status-same" : "checkins.result.status-moved";
         return Stream.of(
-                words.say(key, text(before.get().label()), text(now.get().label())));
+                words.say(key, text(before.get().plain()), text(now.get().plain())));
     }
 
     private static Bar bar(Score.Value value, @Nullable Start start) {

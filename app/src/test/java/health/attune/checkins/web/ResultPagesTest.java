@@ -1,0 +1,66 @@
+package health.attune.checkins.web;
+
+import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Asked;
+import health.attune.checkins.Checkins;
+import health.attune.checkins.Entries;
+import health.attune.checkins.Entry;
+import health.attune.checkins.Mode;
+import health.attune.checkins.answering.Answering;
+import health.attune.checkins.answering.Given;
+import health.attune.database.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** What a person reads as soon as they have answered. */
+@AttuneTest
+class ResultPagesTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Asked asked;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Checkins checkins;
+
+    @Autowired
+    Answering answering;
+
+    @Test
+    void theRangesOfStartAndNowAreNamedInPlainWords() throws Exception {
+        var someone = asked.someone("Elif Aydin", "who-5");
+        world.licence(someone.site(), "who-5");
+        var before = Instant.now().minus(Duration.ofDays(20));
+        var source = new Entry.Source(someone.id(), "who-5", AnsweredBy.PERSON, Mode.PAPER, before, "en");
+        entries.enter(someone.manager(), Entry.ofScores(Ids.next(), source, Map.of("percent", 80.0)));
+        var opening = new Checkins.Opening(someone.id(), AnsweredBy.PERSON, Mode.SIGNED_IN, "en");
+        var checkin = checkins.open(someone.self(), opening);
+        for (int number = 1; number <= 5; number++)
+            answering.answer(someone.self(), checkin, new Given(number, "who5-" + number, List.of(0), "en"));
+        answering.complete(someone.self(), checkin);
+        assertThat(web.perform(get("/checkins/" + checkin + "/result").with(as(someone.self())))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("now it is “very low just now”")
+                .doesNotContain("ask the PHQ-9");
+    }
+}
