@@ -66,6 +66,11 @@ final class ChangeFacts {
                 : words.say(
                         "questionnaires.improvement.percent",
                         figures.number(difference.percentOfBaseline().orElseThrow()));
+        if (difference.atLeast().isPresent())
+            size = words.say(
+                    "questionnaires.difference.at-least",
+                    size,
+                    figures.number(difference.atLeast().getAsDouble()));
         var sentence = difference.forPersons() ? size : size + " " + words.say("questionnaires.difference.groups");
         return Told.of(sentence, difference.source());
     }

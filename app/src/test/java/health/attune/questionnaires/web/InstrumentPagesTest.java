@@ -63,6 +63,7 @@ class InstrumentPagesTest {
                 .contains("Question 9 is never made up for")
                 .contains("10 to 14: moderate", "10 or more: probable major depression, to be assessed")
                 .contains("A change of 6 points or more is larger than the error of measurement.")
+                .contains("20% better than at the start, and 2 points or more")
                 .contains(
                         "With a standard deviation of 5.5, a reliability of 0.89 and z = 1.96 the formula gives 5.06.")
                 .contains("German general population, 2013 (mean 2.91, standard deviation 3.52, 5,018 people)")

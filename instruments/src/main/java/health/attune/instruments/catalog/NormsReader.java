@@ -74,7 +74,10 @@ final class NormsReader {
         var points = section.optionalNumber("points");
         var percent = section.optionalNumber("percentOfBaseline");
         if (points.isPresent() == percent.isPresent()) section.problem("", "Give either points or percentOfBaseline.");
-        return new ChangeRules.Difference(points, percent, forPersons(section), Sources.of(section));
+        var atLeast = section.optionalNumber("atLeast");
+        if (atLeast.isPresent() && (percent.isEmpty() || atLeast.getAsDouble() <= 0))
+            section.problem("atLeast", "Beside percentOfBaseline, and only there, give points above 0.");
+        return new ChangeRules.Difference(points, percent, atLeast, forPersons(section), Sources.of(section));
     }
 
     private static boolean forPersons(Section section) {

@@ -36,13 +36,14 @@ public record NoticedChange(Outcome outcome, Optional<Difference> difference) {
     }
 
     /**
-     * Points that count as noticeable from this baseline: at least one step of the score.
+     * Points that count as noticeable from this baseline: at least one step of the score, and what the source asks for.
      *
      * @param baseline points
      */
     public static double points(Difference difference, double baseline, double step) {
         if (difference.points().isPresent()) return difference.points().getAsDouble();
-        return Math.max(step, baseline * difference.percentOfBaseline().orElseThrow() / 100);
+        double least = Math.max(step, difference.atLeast().orElse(0));
+        return Math.max(least, baseline * difference.percentOfBaseline().orElseThrow() / 100);
     }
 
     private static Outcome outcome(Change change, Difference difference) {

@@ -39,10 +39,15 @@ public record ChangeRules(
      *
      * @param points            of the score, or empty
      * @param percentOfBaseline 0 to 100, or empty
+     * @param atLeast           points asked for however small the percentage is, or empty
      * @param forPersons        false where it was published for group means only
      */
     public record Difference(
-            OptionalDouble points, OptionalDouble percentOfBaseline, boolean forPersons, Source source) {}
+            OptionalDouble points,
+            OptionalDouble percentOfBaseline,
+            OptionalDouble atLeast,
+            boolean forPersons,
+            Source source) {}
 
     /** @param eligible where the baseline must lie for response to be a fair question */
     public record Response(Improvement improvement, Optional<Threshold> eligible, Source source) {}

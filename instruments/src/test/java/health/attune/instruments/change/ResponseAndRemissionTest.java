@@ -113,6 +113,11 @@ class ResponseAndRemissionTest {
         "phq-9 total,   20, 17, TOO_SMALL",
         "phq-9 total,   10, 12, WORSE",
         "phq-9 total,   0,  0,  TOO_SMALL",
+        "phq-9 total,   1,  2,  TOO_SMALL",
+        "phq-9 total,   3,  4,  TOO_SMALL",
+        "phq-9 total,   4,  2,  BETTER",
+        "gad-7 total,   1,  2,  TOO_SMALL",
+        "gad-7 total,   2,  4,  WORSE",
         "who-5 percent, 40, 52, BETTER",
         "who-5 percent, 52, 40, WORSE",
         "swls total,    20, 30, NO_RULE"

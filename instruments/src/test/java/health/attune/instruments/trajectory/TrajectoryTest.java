@@ -38,6 +38,7 @@ class TrajectoryTest {
         "'6 6 6 6',           ''",
         "'10 12 12',          'RISING'",
         "'10 12 11',          ''",
+        "'1 2 2',             ''",
         "'20 8 12 12',        'RISING'",
         "'12 13 16 19',       'WORSE_THAN_BASELINE STALLED RISING'",
         "'14 - 20',           'WORSE_THAN_BASELINE'",
