@@ -2,7 +2,6 @@ package health.attune.instruments.change;
 
 import health.attune.instruments.Score;
 import health.attune.instruments.norms.Verdict;
-import java.util.List;
 
 /**
  * The recovery rules of NHS Talking Therapies over a depression and an anxiety score together.
@@ -21,13 +20,14 @@ public record NhsRecovery(
 
     /** Of the PHQ-9 total and the GAD-7 total of one course of care. */
     public static NhsRecovery of(Change depression, Change anxiety) {
-        var changes = List.of(depression, anxiety);
-        if (changes.stream().anyMatch(c -> c.movement().isEmpty())) return all(Fact.NOT_ENOUGH_DATA);
+        if (depression.movement().isEmpty() || anxiety.movement().isEmpty()) return all(Fact.NOT_ENOUGH_DATA);
         var started = clinical(depression, depression.from()).or(clinical(anxiety, anxiety.from()));
         var ended = clinical(depression, depression.to()).or(clinical(anxiety, anxiety.to()));
         var recovery = started == Verdict.NO ? Fact.NOT_ELIGIBLE : Fact.of(started.and(ended.not()));
-        var improved = oneWay(changes, ReliableChange.Outcome.IMPROVED, ReliableChange.Outcome.WORSENED);
-        var worsened = oneWay(changes, ReliableChange.Outcome.WORSENED, ReliableChange.Outcome.IMPROVED);
+        var better = depression.reliablyBetter().or(anxiety.reliablyBetter());
+        var worse = depression.reliablyWorse().or(anxiety.reliablyWorse());
+        var improved = Fact.of(better.and(worse.not()));
+        var worsened = Fact.of(worse.and(better.not()));
         return new NhsRecovery(Fact.of(started), recovery, improved, worsened, both(recovery, improved));
     }
 
@@ -39,13 +39,6 @@ public record NhsRecovery(
         var side = change.rule().norms().change().clinical();
         return side.flatMap(s -> score.value().map(v -> s.side().over(v.low(), v.high())))
                 .orElse(Verdict.UNCERTAIN);
-    }
-
-    private static Fact oneWay(List<Change> changes, ReliableChange.Outcome wanted, ReliableChange.Outcome opposite) {
-        var outcomes = changes.stream().map(c -> c.reliable().outcome()).toList();
-        if (outcomes.contains(opposite)) return Fact.NO;
-        if (outcomes.contains(ReliableChange.Outcome.UNCERTAIN)) return Fact.UNCERTAIN;
-        return outcomes.contains(wanted) ? Fact.YES : Fact.NO;
     }
 
     private static Fact both(Fact recovery, Fact improvement) {

@@ -151,6 +151,22 @@ class ResponseAndRemissionTest {
         assertThat(found).isEqualTo(facts);
     }
 
+    @ParameterizedTest(name = "PHQ-9 {0} to {1}, GAD-7 12 to {2} ({3} to {4}): {5}")
+    @CsvSource({
+        "15, 4,  8,  7,  10, 'better YES, worse NO'",
+        "15, 4,  14, 13, 16, 'better UNCERTAIN, worse NO'",
+        "12, 18, 14, 13, 16, 'better NO, worse YES'",
+        "12, 18, 8,  7,  10, 'better NO, worse UNCERTAIN'",
+        "12, 12, 8,  7,  10, 'better UNCERTAIN, worse NO'"
+    })
+    void aBlankIsUncertainOnlyWhereItCouldTipTheRule(
+            double from, double to, double anxiety, double low, double high, String facts) {
+        var blank = Change.between(points("gad-7", "total", 12), prorated(rule("gad-7", "total"), anxiety, low, high));
+        var nhs = NhsRecovery.of(change("phq-9", "total", from, to), blank);
+        assertThat("better " + nhs.reliableImprovement() + ", worse " + nhs.reliableDeterioration())
+                .isEqualTo(facts);
+    }
+
     @Test
     void theNhsRulesNeedBothScores() {
         var missing = Change.between(points("phq-9", "total", 12), Scored.missing(rule("phq-9", "total")));
