@@ -16,6 +16,7 @@ import health.attune.instruments.change.ReliableChange;
 import health.attune.instruments.domains.DomainChange;
 import health.attune.instruments.norms.Numbers;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +50,14 @@ public final class Trajectory {
         course.assets().forEach(change -> assetLoss(change).ifPresent(signals::add));
         course.feedback().flatMap(this::relationship).ifPresent(signals::add);
         missed(course.missedInARow()).ifPresent(signals::add);
+        signals.sort(Comparator.comparing(Signal::level));
         return signals;
     }
 
     /** As {@link #signals(Course)}, with the site's own curves of expected response. */
     public List<Signal> signals(Course course, ExpectedResponse expected) {
         return Stream.concat(beyondExpected(course.known(), expected).stream(), signals(course).stream())
-                .sorted((a, b) -> a.level().compareTo(b.level()))
+                .sorted(Comparator.comparing(Signal::level))
                 .toList();
     }
 
@@ -82,7 +84,8 @@ public final class Trajectory {
     }
 
     private Optional<Signal> stalled(List<Score.Value> known) {
-        if (known.size() < rules.count(STALLED) || !needsCare(known.getLast())) return Optional.empty();
+        if (!rules.has(STALLED) || known.size() < rules.count(STALLED) || !needsCare(known.getLast()))
+            return Optional.empty();
         var from = known.getFirst();
         double improvement = from.rule()
                 .direction()
@@ -114,7 +117,7 @@ public final class Trajectory {
     }
 
     private Optional<Signal> missed(int inARow) {
-        if (inARow < rules.count(MISSED)) return Optional.empty();
+        if (!rules.has(MISSED) || inARow < rules.count(MISSED)) return Optional.empty();
         return rules.signal(MISSED, Map.of("count", String.valueOf(inARow)));
     }
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,9 +47,16 @@ public final class TrajectoryRules {
         var rules = new EnumMap<Signal.Kind, Rule>(Signal.Kind.class);
         new Section(Yaml.tree(yaml, problems), "", problems)
                 .read(s -> s.list("rules", TrajectoryRules::rule))
-                .forEach(rule -> rules.put(rule.kind(), rule));
+                .forEach(rule -> {
+                    if (rules.put(rule.kind(), rule) != null)
+                        problems.add("rules", "There are two rules \"" + word(rule.kind()) + "\".");
+                });
         if (problems.any()) throw new BrokenCatalog(problems.all());
         return new TrajectoryRules(rules);
+    }
+
+    boolean has(Signal.Kind kind) {
+        return rules.containsKey(kind);
     }
 
     int count(Signal.Kind kind) {
@@ -82,15 +90,34 @@ public final class TrajectoryRules {
     }
 
     private static Rule rule(Section section) {
-        double amount = section.optionalNumber("percent")
-                .orElseGet(() -> section.optionalNumber("points").orElse(0));
+        var kind = section.one("signal", Signal.Kind.class);
         return new Rule(
-                section.one("signal", Signal.Kind.class),
+                kind,
                 section.one("level", Signal.Level.class),
-                section.optionalWhole("measurements").orElse(0),
-                amount,
+                count(section, kind),
+                amount(section, kind),
                 section.texts("sentence"),
                 Sources.of(section));
+    }
+
+    private static int count(Section section, Signal.Kind kind) {
+        int least = kind == Signal.Kind.STALLED ? 2 : 1;
+        if (kind != Signal.Kind.STALLED && kind != Signal.Kind.MISSED) return 0;
+        int count = section.optionalWhole("measurements").orElse(0);
+        if (count < least) section.problem("measurements", "This rule needs \"measurements\", " + least + " or more.");
+        return count;
+    }
+
+    private static double amount(Section section, Signal.Kind kind) {
+        if (kind != Signal.Kind.STALLED && kind != Signal.Kind.RELATIONSHIP) return 0;
+        var field = kind == Signal.Kind.STALLED ? "percent" : "points";
+        double amount = section.optionalNumber(field).orElse(0);
+        if (amount <= 0) section.problem(field, "This rule needs \"" + field + "\", above 0.");
+        return amount;
+    }
+
+    private static String word(Signal.Kind kind) {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static final class Bundled {

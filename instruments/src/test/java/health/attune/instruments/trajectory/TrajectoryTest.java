@@ -137,6 +137,58 @@ class TrajectoryTest {
                 .hasMessageContaining("\"luck\" is not one of");
     }
 
+    @Test
+    void aRuleThatIsLeftOutGivesNoSignal() {
+        var none = new Trajectory(TrajectoryRules.of("rules: []"));
+        assertThat(none.signals(course(List.of(), 7))).isEmpty();
+        assertThat(none.signals(course(phq9("18 17 18 19 25"), 7))).isEmpty();
+        var feedback =
+                new Course.Feedback(scores("session-feedback", "scaled", "80 80"), new Algorithm.Result.NoneReached());
+        assertThat(none.signals(new Course(List.of(), List.of(), Optional.of(feedback), 0)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "missed,       'This rule needs \"measurements\", 1 or more.'",
+        "stalled,      'This rule needs \"measurements\", 2 or more.'",
+        "stalled,      'This rule needs \"percent\", above 0.'",
+        "relationship, 'This rule needs \"points\", above 0.'"
+    })
+    void aRuleWithoutItsNumbersIsRefused(String kind, String sentence) {
+        assertThatThrownBy(() -> TrajectoryRules.of(own(kind, "amber", ""))).hasMessageContaining(sentence);
+        assertThatThrownBy(() -> TrajectoryRules.of(own(kind, "amber", "measurements: 0, percent: 0, points: 0, ")))
+                .hasMessageContaining("needs");
+    }
+
+    @Test
+    void aNumberThatARuleDoesNotUseIsRefused() {
+        assertThatThrownBy(() -> TrajectoryRules.of(own("missed", "amber", "measurements: 2, points: 3, ")))
+                .hasMessageContaining("Unknown field \"points\".");
+        assertThatThrownBy(() -> TrajectoryRules.of(own("rising", "amber", "measurements: 4, ")))
+                .hasMessageContaining("Unknown field \"measurements\".");
+    }
+
+    @Test
+    void aKindIsRuledOnce() {
+        var twice = own("rising", "amber", "") + own("rising", "red", "").substring("rules:\n".length());
+        assertThatThrownBy(() -> TrajectoryRules.of(twice)).hasMessageContaining("There are two rules \"rising\".");
+    }
+
+    @Test
+    void theRedOnesComeFirstWhateverTheirKind() {
+        var rules = own("stalled", "amber", "measurements: 4, percent: 20, ")
+                + own("rising", "red", "").substring("rules:\n".length());
+        assertThat(new Trajectory(TrajectoryRules.of(rules)).signals(course(phq9("12 13 16 19"), 0)))
+                .extracting(Signal::kind)
+                .containsExactly(Signal.Kind.RISING, Signal.Kind.STALLED);
+    }
+
+    private static String own(String kind, String level, String numbers) {
+        return "rules:\n- {signal: " + kind + ", level: " + level + ", " + numbers
+                + "sentence: {en: Look}, source: {ours: this site}}\n";
+    }
+
     private static Course course(List<Score> measurements, int missed) {
         return new Course(measurements, List.of(), Optional.empty(), missed);
     }
