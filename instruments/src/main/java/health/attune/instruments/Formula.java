@@ -37,7 +37,7 @@ public record Formula(Method method, List<String> parts, Set<String> reversed, M
 
         public static final Scaling PLAIN = new Scaling(0, 1, OptionalDouble.empty(), 0);
 
-        // The millionth keeps 0.5 that floating point stores as 0.4999… from being rounded down.
+        // A billionth keeps 0.5 that floating point stores as 0.4999… from being rounded down.
         private static final double NUDGE = 1e-9;
 
         /** The score for these combined points. */
@@ -46,6 +46,12 @@ public record Formula(Method method, List<String> parts, Set<String> reversed, M
             double power = POWERS[decimals];
             double turned = reverseFrom.isPresent() ? reverseFrom.getAsDouble() - scaled : scaled;
             return Math.floor(turned * power + 0.5 + NUDGE) / power;
+        }
+
+        /** Whether a score has no more decimals than {@link #apply} leaves. */
+        public boolean isRounded(double score) {
+            double whole = score * POWERS[decimals];
+            return Math.abs(whole - Math.rint(whole)) < NUDGE;
         }
     }
 

@@ -83,12 +83,26 @@ public record ScoreRule(String id, Texts label, Optional<String> loinc, Formula 
         return bands().stream().filter(b -> b.holds(value)).findFirst();
     }
 
-    /** A score somebody computed elsewhere and entered without the answers. */
+    /**
+     * A score somebody computed elsewhere and entered without the answers.
+     *
+     * @throws AnswerRefused where it lies out of the range, or has more decimals than the score is rounded to
+     */
     public Score.Value entered(double value) {
         var range = reading.range();
         if (!range.holds(value))
             throw new AnswerRefused("The score must lie between " + plain(range.low()) + " and " + plain(range.high())
                     + ", but " + plain(value) + " was entered.");
+        if (!formula.scaling().isRounded(value))
+            throw new AnswerRefused("The score " + decimals() + ", but " + value + " was entered.");
         return new Score.Value(this, value, value, value, Score.Completeness.ENTERED, 0);
+    }
+
+    private String decimals() {
+        return switch (formula.scaling().decimals()) {
+            case 0 -> "is a whole number";
+            case 1 -> "has at most 1 decimal";
+            default -> "has at most " + formula.scaling().decimals() + " decimals";
+        };
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScoringTest {
 
@@ -111,6 +113,30 @@ class ScoringTest {
         assertThatThrownBy(() -> rule.entered(28))
                 .hasMessage("The score must lie between 0 and 27, but 28 was entered.");
         assertThatThrownBy(() -> rule.entered(Double.NaN)).hasMessageContaining("between 0 and 27");
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource({
+        "phq-9 total,    9.5,  'The score is a whole number, but 9.5 was entered.'",
+        "phq-9 item9,    0.4,  'The score is a whole number, but 0.4 was entered.'",
+        "ons4 happiness, 7.25, 'The score is a whole number, but 7.25 was entered.'",
+        "brs mean,       3.333, 'The score has at most 2 decimals, but 3.333 was entered.'"
+    })
+    void aScoreThatNoAnswersCanGiveIsRefused(String score, double points, String sentence) {
+        var rule = catalog.get(score.split(" ")[0]).score(score.split(" ")[1]);
+        assertThatThrownBy(() -> rule.entered(points)).hasMessage(sentence);
+    }
+
+    @Test
+    void everyScoreThatAnswersGiveCanBeEntered() {
+        var random = new java.util.Random(7);
+        for (var instrument : catalog.instruments())
+            for (int i = 0; i < 500; i++)
+                for (var score : instrument.score(filled(instrument, random)).all())
+                    score.value()
+                            .ifPresent(value -> assertThat(
+                                            value.rule().entered(value.points()).points())
+                                    .isEqualTo(value.points()));
     }
 
     @Test

@@ -91,6 +91,9 @@ class CorrectionPagesTest {
                 .andExpect(content().string(containsString("value=\"7\"")));
         as(someone.manager(), post(form).param("s1", "28").param("reason", "Typed 27."))
                 .andExpect(status().isUnprocessableEntity());
+        as(someone.manager(), post(form).param("s1", "9.5").param("reason", "Typed 27."))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Please give a whole number")));
         as(someone.manager(), post(form).param("s1", "7").param("reason", "27 was typed for 7."))
                 .andExpect(status().isSeeOther());
         assertThat(total()).containsExactly(7.0);

@@ -30,16 +30,19 @@ public record ScoreRow(String field, String label, String hint, String value) {
         return rows;
     }
 
-    /** Score to value; a fault where one is no number or out of its range, or none was entered. */
+    /** Score to value; a fault where one is no number, out of its range or too fine, or none was entered. */
     public static Map<String, Double> read(Instrument instrument, SheetForm form, Faults faults) {
         var scores = new LinkedHashMap<String, Double>();
         for (int i = 0; i < instrument.scores().size(); i++) {
             var typed = form.text(field(i)).strip().replace(',', '.');
             if (typed.isEmpty()) continue;
             var rule = instrument.scores().get(i);
-            if (typed.matches("-?\\d{1,6}(\\.\\d{1,4})?") && rule.range().holds(Double.parseDouble(typed)))
-                scores.put(rule.id(), Double.valueOf(typed));
-            else faults.add(field(i), "checkins.fault.range", low(rule), high(rule));
+            var scaling = rule.formula().scaling();
+            if (!typed.matches("-?\\d{1,6}(\\.\\d{1,4})?") || !rule.range().holds(Double.parseDouble(typed)))
+                faults.add(field(i), "checkins.fault.range", low(rule), high(rule));
+            else if (!scaling.isRounded(Double.parseDouble(typed)))
+                faults.add(field(i), "checkins.fault.decimals", scaling.decimals());
+            else scores.put(rule.id(), Double.valueOf(typed));
         }
         if (scores.isEmpty()) faults.add(field(0), "checkins.fault.no-score");
         return scores;

@@ -157,23 +157,14 @@ class DeskPagesTest {
         as(someone.manager(), get(person + "/entries/cbi/scores")).andExpect(status().isNotFound());
         var form = person + "/entries/who-5/scores";
         as(someone.manager(), get(form)).andExpect(status().isOk());
-        as(
-                        someone.manager(),
-                        post(form)
-                                .param("answeredOn", today())
-                                .param("answeredBy", "person")
-                                .param("s1", "101"))
+        as(someone.manager(), answered(form).param("s1", "101"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("between 0 and")));
-        as(someone.manager(), post(form).param("answeredOn", today()).param("answeredBy", "person"))
-                .andExpect(status().isUnprocessableEntity());
-        as(
-                        someone.manager(),
-                        post(form)
-                                .param("answeredOn", today())
-                                .param("answeredBy", "person")
-                                .param("s1", "12"))
-                .andExpect(redirectedUrl(person + "/checkins"));
+        as(someone.manager(), answered(form).param("s1", "12.5"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("Please give a whole number")));
+        as(someone.manager(), answered(form)).andExpect(status().isUnprocessableEntity());
+        as(someone.manager(), answered(form).param("s1", "12")).andExpect(redirectedUrl(person + "/checkins"));
     }
 
     @Test
@@ -235,6 +226,10 @@ class DeskPagesTest {
         return post(person + "/entries/phq-9/answers")
                 .param("answeredOn", answeredOn)
                 .param("answeredBy", "person");
+    }
+
+    private static MockHttpServletRequestBuilder answered(String form) {
+        return post(form).param("answeredOn", today()).param("answeredBy", "person");
     }
 
     private static String today() {
