@@ -1,5 +1,6 @@
 package health.attune.access;
 
+import health.attune.access.sessions.ThisRequest;
 import health.attune.database.Ids;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -14,12 +15,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 @Component
 class AccountStore {
     private static final String ROLES = AccountStore.class.getName() + ".roles ";
+    private static final String ACTIVE = AccountStore.class.getName() + ".active ";
 
     private final JdbcClient jdbc;
 
@@ -28,6 +28,18 @@ class AccountStore {
     }
 
     Optional<Principal> activePrincipal(UUID accountId) {
+        var found = readActive(accountId);
+        if (found.isPresent()) ThisRequest.keep(ACTIVE + accountId, true);
+        return found;
+    }
+
+    /** As the request began, where its session was looked up; whoever asks outside of one is looked up now. */
+    boolean isActive(UUID accountId) {
+        return ThisRequest.recall(ACTIVE + accountId) != null
+                || readActive(accountId).isPresent();
+    }
+
+    private Optional<Principal> readActive(UUID accountId) {
         return jdbc.sql("""
                 select name, person_id from access.account
                 where id = :id and active_from <= now() and (active_until is null or active_until > now())
@@ -55,18 +67,10 @@ class AccountStore {
     /** A page asks the same for each place it offers; within a request it is read once. */
     @SuppressWarnings("unchecked")
     Set<Role> rolesNow(UUID accountId) {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request == null) return readRoles(accountId);
-        var key = ROLES + accountId;
-        if (request.getAttribute(key, RequestAttributes.SCOPE_REQUEST) instanceof Set<?> read) return (Set<Role>) read;
+        if (ThisRequest.recall(ROLES + accountId) instanceof Set<?> read) return (Set<Role>) read;
         var roles = readRoles(accountId);
-        request.setAttribute(key, roles, RequestAttributes.SCOPE_REQUEST);
+        ThisRequest.keep(ROLES + accountId, roles);
         return roles;
-    }
-
-    private static void forgetRoles(UUID accountId) {
-        var request = RequestContextHolder.getRequestAttributes();
-        if (request != null) request.removeAttribute(ROLES + accountId, RequestAttributes.SCOPE_REQUEST);
     }
 
     private Set<Role> readRoles(UUID accountId) {
@@ -147,7 +151,7 @@ class AccountStore {
 
     UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
         RelationStore.forget();
-        forgetRoles(accountId);
+        ThisRequest.forget(ROLES + accountId);
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.role_grant

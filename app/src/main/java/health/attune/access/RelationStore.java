@@ -21,15 +21,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RelationStore {
     private static final Object REMEMBERED = new Object();
 
+    private final AccountStore accounts;
     private final JdbcClient jdbc;
 
-    RelationStore(JdbcClient jdbc) {
+    RelationStore(AccountStore accounts, JdbcClient jdbc) {
+        this.accounts = accounts;
         this.jdbc = jdbc;
     }
 
     Set<Relation> of(Principal who, UUID personId) {
         return switch (who.kind()) {
-            case PERSON -> personId.equals(who.personId()) && isActive(who.id()) ? Set.of(Relation.SELF) : Set.of();
+            case PERSON ->
+                personId.equals(who.personId()) && accounts.isActive(who.id()) ? Set.of(Relation.SELF) : Set.of();
             case PASS -> personId.equals(who.personId()) ? Set.of(Relation.PASS) : Set.of();
             case JOB -> ofJob(who.id());
             case STAFF ->
@@ -125,13 +128,5 @@ class RelationStore {
                 .list()
                 .forEach(word -> found.add(Relation.valueOf(word.toUpperCase(Locale.ROOT))));
         return found;
-    }
-
-    private boolean isActive(UUID accountId) {
-        return jdbc.sql("select exists (select 1 from access.account where id = :id and active_from <= now()"
-                        + " and (active_until is null or active_until > now()))")
-                .param("id", accountId)
-                .query(Boolean.class)
-                .single();
     }
 }

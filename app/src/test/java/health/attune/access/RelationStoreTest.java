@@ -7,7 +7,11 @@ import health.attune.World;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @AttuneTest
 class RelationStoreTest {
@@ -16,6 +20,12 @@ class RelationStoreTest {
 
     @Autowired
     RelationStore store;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Relationships relationships;
@@ -47,5 +57,36 @@ class RelationStoreTest {
         transaction.executeWithoutResult(
                 status -> assertThat(store.of(worker, person)).contains(Relation.CARE_TEAM));
         assertThat(store.of(worker, person)).contains(Relation.CARE_TEAM);
+    }
+
+    @Test
+    void anAccountThatEndedOpensNothingToItsOwner() {
+        var person = world.person("Rosa", "Díaz");
+        var owner = world.account(person);
+        assertThat(store.of(owner, person)).containsExactly(Relation.SELF);
+        end(owner);
+        assertThat(store.of(owner, person)).isEmpty();
+    }
+
+    @Test
+    void anAccountFoundActiveForARequestIsSoToItsEndAndNoLonger() {
+        var person = world.person("Rosa", "Díaz");
+        var owner = world.account(person);
+        beginRequest();
+        assertThat(accounts.principal(owner.id())).isPresent();
+        end(owner);
+        assertThat(store.of(owner, person)).containsExactly(Relation.SELF);
+        beginRequest();
+        assertThat(store.of(owner, person)).isEmpty();
+    }
+
+    private static void beginRequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    private void end(Principal owner) {
+        jdbc.sql("update access.account set active_until = now() where id = ?")
+                .param(owner.id())
+                .update();
     }
 }

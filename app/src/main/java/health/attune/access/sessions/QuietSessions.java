@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
-/** Sessions that note the time of a request once a minute. */
+/** Sessions that note the time of a request once a minute, and are read once in a request. */
 record QuietSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept)
         implements FindByIndexNameSessionRepository<QuietSession<S>> {
+    private static final String FOUND = QuietSessions.class.getName() + ".found ";
 
     @Override
     public QuietSession<S> createSession() {
@@ -20,14 +21,21 @@ record QuietSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept
         kept.save(session.kept());
     }
 
+    /** Spring asks for it again after it has sent the answer; the next request reads it anew. */
     @Override
+    @SuppressWarnings("unchecked")
     public @Nullable QuietSession<S> findById(String id) {
+        if (ThisRequest.recall(FOUND + id) instanceof QuietSession<?> known) return (QuietSession<S>) known;
         var found = kept.findById(id);
-        return found == null ? null : new QuietSession<>(found);
+        if (found == null) return null;
+        var session = new QuietSession<>(found);
+        ThisRequest.keep(FOUND + id, session);
+        return session;
     }
 
     @Override
     public void deleteById(String id) {
+        ThisRequest.forget(FOUND + id);
         kept.deleteById(id);
     }
 

@@ -2,6 +2,7 @@ package health.attune.access.sessions;
 
 import health.attune.pages.PublicAddress;
 import java.util.Map;
+import org.springframework.boot.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,7 +15,9 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.filter.RequestContextFilter;
 
 @Configuration(proxyBeanMethods = false)
 @EnableJdbcHttpSession(tableName = "access.session")
@@ -50,6 +53,14 @@ class SessionConfiguration {
     @Primary
     FindByIndexNameSessionRepository<? extends Session> quietSessions(JdbcIndexedSessionRepository sessions) {
         return new QuietSessions<>(sessions);
+    }
+
+    /** Begins before the filter of sessions and ends after it, so that a session is known to the end of its request. */
+    @Bean
+    RequestContextFilter requestContextFilter() {
+        var filter = new OrderedRequestContextFilter();
+        filter.setOrder(SessionRepositoryFilter.DEFAULT_ORDER - 1);
+        return filter;
     }
 
     @Bean

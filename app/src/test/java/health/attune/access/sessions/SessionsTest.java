@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.attune.AttuneTest;
 import health.attune.Visitor;
 import health.attune.World;
+import java.util.Base64;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 @AttuneTest
 class SessionsTest {
@@ -19,6 +25,12 @@ class SessionsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FindByIndexNameSessionRepository<? extends Session> repository;
+
+    @Autowired
+    SessionList list;
 
     @LocalServerPort
     int port;
@@ -43,11 +55,9 @@ class SessionsTest {
 
     @Test
     void theIdInTheCookieIsNowhereInTheDatabase() {
-        var id = new String(java.util.Base64.getDecoder()
-                .decode(Objects.requireNonNull(visitor.cookie("attune")).getValue()));
         var found = jdbc.sql("select count(*) from access.session s where s::text like :id or encode(session_hash,"
                         + " 'escape') like :id")
-                .param("id", "%" + id + "%")
+                .param("id", "%" + id() + "%")
                 .query(Long.class)
                 .single();
         assertThat(found).isZero();
@@ -70,6 +80,33 @@ class SessionsTest {
                 .param(staff.getName())
                 .update();
         assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aSessionIsReadOnceInARequestAndAnewInTheNext() {
+        beginRequest();
+        var found = repository.findById(id());
+        assertThat(repository.findById(id())).isSameAs(found).isNotNull();
+        list.endAll(staff.id());
+        beginRequest();
+        assertThat(repository.findById(id())).isNull();
+    }
+
+    @Test
+    void aSessionThatIsEndedIsNotFoundInTheSameRequest() {
+        beginRequest();
+        assertThat(repository.findById(id())).isNotNull();
+        repository.deleteById(id());
+        assertThat(repository.findById(id())).isNull();
+    }
+
+    private static void beginRequest() {
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(new MockHttpServletRequest()));
+    }
+
+    private String id() {
+        return new String(Base64.getDecoder()
+                .decode(Objects.requireNonNull(visitor.cookie("attune")).getValue()));
     }
 
     private long sessions() {
