@@ -17,6 +17,7 @@ import org.springframework.core.serializer.support.SerializingConverter;
  */
 final class SessionBytes {
     private static final Logger log = LoggerFactory.getLogger(SessionBytes.class);
+    private static final SerializingConverter JAVA = new SerializingConverter();
     private static final ObjectInputFilter OURS = ObjectInputFilter.Config.createFilter(
             "maxdepth=20;maxbytes=1000000;health.attune.**;java.base/java.lang.*;java.base/java.time.*;"
                     + "java.base/java.util.*;java.base/java.util.concurrent.*;org.springframework.util.*;"
@@ -27,18 +28,28 @@ final class SessionBytes {
     @SuppressWarnings("NullAway") // a converter may give null, whatever its type says
     static ConversionService conversion() {
         var conversion = new GenericConversionService();
-        conversion.addConverter(Object.class, byte[].class, new SerializingConverter());
+        conversion.addConverter(Object.class, byte[].class, SessionBytes::written);
         conversion.addConverter(byte[].class, Object.class, SessionBytes::read);
         return conversion;
     }
 
+    private static byte[] written(Object value) {
+        return value instanceof Presence presence ? PresenceBytes.of(presence) : JAVA.convert(value);
+    }
+
     private static @Nullable Object read(byte[] bytes) {
-        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
-            in.setObjectInputFilter(OURS);
-            return in.readObject();
+        try {
+            return PresenceBytes.are(bytes) ? PresenceBytes.read(bytes) : readJava(bytes);
         } catch (IOException | ClassNotFoundException | RuntimeException e) {
             log.warn("A value of a session can't be read and is left out: {}", e.toString());
             return null;
+        }
+    }
+
+    private static Object readJava(byte[] bytes) throws IOException, ClassNotFoundException {
+        try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(OURS);
+            return in.readObject();
         }
     }
 }

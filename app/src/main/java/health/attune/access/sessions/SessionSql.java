@@ -9,11 +9,12 @@ final class SessionSql {
                 max_inactive_interval, expiry_time, principal_name)
             values (?, sha256(convert_to(?, 'UTF8')), ?, ?, ?, ?, ?)
             """;
+    /** Hashed in a query of its own, so that it is hashed once and not for each row that is looked at. */
     private static final String FIND = """
             select s.primary_id, q.id as session_id, s.creation_time, s.last_access_time, s.max_inactive_interval,
                 a.attribute_name, a.attribute_bytes
             from (select ?::text as id) q
-            join access.session s on s.session_hash = sha256(convert_to(q.id, 'UTF8'))
+            join access.session s on s.session_hash = (select sha256(convert_to(q.id, 'UTF8')))
             left join access.session_attributes a on a.session_primary_id = s.primary_id
             """;
     private static final String UPDATE = """
