@@ -4,14 +4,12 @@ import health.attune.database.Copy;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,12 +24,12 @@ public class Audit {
     private static final String COLUMNS = "audit.entry (actor_id, actor_kind, verb, data_class, person_id,"
             + " organization_id, subject, subject_id, relation, allowed)";
 
-    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final DataSource source;
     private final Copy copy;
 
-    Audit(JdbcClient jdbc, DataSource source, Copy copy) {
-        this.jdbc = jdbc;
+    Audit(JdbcTemplate batches, DataSource source, Copy copy) {
+        this.batches = batches;
         this.source = source;
         this.copy = copy;
     }
@@ -50,18 +48,7 @@ public class Audit {
     /** Writes many entries at once, each as {@link #record} would. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEntry> entries) {
-        copy.into(COLUMNS, entries, entry -> new @Nullable Object[] {
-            entry.actorId(),
-            entry.actorKind(),
-            entry.verb(),
-            entry.dataClass(),
-            entry.personId(),
-            entry.organizationId(),
-            entry.subject(),
-            entry.subjectId(),
-            entry.relation(),
-            entry.allowed()
-        });
+        copy.into(COLUMNS, entries, Audit::values);
     }
 
     /**
@@ -89,30 +76,25 @@ public class Audit {
     }
 
     private void writeAll(List<AuditEntry> entries) {
-        jdbc.sql("insert into " + COLUMNS + """
-                 select * from unnest(cast(? as uuid[]), cast(? as text[]), cast(? as text[]), cast(? as text[]),
-                    cast(? as uuid[]), cast(? as uuid[]), cast(? as text[]), cast(? as uuid[]), cast(? as text[]),
-                    cast(? as boolean[]))
-                """)
-                .params(
-                        ids(entries, AuditEntry::actorId),
-                        texts(entries, AuditEntry::actorKind),
-                        texts(entries, AuditEntry::verb),
-                        texts(entries, AuditEntry::dataClass),
-                        ids(entries, AuditEntry::personId),
-                        ids(entries, AuditEntry::organizationId),
-                        texts(entries, AuditEntry::subject),
-                        ids(entries, AuditEntry::subjectId),
-                        texts(entries, AuditEntry::relation),
-                        entries.stream().map(AuditEntry::allowed).toArray(Boolean[]::new))
-                .update();
+        var sql = "insert into " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        batches.batchUpdate(sql, entries, entries.size(), (statement, entry) -> {
+            var values = values(entry);
+            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
+        });
     }
 
-    private static @Nullable UUID[] ids(List<AuditEntry> entries, Function<AuditEntry, @Nullable UUID> field) {
-        return entries.stream().map(field).toArray(UUID[]::new);
-    }
-
-    private static @Nullable String[] texts(List<AuditEntry> entries, Function<AuditEntry, @Nullable String> field) {
-        return entries.stream().map(field).toArray(String[]::new);
+    private static @Nullable Object[] values(AuditEntry entry) {
+        return new @Nullable Object[] {
+            entry.actorId(),
+            entry.actorKind(),
+            entry.verb(),
+            entry.dataClass(),
+            entry.personId(),
+            entry.organizationId(),
+            entry.subject(),
+            entry.subjectId(),
+            entry.relation(),
+            entry.allowed()
+        };
     }
 }
