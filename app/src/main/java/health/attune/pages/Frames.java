@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** Makes the frame of each page: asks who reads it, where they may go, and which crisis help their site offers. */
@@ -17,9 +19,9 @@ public class Frames {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Assets assets;
-    private final ObjectProvider<Reader> reader;
-    private final ObjectProvider<Place> places;
-    private final ObjectProvider<CrisisLine> crisisLine;
+    private final Supplier<Reader> reader;
+    private final Supplier<List<Place>> places;
+    private final Supplier<List<CrisisLine>> crisisLines;
 
     Frames(
             MessageSource messages,
@@ -27,13 +29,14 @@ public class Frames {
             Assets assets,
             ObjectProvider<Reader> reader,
             ObjectProvider<Place> places,
-            ObjectProvider<CrisisLine> crisisLine) {
+            ObjectProvider<CrisisLine> crisisLines) {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
-        this.reader = reader;
-        this.places = places;
-        this.crisisLine = crisisLine;
+        this.reader = SingletonSupplier.of(() -> reader.getIfAvailable(() -> Reader.NOBODY));
+        this.places = SingletonSupplier.of(() -> places.orderedStream().toList());
+        this.crisisLines =
+                SingletonSupplier.of(() -> crisisLines.orderedStream().toList());
     }
 
     /** The frame for that request. */
@@ -52,11 +55,11 @@ public class Frames {
     }
 
     private Frame.Surroundings surroundings(Words words) {
-        var reading = reader.getIfAvailable(() -> Reader.NOBODY);
+        var reading = reader.get();
         return new Frame.Surroundings(
                 reading.viewer(words),
                 crisisHelp(words),
-                places.orderedStream()
+                places.get().stream()
                         .map(Place::forThisReader)
                         .flatMap(Optional::stream)
                         .filter(stop -> reading.mayOpen(stop.href()))
@@ -75,8 +78,7 @@ public class Frames {
 
     /** Of the reader's own site, else the national line. */
     private CrisisHelp crisisHelp(Words words) {
-        return crisisLine
-                .orderedStream()
+        return crisisLines.get().stream()
                 .flatMap(line -> line.forThisReader(words).stream())
                 .findFirst()
                 .orElseGet(() -> national(words));

@@ -17,6 +17,7 @@ final class SessionSql {
             join access.session s on s.session_hash = (select sha256(convert_to(q.id, 'UTF8')))
             left join access.session_attributes a on a.session_primary_id = s.primary_id
             """;
+
     private static final String UPDATE = """
             update access.session s
             set session_hash = sha256(convert_to(n.id, 'UTF8')), last_access_time = n.last_access,
