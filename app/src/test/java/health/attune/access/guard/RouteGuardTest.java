@@ -9,6 +9,7 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,12 @@ class RouteGuardTest {
         web.perform(get("/account").header("HX-Request", "true"))
                 .andExpect(status().isUnauthorized())
                 .andExpect(header().string("HX-Redirect", "/sign-in"));
+    }
+
+    @Test
+    void anAddressIsFoundHoweverItsLettersAreWritten() throws Exception {
+        web.perform(get(URI.create("/%73ign-in"))).andExpect(status().isOk());
+        web.perform(get(URI.create("/sign-i%6Ev"))).andExpect(status().isNotFound());
     }
 
     @Test
