@@ -44,9 +44,8 @@ final class SameScores {
                 old.id(),
                 "The score \"" + old.id() + "\" goes from " + plain(range.low()) + " to " + plain(range.high())
                         + " in steps of " + plain(range.step())
-                        + " in the version that people answered, and has another"
-                        + " range, step, direction or way of counting here. Old and new points can't be judged together: bring it"
-                        + " under another name.");
+                        + " in the version that people answered, and has another range, step, direction or way of"
+                        + " counting here. Old and new points can't be judged together: bring it under another name.");
     }
 
     private static String plain(double number) {

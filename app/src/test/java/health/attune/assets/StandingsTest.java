@@ -13,7 +13,6 @@ import health.attune.assets.ChangeWord.Reason;
 import health.attune.checkins.Course;
 import health.attune.instruments.domains.Domain;
 import health.attune.instruments.norms.Reference;
-import health.attune.instruments.trajectory.Signal;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -166,44 +165,6 @@ class StandingsTest {
         var standing = wellbeing(who, swls);
         assertThat(standing.headline().instrumentId()).isEqualTo("swls");
         assertThat(standing.measures()).hasSize(2);
-    }
-
-    @Test
-    void whatIsNoLongerAskedSignalsNothing() {
-        var felt = course("session-feedback", "scaled", full("2026-01-01", 90), full("2026-02-01", 40));
-        assertThat(only(felt).noticed()).extracting(Noticed::kind).contains(Signal.Kind.RELATIONSHIP);
-        var since = course("collaborate", "scaled", full("2026-08-01", 90), full("2026-09-01", 90));
-        var standings = STANDINGS.of(List.of(felt, since), null);
-        assertThat(standings).singleElement().satisfies(now -> {
-            assertThat(now.headline().instrumentId()).isEqualTo("collaborate");
-            assertThat(now.noticed()).isEmpty();
-        });
-    }
-
-    @Test
-    void aLossInAnAssetIsWorthTalkingAbout() {
-        var loss = only(course("ucla-3", "total", full("2026-01-01", 4), full("2026-04-01", 7)));
-        assertThat(loss.noticed()).extracting(Noticed::kind).containsExactly(Signal.Kind.ASSET_LOSS);
-        assertThat(loss.noticed().getFirst().in("es")).isEqualTo("Una pérdida fiable en Conexión.");
-    }
-
-    @Test
-    void aCourseThatStallsIsWorthTalkingAboutWhereSomethingNeedsToImprove() {
-        assertThat(fourTimes("phq-9", 15).noticed()).extracting(Noticed::kind).containsExactly(Signal.Kind.STALLED);
-        assertThat(fourTimes("phq-9", 3).noticed()).isEmpty();
-        assertThat(fourTimes("psc-17", 3).noticed())
-                .as("nobody published who needs to improve")
-                .isEmpty();
-    }
-
-    private static Standing fourTimes(String instrument, double points) {
-        return only(course(
-                instrument,
-                "total",
-                full("2026-01-01", points),
-                full("2026-02-01", points),
-                full("2026-03-01", points),
-                full("2026-04-01", points)));
     }
 
     @Test

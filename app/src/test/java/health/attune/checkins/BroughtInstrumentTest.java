@@ -145,25 +145,13 @@ class BroughtInstrumentTest {
     void theRowIsOfTheWholeAndNotOfItsLargestPart() throws Exception {
         var someone = asked.someone("Wanda Whole", "phq-9");
         var parts = Worry.SCORES.replace("id: total", "id: both").replace("safety:", """
-                - id: stopping
-                  label: {en: Stopping}
-                  direction: higher-worse
-                  method: sum
-                  items: [w2]
-                  range: [0, 2]
-                  missing: {rule: none}
-                - id: total
-                  label: {en: All of it}
-                  direction: higher-worse
-                  method: sum-of-scores
-                  scores: [both, stopping]
-                  range: [0, 6]
-                  missing: {rule: none}
+                - {id: stopping, label: {en: Stopping}, direction: higher-worse, method: sum, items: [w2],
+                   range: [0, 2], missing: {rule: none}}
+                - {id: total, label: {en: All}, direction: higher-worse, method: sum-of-scores,
+                   scores: [both, stopping], range: [0, 6], missing: {rule: none}}
                 safety:""");
-        var outcome = take(someone.site(), Worry.brought("1", parts));
-        assertThat(outcome).isInstanceOf(Outcome.Ready.class);
-        var worry = ((Outcome.Ready) outcome).instrument().id();
-        assertThat(enter(someone, worry, Map.of("w1", List.of(1), "w2", List.of(1))))
+        var worry = ((Outcome.Ready) take(someone.site(), Worry.brought("1", parts))).instrument();
+        assertThat(enter(someone, worry.id(), Map.of("w1", List.of(1), "w2", List.of(1))))
                 .isTrue();
         web.perform(get("/people/" + someone.id()).with(World.as(someone.manager())))
                 .andExpect(content().string(containsString("3 of 6")));

@@ -140,25 +140,6 @@ class PersonPagesTest {
     }
 
     @Test
-    void whoIsComparedWithPatientsIsNotToldOfPeopleInGeneral() throws Exception {
-        diary().answer(personId, TODAY.minusDays(40), "qpr-15", 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1);
-        diary().answer(personId, TODAY, "qpr-15", 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2);
-        web.perform(get("/me").with(as(person)))
-                .andExpect(said("On a scale where 50 is the average of people who are in care"))
-                .andExpect(said("The shaded part shows people who are in care, not people in general."))
-                .andExpect(content().string(not(containsString("the average of people in general"))));
-    }
-
-    @Test
-    void onlyWhatThePictureIsMadeOfStandsBesideIt() throws Exception {
-        diary().answer(personId, TODAY.minusDays(300), "swls", 4, 4, 4, 4, 4);
-        diary().answer(personId, TODAY, "who-5", 3, 3, 3, 3, 3);
-        web.perform(get("/me").with(as(person)))
-                .andExpect(content().string(not(containsString("Satisfaction With Life Scale)"))))
-                .andExpect(said("This score was answered too and is not part of the picture."));
-    }
-
-    @Test
     void whatBlanksLeaveOpenIsSaidInWords() throws Exception {
         diary().answer(personId, TODAY.minusDays(40), "phq-9", 2, 2, 2, 2, 2, 2, 2, 2, 0, 1);
         diary().answer(personId, TODAY, "phq-9", 2, 2, 1, 1, 1, 1, 1, null, 0, 1);
