@@ -71,11 +71,16 @@
         ...facts.panels.map((panel, i) => points(panel, facts.lanes.length + i, ink))],
       axisPointer: {link: [{xAxisIndex: "all"}], lineStyle: {color: ink.quiet}},
       tooltip: {renderMode: "richText", confine: true, backgroundColor: ink.paper, borderColor: ink.quiet,
-        textStyle: {color: ink.text, width: 280, overflow: "break"}, formatter: (item) => item.data.text},
+        textStyle: {color: ink.text, width: 280, overflow: "break"}, formatter: told},
       dataZoom: zooms(grids.length, ink, edge, rim),
       series: [...facts.lanes.map((lane, i) => events(lane, i, ink)),
         ...facts.panels.map((panel, i) => course(panel, facts.lanes.length + i, ink))],
     }, true);
+  }
+
+  // One point under the pointer, or all of one day where the axis is pointed at.
+  function told(pointed) {
+    return [pointed].flat().map((one) => one.data?.text).filter(Boolean).join("\n");
   }
 
   function narrow() {

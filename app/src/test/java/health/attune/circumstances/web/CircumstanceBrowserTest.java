@@ -39,7 +39,7 @@ class CircumstanceBrowserTest {
     private void onThePhone(Browser browser, Principal themself) {
         try (var phone = browser.phone("es-US").signIn(world, themself)) {
             var page = phone.page();
-            page.locator(".person-ways a", new Page.LocatorOptions().setHasText("Vida"))
+            page.locator("main nav a", new Page.LocatorOptions().setHasText("Vida"))
                     .click();
             phone.look("circumstances-empty-es");
             page.locator(".page-head .btn-primary").click();

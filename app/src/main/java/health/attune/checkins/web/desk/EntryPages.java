@@ -72,7 +72,7 @@ class EntryPages {
         } catch (Entries.EnteredAlready standing) {
             return new Refused(typed.faults()).because(standing, page(who, target, form, typed.faults()));
         }
-        if (typed.faults().isEmpty()) return SeeOther.to(target.base() + "/checkins");
+        if (typed.faults().isEmpty()) return SeeOther.to(target.base() + "/checkins?done=entered");
         return new Refused(typed.faults()).withFaults(page(who, target, form, typed.faults()));
     }
 

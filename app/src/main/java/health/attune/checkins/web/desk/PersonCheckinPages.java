@@ -13,6 +13,7 @@ import health.attune.programs.Programs;
 import health.attune.questionnaires.Questionnaires;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,11 +23,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A person's check-ins: what is due, what is planned, what was answered. */
 @Controller
 class PersonCheckinPages {
+    private static final Set<String> DONE = Set.of("entered", "planned", "changed", "stopped");
     private final Checkins checkins;
     private final Schedules schedules;
     private final Responses responses;
@@ -53,6 +56,7 @@ class PersonCheckinPages {
     ModelAndView show(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String done,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var heading = headings.of(who, id);
         var rights = checkins.rights(who, id);
@@ -61,6 +65,7 @@ class PersonCheckinPages {
         return new ModelAndView("checkins/desk/person")
                 .addObject("heading", heading)
                 .addObject("base", "/people/" + id)
+                .addObject("done", DONE.contains(done) ? "checkins.desk.done." + done : null)
                 .addObject("rights", rights)
                 .addObject("awaited", words.awaited(schedules.awaited(who, id)))
                 .addObject("plans", rights.read() ? words.plans(schedules.of(who, id)) : List.of())

@@ -63,7 +63,7 @@ class SchedulePages {
         if (episode == null || !typed.faults().isEmpty())
             return refused(planning(who, id, new Shown(form, typed.faults(), offered), frame));
         schedules.plan(who, id, new Schedules.Plan(episode, instrument, every, answerer, startsOn));
-        return SeeOther.to("/people/" + id + "/checkins");
+        return SeeOther.to("/people/" + id + "/checkins?done=planned");
     }
 
     @GetMapping("/schedules/{id}")
@@ -94,14 +94,14 @@ class SchedulePages {
         var next = form.day(typed, schedule.today(), schedule.nextDueOn());
         if (!typed.faults().isEmpty()) return refused(changing(who, schedule, form, typed.faults()));
         schedules.change(who, id, new Schedules.Change(form.version() == null ? -1 : form.version(), every, next));
-        return SeeOther.to("/people/" + schedule.personId() + "/checkins");
+        return SeeOther.to("/people/" + schedule.personId() + "/checkins?done=changed");
     }
 
     @DeleteMapping("/schedules/{id}")
     RedirectView stop(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
         var schedule = schedules.show(who, id);
         schedules.stop(who, id);
-        return SeeOther.to("/people/" + schedule.personId() + "/checkins");
+        return SeeOther.to("/people/" + schedule.personId() + "/checkins?done=stopped");
     }
 
     private record Shown(PlanForm form, Faults faults, PlanChoices.Offered offered) {}

@@ -86,7 +86,7 @@ class ScoreEntryPages {
         } catch (Entries.EnteredAlready standing) {
             return refused.because(standing, page(who, target, form, typed.faults()));
         }
-        return SeeOther.to(target.base() + "/checkins");
+        return SeeOther.to(target.base() + "/checkins?done=entered");
     }
 
     private ModelAndView page(Principal who, EntryTarget target, SheetForm form, Faults faults) {

@@ -91,7 +91,7 @@ class DeskPagesTest {
                 .param("everyDays", "28")
                 .param("answeredBy", "person")
                 .param("startsOn", tomorrow());
-        as(someone.manager(), plan).andExpect(redirectedUrl(person + "/checkins"));
+        as(someone.manager(), plan).andExpect(redirectedUrl(person + "/checkins?done=planned"));
         as(someone.manager(), get(person + "/checkins"))
                 .andExpect(content()
                         .string(allOf(containsString("Generalized Anxiety"), containsString("Every 4 weeks"))));
@@ -108,8 +108,9 @@ class DeskPagesTest {
         as(someone.manager(), change(schedule, "0", "0", "x"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(allOf(containsString("between 1 and 730"), containsString("not a date"))));
-        as(someone.manager(), change(schedule, "0", "7", tomorrow())).andExpect(redirectedUrl(person + "/checkins"));
-        as(someone.manager(), delete(schedule)).andExpect(redirectedUrl(person + "/checkins"));
+        as(someone.manager(), change(schedule, "0", "7", tomorrow()))
+                .andExpect(redirectedUrl(person + "/checkins?done=changed"));
+        as(someone.manager(), delete(schedule)).andExpect(redirectedUrl(person + "/checkins?done=stopped"));
     }
 
     @Test
@@ -147,8 +148,10 @@ class DeskPagesTest {
     @Test
     void paperIsTakenWhole() throws Exception {
         as(someone.manager(), paper(today()).param("q1", "2").param("q9", "declined"))
-                .andExpect(redirectedUrl(person + "/checkins"));
-        as(someone.manager(), get(person + "/checkins")).andExpect(content().string(containsString("on paper")));
+                .andExpect(redirectedUrl(person + "/checkins?done=entered"));
+        as(someone.manager(), get(person + "/checkins?done=entered"))
+                .andExpect(
+                        content().string(allOf(containsString("The answers are saved."), containsString("on paper"))));
     }
 
     @Test
@@ -164,7 +167,8 @@ class DeskPagesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Please give a whole number")));
         as(someone.manager(), answered(form)).andExpect(status().isUnprocessableEntity());
-        as(someone.manager(), answered(form).param("s1", "12")).andExpect(redirectedUrl(person + "/checkins"));
+        as(someone.manager(), answered(form).param("s1", "12"))
+                .andExpect(redirectedUrl(person + "/checkins?done=entered"));
     }
 
     @Test

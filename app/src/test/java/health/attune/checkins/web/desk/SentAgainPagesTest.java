@@ -52,8 +52,8 @@ class SentAgainPagesTest {
     @Test
     void paperSentAgainWithAnotherAnswerLeadsToItsCorrection() throws Exception {
         var entry = Ids.next();
-        send(form("answers", entry).param("q1", "2")).andExpect(redirectedUrl(person + "/checkins"));
-        send(form("answers", entry).param("q1", "2")).andExpect(redirectedUrl(person + "/checkins"));
+        send(form("answers", entry).param("q1", "2")).andExpect(redirectedUrl(person + "/checkins?done=entered"));
+        send(form("answers", entry).param("q1", "2")).andExpect(redirectedUrl(person + "/checkins?done=entered"));
         send(form("answers", entry).param("q1", "2").param("q9", "1"))
                 .andExpect(status().isConflict())
                 .andExpect(content()
@@ -67,8 +67,8 @@ class SentAgainPagesTest {
     @Test
     void scoresSentAgainWithAnotherNumberLeadToTheirCorrection() throws Exception {
         var entry = Ids.next();
-        send(form("scores", entry).param("s1", "7")).andExpect(redirectedUrl(person + "/checkins"));
-        send(form("scores", entry).param("s1", "7")).andExpect(redirectedUrl(person + "/checkins"));
+        send(form("scores", entry).param("s1", "7")).andExpect(redirectedUrl(person + "/checkins?done=entered"));
+        send(form("scores", entry).param("s1", "7")).andExpect(redirectedUrl(person + "/checkins?done=entered"));
         send(form("scores", entry).param("s1", "27"))
                 .andExpect(status().isConflict())
                 .andExpect(content()
@@ -82,7 +82,7 @@ class SentAgainPagesTest {
     void anOverduePlanIsAskedMoreOftenWithoutMovingItsDay() throws Exception {
         var plan = schedules.of(someone.manager(), someone.id()).getFirst();
         send(change(plan.id(), plan.nextDueOn().minusDays(1))).andExpect(status().isUnprocessableEntity());
-        send(change(plan.id(), plan.nextDueOn())).andExpect(redirectedUrl(person + "/checkins"));
+        send(change(plan.id(), plan.nextDueOn())).andExpect(redirectedUrl(person + "/checkins?done=changed"));
     }
 
     private static MockHttpServletRequestBuilder change(UUID plan, LocalDate next) {
