@@ -170,7 +170,8 @@ class ContactPagesTest {
                 .andExpect(content().string(containsString("Home visit")))
                 .andExpect(content().string(containsString("You see that somebody was met")))
                 .andExpect(content().string(not(containsString("Practical help"))))
-                .andExpect(content().string(not(containsString("Took place"))));
+                .andExpect(content().string(not(containsString("Took place"))))
+                .andExpect(content().string(not(containsString("What came of it"))));
         web.perform(get(list).with(as(desk)).header("Accept-Language", "es"))
                 .andExpect(content().string(containsString("Usted ve que hubo un contacto")));
     }
