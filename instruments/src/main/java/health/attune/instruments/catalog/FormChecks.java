@@ -80,6 +80,20 @@ final class FormChecks {
             case Gate.Skip skip -> skip.implied().forEach((linkId, value) -> value(linkId, value, place));
             case Gate.AskOnly only -> known(only.linkId(), place);
         }
+        order(gate, place);
+    }
+
+    private void order(Gate gate, String place) {
+        var linkIds = form.items().stream().map(Item::linkId).toList();
+        for (var criterion : gate.when().criteria()) {
+            int asked = linkIds.indexOf(criterion.linkId());
+            for (var linkId : linkIds.subList(0, asked + 1))
+                if (gate.concerns(linkId))
+                    problems.add(
+                            place,
+                            "Whether \"" + linkId + "\" is asked cannot depend on \"" + criterion.linkId()
+                                    + "\", which does not stand before it.");
+        }
     }
 
     private void value(String linkId, int value, String place) {

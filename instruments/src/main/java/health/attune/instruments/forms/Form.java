@@ -18,7 +18,7 @@ public final class Form {
     /**
      * @param instruction the published words above the questions, where there are any
      * @param items       at least one; link ids are unique
-     * @param gates       in the order they are applied
+     * @param gates       in the order they are applied; each looks at items before those it concerns
      */
     public Form(Optional<Texts> instruction, List<Item> items, List<Gate> gates) {
         this.instruction = instruction;
@@ -52,35 +52,59 @@ public final class Form {
     }
 
     /**
-     * False where a gate skips the item after these answers. An answer to an item that is not asked does not count.
+     * False where a gate skips the item after these answers. An answer to an item that is not asked does not count, so
+     * it opens no other item either.
      *
      * @throws AnswerRefused where the form has no such item
      */
     public boolean isAsked(String linkId, Answers answers) {
-        place(linkId);
-        return gates.stream().allMatch(gate -> switch (gate) {
-            case Gate.Skip skip -> !skip.implied().containsKey(linkId) || !holds(skip, answers);
-            case Gate.AskOnly only -> !only.linkId().equals(linkId) || holds(only, answers);
-        });
+        return asks(linkId, counted(answers, place(linkId)));
     }
 
     /** The first item still to be asked: neither answered nor declined nor gated away. */
     public Optional<Item> nextItem(Answers answers) {
-        return items.stream()
-                .filter(i -> answers.state(i.linkId()) == Answers.State.MISSING)
-                .filter(i -> isAsked(i.linkId(), answers))
-                .findFirst();
+        var counted = answers;
+        for (var item : items) {
+            var linkId = item.linkId();
+            if (answers.state(linkId) == Answers.State.MISSING && asks(linkId, counted)) return Optional.of(item);
+            counted = settled(linkId, counted);
+        }
+        return Optional.empty();
     }
 
     /** The answers as they count: those of items that are not asked are dropped, those that a gate implies are set. */
     public Answers effective(Answers answers) {
+        return counted(answers, items.size());
+    }
+
+    /** As {@link #effective}, for so many items from the first on. */
+    private Answers counted(Answers answers, int first) {
         var counted = answers;
-        for (var item : items) if (!isAsked(item.linkId(), answers)) counted = counted.without(item.linkId());
-        for (var gate : gates) {
-            if (!(gate instanceof Gate.Skip skip) || !holds(skip, answers)) continue;
-            for (var implied : skip.implied().entrySet()) counted = counted.with(implied.getKey(), implied.getValue());
-        }
+        if (!gates.isEmpty()) for (var item : items.subList(0, first)) counted = settled(item.linkId(), counted);
         return counted;
+    }
+
+    /** One item as it counts, where all that stand before it do so already. */
+    private Answers settled(String linkId, Answers counted) {
+        var settled = asks(linkId, counted) ? counted : counted.without(linkId);
+        for (var gate : gates) {
+            if (!(gate instanceof Gate.Skip skip)) continue;
+            var implied = skip.implied().get(linkId);
+            if (implied != null && holds(skip, counted)) settled = settled.with(linkId, implied);
+        }
+        return settled;
+    }
+
+    private boolean asks(String linkId, Answers counted) {
+        for (var gate : gates) {
+            if (!gate.concerns(linkId)) continue;
+            boolean asks = switch (gate) {
+                case Gate.Skip skip -> !holds(skip, counted);
+                case Gate.AskOnly only -> holds(only, counted);
+            };
+            if (!asks) return false;
+        }
+        return true;
     }
 
     /**

@@ -133,6 +133,8 @@ class BrokenDefinitionsTest {
             percent: 50, | betterBands: true, | Say how much better
             percent: 50, | leavesCutoff: nowhere, | The response names the cut-off "nowhere", which is not there.
             skip: {m2: 0} | skip: {m2: 7} | gates[0]: m2 has no option with the value 7.
+            when: [m1 = 0] | when: [m2 = 0] | gates[0]: Whether "m2" is asked cannot depend on "m2", which
+            when: [m1 = 0] | when: [m3 = 0] | Whether "m2" is asked cannot depend on "m3", which does not stand before
             when: [m1 = 0] | when: [m1 is 0] | "m1 is 0" is not a condition such as "phq9-9 >= 1".
             m2 >= 1], atLeast: 2 | m2 >= 1], atLeast: 3 | Of 2 conditions, at least 3 and at most 2 cannot hold.
             [m1 >= 1, m2 >= 1] | [m1 >= 1, m8 >= 1] | algorithms (rule): There is no item "m8".
