@@ -29,7 +29,7 @@ final class Attainable {
     /** Lowest and highest score; empty where a part is unknown. */
     static Optional<double[]> range(Formula formula, Form form, Map<String, ScoreRule> scores) {
         return switch (formula.method()) {
-            case ANY_POINTS, ALL_AT_TOP -> Optional.of(new double[] {0, 1});
+            case ANY_POINTS, ALL_AT_TOP -> Optional.of(scaled(formula, 0, 1));
             case SUM_OF_SCORES -> ofScores(formula, scores);
             case SUM, MEAN -> ofItems(formula, form);
         };
@@ -39,11 +39,15 @@ final class Attainable {
         var items = items(formula, form).toList();
         if (items.size() != formula.parts().size() || items.isEmpty()) return Optional.empty();
         double share = formula.method() == Formula.Method.MEAN ? items.size() : 1;
-        double one =
-                formula.scaling().apply(items.stream().mapToInt(i -> ends(i)[0]).sum() / share);
-        double other =
-                formula.scaling().apply(items.stream().mapToInt(i -> ends(i)[1]).sum() / share);
-        return Optional.of(new double[] {Math.min(one, other), Math.max(one, other)});
+        double low = items.stream().mapToInt(i -> ends(i)[0]).sum() / share;
+        double high = items.stream().mapToInt(i -> ends(i)[1]).sum() / share;
+        return Optional.of(scaled(formula, low, high));
+    }
+
+    private static double[] scaled(Formula formula, double low, double high) {
+        double one = formula.scaling().apply(low);
+        double other = formula.scaling().apply(high);
+        return new double[] {Math.min(one, other), Math.max(one, other)};
     }
 
     private static Optional<double[]> ofScores(Formula formula, Map<String, ScoreRule> scores) {

@@ -6,6 +6,7 @@ import health.attune.instruments.MissingRule;
 import health.attune.instruments.ScoreRule;
 import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.forms.Form;
+import health.attune.instruments.forms.Item;
 import health.attune.instruments.norms.Improvement;
 import health.attune.instruments.norms.Numbers;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class ScoreChecks {
             var place = "scores[" + i + "] (" + score.id() + ")";
             parts(score.formula(), place);
             missing(score.formula(), place);
+            if (score.formula().method() == Formula.Method.SUM_OF_SCORES) asTheyAre(score.formula(), place);
             range(score, place);
             if (!score.bands().isEmpty()) bands(score, place);
             cutoffs(score, place);
@@ -48,6 +50,23 @@ final class ScoreChecks {
         for (var reversed : formula.reversed())
             if (!formula.parts().contains(reversed))
                 problems.add(place, "The reversed item \"" + reversed + "\" is not part of this score.");
+            else if (form.item(reversed).stream().anyMatch(Item::repeats))
+                problems.add(
+                        place, "\"" + reversed + "\" allows several answers, so it cannot be counted upside down.");
+    }
+
+    private void asTheyAre(Formula formula, String place) {
+        if (!formula.scaling().equals(Formula.Scaling.PLAIN)
+                || !formula.reversed().isEmpty()
+                || !formula.missing().equals(MissingRule.NONE))
+            problems.add(
+                    place,
+                    "A sum of scores takes them as they are: nothing scaled, reversed, rounded or made up for blanks.");
+        for (var part : formula.parts()) {
+            var score = before.get(part);
+            if (score != null && score.formula().scaling().decimals() > 0)
+                problems.add(place, "The score \"" + part + "\" has decimals, so it cannot be part of a sum.");
+        }
     }
 
     private void part(Formula formula, String part, String place) {
@@ -72,6 +91,8 @@ final class ScoreChecks {
             problems.add(place, "Only a sum can be prorated.");
         if (rule.method() == MissingRule.Method.MEAN_OF_ANSWERED && formula.method() != Formula.Method.MEAN)
             problems.add(place, "Only a mean can be taken of the answered items.");
+        if (rule.method() == MissingRule.Method.ZERO && formula.method() != Formula.Method.SUM)
+            problems.add(place, "Only in a sum can a blank count 0.");
         if (!none && rule.source().isEmpty())
             problems.add(place, "The source of the rule for missing answers is missing.");
         for (var item : rule.neverImpute())

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each check, seen red: a small sound definition, one thing changed, and the sentence that stops the build. */
 class BrokenDefinitionsTest {
 
-    private static final String DEFINITION = """
+    static final String DEFINITION = """
             id: mood
             version: '1'
             title: {en: Mood, es: Ánimo}
@@ -69,7 +69,7 @@ class BrokenDefinitionsTest {
             - {when: m2 >= 1, urgency: same-day, meaning: {en: look}, source: {ours: made up}}
             """;
 
-    private static final String LICENCE = """
+    static final String LICENCE = """
             tier: free
             name: Free
             spdx: CC0-1.0
@@ -195,7 +195,7 @@ class BrokenDefinitionsTest {
                         BrokenCatalog.class, b -> assertThat(b.problems()).hasSizeGreaterThanOrEqualTo(4));
     }
 
-    private static Map<String, Catalog.Entry> read(String definition, String licence, String examples) {
+    static Map<String, Catalog.Entry> read(String definition, String licence, String examples) {
         var files = new HashMap<String, String>();
         files.put("packs.yaml", "- {id: free, folder: '', instruments: [mood]}");
         files.put("mood/definition.yaml", definition);
