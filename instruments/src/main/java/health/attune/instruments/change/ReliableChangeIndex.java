@@ -32,6 +32,14 @@ public final class ReliableChangeIndex {
     }
 
     /**
+     * The change in standard errors of the difference: (post − pre) / Sdiff; reliable where it exceeds z either way. Not
+     * turned: above 0 is a higher score, whether that is better or worse.
+     */
+    public static double jacobsonTruax(double pre, double post, double sd, double r) {
+        return (post - pre) / standardErrorOfDifference(sd, r);
+    }
+
+    /**
      * The change from where regression to the mean alone would have taken the score: (post − (r · (pre − M) + M)) / SE.
      *
      * @param group the mean M and standard deviation of the group before treatment

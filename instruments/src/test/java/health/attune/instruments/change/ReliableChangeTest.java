@@ -115,6 +115,18 @@ class ReliableChangeTest {
                 .isEqualTo(ReliableChange.Outcome.UNCHANGED);
     }
 
+    @ParameterizedTest(name = "{0} to {1}: index {2}")
+    @CsvSource({"47.5, 32.5, -2.914", "20, 30.09, 1.960", "35.48, 35.48, 0"})
+    void theIndexIsTheChangeInStandardErrorsOfTheDifference(double pre, double post, double index) {
+        assertThat(ReliableChangeIndex.jacobsonTruax(pre, post, 8.16, .801)).isCloseTo(index, within(.002));
+    }
+
+    @Test
+    void theIndexReachesZWhereTheChangeReachesItsPoints() {
+        double points = ReliableChangeIndex.points(5.5, .89, 1.96);
+        assertThat(ReliableChangeIndex.jacobsonTruax(18, 18 - points, 5.5, .89)).isCloseTo(-1.96, within(1e-12));
+    }
+
     @Test
     void edwardsAndNunnallyMeasureFromTheRegressedTrueScore() {
         var group = new ReliableChangeIndex.Group(15.4, 5.5);
