@@ -4,7 +4,6 @@ import health.attune.instruments.forms.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * What an instrument is and how it is meant to be used.
@@ -51,10 +50,14 @@ public record About(
      * @param dimension  biopsychosocial dimension in plain words
      * @param recall     the time the questions look back on
      * @param ages       whom it was made for
-     * @param answeredBy the modes it was published for
+     * @param answeredBy the modes it was published for, first the one whose answers say where the person stands
      * @param cadence    how often it is worth asking
      */
-    public record Use(String dimension, Texts recall, Ages ages, Set<AnsweredBy> answeredBy, String cadence) {}
+    public record Use(String dimension, Texts recall, Ages ages, List<AnsweredBy> answeredBy, String cadence) {
+        public Use {
+            answeredBy = List.copyOf(answeredBy);
+        }
+    }
 
     /**
      * Ages in whole years, both ends included.

@@ -5,9 +5,10 @@ import health.attune.instruments.Instrument;
 import health.attune.instruments.definitions.Problems;
 import health.attune.instruments.definitions.Section;
 import health.attune.instruments.licences.Licence;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Reads and checks one definition file. */
 final class InstrumentReader {
@@ -56,14 +57,16 @@ final class InstrumentReader {
                 section.text("cadence"));
     }
 
-    private static Set<About.AnsweredBy> answeredBy(Section section) {
-        var modes = EnumSet.noneOf(About.AnsweredBy.class);
+    private static List<About.AnsweredBy> answeredBy(Section section) {
+        var modes = new ArrayList<About.AnsweredBy>();
         for (var word : section.words("answeredBy")) {
             var match = EnumSet.allOf(About.AnsweredBy.class).stream()
                     .filter(m -> m.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst();
             if (match.isEmpty())
                 section.problem("answeredBy", "\"" + word + "\" is not one of self, interview, caregiver.");
+            if (match.filter(modes::contains).isPresent())
+                section.problem("answeredBy", "\"" + word + "\" is named twice.");
             match.ifPresent(modes::add);
         }
         if (modes.isEmpty()) section.problem("answeredBy", "Say who answers: self, interview or caregiver.");

@@ -11,7 +11,6 @@ import health.attune.instruments.forms.Texts;
 import health.attune.instruments.licences.Licence;
 import health.attune.instruments.licences.LicenceRecord;
 import health.attune.instruments.norms.Source;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -86,7 +85,7 @@ public final class QuestionnaireImport {
                 block.optionalText("dimension").orElse(NOT_STATED),
                 block.has("recall") ? block.texts("recall") : Texts.english(NOT_STATED),
                 new About.Ages(OptionalInt.empty(), OptionalInt.empty(), ""),
-                EnumSet.allOf(About.AnsweredBy.class),
+                List.of(About.AnsweredBy.values()),
                 block.optionalText("cadence").orElse(NOT_STATED));
         var title = document.text("title").or(() -> document.text("name")).orElse(id);
         return new About(

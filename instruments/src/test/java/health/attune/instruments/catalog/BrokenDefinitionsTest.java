@@ -97,6 +97,7 @@ class BrokenDefinitionsTest {
             title: {en: Mood, es: Ánimo} | title: {es: Ánimo} | title: The English words are missing.
             title: {en: Mood, es: Ánimo} | title: Mood | title: Expected words by language
             answeredBy: [self] | answeredBy: [dog] | "dog" is not one of self, interview, caregiver.
+            answeredBy: [self] | answeredBy: [self, self] | "self" is named twice.
             range: [0, 4] | range: [0, 5] | scores[0] (total): The range is given as 0 to 5, but the items yield 0 to 4.
             range: [0, 4] | range: [4, 0] | The range needs the lowest and the highest score
             {value: 1, label: {en: Sometimes}} | {value: 3, label: {en: Sometimes}} | but the items yield 0 to 6.
