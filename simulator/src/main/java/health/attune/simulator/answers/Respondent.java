@@ -12,6 +12,7 @@ import java.util.function.ToDoubleBiFunction;
 
 /** Somebody who answers questionnaires, in their own manner: some questions touch them more than others, always. */
 public final class Respondent {
+    // These three are ours: with them symptom scales are as steady over two weeks as published.
     /** What of a question's own part stays with the person; the rest is of the day. */
     private static final double LASTING = StrictMath.sqrt(0.4);
 

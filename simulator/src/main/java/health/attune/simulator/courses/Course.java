@@ -93,7 +93,7 @@ public final class Course {
         return most * Math.min(1, days / HALF_A_YEAR);
     }
 
-    /** Remission is reached about day 90; 79 percent of relapses come within half a year of it (Ali 2017). */
+    /** Remission is reached about day 90; 79 percent of relapses begin within half a year of it (after Ali 2017). */
     private static Relapse relapse(Chance chance) {
         double wait = Math.min(360, chance.waiting(HALF_A_YEAR / 1.56));
         return new Relapse(90 + wait, 0.6 + 0.4 * chance.unit());
