@@ -62,7 +62,7 @@ class StabilityTest {
                 .isCloseTo(published, within(0.05));
     }
 
-    /** The 4 points of the GAD-7 rest on its alpha, which overstates how steady it is; so they are reached by chance. */
+    /** The 4 points of the GAD-7 rest on its alpha, which overstates how steady it is: chance reaches them. */
     @ParameterizedTest
     @CsvSource({"phq-9, total, 0.02, 0.10", "who-5, percent, 0.02, 0.10", "gad-7, total, 0.10, 0.22"})
     void fewOfThemAreReliablyChangedByChance(String id, String score, double least, double most) {
@@ -75,7 +75,7 @@ class StabilityTest {
         assertThat(changed / (double) changes.size()).isBetween(least, most);
     }
 
-    /** Ours: fewer and later than after treatment in England (Ali 2017: 53 percent, 79 percent of them in half a year). */
+    /** Ours: fewer and later than in England (Ali 2017: 53 percent, 79 percent of them in half a year). */
     @Test
     void threeInTenOfThoseInRemissionRelapseWithinAYear() {
         var phq = CATALOG.get("phq-9");

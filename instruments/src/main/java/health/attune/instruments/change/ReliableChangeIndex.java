@@ -32,8 +32,8 @@ public final class ReliableChangeIndex {
     }
 
     /**
-     * The change in standard errors of the difference: (post − pre) / Sdiff; reliable where it exceeds z either way. Not
-     * turned: above 0 is a higher score, whether that is better or worse.
+     * The change in standard errors of the difference: (post − pre) / Sdiff; reliable where it exceeds z either way.
+     * Not turned: above 0 is a higher score, whether that is better or worse.
      */
     public static double jacobsonTruax(double pre, double post, double sd, double r) {
         return (post - pre) / standardErrorOfDifference(sd, r);

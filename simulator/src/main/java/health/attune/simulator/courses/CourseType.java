@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * <p>The types are those that growth models find in routine services: fast improvement, gradual improvement and no
  * change (Skelton 2022, n = 16,258), and a class with little change until session six and rapid improvement after it
  * (Saunders 2019, n = 4,394). That some relapse is known: 53 percent of those in remission within a year, 79 percent of
- * these in its first half (Ali 2017, n = 439); here it is about three in ten. The shares are ours, set so that about two
- * thirds improve reliably at some time and one in twenty gets worse, as national services report (66.4 percent in
+ * these in its first half (Ali 2017, n = 439); here it is about three in ten. The shares are ours, set so that about
+ * two thirds improve reliably at some time and one in twenty gets worse, as national services report (66.4 percent in
  * 2017-18).
  */
 public enum CourseType {
