@@ -24,7 +24,8 @@ final class AboutFacts {
         add(facts, "measures", say.measures(instrument));
         add(facts, "by", say.answeredBy(instrument));
         add(facts, "recall", use.recall().closestTo(words.locale().getLanguage()));
-        add(facts, "ages", ages(use.ages()));
+        var ages = ages(use.ages());
+        if (!ages.isEmpty()) facts.add(new Fact(words.say("questionnaires.fact.ages"), ages));
         add(facts, "questions", String.valueOf(instrument.items().size()));
         add(facts, "languages", say.languages(instrument));
         if (!isUnstated(use.cadence()))
@@ -34,16 +35,17 @@ final class AboutFacts {
         return facts;
     }
 
-    private String ages(About.Ages ages) {
-        var years = ages.from().isPresent() && ages.to().isPresent()
-                ? words.say(
-                        "questionnaires.ages.between",
-                        ages.from().getAsInt(),
-                        ages.to().getAsInt())
-                : ages.from().isPresent()
-                        ? words.say("questionnaires.ages.from", ages.from().getAsInt())
-                        : "";
-        return ages.remark().isEmpty() ? years : (years + " (" + ages.remark() + ")").strip();
+    private List<Told> ages(About.Ages ages) {
+        var told = new ArrayList<Told>();
+        if (ages.from().isPresent()) told.add(Told.plain(years(ages, ages.from().getAsInt())));
+        if (!isUnstated(ages.remark())) told.add(Told.quoted(ages.remark()));
+        return told;
+    }
+
+    private String years(About.Ages ages, int from) {
+        return ages.to().isPresent()
+                ? words.say("questionnaires.ages.between", from, ages.to().getAsInt())
+                : words.say("questionnaires.ages.from", from);
     }
 
     private void add(List<Fact> facts, String term, String value) {
