@@ -43,8 +43,10 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
     }
 
     private static String what(Alert alert) {
-        return alert.isHistoric() && alert.reason() == Reason.POSITIVE
-                ? "alerts.what.historic"
+        boolean positive = alert.reason() == Reason.POSITIVE;
+        if (positive && alert.isHistoric()) return "alerts.what.historic";
+        return positive && alert.answer() == null
+                ? "alerts.what.score"
                 : "alerts.what." + alert.reason().word();
     }
 

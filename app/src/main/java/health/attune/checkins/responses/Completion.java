@@ -2,9 +2,9 @@ package health.attune.checkins.responses;
 
 import health.attune.checkins.Mode;
 import health.attune.checkins.ResponseCompleted;
-import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
+import health.attune.instruments.ToldByScores;
 import health.attune.pages.Assets;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,17 +60,9 @@ public class Completion {
         finish(response, computed(instrument, stored, instrument.reached(answers)), given);
     }
 
-    /**
-     * Finishes a stored response of which only scores are known. A score over one safety item says what was answered to
-     * it, and is judged like the answer.
-     */
+    /** Finishes a stored response of which only scores are known; what they tell of its safety items is judged. */
     public void ofScores(Response response, Instrument instrument, List<Score> entered, Circumstances given) {
-        for (var score : entered) {
-            var parts = score.rule().formula().parts();
-            if (parts.size() != 1 || !instrument.isSafetyItem(parts.getFirst())) continue;
-            int points = (int) Math.round(score.value().orElseThrow().points());
-            watch.judge(response, instrument, ItemAnswered.inTime(parts.getFirst(), List.of(points)), given.by());
-        }
+        watch.judgeScores(response, new ToldByScores(instrument, values(entered)), given.mode(), given.by());
         finish(response, computed(instrument, entered, List.of()), given);
     }
 
@@ -83,6 +75,10 @@ public class Completion {
     public void withdraw(Response response) {
         scores.supersede(response.id());
         events.publishEvent(new ResponseCompleted(response.id(), response.personId(), response.instrumentId()));
+    }
+
+    private static List<Score.Value> values(List<Score> entered) {
+        return entered.stream().flatMap(score -> score.value().stream()).toList();
     }
 
     private ScoreStore.Computed computed(Instrument instrument, List<Score> scores, List<String> reached) {

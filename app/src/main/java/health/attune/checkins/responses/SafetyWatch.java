@@ -7,6 +7,8 @@ import health.attune.alerts.Concern.Urgency;
 import health.attune.checkins.Mode;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.SafetyRule;
+import health.attune.instruments.ToldByScores;
+import health.attune.instruments.ToldByScores.Told;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -54,21 +56,33 @@ public class SafetyWatch {
         if (instrument.safetyRules().isEmpty()) return;
         var understood = response.given().understood(instrument.form(), response.declined());
         for (var item : understood.unreadable())
-            tell(response, concern(response, item, null, new Judgment(Reason.UNREADABLE, Urgency.SAME_DAY)), mode, by);
-        understood.answers().given().forEach((item, values) -> {
-            var urgency = urgency(instrument, item, values);
-            if (urgency == null) {
-                tellLater(response, instrument, ItemAnswered.inTime(item, values), by);
-                return;
-            }
-            var worst = values.stream().max(Integer::compare).orElseThrow();
-            tell(response, concern(response, item, worst, new Judgment(Reason.POSITIVE, urgency)), mode, by);
-        });
+            tell(response, concern(response, item, null, Judgment.UNREADABLE), mode, by);
+        understood
+                .answers()
+                .given()
+                .forEach((item, values) ->
+                        given(response, instrument, ItemAnswered.inTime(item, values), new Way(mode, by)));
         if (mode == Mode.IMPORT) return;
         for (var item : instrument.blankSafetyItems(understood.answers()))
             if (!understood.unreadable().contains(item.linkId()))
-                alerts.raise(
-                        concern(response, item.linkId(), null, new Judgment(Reason.SKIPPED, Urgency.NEXT_CONTACT)), by);
+                alerts.raise(concern(response, item.linkId(), null, Judgment.SKIPPED), by);
+    }
+
+    /** Judges what scores tell that were entered without answers: where they leave it open, it is still to be asked. */
+    public void judgeScores(Response response, ToldByScores scores, Mode mode, @Nullable UUID by) {
+        var instrument = scores.instrument();
+        for (var told : scores.all())
+            switch (told) {
+                case Told.Answer(String item, int value) ->
+                    given(response, instrument, ItemAnswered.inTime(item, List.of(value)), new Way(mode, by));
+                case Told.Positive(String place, SafetyRule.Urgency urgency) ->
+                    tell(response, concern(response, place, null, Judgment.positive(urgency)), mode, by);
+                case Told.Contradiction(String item) ->
+                    tell(response, concern(response, item, null, Judgment.UNREADABLE), mode, by);
+                case Told.Untold(String item) -> {
+                    if (mode != Mode.IMPORT) alerts.raise(concern(response, item, null, Judgment.SKIPPED), by);
+                }
+            }
     }
 
     /** What calls for nobody is told where an earlier answer to the same question called for somebody. */
@@ -76,6 +90,17 @@ public class SafetyWatch {
         var worst = answered.values().stream().max(Integer::compare);
         if (worst.isEmpty() || !instrument.isSafetyItem(answered.item())) return;
         alerts.answeredLater(first(response), answered.item(), worst.get(), by);
+    }
+
+    private void given(Response response, Instrument instrument, ItemAnswered answered, Way way) {
+        var urgency = urgency(instrument, answered.item(), answered.values());
+        if (urgency == null) {
+            tellLater(response, instrument, answered, way.by());
+            return;
+        }
+        var worst = answered.values().stream().max(Integer::compare).orElseThrow();
+        var judgment = new Judgment(Reason.POSITIVE, urgency);
+        tell(response, concern(response, answered.item(), worst, judgment), way.mode(), way.by());
     }
 
     private void tell(Response response, Concern concern, Mode mode, @Nullable UUID by) {
@@ -117,7 +142,17 @@ public class SafetyWatch {
         return response.supersedesId() == null ? response.id() : responses.first(response.id());
     }
 
-    private record Judgment(Reason reason, Urgency urgency) {}
+    private record Judgment(Reason reason, Urgency urgency) {
+        static final Judgment UNREADABLE = new Judgment(Reason.UNREADABLE, Urgency.SAME_DAY);
+        static final Judgment SKIPPED = new Judgment(Reason.SKIPPED, Urgency.NEXT_CONTACT);
+
+        static Judgment positive(SafetyRule.Urgency urgency) {
+            return new Judgment(
+                    Reason.POSITIVE, urgency == SafetyRule.Urgency.IMMEDIATE ? Urgency.IMMEDIATE : Urgency.SAME_DAY);
+        }
+    }
+
+    private record Way(Mode mode, @Nullable UUID by) {}
 
     /** One item answered with these values, in time or after the check-in was finished. */
     public record ItemAnswered(String item, Collection<Integer> values, boolean late) {
