@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
 import health.attune.goals.Goal;
@@ -98,11 +99,18 @@ public class Overviews {
                 personId,
                 opening.heading(),
                 opening.words(),
-                schedules.of(who, personId),
+                asked(who, personId),
                 goals.of(who, personId),
                 standings,
                 measures,
                 timelines.gather(who, personId, lookBack, words)));
+    }
+
+    /** A person is told what they are asked themselves; what others are to answer about them is told to those. */
+    private List<Schedule> asked(Principal who, UUID personId) {
+        return schedules.of(who, personId).stream()
+                .filter(schedule -> who.isStaff() || schedule.answeredBy() == AnsweredBy.PERSON)
+                .toList();
     }
 
     /** Not what others told about the person, where it is kept from them. */

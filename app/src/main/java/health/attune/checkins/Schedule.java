@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * That a person is asked something again and again during an episode of care.
  *
  * @param nextDueOn a day of the site
- * @param endsOn the day it was stopped; null while it goes on
+ * @param endsOn the day it was stopped, or its care ended; null while it goes on
  * @param program the neutral name of the program that asks
  * @param today the present day of the site
  */

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 class ScheduleStore {
     private static final String SHOWN = """
             select s.id, s.person_id, s.episode_id, s.instrument_id, s.every_days, upper(s.answered_by) as answered_by,
-                s.starts_on, coalesce(s.ends_on, p.died_on) as ends_on, s.next_due_on, g.neutral_name as program,
+                s.starts_on, coalesce(s.ends_on, least(p.died_on, e.ended_on)) as ends_on, s.next_due_on,
+                g.neutral_name as program,
                 (cast(:now as timestamptz) at time zone t.time_zone)::date as today, s.version
             from checkins.schedule s
             join people.person p on p.id = s.person_id
@@ -55,6 +56,7 @@ class ScheduleStore {
         return jdbc.sql("""
                 update checkins.schedule set every_days = :every, next_due_on = :next, version = version + 1
                 where id = :id and version = :version and ends_on is null
+                  and exists (select 1 from programs.episode e where e.id = episode_id and e.ended_on is null)
                 """)
                         .param("every", change.everyDays())
                         .param("next", change.nextDueOn())

@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a person is asked, how often and by whom it is answered; due and overdue in the days of the site. Whoever has
- * died is asked nothing from that day on; were it recorded by mistake, all goes on once that is taken back.
+ * What a person is asked, how often and by whom it is answered; due and overdue in the days of the site. With the care
+ * that it belongs to it ends as well. Whoever has died is asked nothing from that day on; were it recorded by mistake,
+ * all goes on once that is taken back.
  */
 @Component
 public class Schedules {

@@ -1,5 +1,6 @@
 package health.attune.assets.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -10,8 +11,12 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Asked;
+import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
+import health.attune.programs.Episode;
+import health.attune.programs.Episodes;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -26,6 +31,9 @@ class MissedCheckinsTest {
 
     @Autowired
     Schedules schedules;
+
+    @Autowired
+    Episodes episodes;
 
     @Test
     void twoInARowAreWorthTalkingAboutAndStaffReadTheRule() throws Exception {
@@ -52,5 +60,44 @@ class MissedCheckinsTest {
                         .string(allOf(
                                 containsString("2 check-ins in a row did not happen"),
                                 not(containsString("measurements in a row")))));
+    }
+
+    @Test
+    void whatOthersDidNotAnswerIsNotToldToThePerson() throws Exception {
+        var someone = asked.someone("Otto Other", "who-5");
+        var asq = new Schedules.Plan(
+                someone.episode(),
+                "asq",
+                7,
+                AnsweredBy.CLINICIAN,
+                LocalDate.now().minusDays(40));
+        schedules.plan(someone.manager(), someone.id(), asq);
+        web.perform(get("/people/" + someone.id()).with(World.as(someone.manager())))
+                .andExpect(content().string(containsString("6 check-ins in a row did not happen")));
+        web.perform(get("/me").with(World.as(someone.self())))
+                .andExpect(content().string(allOf(not(containsString("in a row")), containsString("has been ready"))));
+    }
+
+    @Test
+    void nothingIsAskedOrMissedAnyMoreOnceTheCareHasEnded() throws Exception {
+        var someone = asked.someone("Edith Ended", "phq-9", "gad-7");
+        var plan = schedules.of(someone.manager(), someone.id()).getFirst();
+        var earlier = new Schedules.Change(plan.version(), 1, LocalDate.now().minusDays(20));
+        schedules.change(someone.manager(), plan.id(), earlier);
+        web.perform(get("/me").with(World.as(someone.self())))
+                .andExpect(content().string(containsString("has been ready")));
+        episodes.finish(someone.manager(), someone.episode(), Episode.EndReason.GOALS_REACHED);
+        for (var page : List.of(
+                get("/me").with(World.as(someone.self())),
+                get("/people/" + someone.id()).with(World.as(someone.manager()))))
+            web.perform(page)
+                    .andExpect(content()
+                            .string(allOf(
+                                    containsString("No check-in is planned"),
+                                    not(containsString("has been ready")),
+                                    not(containsString("in a row")))));
+        assertThat(schedules.of(someone.manager(), someone.id()))
+                .extracting(Schedule::state)
+                .containsOnly(Schedule.State.STOPPED);
     }
 }
