@@ -35,8 +35,12 @@ class ScheduleStore {
     boolean insert(UUID id, UUID personId, Schedules.Plan plan, UUID by) {
         return jdbc.sql("""
                 insert into checkins.schedule (id, episode_id, person_id, instrument_id, every_days, answered_by,
-                    starts_on, next_due_on, created_by)
-                select :id, e.id, e.person_id, :instrument, :every, :answeredBy, :startsOn, :startsOn, :by
+                    starts_on, next_due_on, created_by, reckoned_from)
+                select :id, e.id, e.person_id, :instrument, :every, :answeredBy, :startsOn, :startsOn, :by,
+                    (select max(r.answered_at) from checkins.response r
+                     join checkins.checkin o on o.id = r.checkin_id and o.answered_by = :answeredBy
+                     where r.person_id = e.person_id and r.instrument_id = :instrument
+                       and r.completed_at is not null and r.superseded_at is null)
                 from programs.episode e where e.id = :episode and e.person_id = :person and e.ended_on is null
                 """)
                         .param("id", id)
@@ -78,21 +82,23 @@ class ScheduleStore {
 
     /**
      * Moves on what asked for that instrument, in whichever episode: so many days after the newest answers, counted in
-     * the days of the site.
+     * the days of the site. A day that somebody chose since then stays until there are newer answers, or those go.
      */
     void answered(UUID responseId) {
         jdbc.sql("""
-                update checkins.schedule s set next_due_on = greatest(s.starts_on, s.every_days
-                    + (select max((r.answered_at at time zone t.time_zone)::date) from checkins.response r
-                       join checkins.checkin o on o.id = r.checkin_id and o.answered_by = s.answered_by
-                       where r.person_id = s.person_id and r.instrument_id = s.instrument_id
-                         and r.completed_at is not null and r.superseded_at is null))
+                update checkins.schedule s set reckoned_from = newest.at, next_due_on =
+                    greatest(s.starts_on, s.every_days + (newest.at at time zone t.time_zone)::date)
                 from checkins.response a
-                join checkins.checkin c on c.id = a.checkin_id,
+                join checkins.checkin c on c.id = a.checkin_id
+                cross join lateral (select max(r.answered_at) as at from checkins.response r
+                    join checkins.checkin o on o.id = r.checkin_id and o.answered_by = c.answered_by
+                    where r.person_id = a.person_id and r.instrument_id = a.instrument_id
+                      and r.completed_at is not null and r.superseded_at is null) newest,
                     programs.episode e join programs.program g on g.id = e.program_id
                     join programs.site t on t.id = g.site_id
                 where a.id = :response and s.person_id = a.person_id and s.instrument_id = a.instrument_id
                   and s.answered_by = c.answered_by and s.ends_on is null and e.id = s.episode_id
+                  and s.reckoned_from is distinct from newest.at
                 """).param("response", responseId).update();
     }
 
