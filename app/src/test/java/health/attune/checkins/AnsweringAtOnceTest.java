@@ -7,6 +7,9 @@ import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Saved;
+import health.attune.checkins.responses.CheckinStore;
+import health.attune.checkins.responses.ResponseStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -34,6 +37,12 @@ class AnsweringAtOnceTest {
     @Autowired
     Alerts alerts;
 
+    @Autowired
+    CheckinStore checkins;
+
+    @Autowired
+    ResponseStore responses;
+
     private Someone someone;
 
     @BeforeEach
@@ -44,6 +53,16 @@ class AnsweringAtOnceTest {
     @Test
     void openedByTenAtOnceItIsOne() throws Exception {
         assertThat(atOnce(10, () -> asked.open(someone))).containsOnly(asked.open(someone));
+    }
+
+    @Test
+    void anAnswerThatComesWhileTheCheckinIsLeftIsNotToldAsSaved() {
+        var id = asked.open(someone);
+        var response = checkins.find(id).orElseThrow().responses().getFirst().id();
+        checkins.leave(id, Instant.now());
+        var late = new ResponseStore.ItemAnswer("phq9-1", List.of(2), Instant.now(), "en");
+        assertThat(responses.answer(response, late)).isFalse();
+        assertThat(responses.decline(response, late)).isFalse();
     }
 
     @Test

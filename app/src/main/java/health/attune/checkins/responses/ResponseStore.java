@@ -20,6 +20,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 public class ResponseStore {
+    /** Waits for whoever leaves the check-in at the same time: what is told as saved is never in one that was left. */
+    private static final String CHECKIN_NOT_LEFT = """
+             exists (select 1 from checkins.checkin c where c.id = checkin_id and c.left_at is null for share)
+            """;
+
     private final JdbcClient jdbc;
 
     ResponseStore(JdbcClient jdbc) {
@@ -51,13 +56,12 @@ public class ResponseStore {
                 .update();
     }
 
-    /** Keeps that answer and no other one of the response is touched; false where the response is finished. */
+    /** Keeps that answer and no other one of the response is touched; false where the response is finished or left. */
     public boolean answer(UUID responseId, ItemAnswer answer) {
         return jdbc.sql("""
                 update checkins.response set answers = jsonb_set(answers, array[:item], cast(:value as jsonb)),
                     declined = array_remove(declined, :item), answered_at = :at, language = :language
-                where id = :id and completed_at is null and superseded_at is null
-                """)
+                where id = :id and completed_at is null and superseded_at is null and""" + CHECKIN_NOT_LEFT)
                         .param("item", answer.item())
                         .param("value", StoredAnswers.json(answer.values()))
                         .param("at", Timestamp.from(answer.at()))
@@ -74,8 +78,7 @@ public class ResponseStore {
                     answers = case when :value = '[]' then answers - :item
                         else jsonb_set(answers, array[:item], cast(:value as jsonb)) end,
                     answered_at = :at, language = :language
-                where id = :id and completed_at is null and superseded_at is null
-                """)
+                where id = :id and completed_at is null and superseded_at is null and""" + CHECKIN_NOT_LEFT)
                         .param("item", refusal.item())
                         .param("value", StoredAnswers.json(refusal.values()))
                         .param("at", Timestamp.from(refusal.at()))
