@@ -65,11 +65,13 @@ class HistoryStore {
     }
 
     void insertCorrection(UUID supersedesId, PastCheckin correction, UUID by) {
-        var checkinId = jdbc.sql("select checkin_id from checkins.response where id = ?")
+        var response = correction.responses().getFirst();
+        var row = jdbc.sql("select checkin_id, position from checkins.response where id = ?")
                 .param(supersedesId)
-                .query(UUID.class)
+                .query((old, number) ->
+                        new Row(correction, old.getObject(1, UUID.class), response, old.getInt(2), supersedesId))
                 .single();
-        write(List.of(new Row(correction, checkinId, correction.responses().getFirst(), 0, supersedesId)), by);
+        write(List.of(row), by);
     }
 
     /** False where it was superseded before. */

@@ -119,6 +119,24 @@ class HistoryTest {
     }
 
     @Test
+    void whatIsCorrectedKeepsItsPlaceInTheCheckin() {
+        var person = world.person("Em", "Ito");
+        var gad2 = Catalog.bundled().get("gad-2");
+        var first = new PastResponse(Ids.next(), gad2, gad2.answers(1, 1));
+        var second = new PastResponse(Ids.next(), PHQ9, PHQ9.answers(1, 1, 1, 1, 1, 1, 1, 1, 0, MISSING));
+        var given = new Given(THEN, AnsweredBy.PERSON, "en");
+        record(new PastCheckin(Ids.next(), person, null, given, List.of(first, second)));
+        assertThat(correct(second.id(), checkin(person, 0, 0, 0, 0, 0, 0, 0, 0, 0, MISSING)))
+                .isTrue();
+        assertThat(jdbc.sql("select instrument_id from checkins.response where person_id = ?"
+                                + " and superseded_at is null order by position")
+                        .param(person)
+                        .query(String.class)
+                        .list())
+                .containsExactly("gad-2", "phq-9");
+    }
+
+    @Test
     void whoMayNotWriteTheRecordOfOneOfThemRecordsNothing() {
         var stranger = world.staff("therapist", world.site(), null);
         var person = world.person("Di", "Oz");
