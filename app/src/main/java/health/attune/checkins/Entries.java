@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.checkins.responses.Amendable;
 import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.Completion;
@@ -41,6 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Entries {
     private final CheckinStore checkins;
     private final ResponseStore responses;
+    private final Amendable amendable;
     private final Versions versions;
     private final Completion completion;
     private final Questionnaires questionnaires;
@@ -51,6 +53,7 @@ public class Entries {
     Entries(
             CheckinStore checkins,
             ResponseStore responses,
+            Amendable amendable,
             Versions versions,
             Completion completion,
             Questionnaires questionnaires,
@@ -59,6 +62,7 @@ public class Entries {
             Clock clock) {
         this.checkins = checkins;
         this.responses = responses;
+        this.amendable = amendable;
         this.versions = versions;
         this.completion = completion;
         this.questionnaires = questionnaires;
@@ -137,9 +141,8 @@ public class Entries {
 
     /** Supersedes a response by a corrected one, whose scores and alerts are made anew; returns its id. */
     public UUID correct(Principal who, UUID responseId, Correction correction) {
-        var old = responses.find(responseId).orElseThrow(NotThere::new);
-        access.require(who, Verb.WRITE, DataClass.RECORD, old.personId(), "correction");
-        var checkin = checkins.find(old.checkinId()).orElseThrow(NotThere::new);
+        var amended = amendable.corrected(who, responseId);
+        var old = amended.response();
         var instrument = questionnaires.get(old.instrumentId(), old.instrumentVersion());
         var answers = answers(instrument, correction.answers(), correction.declined());
         if (!responses.supersede(responseId, clock.instant())) throw new CorrectedAlready();
@@ -151,7 +154,9 @@ public class Entries {
                         id, instrument.version(), answers, correction.reason(), who.id(), clock.instant())));
         var answeredAt = old.answeredAt() == null ? old.recordedAt() : old.answeredAt();
         completion.of(
-                responses.find(id).orElseThrow(), instrument, new Circumstances(checkin.mode(), answeredAt, who.id()));
+                responses.find(id).orElseThrow(),
+                instrument,
+                new Circumstances(amended.checkin().mode(), answeredAt, who.id()));
         return id;
     }
 

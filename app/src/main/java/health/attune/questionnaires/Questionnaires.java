@@ -75,15 +75,20 @@ public class Questionnaires {
     }
 
     /**
-     * The newest version where people of that site may be asked it: what another organization brought is not there.
+     * The newest version where people of that site may be asked it: what another organization brought is not there, and
+     * neither is what staff are asked about themselves.
      *
      * @param siteId null for somebody who was never served, for whom only what comes with Attune is there
      */
     @Transactional(readOnly = true)
     public Optional<Instrument> findAt(@Nullable UUID siteId, String id) {
         var bundled = Catalog.bundled().find(id);
-        if (bundled.isPresent() || siteId == null) return bundled;
-        return imported.find(id, programs.site(siteId).organizationId());
+        if (bundled.isPresent() || siteId == null) return bundled.filter(Questionnaires::isAboutPersons);
+        return imported.find(id, programs.site(siteId).organizationId()).filter(Questionnaires::isAboutPersons);
+    }
+
+    private static boolean isAboutPersons(Instrument instrument) {
+        return instrument.about().area() != About.Area.WORKFORCE;
     }
 
     /** The newest version where the organization of that name may use it: comes with Attune, or brought by itself. */

@@ -1,15 +1,11 @@
 package health.attune.checkins.corrections;
 
-import health.attune.access.Access;
-import health.attune.access.DataClass;
 import health.attune.access.Principal;
-import health.attune.access.Verb;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Entries.CorrectedAlready;
 import health.attune.checkins.Mode;
-import health.attune.checkins.responses.CheckinStore;
+import health.attune.checkins.responses.Amendable;
 import health.attune.checkins.responses.Completion;
-import health.attune.checkins.responses.Response;
 import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.Withdrawal;
 import health.attune.checkins.responses.WithdrawalStore;
@@ -28,31 +24,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Corrections {
-    private final CheckinStore checkins;
+    private final Amendable amendable;
     private final ResponseStore responses;
     private final WithdrawalStore withdrawals;
     private final Completion completion;
     private final Questionnaires questionnaires;
     private final Alerts alerts;
-    private final Access access;
     private final Clock clock;
 
     Corrections(
-            CheckinStore checkins,
+            Amendable amendable,
             ResponseStore responses,
             WithdrawalStore withdrawals,
             Completion completion,
             Questionnaires questionnaires,
             Alerts alerts,
-            Access access,
             Clock clock) {
-        this.checkins = checkins;
+        this.amendable = amendable;
         this.responses = responses;
         this.withdrawals = withdrawals;
         this.completion = completion;
         this.questionnaires = questionnaires;
         this.alerts = alerts;
-        this.access = access;
         this.clock = clock;
     }
 
@@ -66,8 +59,9 @@ public class Corrections {
 
     /** Supersedes scores that were entered without answers by other ones; returns the id of what stands now. */
     public UUID correct(Principal who, UUID responseId, ScoreCorrection correction) {
-        var old = recorded(who, responseId, "correction");
-        var checkin = checkins.find(old.checkinId()).orElseThrow(NotThere::new);
+        var amended = amendable.corrected(who, responseId);
+        var old = amended.response();
+        var checkin = amended.checkin();
         if (checkin.mode() != Mode.SCORE_ONLY) throw new NotThere();
         var instrument = questionnaires.get(old.instrumentId(), old.instrumentVersion());
         var entered = correction.scores().entrySet().stream()
@@ -93,18 +87,11 @@ public class Corrections {
      * it raised is told; the alert stands, since only a person ends one.
      */
     public void withdraw(Principal who, UUID responseId, String reason) {
-        var response = recorded(who, responseId, "withdrawal");
+        var response = amendable.withdrawn(who, responseId);
         var withdrawal = new Withdrawal(reason, who.id(), clock.instant());
         if (!responses.supersede(responseId, withdrawal.at())) throw new CorrectedAlready();
         withdrawals.insert(responseId, withdrawal);
         completion.withdraw(response);
         alerts.withdrawn(responses.first(responseId), who.id(), reason);
-    }
-
-    private Response recorded(Principal who, UUID responseId, String subject) {
-        var response = responses.find(responseId).orElseThrow(NotThere::new);
-        access.require(who, Verb.WRITE, DataClass.RECORD, response.personId(), subject);
-        if (!who.isStaff() || response.completedAt() == null) throw new NotThere();
-        return response;
     }
 }

@@ -1,6 +1,5 @@
 package health.attune.checkins.web.desk;
 
-import health.attune.instruments.About;
 import health.attune.instruments.Instrument;
 import health.attune.pages.NotThere;
 import health.attune.pages.Words;
@@ -62,9 +61,7 @@ public class EntryChoices {
     /** Any instrument about persons: its scores can always be entered. */
     Instrument forScores(EntryTarget target) {
         var site = programs.siteOf(target.personId()).map(Site::id).orElse(null);
-        var instrument = questionnaires.findAt(site, target.instrumentId()).orElseThrow(NotThere::new);
-        if (instrument.about().area() == About.Area.WORKFORCE) throw new NotThere();
-        return instrument;
+        return questionnaires.findAt(site, target.instrumentId()).orElseThrow(NotThere::new);
     }
 
     /** The present moment where the person is served. */
