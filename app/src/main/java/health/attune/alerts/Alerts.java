@@ -87,10 +87,17 @@ public class Alerts {
         answers.noteAnswer(responseId, itemId, answer, by);
     }
 
-    /** Lists for review what was found in imported history: it has no owner and starts no clock. */
+    /**
+     * Lists for review what was found in imported history: it has no owner and starts no clock. A correction adds an
+     * event to the same one, which is to be reviewed anew where the answer is worse.
+     *
+     * @param by who brought or corrected the answer
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void raiseHistoric(Concern concern, Instant answeredAt) {
-        store.insert(new NewAlert(Ids.next(), concern, null, null, answeredAt, null));
+    public void raiseHistoric(Concern concern, Instant answeredAt, @Nullable UUID by) {
+        if (store.insert(new NewAlert(Ids.next(), concern, null, null, answeredAt, null))) return;
+        answers.waitAnew(concern, null);
+        answers.noteAgain(concern, by);
     }
 
     /** Tells whoever has an alert that the answers that raised it were withdrawn; it stands until a person ends it. */

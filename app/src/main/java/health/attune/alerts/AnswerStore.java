@@ -36,8 +36,10 @@ class AnswerStore {
     /**
      * A worse answer than the one known last, or one that calls for more haste, waits for somebody anew although they
      * had the one before it. What waits already never gets more time.
+     *
+     * @param dueAt null for what was found in imported history
      */
-    void waitAnew(Concern concern, Instant dueAt) {
+    void waitAnew(Concern concern, @Nullable Instant dueAt) {
         jdbc.sql("""
                 update alerts.alert a set state = 'raised', version = a.version + 1,
                     due_at = case when a.state in ('raised', 'notified') then least(a.due_at, :dueAt) else :dueAt end,
@@ -45,12 +47,12 @@ class AnswerStore {
                 from alerts.alert b, lateral (select
                     array_position(array['immediate', 'same-day', 'next-contact'], cast(:urgency as text)) as asked,
                     array_position(array['immediate', 'same-day', 'next-contact'], b.urgency) as known) as pace
-                where b.id = a.id and not a.is_historic
+                where b.id = a.id and a.is_historic = (cast(:dueAt as timestamptz) is null)
                   and a.response_id = :response and a.item_id = :item and a.reason = :reason
                   and (pace.asked < pace.known or :answer > coalesce((select e.answer from alerts.event e
                       where e.alert_id = a.id and e.answer is not null order by e.id desc limit 1), a.answer))
                 """)
-                .param("dueAt", Timestamp.from(dueAt))
+                .param("dueAt", dueAt == null ? null : Timestamp.from(dueAt))
                 .param("urgency", concern.urgency().word())
                 .param("answer", concern.answer(), java.sql.Types.INTEGER)
                 .param("response", concern.responseId())

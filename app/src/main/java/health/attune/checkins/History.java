@@ -49,7 +49,7 @@ public class History {
         store.insertCheckins(past);
         store.insertResponses(past, who.id());
         for (var checkin : past)
-            for (var response : checkin.responses()) listForReview(checkin, response, response.id());
+            for (var response : checkin.responses()) listForReview(checkin, response, response.id(), who.id());
         events.publishEvent(new HistoryRecorded(people));
     }
 
@@ -65,13 +65,13 @@ public class History {
         var response = correction.responses().getFirst();
         store.insertCorrection(responseId, correction, who.id());
         var first = store.first(responseId);
-        listForReview(correction, response, first);
+        listForReview(correction, response, first, who.id());
         tellLater(response, first, who.id());
         events.publishEvent(new HistoryRecorded(Set.of(correction.personId())));
         return true;
     }
 
-    private void listForReview(PastCheckin checkin, PastResponse response, UUID firstId) {
+    private void listForReview(PastCheckin checkin, PastResponse response, UUID firstId, UUID by) {
         if (response.instrument().safetyRules().isEmpty()) return;
         response.answers().given().forEach((item, values) -> {
             var findings = response.instrument().safetyFindings(item, values);
@@ -85,7 +85,7 @@ public class History {
                     values.stream().max(Integer::compare).orElseThrow(),
                     Concern.Reason.POSITIVE,
                     urgency(findings));
-            alerts.raiseHistoric(concern, checkin.given().answeredAt());
+            alerts.raiseHistoric(concern, checkin.given().answeredAt(), by);
         });
     }
 

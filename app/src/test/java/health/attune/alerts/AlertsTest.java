@@ -172,7 +172,7 @@ class AlertsTest {
     @Test
     void whatImportedHistoryHoldsStartsNoClock() {
         transaction.executeWithoutResult(
-                status -> alerts.raiseHistoric(concern(person, 1), Instant.parse("2017-03-01T12:00:00Z")));
+                status -> alerts.raiseHistoric(concern(person, 1), Instant.parse("2017-03-01T12:00:00Z"), null));
         assertThat(alerts.mine(lead)).isEmpty();
         assertThat(alerts.historic(lead, 50))
                 .singleElement()

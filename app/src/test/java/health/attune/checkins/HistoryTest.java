@@ -119,6 +119,24 @@ class HistoryTest {
     }
 
     @Test
+    void aWorseAnswerByCorrectionIsToldAndReviewedAnew() {
+        var person = world.person("Flor", "Paz");
+        var mild = checkin(person, 0, 0, 0, 0, 0, 0, 0, 0, 1, MISSING);
+        record(mild);
+        jdbc.sql("update alerts.alert set state = 'acknowledged' where person_id = ?")
+                .param(person)
+                .update();
+        assertThat(correct(mild.responses().getFirst().id(), checkin(person, 0, 0, 0, 0, 0, 0, 0, 0, 3, MISSING)))
+                .isTrue();
+        assertThat(jdbc.sql("select a.state || ' ' || e.answer from alerts.alert a"
+                                + " join alerts.event e on e.alert_id = a.id where a.person_id = ? and e.by = ?")
+                        .params(person, job.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("raised 3");
+    }
+
+    @Test
     void whatIsCorrectedKeepsItsPlaceInTheCheckin() {
         var person = world.person("Em", "Ito");
         var gad2 = Catalog.bundled().get("gad-2");

@@ -105,7 +105,7 @@ public class SafetyWatch {
 
     private void tell(Response response, Concern concern, Mode mode, @Nullable UUID by) {
         if (mode != Mode.IMPORT) alerts.raise(concern, by);
-        else if (response.answeredAt() != null) alerts.raiseHistoric(concern, response.answeredAt());
+        else if (response.answeredAt() != null) alerts.raiseHistoric(concern, response.answeredAt(), by);
     }
 
     /** How soon a human must see that answer; null where no rule asks for one. A rule that fails asks for one. */
