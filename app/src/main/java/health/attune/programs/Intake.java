@@ -86,13 +86,38 @@ public class Intake {
                 .collect(Collectors.toSet());
     }
 
+    /** A day on which a person answered. */
+    public record Day(UUID personId, LocalDate on) {}
+
     /**
-     * The open episode of each of the people in that program; where there is none, it begins on the day given with the
-     * person. One that an intake began earlier begins anew on that day if it is older. No event tells of it: what is
-     * kept ready from people's answers is kept by those who record the answers.
+     * To which episode in that program each day belongs. One within or before an episode that has ended belongs to that
+     * one: older answers take nobody into care again. Any other belongs to the open episode; where there is none, it
+     * begins on the first of those days. One that an intake began earlier begins anew on that day if it is older. No
+     * event tells of it: what is kept ready from people's answers is kept by those who record the answers.
      */
-    public Map<UUID, UUID> serve(Principal who, Place place, Map<UUID, LocalDate> since) {
-        access.requireAll(who, SERVED, since.keySet());
+    public Map<Day, UUID> serve(Principal who, Place place, Collection<Day> days) {
+        var people = days.stream().map(Day::personId).collect(Collectors.toSet());
+        access.requireAll(who, SERVED, people);
+        var episodes = new HashMap<Day, UUID>();
+        var ended = store.ended(place.programId(), people);
+        var since = new HashMap<UUID, LocalDate>();
+        for (var day : days)
+            ended.getOrDefault(day.personId(), List.of()).stream()
+                    .filter(past -> !past.endedOn().isBefore(day.on()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            past -> episodes.put(day, past.id()),
+                            () -> since.merge(day.personId(), day.on(), Intake::earlier));
+        var open = openSince(who, place, since);
+        for (var day : days) episodes.computeIfAbsent(day, served -> open.get(served.personId()));
+        return episodes;
+    }
+
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private Map<UUID, UUID> openSince(Principal who, Place place, Map<UUID, LocalDate> since) {
         var open = new HashMap<>(store.open(place.programId(), since.keySet()));
         store.beginEarlier(open, since);
         var fresh = since.keySet().stream()

@@ -10,7 +10,7 @@ import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +27,9 @@ class IntakeTest {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    Episodes episodes;
 
     @Autowired
     World world;
@@ -91,6 +94,27 @@ class IntakeTest {
     }
 
     @Test
+    void olderAnswersTakeNobodyIntoCareAgain() {
+        var place = make(names);
+        var person = world.person("Cora", "Diaz");
+        var episode = serve(place, person, DAY);
+        var manager = world.staff("care-manager", place.siteId(), place.programId());
+        world.joinTeam(manager, episode, true);
+        episodes.finish(manager, episode, Episode.EndReason.GOALS_REACHED);
+        assertThat(serve(place, person, DAY.plusYears(1)))
+                .as("during that care")
+                .isEqualTo(episode);
+        assertThat(serve(place, person, DAY.minusYears(1))).as("before it").isEqualTo(episode);
+        assertThat(startedOn(episode)).isEqualTo(DAY);
+        assertThat(episodes.of(manager, person))
+                .singleElement()
+                .satisfies(one -> assertThat(one.status()).isEqualTo(Episode.Status.FINISHED));
+        assertThat(serve(place, person, LocalDate.now().plusDays(2)))
+                .as("after it they came again")
+                .isNotEqualTo(episode);
+    }
+
+    @Test
     void onlyAJobMakesPlacesThisWay() {
         var staff = Principal.staff(Ids.next(), "Somebody");
         assertThatThrownBy(() -> transaction.execute(status -> intake.make(staff, names, NEW)))
@@ -102,8 +126,9 @@ class IntakeTest {
     }
 
     private UUID serve(Intake.Place place, UUID person, LocalDate since) {
-        return transaction.execute(status -> Objects.requireNonNull(
-                intake.serve(job, place, Map.of(person, since)).get(person)));
+        var day = new Intake.Day(person, since);
+        return transaction.execute(status ->
+                Objects.requireNonNull(intake.serve(job, place, List.of(day)).get(day)));
     }
 
     private LocalDate startedOn(UUID episode) {

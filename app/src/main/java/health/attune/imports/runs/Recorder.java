@@ -7,16 +7,15 @@ import health.attune.checkins.PastCheckin.PastResponse;
 import health.attune.database.Ids;
 import health.attune.imports.csv.Flaw;
 import health.attune.programs.Intake;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes rows that are fine through the doors of the modules whose facts they are, and into the ledger. */
@@ -49,7 +48,7 @@ class Recorder {
 
     Written record(Run run, List<Owned> rows) {
         if (rows.isEmpty()) return new Written(Set.of());
-        var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), since(rows));
+        var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), days(rows));
         var correctedHere = new HashSet<Sorted>();
         var past = new ArrayList<PastCheckin>();
         var lines = new ArrayList<LedgerStore.Line>();
@@ -76,7 +75,7 @@ class Recorder {
         return true;
     }
 
-    private static PastCheckin checkin(Run run, Owned owned, Map<UUID, UUID> episodes, List<LedgerStore.Line> lines) {
+    private static PastCheckin checkin(Run run, Owned owned, Map<Intake.Day, UUID> episodes, List<LedgerStore.Line> lines) {
         var responses = new ArrayList<PastResponse>();
         for (var piece : owned.row().pieces()) {
             if (!piece.isNew()) continue;
@@ -85,7 +84,7 @@ class Recorder {
             lines.add(new LedgerStore.Line(piece.marks(), response.id()));
         }
         var person = owned.personId();
-        return new PastCheckin(Ids.next(), person, episodes.get(person), given(run, owned), responses);
+        return new PastCheckin(Ids.next(), person, episodes.get(day(owned)), given(run, owned), responses);
     }
 
     private static PastResponse response(Piece piece) {
@@ -101,10 +100,11 @@ class Recorder {
         return new Given(at, answered.by(), answered.language());
     }
 
-    private static Map<UUID, LocalDate> since(List<Owned> rows) {
-        var since = new HashMap<UUID, LocalDate>();
-        for (var owned : rows)
-            since.merge(owned.personId(), owned.row().entry().day(), (one, other) -> one.isBefore(other) ? one : other);
-        return since;
+    private static Set<Intake.Day> days(List<Owned> rows) {
+        return rows.stream().map(Recorder::day).collect(Collectors.toSet());
+    }
+
+    private static Intake.Day day(Owned owned) {
+        return new Intake.Day(owned.personId(), owned.row().entry().day());
     }
 }

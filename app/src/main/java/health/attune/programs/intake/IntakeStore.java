@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,9 @@ public class IntakeStore {
     /** An episode about to begin. */
     public record NewEpisode(
             UUID id, UUID personId, @Nullable UUID relationshipId, LocalDate startedOn) {}
+
+    /** An episode that is over. */
+    public record EndedEpisode(UUID id, UUID personId, LocalDate endedOn) {}
 
     public void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('programs.intake', 0))::text")
@@ -77,6 +81,16 @@ public class IntakeStore {
                     open.put(row.getObject(1, UUID.class), row.getObject(2, UUID.class));
                 });
         return open;
+    }
+
+    /** The episodes of each of the people in that program that have ended, the oldest first; not those of a mistake. */
+    public Map<UUID, List<EndedEpisode>> ended(UUID programId, Collection<UUID> people) {
+        return jdbc.sql("""
+                select id, person_id, ended_on from programs.episode
+                where program_id = ? and person_id = any(?) and ended_on is not null and status <> 'cancelled'
+                order by ended_on, id
+                """).params(programId, people.toArray(UUID[]::new)).query(EndedEpisode.class).list().stream()
+                .collect(Collectors.groupingBy(EndedEpisode::personId));
     }
 
     /** Moves the beginning of episodes to that day, where an intake began them later. */
