@@ -57,18 +57,25 @@ public class History {
      * Puts another response in the place of one that was recorded here; the one it corrects stays, superseded.
      *
      * @param correction of a single response, in the check-in of the one it corrects
-     * @return false where that one was corrected in the meantime; then nothing is done
+     * @return false where that one counts no longer or is what somebody else answered; then nothing is done
      */
     public boolean correct(Principal who, UUID responseId, PastCheckin correction) {
         access.requireAll(who, RECORDED, Set.of(correction.personId()));
-        if (!store.supersede(responseId)) return false;
         var response = correction.responses().getFirst();
+        var by = correction.given().by();
+        by.requireNamedBy(response.instrument());
+        if (!stand(Set.of(responseId), by) || !store.supersede(responseId)) return false;
         store.insertCorrection(responseId, correction, who.id());
         var first = store.first(responseId);
         listForReview(correction, response, first, who.id());
         tellLater(response, first, who.id());
         events.publishEvent(new HistoryRecorded(Set.of(correction.personId())));
         return true;
+    }
+
+    /** Whether all of them still count, as what that answerer gave; they do until the transaction ends. */
+    public boolean stand(Collection<UUID> responseIds, AnsweredBy by) {
+        return store.standing(responseIds, by) == responseIds.size();
     }
 
     private void listForReview(PastCheckin checkin, PastResponse response, UUID firstId, UUID by) {

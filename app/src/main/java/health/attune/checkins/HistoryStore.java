@@ -74,6 +74,18 @@ class HistoryStore {
         write(List.of(row), by);
     }
 
+    /** How many of them count and are what that answerer gave; nobody supersedes them until the transaction ends. */
+    int standing(Collection<UUID> responseIds, AnsweredBy by) {
+        return jdbc.sql("""
+                select r.id from checkins.response r join checkins.checkin c on c.id = r.checkin_id
+                where r.id = any(?) and r.superseded_at is null and c.answered_by = ? order by r.id for update of r
+                """)
+                .params(responseIds.toArray(UUID[]::new), by.word())
+                .query(UUID.class)
+                .list()
+                .size();
+    }
+
     /** False where it was superseded before. */
     boolean supersede(UUID responseId) {
         int done = jdbc.sql(

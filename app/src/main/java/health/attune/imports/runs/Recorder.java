@@ -9,6 +9,7 @@ import health.attune.imports.csv.Flaw;
 import health.attune.programs.Intake;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,19 +64,26 @@ class Recorder {
         return new Written(correctedHere);
     }
 
-    /** False where one of its pieces can't be corrected from here. */
+    /** All that changed of a row, or nothing of it: false where one of its pieces can't be corrected from here. */
     private boolean correct(Run run, Owned owned) {
-        for (var piece : owned.row().pieces()) {
-            if (!piece.isChanged()) continue;
-            var response = response(piece);
-            var correction = new PastCheckin(Ids.next(), owned.personId(), null, given(run, owned), List.of(response));
-            if (!history.correct(run.job(), Objects.requireNonNull(piece.before()), correction)) return false;
-            ledger.replace(run.id(), new LedgerStore.Line(piece.marks(), response.id()));
-        }
+        var before = new HashMap<UUID, Piece>();
+        for (var piece : owned.row().pieces())
+            if (piece.isChanged()) before.put(Objects.requireNonNull(piece.before()), piece);
+        if (!history.stand(before.keySet(), run.mapping().answered().by())) return false;
+        before.values().forEach(piece -> correct(run, owned, piece));
         return true;
     }
 
-    private static PastCheckin checkin(Run run, Owned owned, Map<Intake.Day, UUID> episodes, List<LedgerStore.Line> lines) {
+    private void correct(Run run, Owned owned, Piece piece) {
+        var response = response(piece);
+        var correction = new PastCheckin(Ids.next(), owned.personId(), null, given(run, owned), List.of(response));
+        if (!history.correct(run.job(), Objects.requireNonNull(piece.before()), correction))
+            throw new IllegalStateException("Nobody supersedes what is locked.");
+        ledger.replace(run.id(), new LedgerStore.Line(piece.marks(), response.id()));
+    }
+
+    private static PastCheckin checkin(
+            Run run, Owned owned, Map<Intake.Day, UUID> episodes, List<LedgerStore.Line> lines) {
         var responses = new ArrayList<PastResponse>();
         for (var piece : owned.row().pieces()) {
             if (!piece.isNew()) continue;
