@@ -137,6 +137,20 @@ class HistoryTest {
     }
 
     @Test
+    void nobodyElsesAnswersTakeThePlaceOfThePersons() {
+        var person = world.person("Gil", "Roa");
+        var own = checkin(person, 1, 1, 1, 1, 1, 1, 1, 1, 0, MISSING);
+        record(own);
+        var given = new Given(THEN, AnsweredBy.CLINICIAN, "en");
+        var response = new PastResponse(Ids.next(), PHQ9, PHQ9.answers(3, 3, 3, 3, 3, 3, 3, 3, 0, MISSING));
+        var other = new PastCheckin(Ids.next(), person, null, given, List.of(response));
+        assertThat(correct(own.responses().getFirst().id(), other)).isFalse();
+        assertThat(course(person, "total").points())
+                .extracting(Course.Point::value)
+                .containsExactly(8.0);
+    }
+
+    @Test
     void whatIsCorrectedKeepsItsPlaceInTheCheckin() {
         var person = world.person("Em", "Ito");
         var gad2 = Catalog.bundled().get("gad-2");

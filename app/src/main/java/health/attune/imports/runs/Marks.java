@@ -1,5 +1,6 @@
 package health.attune.imports.runs;
 
+import health.attune.checkins.AnsweredBy;
 import health.attune.imports.mapping.Mapping;
 import health.attune.imports.rows.Entry;
 import health.attune.imports.rows.Filled;
@@ -7,11 +8,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * By what a response is known again: the key says which one it is, the print what was answered. Both are digests, so
- * that the ledger of imports repeats neither an identifier nor an answer in the clear.
+ * that the ledger of imports repeats neither an identifier nor an answer in the clear. Who answered is in the key where
+ * it was not the person: what two people answered on one day is two responses.
  */
 record Marks(UUID key, UUID print) {
 
@@ -19,17 +23,21 @@ record Marks(UUID key, UUID print) {
         var system = mapping.person().system();
         var instrument = filled.instrument().id();
         var answers = filled.answers();
+        var key = new ArrayList<>(List.of(
+                mapping.source(),
+                system,
+                entry.identifier(),
+                instrument,
+                entry.day().toString()));
+        var by = mapping.answered().by();
+        if (by != AnsweredBy.PERSON) key.add(by.word());
         return new Marks(
-                digest(
-                        mapping.source(),
-                        system,
-                        entry.identifier(),
-                        instrument,
-                        entry.day().toString()),
-                digest(answers.given().toString(), answers.declinedItems().toString()));
+                digest(key),
+                digest(List.of(
+                        answers.given().toString(), answers.declinedItems().toString())));
     }
 
-    private static UUID digest(String... parts) {
+    private static UUID digest(List<String> parts) {
         try {
             var sha = MessageDigest.getInstance("SHA-256");
             for (var part : parts) {
