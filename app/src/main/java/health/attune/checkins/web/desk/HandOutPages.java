@@ -7,6 +7,7 @@ import health.attune.checkins.Checkins;
 import health.attune.checkins.Links;
 import health.attune.checkins.Mode;
 import health.attune.pages.Frame;
+import health.attune.pages.Languages;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.SeeOther;
 import health.attune.people.Headings;
@@ -29,6 +30,7 @@ class HandOutPages {
     private final Checkins checkins;
     private final Links links;
     private final PassSessions passes;
+    private final Languages languages;
     private final Headings headings;
     private final Programs programs;
     private final PublicAddress address;
@@ -38,6 +40,7 @@ class HandOutPages {
             Checkins checkins,
             Links links,
             PassSessions passes,
+            Languages languages,
             Headings headings,
             Programs programs,
             PublicAddress address,
@@ -45,6 +48,7 @@ class HandOutPages {
         this.checkins = checkins;
         this.links = links;
         this.passes = passes;
+        this.languages = languages;
         this.headings = headings;
         this.programs = programs;
         this.address = address;
@@ -89,7 +93,7 @@ class HandOutPages {
                 .addObject("expires", frame.moment(made.expiresAt(), programs.zoneOf(id)));
     }
 
-    /** The device in hand becomes the person's until they are done; whoever held it is signed out of it. */
+    /** The device in hand becomes the person's until they are done. Its holder is signed out; their language stays. */
     @PostMapping("/tablets")
     RedirectView tablet(
             @AuthenticationPrincipal Principal who,
@@ -98,6 +102,7 @@ class HandOutPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var pass = links.handOver(who, id, answerer.read(), frame.language());
         passes.start(pass, request);
+        languages.prefer(frame.language(), request);
         return SeeOther.to("/checkins/" + pass.checkinId());
     }
 }
