@@ -160,12 +160,12 @@ class HistoryTest {
         record(new PastCheckin(Ids.next(), person, null, given, List.of(first, second)));
         assertThat(correct(second.id(), checkin(person, 0, 0, 0, 0, 0, 0, 0, 0, 0, MISSING)))
                 .isTrue();
-        assertThat(jdbc.sql("select instrument_id from checkins.response where person_id = ?"
+        assertThat(jdbc.sql("select instrument_id || ' ' || position from checkins.response where person_id = ?"
                                 + " and superseded_at is null order by position")
                         .param(person)
                         .query(String.class)
                         .list())
-                .containsExactly("gad-2", "phq-9");
+                .containsExactly("gad-2 0", "phq-9 1");
     }
 
     @Test
