@@ -1,5 +1,6 @@
 package health.attune.checkins.web.desk;
 
+import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.pages.NotThere;
 import health.attune.pages.Words;
@@ -29,7 +30,10 @@ public class EntryChoices {
         this.clock = clock;
     }
 
-    /** One instrument; without an address for answers where its words may not be shown. */
+    /**
+     * One instrument; without an address for answers where its words may not be shown. The addresses name the entry
+     * before it is made, so that whoever goes back after saving comes to the same one and not to a second.
+     */
     public record Choice(String title, String answers, String scores, String why) {}
 
     List<Choice> of(UUID personId, Words words) {
@@ -43,10 +47,11 @@ public class EntryChoices {
 
     private static Choice choice(Offer offer, String base, Words words) {
         var instrument = offer.instrument();
+        var entry = "?entry=" + Ids.next();
         return new Choice(
                 instrument.title().closestTo(words.locale().getLanguage()),
-                offer.isOn() ? base + instrument.id() + "/answers" : "",
-                base + instrument.id() + "/scores",
+                offer.isOn() ? base + instrument.id() + "/answers" + entry : "",
+                base + instrument.id() + "/scores" + entry,
                 offer.isOn() ? "" : words.say("checkins.desk.words-off"));
     }
 

@@ -5,7 +5,6 @@ import health.attune.checkins.Checkins;
 import health.attune.checkins.Entries;
 import health.attune.checkins.Entry;
 import health.attune.checkins.Mode;
-import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.Faults;
@@ -15,9 +14,9 @@ import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -52,11 +51,10 @@ class EntryPages {
     ModelAndView blank(
             @AuthenticationPrincipal Principal who,
             @ModelAttribute(name = "target", binding = false) EntryTarget target,
+            @RequestParam(required = false) @Nullable UUID entry,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var sent = new LinkedMultiValueMap<String, String>();
-        sent.add("entry", Ids.next().toString());
-        sent.add("answeredOn", choices.present(target.personId()).today().toString());
-        return page(who, target, new SheetForm(sent), new Faults(frame.words()));
+        var form = SheetForm.blank(entry, choices.present(target.personId()).today());
+        return page(who, target, form, new Faults(frame.words()));
     }
 
     @PostMapping

@@ -1,20 +1,36 @@
 package health.attune.checkins.web.desk;
 
 import health.attune.checkins.responses.StoredAnswers;
+import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.pages.Faults;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
 /** A whole questionnaire as it is typed: {@code q1}, {@code q2} and so on, each with the values chosen. */
 public record SheetForm(MultiValueMap<String, String> sent) {
     static final String DECLINED = "declined";
+
+    /**
+     * Not yet filled in.
+     *
+     * @param entry under which it will be saved; null for one that nobody has named yet
+     */
+    static SheetForm blank(@Nullable UUID entry, LocalDate today) {
+        var sent = new LinkedMultiValueMap<String, String>();
+        sent.add("entry", String.valueOf(entry == null ? Ids.next() : entry));
+        sent.add("answeredOn", today.toString());
+        return new SheetForm(sent);
+    }
 
     /** As it was answered before, to be corrected. */
     static SheetForm of(Instrument instrument, StoredAnswers given, Set<String> declined) {

@@ -1,8 +1,10 @@
 package health.attune.checkins.web.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -18,6 +20,7 @@ import health.attune.database.Ids;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +68,17 @@ class SentAgainPagesTest {
     }
 
     @Test
+    void goingBackLeadsToTheSameEntryAndNotToASecond() throws Exception {
+        var list = read(person + "/entries");
+        for (var kind : new String[] {"answers", "scores"}) {
+            var link = Pattern.compile(person + "/entries/phq-9/" + kind + "\\?entry=([0-9a-f-]{36})")
+                    .matcher(list);
+            assertThat(link.find()).isTrue();
+            assertThat(read(link.group())).contains("name=\"entry\" value=\"" + link.group(1) + "\"");
+        }
+    }
+
+    @Test
     void scoresSentAgainWithAnotherNumberLeadToTheirCorrection() throws Exception {
         var entry = Ids.next();
         send(form("scores", entry).param("s1", "7")).andExpect(redirectedUrl(person + "/checkins?done=entered"));
@@ -99,6 +113,13 @@ class SentAgainPagesTest {
                         "answeredOn",
                         LocalDate.now(ZoneId.of("America/New_York")).toString())
                 .param("answeredBy", "person");
+    }
+
+    private String read(String page) throws Exception {
+        return web.perform(get(page).with(World.as(someone.manager())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
