@@ -1,11 +1,4 @@
 "use strict";
-// Printing needs a script; without one the browser's own menu does it.
-const print = document.querySelector("[data-print]");
-if (print) {
-  print.hidden = false;
-  print.addEventListener("click", () => window.print());
-}
-
 // A clinic's tablet that was put down forgets by itself.
 const FORGET_AFTER = 120000;
 const forget = document.querySelector("[data-forget=true]");
