@@ -15,15 +15,28 @@ const say = (words, unsaved = false) => {
   saved.classList.toggle("is-unsaved", unsaved);
 };
 
+// The number of an answer is its key, as on paper; a digit that completes a longer number (0 after 1) makes that.
+let begun = null;
 document.addEventListener("keydown", (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || !/^[1-9]$/.test(event.key)) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || !/^[0-9]$/.test(event.key)) {
+    begun = null;
+    return;
+  }
   if (event.target.matches("input[type=text], input[type=number], textarea, select")) return;
-  const option = document.getElementById("option-" + event.key);
+  const options = [...document.querySelectorAll("#step .option input")];
+  const startingWith = (digits) => options.some((input) => input.value.startsWith(digits));
+  const before = begun && begun.step === step() && startingWith(begun.digits + event.key) ? begun : null;
+  const digits = (before?.digits || "") + event.key;
+  const option = options.find((input) => input.value === digits);
+  const longer = options.some((input) => input !== option && input.value.startsWith(digits));
+  begun = longer ? { step: step(), digits, option } : null;
+  if (option || longer) event.preventDefault();
   if (!option) return;
-  event.preventDefault();
+  if (before?.option?.type === "checkbox") before.option.click();
   option.focus();
   option.click();
 });
+document.addEventListener("pointerdown", () => (begun = null));
 
 document.addEventListener("htmx:beforeRequest", (event) => {
   if (event.target.closest("[data-checkin]")) say(step().dataset.saving);

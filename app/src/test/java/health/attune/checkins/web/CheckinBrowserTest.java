@@ -84,7 +84,7 @@ class CheckinBrowserTest {
             page.waitForLoadState();
             for (int number = 1; number <= 10; number++) {
                 assertThat(page.getByText("Question " + number + " of 10")).isVisible();
-                page.keyboard().press(number == 9 ? "1" : "2");
+                page.keyboard().press(number == 9 ? "0" : "1");
                 assertThat(page.locator("#saved")).containsText("Saved");
                 if (number == 3) desk.look("checkin-question");
                 page.keyboard().press("Enter");
@@ -94,6 +94,27 @@ class CheckinBrowserTest {
             page.getByText("Finish", new Page.GetByTextOptions().setExact(true)).click();
             assertThat(page.getByText("better by").first()).isVisible();
             desk.look("checkin-result");
+        }
+    }
+
+    @Test
+    void aKeyIsTheNumberOfItsAnswer() {
+        var someone = asked.someone("Ines Kowalczyk", "ons4");
+        var id = asked.open(someone);
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US")) {
+            desk.signIn(world, someone.self()).forgetComplaints();
+            var page = desk.open("/checkins/" + id).page();
+            page.getByText("Start").click();
+            page.waitForLoadState();
+            page.keyboard().press("5");
+            assertThat(page.locator(".option input[value='5']")).isChecked();
+            page.keyboard().type("10");
+            assertThat(page.locator(".option input[value='10']")).isChecked();
+            page.keyboard().press("0");
+            assertThat(page.locator(".option input[value='0']")).isChecked();
+            assertThat(page.locator("#saved")).containsText("Saved");
+            desk.look("checkin-question-ten");
         }
     }
 

@@ -26,6 +26,11 @@ public record SheetRow(
     /** One answer that can be chosen. */
     public record Choice(String id, int value, String label, boolean chosen) {}
 
+    /** True where an answer has a number of more than one digit. */
+    public boolean isLong() {
+        return choices.stream().anyMatch(choice -> choice.value() > 9);
+    }
+
     static List<SheetRow> of(Instrument instrument, String language, SheetForm form, Faults faults) {
         var rows = new ArrayList<SheetRow>();
         for (int i = 0; i < instrument.items().size(); i++) {

@@ -64,6 +64,29 @@ class DeskBrowserTest {
                 .click();
     }
 
+    @Test
+    void aTenOnPaperStaysWithItsQuestion() {
+        var someone = asked.someone("Ines Kowalczyk", "ons4");
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US")) {
+            desk.signIn(world, someone.manager()).forgetComplaints();
+            var page = desk.open("/people/" + someone.id() + "/entries/ons4/answers")
+                    .page();
+            page.locator("#q1-0").focus();
+            page.keyboard().type("10");
+            assertThat(page.locator("#q1-10")).isChecked();
+            assertThat(page.locator("#q2-blank")).isChecked();
+            page.keyboard().type("17");
+            assertThat(page.locator("#q2-1")).isChecked();
+            assertThat(page.locator("#q3-7")).isChecked();
+            page.keyboard().type("1");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#q4-1")).isChecked();
+            assertThat(page.locator("form.sheet button")).isFocused();
+            desk.look("desk-paper-ten");
+        }
+    }
+
     private static void correct(Browser.Visit desk) {
         var page = desk.page();
         assertThat(page.getByText("Correct these answers")).isVisible();
