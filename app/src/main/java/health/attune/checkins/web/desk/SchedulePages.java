@@ -62,8 +62,19 @@ class SchedulePages {
         var startsOn = form.day(typed, offered.today());
         if (episode == null || !typed.faults().isEmpty())
             return refused(planning(who, id, new Shown(form, typed.faults(), offered), frame));
-        schedules.plan(who, id, new Schedules.Plan(episode, instrument, every, answerer, startsOn));
+        var plan = new Schedules.Plan(episode, instrument, every, answerer, startsOn);
+        try {
+            schedules.plan(who, id, plan);
+        } catch (Schedules.PlannedAlready e) {
+            typed.faults().add("instrument", "checkins.refusal.planned-already");
+            return already(planning(who, id, new Shown(form, typed.faults(), offered), frame), standing(who, id, plan));
+        }
         return SeeOther.to("/people/" + id + "/checkins?done=planned");
+    }
+
+    private static ModelAndView already(ModelAndView page, String standing) {
+        page.setStatus(HttpStatus.CONFLICT);
+        return page.addObject("standing", standing);
     }
 
     @GetMapping("/schedules/{id}")
@@ -102,6 +113,17 @@ class SchedulePages {
         var schedule = schedules.show(who, id);
         schedules.stop(who, id);
         return SeeOther.to("/people/" + schedule.personId() + "/checkins?done=stopped");
+    }
+
+    /** The way to what is planned there already; empty where it was stopped in the meantime. */
+    private String standing(Principal who, UUID personId, Schedules.Plan plan) {
+        return schedules.of(who, personId).stream()
+                .filter(one -> one.state() != Schedule.State.STOPPED)
+                .filter(one -> one.instrumentId().equals(plan.instrumentId()))
+                .filter(one -> one.episodeId().equals(plan.episodeId()))
+                .findFirst()
+                .map(one -> "/schedules/" + one.id())
+                .orElse("");
     }
 
     private record Shown(PlanForm form, Faults faults, PlanChoices.Offered offered) {}
