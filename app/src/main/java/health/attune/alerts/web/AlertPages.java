@@ -130,11 +130,19 @@ class AlertPages {
                             ? words.say("alerts.event.answer", said.said(event.answer(), said.item(alert)))
                             : event.note() != null || event.state() == before
                                     ? words.say("alerts.event.note", by)
-                                    : words.say("alerts.event." + event.state().word(), by);
+                                    : words.say(reached(event), by);
             lines.add(new EventLine(at, what, event.note()));
             before = event.state();
         }
         return lines;
+    }
+
+    /** Whom staff raised it by is who entered the answers, not who gave them. */
+    private static String reached(AlertEvent event) {
+        var entered = event.state() == Alert.State.RAISED && event.byName() != null;
+        return entered
+                ? "alerts.event.entered"
+                : "alerts.event." + event.state().word();
     }
 
     private List<AlertRow> rows(Frame frame, List<Alert> found) {

@@ -19,6 +19,8 @@ import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
 import health.attune.database.Ids;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -78,6 +80,22 @@ class AlertPagesTest {
                                 containsString("Somebody has it"),
                                 containsString("Called her, she is with her sister."),
                                 not(containsString("I have this")))));
+    }
+
+    @Test
+    void whoTypedTheAnswersInIsNotSaidToHaveGivenThem() throws Exception {
+        var someone = asked.someone("Marisol Quiñones", "phq-9");
+        var paper = post("/people/" + someone.id() + "/entries/phq-9/answers")
+                .param(
+                        "answeredOn",
+                        LocalDate.now(ZoneId.of("America/New_York")).toString())
+                .param("answeredBy", "person");
+        for (int item = 1; item <= 9; item++) paper.param("q" + item, "1");
+        web.perform(paper.with(World.as(someone.manager())).with(csrf())).andExpect(status().isSeeOther());
+        var alert = "/alerts/" + alerts.mine(someone.manager()).getFirst().id();
+        web.perform(get(alert).with(World.as(someone.manager())))
+                .andExpect(content()
+                        .string(allOf(containsString("Raised when"), not(containsString("Raised by the answer")))));
     }
 
     @Test
