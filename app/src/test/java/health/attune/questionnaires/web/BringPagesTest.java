@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
+import org.springframework.web.util.HtmlUtils;
 
 @AttuneTest
 class BringPagesTest {
@@ -60,6 +61,19 @@ class BringPagesTest {
                 .contains("I worried about &lt;b&gt;everything&lt;/b&gt;", "The points of questions 1, 2 are added up.")
                 .contains("3 or more: a lot of worry", "Question 2, answer 2 or more: on the same day.");
         assertThat(questionnaires.instrumentsAt(siteId)).noneMatch(offer -> offer.imported());
+    }
+
+    @Test
+    void theSampleOfScoresThatThePageShowsIsOneItTakes() throws Exception {
+        var page = read(administrator, "/instruments/new");
+        var from = page.indexOf('>', page.indexOf("<pre class=\"mt-2\"")) + 1;
+        var sample = HtmlUtils.htmlUnescape(page.substring(from, page.indexOf("</pre>", from)));
+        assertThat(sample).contains("scores:", "cutoffs:", "safety:");
+        var two = Worry.questionnaire("1").replace("\"valueDecimal\": 2", "\"valueDecimal\": 3");
+        var last = two.substring(two.indexOf("{\"linkId\": \"w2\""), two.lastIndexOf("]}"));
+        var three = two.replace(last, last + ", " + last.replace("w2", "w3"));
+        assertThat(body(check(three, sample).andExpect(status().isOk())))
+                .contains("6 or more: high", "Question 3, answer 1 or more: on the same day.");
     }
 
     @Test
