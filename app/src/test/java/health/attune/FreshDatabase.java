@@ -8,7 +8,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
-/** An empty database for this run of the tests; what an earlier run left is removed first. */
+/**
+ * An empty database for this run of the tests; what an earlier run left is removed first. Jobs rest: a test that needs
+ * their work does it when it is due.
+ */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -20,6 +23,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         } catch (IOException e) {
             throw new IllegalStateException(folder + " can't be emptied", e);
         }
-        TestPropertyValues.of("attune.database.folder=" + folder).applyTo(context);
+        TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
+                .applyTo(context);
     }
 }

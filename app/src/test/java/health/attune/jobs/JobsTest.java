@@ -1,0 +1,82 @@
+package health.attune.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.database.Ids;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@AttuneTest
+class JobsTest {
+    @Autowired
+    DataSource source;
+
+    @Autowired
+    DatabaseTime time;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final AtomicInteger runs = new AtomicInteger();
+    final AtomicInteger atOnce = new AtomicInteger();
+    final AtomicInteger most = new AtomicInteger();
+
+    @Test
+    void whatIsSharedIsDoneByOneInstanceAtATimeAndGoesOnAfterAFailure() throws InterruptedException {
+        var name = "test." + Ids.next();
+        var job = new Job(name, Duration.ofMillis(1), Job.By.ONE_INSTANCE, this::failOnce);
+        whileBothRun(job, () -> runs.get() >= 3);
+        assertThat(runs.get()).isGreaterThanOrEqualTo(3);
+        assertThat(most).hasValue(1);
+        jdbc.sql("delete from jobs.scheduled_task where task_name = ?")
+                .param(name)
+                .update();
+    }
+
+    @Test
+    void whatEachMustDoIsDoneByEachAndGoesOnAfterAFailure() throws InterruptedException {
+        var job = new Job("test.each", Duration.ofMillis(50), Job.By.EVERY_INSTANCE, this::failOnce);
+        whileBothRun(job, () -> most.get() >= 2 && runs.get() >= 4);
+        assertThat(most).hasValue(2);
+        assertThat(runs.get()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void theTimeIsThatOfTheDatabase() {
+        var there = jdbc.sql("select clock_timestamp()")
+                .query(java.time.Instant.class)
+                .single();
+        assertThat(Duration.between(there, time.now()).abs()).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private void failOnce() {
+        most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+        try {
+            Thread.sleep(20);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        atOnce.decrementAndGet();
+        if (runs.incrementAndGet() == 1) throw new IllegalStateException("the first run of the test fails");
+    }
+
+    private void whileBothRun(Job job, java.util.function.BooleanSupplier done) throws InterruptedException {
+        var one = new Jobs(new JobSettings(true), List.of(job), source, time);
+        var other = new Jobs(new JobSettings(true), List.of(job), source, time);
+        one.start();
+        other.start();
+        try {
+            for (int i = 0; i < 200 && !done.getAsBoolean(); i++) Thread.sleep(100);
+        } finally {
+            one.stop();
+            other.stop();
+        }
+        assertThat(one.isRunning()).isFalse();
+    }
+}
