@@ -1,6 +1,7 @@
 package health.attune;
 
 import health.attune.checkins.Asked;
+import health.attune.notices.Heard;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -19,5 +20,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
-@Import({World.class, RealTokens.class, Asked.class})
+@Import({World.class, RealTokens.class, Asked.class, Heard.class})
 public @interface AttuneTest {}

@@ -1,0 +1,19 @@
+package health.attune.notices;
+
+import java.util.Locale;
+
+/** The ways a notice can go, in the order of preference for what is routine. */
+public enum Channel {
+    MAIL,
+    TEXT,
+    /** A system of the organization that calls out whoever is on duty, reached by a signed web request. */
+    PAGER;
+
+    public static Channel of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

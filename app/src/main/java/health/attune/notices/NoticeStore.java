@@ -1,0 +1,96 @@
+package health.attune.notices;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class NoticeStore {
+    private final JdbcClient jdbc;
+
+    NoticeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether it is new: one of the same key that is being queued at the same time is waited for. */
+    boolean queue(UUID id, Notice notice, Duration giveUpAfter) {
+        return jdbc.sql("""
+                insert into notices.notice (id, key, account_id, kind, urgency, give_up_at)
+                values (:id, :key, :account, :kind, :urgency, now() + make_interval(secs => :patience))
+                on conflict (key) do nothing
+                """)
+                        .param("id", id)
+                        .param("key", notice.key())
+                        .param("account", notice.recipientId())
+                        .param("kind", notice.kind().key())
+                        .param("urgency", notice.urgency().ordinal())
+                        .param("patience", giveUpAfter.toSeconds())
+                        .update()
+                > 0;
+    }
+
+    void address(UUID id, Notice.Urgency urgency, Collection<Channel> channels) {
+        jdbc.sql("insert into notices.sending (notice_id, channel, urgency) select :id, unnest(:channels), :urgency")
+                .param("id", id)
+                .param("channels", words(channels))
+                .param("urgency", urgency.ordinal())
+                .update();
+    }
+
+    void settle(UUID id, Outcome outcome) {
+        jdbc.sql("""
+                update notices.notice set state = :state, settled_at = now(), tell_at = now()
+                where id = :id and state = 'waiting'
+                """).param("id", id).param("state", outcome.word()).update();
+    }
+
+    /** Nobody is told: the sender knows. */
+    void withdraw(String key) {
+        jdbc.sql("""
+                with withdrawn as (
+                    update notices.notice set state = 'withdrawn', settled_at = now()
+                    where key = :key and state = 'waiting' returning id)
+                update notices.sending set state = 'withdrawn'
+                where state = 'waiting' and notice_id in (select id from withdrawn)
+                """).param("key", key).update();
+    }
+
+    Optional<Outcome> outcome(String key) {
+        return jdbc.sql("select state from notices.notice where key = :key")
+                .param("key", key)
+                .query(String.class)
+                .optional()
+                .map(Outcome::of);
+    }
+
+    List<Channel> confirmed(UUID accountId) {
+        return jdbc
+                .sql("select channel from notices.way where account_id = :account and confirmed_at is not null")
+                .param("account", accountId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Channel::of)
+                .toList();
+    }
+
+    Set<UUID> reachable(Collection<UUID> accountIds, Collection<Channel> channels) {
+        return jdbc.sql("""
+                select distinct account_id from notices.way
+                where account_id = any(:accounts) and channel = any(:channels) and confirmed_at is not null
+                """)
+                .param("accounts", accountIds.toArray(UUID[]::new))
+                .param("channels", words(channels))
+                .query(UUID.class)
+                .set();
+    }
+
+    private static String[] words(Collection<Channel> channels) {
+        return channels.stream().map(Channel::word).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,79 @@
+package health.attune.notices;
+
+import health.attune.access.Accounts;
+import health.attune.database.Ids;
+import health.attune.notices.Notice.Urgency;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices, as those who send them need it: queued with what they tell of, and what became of them. */
+@Component
+public class Notices {
+    private final NoticeStore store;
+    private final NoticeSettings settings;
+    private final Accounts accounts;
+    private final List<NoticeChannel> channels;
+
+    Notices(NoticeStore store, NoticeSettings settings, Accounts accounts, List<NoticeChannel> channels) {
+        this.store = store;
+        this.settings = settings;
+        this.accounts = accounts;
+        this.channels = channels;
+    }
+
+    /**
+     * Queues it in the transaction of what it tells of: both are kept or neither is. What becomes of it is published as
+     * {@link NoticeSettled}, right after that transaction where nothing can be sent to its recipient at all.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void send(Notice notice) {
+        var id = Ids.next();
+        if (!store.queue(id, notice, settings.giveUpAfter())) return;
+        var ways = ways(notice);
+        if (ways.isEmpty()) store.settle(id, Outcome.UNREACHABLE);
+        else store.address(id, notice.urgency(), ways);
+    }
+
+    private Collection<Channel> ways(Notice notice) {
+        if (accounts.principal(notice.recipientId()).isEmpty()) return List.of();
+        var ways = EnumSet.noneOf(Channel.class);
+        ways.addAll(store.confirmed(notice.recipientId()));
+        ways.retainAll(channelsOn());
+        return notice.urgency() == Urgency.ROUTINE ? ways.stream().limit(1).toList() : ways;
+    }
+
+    /** What it told of is over: whatever of it did not leave yet stays here. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdraw(String key) {
+        store.withdraw(key);
+    }
+
+    /** What became of the notice of that key; empty where none was sent. */
+    @Transactional(readOnly = true)
+    public Optional<Outcome> outcome(String key) {
+        return store.outcome(key);
+    }
+
+    /** Those of the accounts who can be reached outside of Attune now; the others are only told inside. */
+    @Transactional(readOnly = true)
+    public Set<UUID> reachable(Collection<UUID> accountIds) {
+        return store.reachable(accountIds, channelsOn());
+    }
+
+    /** The channels that are set up in this installation. */
+    public Set<Channel> channelsOn() {
+        var on = EnumSet.noneOf(Channel.class);
+        channels.stream()
+                .filter(NoticeChannel::isOn)
+                .map(NoticeChannel::channel)
+                .forEach(on::add);
+        return on;
+    }
+}
