@@ -96,8 +96,7 @@ class NoticesTest {
 
     @Test
     void nobodyIsReachableByAWayThatIsNotConfirmed() {
-        jdbc.sql(
-                        "insert into notices.way (id, account_id, channel, address) values (?, ?, 'mail', 'n@a.org')")
+        jdbc.sql("insert into notices.way (id, account_id, channel, address) values (?, ?, 'mail', 'n@a.org')")
                 .params(Ids.next(), nurse.id())
                 .update();
         assertThat(notices.reachable(Set.of(nurse.id()))).isEmpty();
