@@ -1,5 +1,5 @@
 /** Who may do what with whose data: accounts, sign-in, relationships with dates, and the one decision all ask. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "audit"})
+@ApplicationModule(allowedDependencies = {"database", "keys", "pages", "audit"})
 @NullMarked
 package health.attune.access;
 

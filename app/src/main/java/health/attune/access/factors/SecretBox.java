@@ -1,6 +1,6 @@
 package health.attune.access.factors;
 
-import health.attune.database.DatabaseSettings;
+import health.attune.keys.ServiceKey;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -20,8 +20,8 @@ class SecretBox {
     private final SecureRandom random = new SecureRandom();
     private final SecretKey key;
 
-    SecretBox(ServiceKey given, DatabaseSettings database) {
-        key = given.in(database.folder());
+    SecretBox(ServiceKey given) {
+        key = given.itself();
     }
 
     byte[] seal(byte[] secret, UUID accountId) {

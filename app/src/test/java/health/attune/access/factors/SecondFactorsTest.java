@@ -9,15 +9,11 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import health.attune.AttuneTest;
 import health.attune.World;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.UUID;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -105,25 +101,6 @@ class SecondFactorsTest {
         assertThatThrownBy(() -> box.open(kept, UUID.randomUUID())).isInstanceOf(IllegalStateException.class);
         kept[kept.length - 1] ^= 1;
         assertThatThrownBy(() -> box.open(kept, account)).isInstanceOf(IllegalStateException.class);
-    }
-
-    @Test
-    void theKeyIsMadeOnceForItsOwnerAlone(@TempDir Path folder) throws Exception {
-        var first = new ServiceKey(null).in(folder.resolve("data"));
-        assertThat(new ServiceKey("").in(folder.resolve("data"))).isEqualTo(first);
-        var file = folder.resolve("data").resolve("secret.key");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                .isEqualTo("rw-------");
-        try (var files = Files.list(folder.resolve("data"))) {
-            assertThat(files).containsExactly(file);
-        }
-    }
-
-    @Test
-    void aKeyThatIsNotOneIsRefusedWithASentence(@TempDir Path folder) {
-        assertThatThrownBy(() -> new ServiceKey("hunter2").in(folder))
-                .hasMessageContaining("ATTUNE_SECRET_KEY")
-                .hasMessageContaining("openssl rand -base64 32");
     }
 
     private Offer offer() {

@@ -1,4 +1,4 @@
-package health.attune.access.factors;
+package health.attune.keys;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,21 +10,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/**
- * The key that secrets in the database are sealed with: kept apart from the database, so that a copy of it alone gives
- * nothing away.
- *
- * @param secretKey 32 bytes in base64; absent, a key is made once and kept in the data folder
- */
-@ConfigurationProperties("attune")
-record ServiceKey(@Nullable String secretKey) {
-    private static final int BYTES = 32;
+/** Where the key is kept when none is given: a file of the data folder that only its owner reads. */
+record KeyFile(Path folder) {
+    static final int BYTES = 32;
 
-    SecretKey in(Path folder) {
-        if (secretKey != null && !secretKey.isBlank()) return parse(secretKey, "ATTUNE_SECRET_KEY");
+    SecretKey read(KeySettings given) {
+        var text = given.secretKey();
+        if (text != null && !text.isBlank()) return parse(text, "ATTUNE_SECRET_KEY");
         var file = folder.resolve("secret.key");
         try {
             if (Files.notExists(file)) make(file);
