@@ -1,5 +1,6 @@
 package health.attune;
 
+import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
 import java.lang.annotation.ElementType;
@@ -20,5 +21,5 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
-@Import({World.class, RealTokens.class, Asked.class, Heard.class})
+@Import({World.class, RealTokens.class, Asked.class, Heard.class, AlertSteps.class})
 public @interface AttuneTest {}

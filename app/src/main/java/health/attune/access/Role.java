@@ -37,6 +37,18 @@ public enum Role {
         return meetsPeople() && this != FRONT_DESK;
     }
 
+    /**
+     * Whether it is held by clinicians, who judge risk and close alerts; the others act on an alert up to there. Which
+     * roles these are is ours to propose: licence is a matter of each state and employer.
+     */
+    public boolean isClinician() {
+        return switch (this) {
+            case CARE_MANAGER, THERAPIST, PSYCHIATRIC_CONSULTANT, PRIMARY_CARE, NURSE, SOCIAL_WORKER, SUPERVISOR ->
+                true;
+            default -> false;
+        };
+    }
+
     /** The role as files, forms and the database write it, such as {@code care-manager}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A concern as it stands: whose it is, who must act, by when, and how far that has come.
  *
  * @param personName how the person is called
+ * @param pronouns theirs; null where they are not known
+ * @param assessmentId what was judged last, shared by all alerts that one conversation answered; null before that
  * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
  * @param zone of the site whose day the deadline follows; of no site, UTC
  */
@@ -19,6 +21,7 @@ public record Alert(
         UUID id,
         UUID personId,
         String personName,
+        @Nullable String pronouns,
         UUID responseId,
         String instrumentId,
         String instrumentVersion,
@@ -33,6 +36,7 @@ public record Alert(
         @Nullable Instant dueAt,
         ZoneId zone,
         @Nullable UUID siteId,
+        @Nullable UUID assessmentId,
         int version) {
 
     /** How far it has come: only forward, but that a worse answer makes it wait anew. */
@@ -60,6 +64,10 @@ public record Alert(
 
     public boolean isHistoric() {
         return dueAt == null;
+    }
+
+    public boolean isClosed() {
+        return state == State.CLOSED;
     }
 
     /** True once its deadline has passed and nobody has said that they have it. */

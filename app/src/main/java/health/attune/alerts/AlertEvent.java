@@ -1,6 +1,7 @@
 package health.attune.alerts;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param note what was done, in the words of who did it
  * @param answer where the question was answered again
  * @param withdrawal the answers were withdrawn, for the reason in the note
+ * @param passed who has it from then on; null where it stayed with whom it was
+ * @param term the risk that was judged, or what came of it
+ * @param contactAt when the person is spoken with next, as it was planned then
  */
 public record AlertEvent(
         Instant at,
@@ -17,4 +21,16 @@ public record AlertEvent(
         Alert.State state,
         @Nullable String note,
         @Nullable Integer answer,
-        boolean withdrawal) {}
+        boolean withdrawal,
+        @Nullable Passed passed,
+        @Nullable String term,
+        @Nullable Instant contactAt) {
+
+    /**
+     * It went from one to another.
+     *
+     * @param taken whether whoever has it now took it themself
+     * @param fromName null where nobody had it
+     */
+    public record Passed(UUID toId, String toName, @Nullable String fromName, boolean taken) {}
+}

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertStore {
     private static final String SHOWN = """
-            select a.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
+            select a.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name, p.pronouns,
                 o.name as owner_name, coalesce(s.time_zone, 'UTC') as time_zone
             from alerts.alert a
             join people.person p on p.id = a.person_id
@@ -67,13 +67,6 @@ class AlertStore {
                 .param("by", by)
                 .param("reason", reason)
                 .param("response", responseId)
-                .update();
-    }
-
-    void openTo(UUID alertId, UUID relationshipId) {
-        jdbc.sql("update alerts.alert set relationship_id = :relationship where id = :id")
-                .param("relationship", relationshipId)
-                .param("id", alertId)
                 .update();
     }
 
@@ -130,6 +123,13 @@ class AlertStore {
                 Map.of("most", most));
     }
 
+    List<Alert> openOf(UUID personId) {
+        return jdbc.sql(SHOWN + "a.person_id = :person and a.state <> 'closed' and not a.is_historic" + NEAREST_FIRST)
+                .param("person", personId)
+                .query(AlertStore::alert)
+                .list();
+    }
+
     int waiting(UUID ownerId) {
         return jdbc.sql("""
                 select count(*) from alerts.alert
@@ -146,8 +146,10 @@ class AlertStore {
 
     List<AlertEvent> events(UUID alertId) {
         return jdbc.sql("""
-                select e.at, o.name as by_name, e.state, e.note, e.answer, e.is_withdrawal from alerts.event e
+                select e.*, o.name as by_name, g.name as from_name, t.name as to_name from alerts.event e
                 left join access.account o on o.id = e.by and o.kind = 'staff'
+                left join access.account g on g.id = e.from_id
+                left join access.account t on t.id = e.to_id
                 where e.alert_id = :id order by e.id
                 """).param("id", alertId).query(AlertStore::event).list();
     }
@@ -165,6 +167,7 @@ class AlertStore {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getString("person_name"),
+                row.getString("pronouns"),
                 row.getObject("response_id", UUID.class),
                 row.getString("instrument_id"),
                 row.getString("instrument_version"),
@@ -179,6 +182,7 @@ class AlertStore {
                 instant(row, "due_at"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("site_id", UUID.class),
+                row.getObject("assessment_id", UUID.class),
                 row.getInt("version"));
     }
 
@@ -189,7 +193,17 @@ class AlertStore {
                 Alert.State.of(row.getString("state")),
                 row.getString("note"),
                 row.getObject("answer", Integer.class),
-                row.getBoolean("is_withdrawal"));
+                row.getBoolean("is_withdrawal"),
+                passed(row),
+                row.getString("term"),
+                instant(row, "contact_at"));
+    }
+
+    private static AlertEvent.@Nullable Passed passed(ResultSet row) throws SQLException {
+        var to = row.getObject("to_id", UUID.class);
+        if (to == null) return null;
+        boolean taken = to.equals(row.getObject("by", UUID.class));
+        return new AlertEvent.Passed(to, row.getString("to_name"), row.getString("from_name"), taken);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,8 +3,6 @@ package health.attune.alerts;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
-import health.attune.access.Relation;
-import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
@@ -31,7 +29,7 @@ public class Alerts {
     private final CareTeams careTeams;
     private final Programs programs;
     private final Access access;
-    private final Relationships relationships;
+    private final Owners owners;
     private final Clock clock;
 
     Alerts(
@@ -41,7 +39,7 @@ public class Alerts {
             CareTeams careTeams,
             Programs programs,
             Access access,
-            Relationships relationships,
+            Owners owners,
             Clock clock) {
         this.store = store;
         this.answers = answers;
@@ -49,7 +47,7 @@ public class Alerts {
         this.careTeams = careTeams;
         this.programs = programs;
         this.access = access;
-        this.relationships = relationships;
+        this.owners = owners;
         this.clock = clock;
     }
 
@@ -69,13 +67,13 @@ public class Alerts {
         var due = deadlines.due(concern.urgency(), now, zone);
         var alert = new NewAlert(Ids.next(), concern, owner, site == null ? null : site.id(), now, due);
         if (!store.insert(alert)) {
-            answers.waitAnew(concern, due);
+            var reopened = answers.waitAnew(concern, due);
             answers.noteAgain(concern, by);
+            if (owner != null) reopened.ifPresent(alertId -> owners.open(alertId, owner));
             return;
         }
         store.note(alert.id(), by);
-        if (owner != null)
-            store.openTo(alert.id(), relationships.begin(owner, Relation.ALERT_RECIPIENT, concern.personId(), now));
+        if (owner != null) owners.open(alert.id(), owner);
     }
 
     /**
@@ -158,6 +156,13 @@ public class Alerts {
         return alert;
     }
 
+    /** All open ones of a person, for somebody who acts on one of them. */
+    @Transactional
+    public List<Alert> openOf(Principal who, UUID personId) {
+        access.require(who, Verb.ACT, DataClass.SAFETY, personId, "alert");
+        return store.openOf(personId);
+    }
+
     /** May the reader also see the other answers beside the one that raised it? */
     public boolean showsAnswers(Principal who, Alert shown) {
         return access.may(who, Verb.READ, DataClass.RECORD, shown.personId());
@@ -174,11 +179,13 @@ public class Alerts {
         return store.events(shown.id());
     }
 
-    /** The reader says that they have it. Said twice, the first stands. */
+    /** The reader says that they have it, and it is theirs from then on. Said twice, the first stands. */
     @Transactional
     public void acknowledge(Principal who, UUID alertId) {
         var alert = toActOn(who, alertId);
-        if (store.acknowledge(alert.id())) store.note(alert.id(), who.id());
+        if (alert.isHistoric() || !store.acknowledge(alert.id())) return;
+        store.note(alert.id(), who.id());
+        owners.give(alert.id(), who.id(), who.id());
     }
 
     /**
@@ -194,7 +201,10 @@ public class Alerts {
         store.note(toActOn(who, alertId).id(), who.id(), note);
     }
 
-    private Alert toActOn(Principal who, UUID alertId) {
+    /** The alert, for somebody who may act on it. */
+    @Transactional
+    public Alert toActOn(Principal who, UUID alertId) {
+        if (!who.isStaff()) throw new NotThere();
         var alert = store.find(alertId).orElseThrow(NotThere::new);
         access.require(who, Verb.ACT, DataClass.SAFETY, alert.personId(), "alert");
         return alert;

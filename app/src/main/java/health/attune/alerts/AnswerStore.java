@@ -2,6 +2,7 @@ package health.attune.alerts;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,11 +38,15 @@ class AnswerStore {
      * A worse answer than the one known last, or one that calls for more haste, waits for somebody anew although they
      * had the one before it. What waits already never gets more time.
      *
+     * <p>What was judged and closed before stands in its events.
+     *
      * @param dueAt null for what was found in imported history
+     * @return the alert where it was closed, so that it is to be had by somebody again
      */
-    void waitAnew(Concern concern, @Nullable Instant dueAt) {
-        jdbc.sql("""
+    Optional<UUID> waitAnew(Concern concern, @Nullable Instant dueAt) {
+        return jdbc.sql("""
                 update alerts.alert a set state = 'raised', version = a.version + 1,
+                    assessment_id = null, closing_id = null,
                     due_at = case when a.state in ('raised', 'notified') then least(a.due_at, :dueAt) else :dueAt end,
                     urgency = case when pace.asked < pace.known then :urgency else a.urgency end
                 from alerts.alert b, lateral (select
@@ -51,6 +56,7 @@ class AnswerStore {
                   and a.response_id = :response and a.item_id = :item and a.reason = :reason
                   and (pace.asked < pace.known or :answer > coalesce((select e.answer from alerts.event e
                       where e.alert_id = a.id and e.answer is not null order by e.id desc limit 1), a.answer))
+                returning case when b.state = 'closed' then a.id end
                 """)
                 .param("dueAt", dueAt == null ? null : Timestamp.from(dueAt))
                 .param("urgency", concern.urgency().word())
@@ -58,7 +64,8 @@ class AnswerStore {
                 .param("response", concern.responseId())
                 .param("item", concern.itemId())
                 .param("reason", concern.reason().word())
-                .update();
+                .query(UUID.class)
+                .optional();
     }
 
     /** Adds what was answered to the question later, where that differs from what is known last. */

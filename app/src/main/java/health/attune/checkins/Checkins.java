@@ -73,7 +73,7 @@ public class Checkins {
 
     /** Their death is recorded: nothing is asked any more. */
     public static final class NobodyToAsk extends Refusal {
-        NobodyToAsk() {
+        public NobodyToAsk() {
             super(HttpStatus.CONFLICT, "checkins.refusal.nobody-to-ask");
         }
     }

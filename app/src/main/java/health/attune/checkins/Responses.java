@@ -94,7 +94,10 @@ public class Responses {
     public Shown show(Principal who, UUID responseId) {
         var response = responses.find(responseId).orElseThrow(NotThere::new);
         var checkin = checkins.find(response.checkinId()).orElseThrow(NotThere::new);
-        access.require(who, Verb.READ, checkin.answeredBy().classFor(who), response.personId(), "response");
+        var dataClass = checkins.alertOf(checkin.id()).isPresent()
+                ? DataClass.SAFETY
+                : checkin.answeredBy().classFor(who);
+        access.require(who, Verb.READ, dataClass, response.personId(), "response");
         if (response.completedAt() == null) throw new NotThere();
         var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var site = programs.siteOf(response.personId()).map(Site::id).orElse(null);

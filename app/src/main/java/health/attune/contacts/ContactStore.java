@@ -1,5 +1,6 @@
 package health.attune.contacts;
 
+import health.attune.alerts.FollowUps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -89,6 +90,16 @@ class ContactStore {
                 .param(id)
                 .query(ContactStore::contact)
                 .optional();
+    }
+
+    /** Those in which the person was spoken with, from that moment on. */
+    List<FollowUps.Spoken> spoken(UUID personId, Instant from) {
+        return jdbc.sql("select c.id, c.at from contacts.contact c where c.person_id = :person and c.at >= :from"
+                        + " and c.is_completed and c.with_whom = 'person' and " + COUNTS)
+                .param("person", personId)
+                .param("from", Timestamp.from(from))
+                .query((row, number) -> new FollowUps.Spoken(row.getObject("id", UUID.class), instant(row, "at")))
+                .list();
     }
 
     boolean counts(UUID id) {

@@ -4,9 +4,11 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.alerts.FollowUps;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -23,11 +25,15 @@ public class Contacts {
 
     private final Access access;
     private final ContactStore store;
+    private final FollowUps followUps;
+    private final Programs programs;
     private final Clock clock;
 
-    Contacts(Access access, ContactStore store, Clock clock) {
+    Contacts(Access access, ContactStore store, FollowUps followUps, Programs programs, Clock clock) {
         this.access = access;
         this.store = store;
+        this.followUps = followUps;
+        this.programs = programs;
         this.clock = clock;
     }
 
@@ -124,6 +130,7 @@ public class Contacts {
         if (!insert(who, replacement)) return;
         var withdrawal = new ContactStore.Withdrawal(reason, replacement.id(), who.id());
         if (!counted || !store.withdraw(contactId, withdrawal)) throw new ChangedMeanwhile();
+        settleFollowUps(replacement.personId());
     }
 
     /** Withdrawn twice, the first stands. */
@@ -131,6 +138,7 @@ public class Contacts {
         requireRecording(who, personId);
         if (store.counts(foundOpen(who, personId, contactId).id()))
             store.withdraw(contactId, new ContactStore.Withdrawal(reason, null, who.id()));
+        settleFollowUps(personId);
     }
 
     /** Takes back what was recorded a moment ago. */
@@ -142,13 +150,25 @@ public class Contacts {
     public void undo(Principal who, UUID personId, UUID contactId) {
         requireRecording(who, personId);
         store.undo(foundOpen(who, personId, contactId).id(), who.id());
+        settleFollowUps(personId);
     }
 
     private boolean insert(Principal who, Contact contact) {
         if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
-        if (store.insert(contact, who.id())) return true;
+        if (store.insert(contact, who.id())) {
+            settleFollowUps(contact.personId());
+            return true;
+        }
         found(contact.personId(), contact.id());
         return false;
+    }
+
+    /** Whoever was to speak with the person after an alert has done so, or is waited for again. */
+    private void settleFollowUps(UUID personId) {
+        followUps
+                .agreedSince(personId)
+                .ifPresent(
+                        since -> followUps.settle(personId, store.spoken(personId, since), programs.zoneOf(personId)));
     }
 
     /**

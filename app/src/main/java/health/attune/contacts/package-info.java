@@ -1,5 +1,5 @@
 /** Contacts between a person and those who care for them, each entered once. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "assets"})
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "alerts", "assets"})
 @NullMarked
 package health.attune.contacts;
 

@@ -141,6 +141,12 @@ public class Answering {
         links.end(checkinId);
     }
 
+    /** The alert because of which staff ask; whoever may act on it may ask. Empty for all other check-ins. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> alertOf(UUID checkinId) {
+        return checkins.alertOf(checkinId);
+    }
+
     private Sheet sheet(Checkin checkin) {
         return new Sheet(checkin, Questions.of(checkin, this::instrument));
     }
@@ -154,6 +160,10 @@ public class Answering {
     private Checkin allowed(Principal who, UUID checkinId) {
         if (who.kind() == Principal.Kind.PASS && !checkinId.equals(who.checkinId())) throw new NotThere();
         var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);
+        if (who.isStaff() && alertOf(checkinId).isPresent()) {
+            access.require(who, Verb.ACT, DataClass.SAFETY, checkin.personId(), "screening");
+            return checkin;
+        }
         access.require(who, Verb.WRITE, checkin.answeredBy().classFor(who), checkin.personId(), "check-in");
         if (who.isStaff() ? !mayInterview(who, checkin) : !checkin.mode().isOwn()) throw new NotThere();
         return checkin;

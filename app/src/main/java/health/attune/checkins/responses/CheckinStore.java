@@ -134,6 +134,21 @@ public class CheckinStore {
                 .isPresent();
     }
 
+    /** It is an interview that is held because of that alert. */
+    public void becauseOf(UUID checkinId, UUID alertId) {
+        jdbc.sql("update checkins.checkin set alert_id = ? where id = ?")
+                .params(alertId, checkinId)
+                .update();
+    }
+
+    /** The alert because of which the interview is held; empty for all other check-ins. */
+    public Optional<UUID> alertOf(UUID checkinId) {
+        return jdbc.sql("select alert_id from checkins.checkin where id = ?")
+                .param(checkinId)
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Waits for whoever completes it at the same time; false where it is completed or left. */
     public boolean lockOpen(UUID checkinId) {
         return jdbc.sql("select 1 from checkins.checkin c where c.id = :id and" + OPEN + "for update")

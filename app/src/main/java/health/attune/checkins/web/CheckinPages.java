@@ -73,7 +73,10 @@ class CheckinPages {
     @PostMapping("/checkins/{id}/completion")
     RedirectView complete(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
         answering.complete(who, id);
-        return SeeOther.to(new Ways(id).result());
+        return SeeOther.to(answering
+                .alertOf(id)
+                .map(alert -> "/alerts/" + alert + "/assessment")
+                .orElseGet(() -> new Ways(id).result()));
     }
 
     @GetMapping("/checkins/{id}/result")

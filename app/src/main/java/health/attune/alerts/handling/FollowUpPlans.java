@@ -1,0 +1,78 @@
+package health.attune.alerts.handling;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
+import health.attune.access.Verb;
+import health.attune.alerts.Alert;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Next contacts that were agreed after an assessment, listed until they happened or somebody says why not. */
+@Component
+@Transactional
+public class FollowUpPlans {
+    private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "list of follow-ups");
+
+    private final FollowUpStore store;
+    private final Access access;
+    private final Relationships relationships;
+    private final Clock clock;
+
+    FollowUpPlans(FollowUpStore store, Access access, Relationships relationships, Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.relationships = relationships;
+        this.clock = clock;
+    }
+
+    /** Those of the people whom the reader may act for, the longest overdue first. */
+    public List<FollowUp> waiting(Principal who) {
+        var found = store.waiting(access.visible(who, Verb.ACT, DataClass.SAFETY));
+        access.recordShown(who, LISTED, found.stream().map(FollowUp::personId).toList());
+        return found;
+    }
+
+    /** What was agreed after the assessment of an alert that was shown to the same reader. */
+    @Transactional(readOnly = true)
+    public Optional<FollowUp> after(Alert shown) {
+        return Optional.ofNullable(shown.assessmentId()).flatMap(store::of);
+    }
+
+    /** It will not happen, or did not, and that is why. Said twice, the first stands. */
+    public FollowUp excuse(Principal who, UUID followUpId, String because) {
+        var followUp = toActOn(who, followUpId);
+        if (store.excuse(followUpId, who.id(), because))
+            store.relationship(followUpId).ifPresent(id -> relationships.end(id, clock.instant()));
+        return followUp;
+    }
+
+    /** One that somebody may act on. */
+    public FollowUp toActOn(Principal who, UUID followUpId) {
+        if (!who.isStaff()) throw new NotThere();
+        var followUp = store.find(followUpId).orElseThrow(NotThere::new);
+        access.require(who, Verb.ACT, DataClass.SAFETY, followUp.personId(), "follow-up");
+        return followUp;
+    }
+
+    /** In the place of the one that was agreed before; whoever speaks with the person next sees them until then. */
+    void plan(Assessment assessment, UUID personId, FollowUp.Agreed agreed, UUID by) {
+        var now = clock.instant();
+        if (agreed.reason() == null && (agreed.at() == null || agreed.at().isAfter(assessment.contactBy())))
+            throw new ReasonNeeded();
+        if (agreed.at() != null && agreed.at().isBefore(now)) throw new InThePast();
+        store.replace(assessment.id()).ifPresent(id -> relationships.end(id, now));
+        var relationship = agreed.accountId() == null
+                ? null
+                : relationships.begin(agreed.accountId(), Relation.ALERT_RECIPIENT, personId, now);
+        store.insert(Ids.next(), new FollowUpStore.Planned(assessment, personId, agreed, relationship, by));
+    }
+}

@@ -1,0 +1,161 @@
+package health.attune.alerts.handling;
+
+import health.attune.access.Visible;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class FollowUpStore {
+    private static final String SHOWN = """
+            select f.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
+                w.name as account_name, x.name as excused_name, coalesce(t.time_zone, 'UTC') as time_zone,
+                a.id as alert_id
+            from alerts.follow_up f
+            join people.person p on p.id = f.person_id
+            join lateral (select a.id, a.site_id from alerts.alert a where a.assessment_id = f.assessment_id
+                order by a.raised_at, a.id limit 1) a on true
+            left join programs.site t on t.id = a.site_id
+            left join access.account w on w.id = f.account_id
+            left join access.account x on x.id = f.excused_by
+            where\s""";
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    FollowUpStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What is waited for, the nearest first. */
+    List<FollowUp> waiting(Visible visible) {
+        return jdbc.sql(SHOWN + """
+                f.replaced_at is null and f.met_by is null and f.excused_at is null and f.at is not null and
+                """ + visible.on("f.person_id") + " order by f.at, f.id")
+                .params(visible.parameters())
+                .query(FollowUpStore::followUp)
+                .list();
+    }
+
+    Optional<FollowUp> find(UUID followUpId) {
+        return jdbc.sql(SHOWN + "f.id = :id")
+                .param("id", followUpId)
+                .query(FollowUpStore::followUp)
+                .optional();
+    }
+
+    Optional<FollowUp> of(UUID assessmentId) {
+        return jdbc.sql(SHOWN + "f.assessment_id = :assessment and f.replaced_at is null")
+                .param("assessment", assessmentId)
+                .query(FollowUpStore::followUp)
+                .optional();
+    }
+
+    /** The one that stood for that assessment no longer counts; its relationship, where it had one. */
+    Optional<UUID> replace(UUID assessmentId) {
+        return jdbc.sql("""
+                update alerts.follow_up set replaced_at = :now where assessment_id = :assessment and replaced_at is null
+                returning relationship_id
+                """)
+                .param("now", now())
+                .param("assessment", assessmentId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void insert(UUID id, Planned planned) {
+        var agreed = planned.agreed();
+        jdbc.sql("""
+                insert into alerts.follow_up (id, person_id, assessment_id, contact_by, account_id, mode, at, reason,
+                    words, relationship_id, set_at, set_by)
+                values (:id, :person, :assessment, :contactBy, :account, :mode, :at, :reason, :words, :relationship,
+                    :now, :by)
+                """)
+                .param("id", id)
+                .param("person", planned.personId())
+                .param("assessment", planned.assessment().id())
+                .param("contactBy", Timestamp.from(planned.assessment().contactBy()))
+                .param("account", agreed.accountId())
+                .param("mode", agreed.mode())
+                .param("at", agreed.at() == null ? null : Timestamp.from(agreed.at()))
+                .param("reason", agreed.reason())
+                .param("words", agreed.words())
+                .param("relationship", planned.relationshipId())
+                .param("now", now())
+                .param("by", planned.by())
+                .update();
+    }
+
+    /** A next contact about to be set. */
+    record Planned(
+            Assessment assessment,
+            UUID personId,
+            FollowUp.Agreed agreed,
+            @Nullable UUID relationshipId,
+            UUID by) {}
+
+    /** Empty where it was settled or replaced before; its relationship, where it had one. */
+    boolean excuse(UUID followUpId, UUID by, String because) {
+        return jdbc.sql("""
+                update alerts.follow_up set excused_at = :now, excused_by = :by, excused_because = :because
+                where id = :id and replaced_at is null and met_by is null and excused_at is null
+                """)
+                        .param("now", now())
+                        .param("by", by)
+                        .param("because", because)
+                        .param("id", followUpId)
+                        .update()
+                == 1;
+    }
+
+    Optional<UUID> relationship(UUID followUpId) {
+        return jdbc.sql("select relationship_id from alerts.follow_up where id = ?")
+                .param(followUpId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static FollowUp followUp(ResultSet row, int number) throws SQLException {
+        var agreed = new FollowUp.Agreed(
+                row.getObject("account_id", UUID.class),
+                row.getString("account_name"),
+                row.getString("mode"),
+                instant(row, "at"),
+                row.getString("reason"),
+                row.getString("words"));
+        return new FollowUp(
+                row.getObject("id", UUID.class),
+                row.getObject("alert_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getString("person_name"),
+                agreed,
+                ZoneId.of(row.getString("time_zone")),
+                settled(row));
+    }
+
+    private static FollowUp.@Nullable Settled settled(ResultSet row) throws SQLException {
+        var met = instant(row, "met_at");
+        if (met != null) return new FollowUp.Settled(met, null, null);
+        var excused = instant(row, "excused_at");
+        if (excused == null) return null;
+        return new FollowUp.Settled(excused, row.getString("excused_name"), row.getString("excused_because"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,81 @@
+package health.attune.safetyplans;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.safetyplans.SafetyPlan.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The safety plan of a person: written by them or together with staff, every version kept. */
+@Component
+@Transactional
+public class SafetyPlans {
+    private static final String SUBJECT = "safety plan";
+
+    private final Access access;
+    private final SafetyPlanStore store;
+
+    SafetyPlans(Access access, SafetyPlanStore store) {
+        this.access = access;
+        this.store = store;
+    }
+
+    /** The version that stands; empty while none was written. */
+    public Optional<SafetyPlan> of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.SAFETY, personId, SUBJECT);
+        return store.standing(personId);
+    }
+
+    /** Every version, the newest first. */
+    public List<SafetyPlan> versions(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.SAFETY, personId, SUBJECT);
+        return store.versions(personId);
+    }
+
+    /** The version that stands, for somebody who may write another. */
+    public Optional<SafetyPlan> toWrite(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.SAFETY, personId, SUBJECT);
+        return store.standing(personId);
+    }
+
+    /** Whether a page offers to write it. */
+    public boolean mayWrite(Principal who, UUID personId) {
+        return access.may(who, Verb.WRITE, DataClass.SAFETY, personId);
+    }
+
+    /** Whether the person has one, for their own navigation, which shows nothing of it. */
+    @Transactional(readOnly = true)
+    public boolean hasOne(Principal person) {
+        var own = person.personId();
+        return own != null
+                && access.may(person, Verb.READ, DataClass.SAFETY, own)
+                && store.standing(own).isPresent();
+    }
+
+    /**
+     * How the plan is to read.
+     *
+     * @param id given out with the form, so that sending it twice writes it once
+     * @param follows the version that was before the writer; null where there was none
+     */
+    public record Version(UUID id, @Nullable UUID follows, Map<Part, String> parts) {}
+
+    /**
+     * Writes the plan anew; what it said before stays among its versions.
+     *
+     * @throws PlanChangedMeanwhile where somebody else wrote another version since
+     */
+    public void write(Principal who, UUID personId, Version version) {
+        access.require(who, Verb.WRITE, DataClass.SAFETY, personId, SUBJECT);
+        if (version.parts().values().stream().allMatch(String::isBlank)) throw new PlanRefused();
+        if (store.insert(personId, version, who.id())) return;
+        if (!store.exists(personId, version.id())) throw new PlanChangedMeanwhile();
+    }
+}
