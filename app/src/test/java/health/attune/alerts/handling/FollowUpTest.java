@@ -58,7 +58,11 @@ class FollowUpTest {
                 .isInstanceOf(ReasonNeeded.class);
         steps.plan(someone.manager(), alert, Duration.ofHours(71), null);
         assertThat(now().state()).isEqualTo(State.PLANNED);
-        steps.plan(someone.manager(), alert, Duration.ofHours(90), "She is with her mother until Monday and asked for it.");
+        steps.plan(
+                someone.manager(),
+                alert,
+                Duration.ofHours(90),
+                "She is with her mother until Monday and asked for it.");
         assertThat(followUps.after(now()))
                 .get()
                 .satisfies(next -> assertThat(next.agreed().reason()).startsWith("She is"));
@@ -67,7 +71,7 @@ class FollowUpTest {
     @Test
     void theNextContactWaitsUntilItHappenedOrSomebodySaysWhyNot() {
         steps.toPlanned(someone.manager(), alert);
-        steps.close(someone.manager(, alert));
+        steps.close(someone.manager(), alert);
         assertThat(waiting()).hasSize(1);
         record(Instant.now().minus(Duration.ofHours(3)));
         assertThat(waiting()).as("the conversation it was agreed in").hasSize(1);

@@ -67,7 +67,7 @@ class HandlingTest {
     @Test
     void fromRaisingToClosingEachStepSaysWhoAndWhen() {
         steps.toPlanned(someone.manager(), alert);
-        steps.close(someone.manager(, alert));
+        steps.close(someone.manager(), alert);
         var closed = now();
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(alerts.events(closed))
@@ -95,7 +95,8 @@ class HandlingTest {
     @Test
     void aHighRiskIsJudgedOnlyWithWhatWasDoneAtOnce() {
         alerts.acknowledge(someone.manager(), alert);
-        assertThatThrownBy(() -> steps.assess(someone.manager(), alert, "high", null)).isInstanceOf(ActionNeeded.class);
+        assertThatThrownBy(() -> steps.assess(someone.manager(), alert, "high", null))
+                .isInstanceOf(ActionNeeded.class);
         steps.assess(someone.manager(), alert, "high", "crisis-care");
         assertThat(now().state()).isEqualTo(State.ASSESSED);
     }
@@ -111,7 +112,7 @@ class HandlingTest {
         assertThatThrownBy(() -> steps.close(peer, alert)).isInstanceOf(ClinicianNeeded.class);
         var desk = world.staff("front-desk", someone.site(), null);
         assertThatThrownBy(() -> steps.close(desk, alert)).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> steps.close(someone.self(, alert))).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> steps.close(someone.self(), alert)).isInstanceOf(NotThere.class);
         assertThat(now().state()).isEqualTo(State.PLANNED);
     }
 

@@ -117,7 +117,7 @@ class OwnersTest {
         also.add(strange);
         handling.assess(someone.manager(), seen(), AlertSteps.judgment("low", null), also);
         steps.plan(someone.manager(), alert, Duration.ofHours(24), null);
-        steps.close(someone.manager(, alert));
+        steps.close(someone.manager(), alert);
         assertThat(others)
                 .allSatisfy(other -> assertThat(
                                 alerts.show(someone.manager(), other).state())
@@ -131,7 +131,7 @@ class OwnersTest {
     void aWorseAnswerAfterClosingWaitsAnewAndIsSeenByItsOwnerAgain() {
         var checkin = asked.open(someone);
         steps.toPlanned(someone.manager(), alert);
-        steps.close(someone.manager(, alert));
+        steps.close(someone.manager(), alert);
         asked.answer(someone, checkin, 9, 3);
         assertThat(alerts.mine(someone.manager())).singleElement().satisfies(open -> {
             assertThat(open.waits()).isTrue();
