@@ -13,17 +13,24 @@ import org.springframework.util.FileSystemUtils;
  * their work does it when it is due.
  */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    private static boolean emptied;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         var folder = Path.of("target", "test-data");
+        if (!emptied) empty(folder);
+        // A second service of this run joins the database of the first.
+        emptied = true;
+        TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
+                .applyTo(context);
+    }
+
+    private static void empty(Path folder) {
         try {
             if (Files.notExists(folder.resolve("port"))) FileSystemUtils.deleteRecursively(folder.resolve("cluster"));
             else FileSystemUtils.deleteRecursively(folder);
         } catch (IOException e) {
             throw new IllegalStateException(folder + " can't be emptied", e);
         }
-        TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
-                .applyTo(context);
     }
 }

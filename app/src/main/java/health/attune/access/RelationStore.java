@@ -21,6 +21,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class RelationStore {
     private static final Object REMEMBERED = new Object();
 
+    /** Tells the net, without a row and without a statement of its own, about whom what follows will be. */
+    private static final String AND_LOOK_AT = " union select null where set_config('attune.person', ?, true) is null";
+
     private final AccountStore accounts;
     private final JdbcClient jdbc;
 
@@ -96,10 +99,11 @@ class RelationStore {
     private Set<Relation> ofStaff(UUID accountId, UUID personId) {
         return read(
                 "select relation from access.relation_now where account_id = ? and person_id = ?"
-                        + " union select relation from access.standing_now where account_id = ?",
+                        + " union select relation from access.standing_now where account_id = ?" + AND_LOOK_AT,
                 accountId,
                 personId,
-                accountId);
+                accountId,
+                personId.toString());
     }
 
     private record Pair(UUID accountId, UUID personId) {}

@@ -1,6 +1,6 @@
 package health.attune.access;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.database.Ids;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,11 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Relationships {
     private final JdbcClient jdbc;
-    private final Copy copy;
+    private final Bulk bulk;
 
-    Relationships(JdbcClient jdbc, Copy copy) {
+    Relationships(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
-        this.copy = copy;
+        this.bulk = bulk;
     }
 
     /** A member of staff begins to stand in that relation to the person; returns the relationship's id. */
@@ -67,7 +67,7 @@ public class Relationships {
         RelationStore.forget();
         var ids = new LinkedHashMap<UUID, UUID>();
         for (var person : people) ids.put(person, Ids.next());
-        copy.into(
+        bulk.into(
                 "access.relationship (id, person_id, relation, program_id, site_id, starts_at)",
                 ids.entrySet(),
                 service -> new Object[] {service.getValue(), service.getKey(), "served", programId, siteId, from});

@@ -5,6 +5,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.programs.CareTeams;
 import health.attune.programs.Programs;
@@ -31,6 +32,7 @@ public class Alerts {
     private final Access access;
     private final Owners owners;
     private final Clock clock;
+    private final Net net;
 
     Alerts(
             AlertStore store,
@@ -40,7 +42,8 @@ public class Alerts {
             Programs programs,
             Access access,
             Owners owners,
-            Clock clock) {
+            Clock clock,
+            Net net) {
         this.store = store;
         this.answers = answers;
         this.deadlines = deadlines;
@@ -49,6 +52,7 @@ public class Alerts {
         this.access = access;
         this.owners = owners;
         this.clock = clock;
+        this.net = net;
     }
 
     /**
@@ -60,6 +64,11 @@ public class Alerts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(Concern concern, @Nullable UUID by) {
+        net.above(() -> raised(concern, by));
+    }
+
+    /** Above the net: whoever answers does not see who will be told. */
+    private void raised(Concern concern, @Nullable UUID by) {
         var now = clock.instant();
         var owner = careTeams.ownersFor(concern.personId()).stream().findFirst().orElse(null);
         var site = programs.siteOf(concern.personId()).orElse(null);
@@ -82,7 +91,7 @@ public class Alerts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void answeredLater(UUID responseId, String itemId, int answer, @Nullable UUID by) {
-        answers.noteAnswer(responseId, itemId, answer, by);
+        net.above(() -> answers.noteAnswer(responseId, itemId, answer, by));
     }
 
     /**
@@ -93,15 +102,17 @@ public class Alerts {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raiseHistoric(Concern concern, Instant answeredAt, @Nullable UUID by) {
-        if (store.insert(new NewAlert(Ids.next(), concern, null, null, answeredAt, null))) return;
-        answers.waitAnew(concern, null);
-        answers.noteAgain(concern, by);
+        net.above(() -> {
+            if (store.insert(new NewAlert(Ids.next(), concern, null, null, answeredAt, null))) return;
+            answers.waitAnew(concern, null);
+            answers.noteAgain(concern, by);
+        });
     }
 
     /** Tells whoever has an alert that the answers that raised it were withdrawn; it stands until a person ends it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(UUID responseId, UUID by, String reason) {
-        store.noteWithdrawal(responseId, by, reason);
+        net.above(() -> store.noteWithdrawal(responseId, by, reason));
     }
 
     /** Those the reader must act on, what waits first and the nearest deadline before the others. */

@@ -1,6 +1,6 @@
 package health.attune.assets;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -11,10 +11,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes standings in bulk, for a network whose courses are loaded in bulk. */
 @Component
 public class StandingLoad {
-    private final Copy copy;
+    private final Bulk bulk;
 
-    StandingLoad(Copy copy) {
-        this.copy = copy;
+    StandingLoad(Bulk bulk) {
+        this.bulk = bulk;
     }
 
     /** Where one person stands, as {@link Standings} folded it. */
@@ -26,6 +26,6 @@ public class StandingLoad {
         var rows = people.stream()
                 .flatMap(person -> person.standings().stream().map(one -> new StandingRow(person.personId(), one)))
                 .toList();
-        copy.into(StandingRow.table(), rows, StandingRow::cells);
+        bulk.into(StandingRow.table(), rows, StandingRow::cells);
     }
 }

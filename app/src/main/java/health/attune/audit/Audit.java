@@ -1,6 +1,6 @@
 package health.attune.audit;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -26,12 +26,12 @@ public class Audit {
 
     private final JdbcTemplate batches;
     private final DataSource source;
-    private final Copy copy;
+    private final Bulk bulk;
 
-    Audit(JdbcTemplate batches, DataSource source, Copy copy) {
+    Audit(JdbcTemplate batches, DataSource source, Bulk bulk) {
         this.batches = batches;
         this.source = source;
-        this.copy = copy;
+        this.bulk = bulk;
     }
 
     /**
@@ -48,7 +48,7 @@ public class Audit {
     /** Writes many entries at once, each as {@link #record} would. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEntry> entries) {
-        copy.into(COLUMNS, entries, Audit::values);
+        bulk.into(COLUMNS, entries, Audit::values);
     }
 
     /**

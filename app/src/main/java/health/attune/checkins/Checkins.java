@@ -8,6 +8,7 @@ import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.ResponseStore;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.instruments.Instrument;
 import health.attune.pages.Refusal;
 import health.attune.people.Person;
@@ -36,6 +37,7 @@ public class Checkins {
     private final Access access;
     private final CheckinSettings settings;
     private final Clock clock;
+    private final Net net;
 
     Checkins(
             CheckinStore store,
@@ -45,7 +47,8 @@ public class Checkins {
             Programs programs,
             Access access,
             CheckinSettings settings,
-            Clock clock) {
+            Clock clock,
+            Net net) {
         this.store = store;
         this.responses = responses;
         this.links = links;
@@ -54,6 +57,7 @@ public class Checkins {
         this.access = access;
         this.settings = settings;
         this.clock = clock;
+        this.net = net;
     }
 
     /** Who is asked, and how. */
@@ -90,6 +94,11 @@ public class Checkins {
                 : DataClass.RECORD;
         access.require(who, Verb.WRITE, dataClass, opening.personId(), "check-in");
         if (!who.isStaff() && opening.mode() != Mode.SIGNED_IN) throw new NothingToAsk();
+        // Above the net: whoever hands out a link makes ready what they do not see.
+        return net.above(() -> opened(who, opening));
+    }
+
+    private UUID opened(Principal who, Opening opening) {
         if (!store.isLiving(opening.personId())) throw new NobodyToAsk();
         var now = clock.instant();
         store.leaveBehind(opening.personId(), now.minus(settings.resume()), now);

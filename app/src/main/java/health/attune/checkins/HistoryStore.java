@@ -1,7 +1,7 @@
 package health.attune.checkins;
 
 import health.attune.checkins.PastCheckin.PastResponse;
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.instruments.Score;
 import health.attune.instruments.forms.Answers;
 import health.attune.pages.Assets;
@@ -28,20 +28,20 @@ class HistoryStore {
             + " answered_at, value, low, high, missing, untold, reached, rules_version)";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Copy copy;
+    private final Bulk bulk;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final String release;
 
-    HistoryStore(Copy copy, JdbcClient jdbc, Clock clock, Assets assets) {
-        this.copy = copy;
+    HistoryStore(Bulk bulk, JdbcClient jdbc, Clock clock, Assets assets) {
+        this.bulk = bulk;
         this.jdbc = jdbc;
         this.clock = clock;
         this.release = assets.version();
     }
 
     void insertCheckins(Collection<PastCheckin> past) {
-        copy.into(CHECKIN, past, checkin -> {
+        bulk.into(CHECKIN, past, checkin -> {
             var given = checkin.given();
             return new @Nullable Object[] {
                 checkin.id(),
@@ -113,9 +113,9 @@ class HistoryStore {
 
     private void write(List<Row> rows, UUID by) {
         var now = clock.instant();
-        copy.into(RESPONSE, rows, row -> cells(row, now, by));
+        bulk.into(RESPONSE, rows, row -> cells(row, now, by));
         var scores = rows.stream().flatMap(row -> row.scores().stream()).toList();
-        copy.into(SCORE, scores, this::cells);
+        bulk.into(SCORE, scores, this::cells);
     }
 
     private static @Nullable Object[] cells(Row row, Instant now, UUID by) {

@@ -5,6 +5,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.people.People;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,14 +34,23 @@ public class Links {
     private final Access access;
     private final CheckinSettings settings;
     private final Clock clock;
+    private final Net net;
 
-    Links(LinkStore store, Checkins checkins, People people, Access access, CheckinSettings settings, Clock clock) {
+    Links(
+            LinkStore store,
+            Checkins checkins,
+            People people,
+            Access access,
+            CheckinSettings settings,
+            Clock clock,
+            Net net) {
         this.store = store;
         this.checkins = checkins;
         this.people = people;
         this.access = access;
         this.settings = settings;
         this.clock = clock;
+        this.net = net;
     }
 
     /**
@@ -125,7 +135,12 @@ public class Links {
      */
     @Transactional
     public Followed follow(String token, @Nullable String device) {
-        var found = store.byToken(digest(token));
+        // Above the net: whoever follows a link is nobody yet, and its secret is what they show.
+        return net.above(() -> opened(digest(token), device));
+    }
+
+    private Followed opened(byte[] token, @Nullable String device) {
+        var found = store.byToken(token);
         if (found.isEmpty()) return new Followed.Unknown();
         var link = found.get();
         if (link.endedAt() != null) return new Followed.Ended();

@@ -61,6 +61,7 @@ final class EmbeddedPostgres implements Server {
     }
 
     private void start() throws IOException {
+        folder.choosePasswords();
         if (folder.isEmpty()) create();
         // A postmaster left behind by a killed service is stopped first: it listens on a port nobody knows any more.
         if (folder.hasPostmaster()) tools.tryRun("pg_ctl", stopWords());
@@ -79,12 +80,11 @@ final class EmbeddedPostgres implements Server {
                         "-p " + port + SETTINGS,
                         "start"));
         folder.remember(port);
-        PostgresSetup.ensureApplicationDatabase(folder);
+        PostgresSetup.ensure(folder);
         log.info("PostgreSQL runs in {}", folder.path());
     }
 
     private void create() throws IOException {
-        folder.choosePasswords();
         tools.run(
                 "initdb",
                 List.of(
@@ -143,6 +143,11 @@ final class EmbeddedPostgres implements Server {
     @Override
     public JdbcConnectionDetails connection() {
         return folder.connection();
+    }
+
+    @Override
+    public JdbcConnectionDetails owner() {
+        return folder.owner();
     }
 
     @Override

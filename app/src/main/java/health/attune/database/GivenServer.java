@@ -11,6 +11,14 @@ record GivenServer(DatabaseSettings settings) implements Server {
         return new Connection(Objects.requireNonNull(settings.url()), settings.user(), settings.password());
     }
 
+    /** The same, where nobody else was named: then the net holds by force alone. */
+    @Override
+    public JdbcConnectionDetails owner() {
+        return settings.owner().isBlank()
+                ? connection()
+                : new Connection(Objects.requireNonNull(settings.url()), settings.owner(), settings.ownerPassword());
+    }
+
     @Override
     public void close() {}
 }

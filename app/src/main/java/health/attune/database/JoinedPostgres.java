@@ -11,5 +11,10 @@ record JoinedPostgres(PostgresFolder folder) implements Server {
     }
 
     @Override
+    public JdbcConnectionDetails owner() {
+        return folder.owner();
+    }
+
+    @Override
     public void close() {}
 }

@@ -84,8 +84,9 @@ record PostgresFolder(Path path) {
                 + ". Stop that one first, or give this one a folder of its own with ATTUNE_DATA.");
     }
 
+    /** Those that are not there yet: a folder of an earlier version has fewer. */
     void choosePasswords() throws IOException {
-        for (var file : new Path[] {superuserPasswordFile(), applicationPasswordFile()}) {
+        for (var file : new Path[] {superuserPasswordFile(), ownerPasswordFile(), applicationPasswordFile()}) {
             if (Files.exists(file)) continue;
             var bytes = new byte[24];
             new SecureRandom().nextBytes(bytes);
@@ -110,8 +111,14 @@ record PostgresFolder(Path path) {
         return Integer.parseInt(read(portFile()));
     }
 
+    /** As the role the service works as: it owns no table, and sees no row that the net does not let through. */
     Connection connection() {
-        return new Connection(url("attune"), "attune", read(applicationPasswordFile()));
+        return new Connection(url("attune"), "attune_service", read(applicationPasswordFile()));
+    }
+
+    /** As the role that owns the tables, for migrations. */
+    Connection owner() {
+        return new Connection(url("attune"), "attune", read(ownerPasswordFile()));
     }
 
     Connection superuser() {
@@ -131,6 +138,10 @@ record PostgresFolder(Path path) {
         }
         channel.close();
         return null;
+    }
+
+    private Path ownerPasswordFile() {
+        return path.resolve("owner.password");
     }
 
     private Path applicationPasswordFile() {

@@ -1,7 +1,7 @@
 package health.attune.demo;
 
 import health.attune.access.Accounts;
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.NetworkRows;
 import health.attune.demo.rows.PersonRows;
@@ -24,12 +24,12 @@ class Guests {
     private static final int ENOUGH_TO_SEE = 7;
 
     private final Accounts accounts;
-    private final Copy copy;
+    private final Bulk bulk;
     private final NetworkStore store;
 
-    Guests(Accounts accounts, Copy copy, NetworkStore store) {
+    Guests(Accounts accounts, Bulk bulk, NetworkStore store) {
         this.accounts = accounts;
-        this.copy = copy;
+        this.bulk = bulk;
         this.store = store;
     }
 
@@ -66,7 +66,7 @@ class Guests {
                 directory.id("guest", person.number()),
                 NetworkRows.login("person-" + number),
                 "Person, " + name + (language.equals("es") ? " (in Spanish)" : ""));
-        copy.into("access.account (id, kind, login, name, person_id, language)", List.of(guest), one ->
+        bulk.into("access.account (id, kind, login, name, person_id, language)", List.of(guest), one ->
                 new Object[] {one.accountId(), "person", one.login(), name, personId, language});
         return guest;
     }

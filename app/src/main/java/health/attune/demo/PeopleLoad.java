@@ -2,7 +2,7 @@ package health.attune.demo;
 
 import health.attune.assets.StandingLoad;
 import health.attune.assets.Standings;
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.PersonRows;
 import health.attune.demo.rows.Rows;
@@ -27,7 +27,7 @@ class PeopleLoad {
                     episode.ending().map(end -> -end.on().toEpochDay()).orElse(Long.MIN_VALUE))
             .thenComparing(Episode::startedOn);
 
-    private final Copy copy;
+    private final Bulk bulk;
     private final StandingLoad standingLoad;
     private final NetworkStore store;
     private final TransactionTemplate transaction;
@@ -35,8 +35,8 @@ class PeopleLoad {
     private final Standings standings = Standings.bundled();
 
     PeopleLoad(
-            Copy copy, StandingLoad standingLoad, NetworkStore store, TransactionTemplate transaction, Assets assets) {
-        this.copy = copy;
+            Bulk bulk, StandingLoad standingLoad, NetworkStore store, TransactionTemplate transaction, Assets assets) {
+        this.bulk = bulk;
         this.standingLoad = standingLoad;
         this.store = store;
         this.transaction = transaction;
@@ -86,7 +86,7 @@ class PeopleLoad {
     private void write(List<Made> people, int until) {
         var rows = new Rows();
         people.forEach(person -> rows.addAll(person.rows().rows()));
-        rows.write(copy);
+        rows.write(bulk);
         standingLoad.load(people.stream().map(Made::standings).toList());
         store.reached(until);
     }

@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,18 +30,21 @@ public class Duplicates {
     private final PersonFinder finder;
     private final DuplicateStore store;
     private final ObjectProvider<Admissions> admissions;
+    private final Net net;
 
     Duplicates(
             Access access,
             PersonStore people,
             PersonFinder finder,
             DuplicateStore store,
-            ObjectProvider<Admissions> admissions) {
+            ObjectProvider<Admissions> admissions,
+            Net net) {
         this.access = access;
         this.people = people;
         this.finder = finder;
         this.store = store;
         this.admissions = admissions;
+        this.net = net;
     }
 
     /** Who may be the same person as somebody about to be registered. */
@@ -84,7 +88,8 @@ public class Duplicates {
     }
 
     private List<DuplicateStore.Other> others(People.Newcomer newcomer) {
-        return store.like(newcomer).stream()
+        // Above the net: a duplicate is of use where it is not seen yet. What is hidden is told as hidden.
+        return net.above(() -> store.like(newcomer)).stream()
                 .filter(other -> !other.line().called().id().equals(newcomer.id()))
                 .toList();
     }
@@ -102,8 +107,8 @@ public class Duplicates {
         var hidden = new HashSet<>(found.keySet());
         hidden.removeAll(open);
         var nearby = admissions.getObject();
-        var elsewhere =
-                !hidden.isEmpty() && !nearby.inOrganizationsOf(who, hidden).isEmpty();
+        var elsewhere = !hidden.isEmpty()
+                && !net.above(() -> nearby.inOrganizationsOf(who, hidden)).isEmpty();
         return new Alike(
                 seen.stream().map(found::get).toList(), elsewhere, elsewhere ? nearby.recordsContactFor(who) : null);
     }

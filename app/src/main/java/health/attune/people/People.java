@@ -5,6 +5,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.util.Collection;
@@ -27,18 +28,21 @@ public class People {
     private final PersonFinder finder;
     private final ObjectProvider<Admissions> admissions;
     private final ApplicationEventPublisher events;
+    private final Net net;
 
     People(
             Access access,
             PersonStore store,
             PersonFinder finder,
             ObjectProvider<Admissions> admissions,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Net net) {
         this.access = access;
         this.store = store;
         this.finder = finder;
         this.admissions = admissions;
         this.events = events;
+        this.net = net;
     }
 
     /**
@@ -48,6 +52,13 @@ public class People {
      * @throws Identifier.Taken when an identifier is somebody else's already; then nobody is registered
      */
     public void register(Principal who, Newcomer newcomer, UUID placeId) {
+        net.above(() -> takeIn(who, newcomer, placeId));
+        // Decided after the admission: it is the place that makes whoever registers a person responsible for them.
+        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, newcomer.id(), "registration");
+    }
+
+    /** Above the net: nobody stands to the newcomer yet. */
+    private void takeIn(Principal who, Newcomer newcomer, UUID placeId) {
         if (!store.insert(newcomer.id(), newcomer.profile(), who.id())) {
             if (!store.wasRegisteredBy(newcomer.id(), who.id())) throw new NotThere();
             return;
@@ -55,8 +66,6 @@ public class People {
         for (var identifier : newcomer.identifiers())
             if (!store.insertIdentifier(newcomer.id(), identifier)) throw new Identifier.Taken(identifier);
         admissions.getObject().admit(who, newcomer.id(), placeId);
-        // Decided after the admission: it is the place that makes whoever registers a person responsible for them.
-        access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, newcomer.id(), "registration");
     }
 
     /** How pages name the person. */

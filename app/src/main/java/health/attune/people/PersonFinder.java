@@ -1,6 +1,7 @@
 package health.attune.people;
 
 import health.attune.access.Visible;
+import health.attune.database.Net;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -26,9 +27,11 @@ class PersonFinder {
             "p.id, p.given_name, p.family_name, p.preferred_name, p.pronouns, p.born_on, p.birth_year," + " p.died_on";
 
     private final JdbcClient jdbc;
+    private final Net net;
 
-    PersonFinder(JdbcClient jdbc) {
+    PersonFinder(JdbcClient jdbc, Net net) {
         this.jdbc = jdbc;
+        this.net = net;
     }
 
     List<PersonName> names(Collection<UUID> ids, Visible visible) {
@@ -56,22 +59,33 @@ class PersonFinder {
                 .list();
     }
 
-    /** Not the first by name: these would cost as much to find as all of them, and whoever types wants fewer. */
+    /**
+     * Not the first by name: these would cost as much to find as all of them, and whoever types wants fewer. They are
+     * found above the net, under which no index of names can be used, and read beneath it.
+     */
     List<PersonLine> matching(Sought sought, Visible visible) {
+        var found = net.above(() -> idsMatching(sought, visible));
         return jdbc
-                .sql("select " + COLUMNS + " from people.person p where " + visible.on("p.id") + conditions(sought)
-                        + " limit " + MOST_MATCHES)
+                .sql("select " + COLUMNS + " from people.person p where p.id = any(:ids)")
+                .param("ids", found.toArray(UUID[]::new))
+                .query((row, number) -> line(row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(line -> NameKey.of(line.called().shown())))
+                .toList();
+    }
+
+    private List<UUID> idsMatching(Sought sought, Visible visible) {
+        return jdbc.sql("select p.id from people.person p where " + visible.on("p.id") + conditions(sought) + " limit "
+                        + MOST_MATCHES)
                 .param("words", sought.asTextQuery())
                 .param("bornOn", sought.bornOn())
                 .param("email", sought.email())
                 .param("identifier", sought.identifier())
                 .param("phone", sought.phoneKey())
                 .params(visible.parameters())
-                .query((row, number) -> line(row))
-                .list()
-                .stream()
-                .sorted(Comparator.comparing(line -> NameKey.of(line.called().shown())))
-                .toList();
+                .query(UUID.class)
+                .list();
     }
 
     private static String conditions(Sought sought) {

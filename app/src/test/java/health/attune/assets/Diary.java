@@ -1,7 +1,7 @@
 package health.attune.assets;
 
 import health.attune.checkins.ResponseCompleted;
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
@@ -27,13 +27,13 @@ public final class Diary {
     private static final Catalog CATALOG = Catalog.bundled();
     private static final double BLANK = 0.01;
 
-    private final Copy copy;
+    private final Bulk bulk;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final StandingKeeper keeper;
 
     public Diary(ApplicationContext service) {
-        copy = service.getBean(Copy.class);
+        bulk = service.getBean(Bulk.class);
         events = service;
         transaction = service.getBean(TransactionTemplate.class);
         keeper = service.getBean(StandingKeeper.class);
@@ -86,10 +86,10 @@ public final class Diary {
     }
 
     private void write(List<Entry> entries) {
-        copy.into(
+        bulk.into(
                 "checkins.checkin (id, person_id, answered_by, mode, language, opened_at, completed_at)", entries, e ->
                         new Object[] {e.checkin(), e.person(), "person", "signed-in", "en", e.at(), e.at()});
-        copy.into(
+        bulk.into(
                 "checkins.response (id, checkin_id, person_id, instrument_id, instrument_version, language, answers,"
                         + " answered_at, completed_at)",
                 entries,
@@ -104,7 +104,7 @@ public final class Diary {
                     e.at(),
                     e.at()
                 });
-        copy.into(
+        bulk.into(
                 "checkins.score (response_id, score_id, person_id, instrument_id, answered_by, answered_at, value, low,"
                         + " high, missing, untold, rules_version)",
                 entries.stream().flatMap(Entry::scores).toList(),

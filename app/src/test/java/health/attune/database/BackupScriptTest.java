@@ -38,7 +38,10 @@ class BackupScriptTest {
         try (var server = EmbeddedPostgres.openIn(copy, true)) {
             var at = server.connection();
             assertThat(at.getJdbcUrl()).doesNotContain(Files.readString(data.resolve("port")));
-            try (var connection = DriverManager.getConnection(at.getJdbcUrl(), at.getUsername(), at.getPassword());
+            try (var connection = DriverManager.getConnection(
+                            at.getJdbcUrl() + "?options=-c%20attune.viewer=service",
+                            at.getUsername(),
+                            at.getPassword());
                     var found = connection
                             .createStatement()
                             .executeQuery("select family_name from people.person where id = '" + person + "'")) {

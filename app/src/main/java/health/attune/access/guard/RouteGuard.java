@@ -4,6 +4,7 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.SignedIn;
+import health.attune.database.Viewer;
 import health.attune.pages.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -45,10 +46,19 @@ class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
         var route = routes.find(method, pattern);
         if (route == null) throw new NotThere();
         var who = SignedIn.orNull();
-        if (route.admits(who, route.asksForRoles() ? rolesOf(who) : Set.of())) return true;
+        if (route.admits(who, route.asksForRoles() ? rolesOf(who) : Set.of())) {
+            Viewer.become(viewer(who));
+            return true;
+        }
         if (who != null) throw new NotThere();
         askToSignIn(request, response);
         return false;
+    }
+
+    /** From here on the database shows what may be shown to whoever asks. */
+    private static Viewer viewer(@Nullable Principal who) {
+        if (who == null) return Viewer.VISITOR;
+        return who.personId() == null ? Viewer.staff(who.id()) : Viewer.self(who.personId(), who.id());
     }
 
     private Set<Role> rolesOf(@Nullable Principal who) {

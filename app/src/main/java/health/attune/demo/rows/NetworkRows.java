@@ -1,6 +1,6 @@
 package health.attune.demo.rows;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.instruments.catalog.Catalog;
 import health.attune.instruments.licences.Licence;
 import health.attune.simulator.Network;
@@ -23,15 +23,15 @@ import org.springframework.stereotype.Component;
 public class NetworkRows {
     private static final String DOMAIN = "@demo.example";
 
-    private final Copy copy;
+    private final Bulk bulk;
 
-    NetworkRows(Copy copy) {
-        this.copy = copy;
+    NetworkRows(Bulk bulk) {
+        this.bulk = bulk;
     }
 
     public void write(Directory directory) {
         var network = directory.network();
-        copy.into(
+        bulk.into(
                 "programs.organization (id, name, records_contact, fallback_account_id)",
                 List.of(network),
                 made -> row(
@@ -40,7 +40,7 @@ public class NetworkRows {
                         "the privacy officer",
                         directory.of(supervisor(made, made.sites().getFirst()))));
         sites(directory);
-        copy.into(
+        bulk.into(
                 "programs.program (id, site_id, name, neutral_name, builds)",
                 network.programs(),
                 program -> row(
@@ -55,7 +55,7 @@ public class NetworkRows {
 
     private void sites(Directory directory) {
         var network = directory.network();
-        copy.into(
+        bulk.into(
                 "programs.site (id, organization_id, name, integration_model, time_zone, fallback_account_id)",
                 network.sites(),
                 site -> row(
@@ -65,8 +65,8 @@ public class NetworkRows {
                         site.model().code(),
                         site.zone().getId(),
                         directory.of(supervisor(network, site))));
-        copy.into("programs.crisis_help (site_id, language, words, phone, text)", crisisHelp(directory), row -> row);
-        copy.into(
+        bulk.into("programs.crisis_help (site_id, language, words, phone, text)", crisisHelp(directory), row -> row);
+        bulk.into(
                 "alerts.watched_hours (site_id, weekday, opens_at, closes_at, in_force_from)",
                 workdays(directory),
                 row -> row);
@@ -103,7 +103,7 @@ public class NetworkRows {
     }
 
     private void staff(Directory directory) {
-        copy.into(
+        bulk.into(
                 "access.account (id, kind, login, name, active_from, active_until, created_at)",
                 directory.network().workers(),
                 worker -> row(
@@ -116,7 +116,7 @@ public class NetworkRows {
                                 .map(day -> Directory.start(day.plusDays(1), worker.site()))
                                 .orElse(null),
                         Directory.start(worker.startsOn(), worker.site())));
-        copy.into(
+        bulk.into(
                 "access.role_grant (id, account_id, role, organization_id, site_id, program_id, starts_at, ends_at)",
                 directory.network().workers().stream()
                         .flatMap(worker -> grants(worker, directory).stream())
@@ -161,7 +161,7 @@ public class NetworkRows {
                 .filter(instrument -> instrument.licence().tier() != Licence.Tier.FREE)
                 .toList();
         var network = directory.network();
-        copy.into(
+        bulk.into(
                 "questionnaires.licence_record (id, organization_id, instrument_id, decided_by, decided_on, basis,"
                         + " document, commercial, is_demo, filed_at)",
                 conditional,

@@ -1,6 +1,6 @@
 package health.attune.demo.rows;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,8 +39,8 @@ public final class Rows {
     }
 
     /** In the order that foreign keys ask for, in the transaction under way. */
-    public void write(Copy copy) {
-        byTable.forEach((table, rows) -> copy.into(table.columns(), rows, row -> row.cells.toArray()));
+    public void write(Bulk bulk) {
+        byTable.forEach((table, rows) -> bulk.into(table.columns(), rows, row -> row.cells.toArray()));
     }
 
     public int count(Table table) {

@@ -1,6 +1,6 @@
 package health.attune.imports.runs;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Component;
 /** What was taken in before, and what this run has met already. */
 @Component
 class LedgerStore {
-    private final Copy copy;
+    private final Bulk bulk;
     private final JdbcClient jdbc;
 
-    LedgerStore(Copy copy, JdbcClient jdbc) {
-        this.copy = copy;
+    LedgerStore(Bulk bulk, JdbcClient jdbc) {
+        this.bulk = bulk;
         this.jdbc = jdbc;
     }
 
@@ -40,7 +40,7 @@ class LedgerStore {
     }
 
     void insert(UUID runId, List<Line> lines) {
-        copy.into("imports.entry (key, print, response_id, run_id)", lines, line ->
+        bulk.into("imports.entry (key, print, response_id, run_id)", lines, line ->
                 new Object[] {line.marks().key(), line.marks().print(), line.responseId(), runId});
     }
 

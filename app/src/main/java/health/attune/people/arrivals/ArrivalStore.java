@@ -1,6 +1,6 @@
 package health.attune.people.arrivals;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,11 +15,11 @@ class ArrivalStore {
             + " preferred_key, pronouns, born_on, birth_year, administrative_gender, languages, phone, email,"
             + " created_by)";
 
-    private final Copy copy;
+    private final Bulk bulk;
     private final JdbcClient jdbc;
 
-    ArrivalStore(Copy copy, JdbcClient jdbc) {
-        this.copy = copy;
+    ArrivalStore(Bulk bulk, JdbcClient jdbc) {
+        this.bulk = bulk;
         this.jdbc = jdbc;
     }
 
@@ -73,7 +73,7 @@ class ArrivalStore {
     }
 
     void insert(Collection<Row> rows, UUID by) {
-        copy.into(PERSON, rows, row -> new @Nullable Object[] {
+        bulk.into(PERSON, rows, row -> new @Nullable Object[] {
             row.id(),
             row.name().given(),
             row.name().family(),
@@ -89,7 +89,7 @@ class ArrivalStore {
             row.email(),
             by
         });
-        copy.into("people.identifier (system, value, person_id)", rows, row ->
+        bulk.into("people.identifier (system, value, person_id)", rows, row ->
                 new Object[] {row.system(), row.value(), row.id()});
     }
 }

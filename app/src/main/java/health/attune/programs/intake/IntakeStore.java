@@ -1,6 +1,6 @@
 package health.attune.programs.intake;
 
-import health.attune.database.Copy;
+import health.attune.database.Bulk;
 import health.attune.database.Ids;
 import health.attune.programs.Intake;
 import java.time.Instant;
@@ -23,11 +23,11 @@ public class IntakeStore {
     /** The reason that an episode's first step gives when an intake began it. */
     private static final String TAKEN_IN = "intake";
 
-    private final Copy copy;
+    private final Bulk bulk;
     private final JdbcClient jdbc;
 
-    IntakeStore(Copy copy, JdbcClient jdbc) {
-        this.copy = copy;
+    IntakeStore(Bulk bulk, JdbcClient jdbc) {
+        this.bulk = bulk;
         this.jdbc = jdbc;
     }
 
@@ -113,13 +113,13 @@ public class IntakeStore {
     }
 
     public void insert(UUID programId, Collection<NewEpisode> episodes, UUID by, Instant at) {
-        copy.into(
+        bulk.into(
                 "programs.episode (id, person_id, program_id, relationship_id, status, started_on)",
                 episodes,
                 episode -> new @Nullable Object[] {
                     episode.id(), episode.personId(), programId, episode.relationshipId(), "active", episode.startedOn()
                 });
-        copy.into("programs.episode_step (id, episode_id, status, reason, at, by)", episodes, episode ->
+        bulk.into("programs.episode_step (id, episode_id, status, reason, at, by)", episodes, episode ->
                 new Object[] {Ids.next(), episode.id(), "active", TAKEN_IN, at, by});
     }
 }

@@ -66,6 +66,8 @@ class DeskPagesTest {
                                 containsString("Due since"),
                                 not(containsString("Health Questionnaire")),
                                 not(containsString("Plan a check-in")))));
+        as(desk, post(person + "/links").param("answeredBy", "person").param("language", "en"))
+                .andExpect(status().isOk());
         as(desk, get(person + "/entries")).andExpect(status().isNotFound());
         as(desk, get(person + "/entries/phq-9/answers")).andExpect(status().isNotFound());
         as(desk, post(person + "/checkins").param("answeredBy", "person")).andExpect(status().isNotFound());

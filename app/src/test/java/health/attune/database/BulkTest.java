@@ -18,12 +18,12 @@ import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AttuneTest
-class CopyTest {
+class BulkTest {
     private static final String TABLE = "pg_temp.thing (id, word, words, at, day, facts, number)";
     private static final String NASTY = "a\\b\t\"c\"\r\n{d},'é, 𝒳 \\N";
 
     @Autowired
-    Copy copy;
+    Bulk bulk;
 
     @Autowired
     JdbcClient jdbc;
@@ -39,7 +39,7 @@ class CopyTest {
             var row = new @Nullable Object[] {
                 id, NASTY, List.of(NASTY, "", "null"), Instant.EPOCH, LocalDate.of(2024, 2, 29), "{\"a\": 1}", null
             };
-            copy.into(TABLE, List.of(id), any -> row);
+            bulk.into(TABLE, List.of(id), any -> row);
             assertThat(read())
                     .containsExactly(
                             NASTY, List.of(NASTY, "", "null"), Instant.EPOCH, LocalDate.of(2024, 2, 29), "1", null);
@@ -51,19 +51,19 @@ class CopyTest {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
                     createTable();
                     var ids = IntStream.range(0, 5000).mapToObj(i -> Ids.next()).toList();
-                    copy.into("pg_temp.thing (id)", ids, id -> new Object[] {id});
+                    bulk.into("pg_temp.thing (id)", ids, id -> new Object[] {id});
                     assertThat(jdbc.sql("select count(*) from thing")
                                     .query(Integer.class)
                                     .single())
                             .isEqualTo(5000);
-                    copy.into("pg_temp.thing (id)", ids.subList(0, 1), id -> new Object[] {id});
+                    bulk.into("pg_temp.thing (id)", ids.subList(0, 1), id -> new Object[] {id});
                 }))
                 .isInstanceOf(DataIntegrityViolationException.class);
     }
 
     @Test
     void rowsAreNeverWrittenOutsideOfATransaction() {
-        assertThatThrownBy(() -> copy.into("pg_temp.thing (id)", List.of(1), id -> new Object[] {id}))
+        assertThatThrownBy(() -> bulk.into("pg_temp.thing (id)", List.of(1), id -> new Object[] {id}))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 

@@ -1,0 +1,63 @@
+package health.attune.access.net;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * A table about people, and what lets its rows through.
+ *
+ * @param name with its schema
+ * @param about the column of the person's id, or {@code column of parent}: shown where the row of the parent is
+ * @param classes the letters of the classes of data it holds; a relation that opens one of them lets its rows through
+ * @param added {@code anybody} may add rows about anybody, and changes none; empty where what is written must be seen
+ * @param also a condition of SQL that lets rows through as well; empty for none
+ */
+record NetTable(String name, String about, String classes, String added, String also) {
+    private static final String CHILD = " of ";
+
+    static NetTable parse(String line) {
+        var cells = line.split(",", 5);
+        if (cells.length != 5)
+            throw new IllegalStateException("A table of the net has table,about,classes,added,also and not: " + line);
+        return new NetTable(cells[0], cells[1], cells[2], cells[3], cells[4]);
+    }
+
+    boolean isChild() {
+        return about.contains(CHILD);
+    }
+
+    boolean isAddedToByAnybody() {
+        return added.equals("anybody");
+    }
+
+    String verbs() {
+        return isAddedToByAnybody() ? " for select" : "";
+    }
+
+    /** The condition for a row to be shown or written. */
+    String condition() {
+        var own = isChild() ? ofParent() : ofPerson();
+        return also.isEmpty() ? own : "(" + also + ") or " + own;
+    }
+
+    private String ofParent() {
+        var parts = about.split(CHILD, 2);
+        return "(select access.viewer_is('service')) or exists (select 1 from %s parent where parent.id = %s.%s)"
+                .formatted(parts[1], name.substring(name.indexOf('.') + 1), parts[0]);
+    }
+
+    /** From the cheapest to the dearest: a statement about one person never comes to the lists of people. */
+    private String ofPerson() {
+        var opened = "array["
+                + Arrays.stream(classes.split(" ", -1))
+                        .map(letter -> "'" + letter + "'")
+                        .collect(Collectors.joining(", "))
+                + "]";
+        var condition = "(select access.viewer_is('service')) or %1$s = (select access.viewer_self())"
+                + " or %1$s = (select access.in_sight(%2$s))"
+                + " or %1$s in (select access.people_of(access.viewer_account(), %2$s))";
+        var byPlace = " or access.serves((select access.viewer_account()), %1$s, %2$s)";
+        return (classes.contains("A") || classes.contains("B") ? condition + byPlace : condition)
+                .formatted(about, opened);
+    }
+}
