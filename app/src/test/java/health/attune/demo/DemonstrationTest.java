@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.Attune;
+import health.attune.Owner;
 import health.attune.access.Accounts;
 import health.attune.assets.Standings;
 import health.attune.checkins.Courses;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.ContextConfiguration;
@@ -37,6 +39,9 @@ class DemonstrationTest {
 
     @Autowired
     Demonstration demonstration;
+
+    @Autowired
+    ApplicationContext service;
 
     @Autowired
     JdbcClient jdbc;
@@ -171,7 +176,8 @@ class DemonstrationTest {
     }
 
     private void empty() {
-        jdbc.sql("truncate programs.organization, people.person, access.account cascade")
+        Owner.of(service)
+                .sql("truncate programs.organization, people.person, access.account cascade")
                 .update();
     }
 

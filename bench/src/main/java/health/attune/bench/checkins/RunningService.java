@@ -1,13 +1,13 @@
 package health.attune.bench.checkins;
 
 import health.attune.Attune;
+import health.attune.bench.Owner;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -32,14 +32,10 @@ final class RunningService implements AutoCloseable {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** A connection of its own, past the service, with the driver's settings that the service uses. */
+    /** A connection of its own, past the service. */
     Connection connect() throws SQLException {
-        var details = context.getBean(JdbcConnectionDetails.class);
-        var settings = new Properties();
-        settings.setProperty("user", String.valueOf(details.getUsername()));
-        settings.setProperty("password", String.valueOf(details.getPassword()));
-        settings.setProperty("reWriteBatchedInserts", "true");
-        return DriverManager.getConnection(details.getJdbcUrl(), settings);
+        var details = context.getBean(FlywayConnectionDetails.class);
+        return DriverManager.getConnection(details.getJdbcUrl(), Owner.properties(details));
     }
 
     String encode(String password) {

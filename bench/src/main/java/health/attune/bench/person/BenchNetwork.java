@@ -3,6 +3,7 @@ package health.attune.bench.person;
 import health.attune.Attune;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
+import health.attune.bench.Owner;
 import health.attune.demo.Demonstration;
 import health.attune.demo.SignIn;
 import health.attune.simulator.sites.Size;
@@ -16,7 +17,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A made-up network that is served, and in it two people of one care manager: five years of answers, and one. */
 final class BenchNetwork implements AutoCloseable {
@@ -33,7 +33,7 @@ final class BenchNetwork implements AutoCloseable {
         var guests = new Guests(service, worker());
         five = guests.arrive("Five Years", FIVE_YEARS);
         once = guests.arrive("One Answer", 1);
-        service.getBean(JdbcClient.class).sql("analyze").update();
+        Owner.of(service).jdbc().sql("analyze").update();
     }
 
     /** Loads the network where it is not there yet. */
@@ -47,9 +47,7 @@ final class BenchNetwork implements AutoCloseable {
                     .load(made, 1, (loaded, of, answers) -> progress.reached(loaded, of));
             if (network.people() != made.people())
                 throw new IllegalStateException("Another network is in " + folder + ": remove that folder.");
-            if (made != size)
-                new Copies(service.getBean(JdbcClient.class), service.getBean(TransactionTemplate.class))
-                        .until(people, reached -> progress.reached(reached, people));
+            if (made != size) new Copies(Owner.of(service)).until(people, reached -> progress.reached(reached, people));
             return new BenchNetwork(service, network.signIns().getFirst());
         } catch (RuntimeException e) {
             service.close();

@@ -1,5 +1,6 @@
 package health.attune.bench.person;
 
+import health.attune.bench.Owner;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -27,9 +28,9 @@ final class Copies {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Copies(JdbcClient jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+    Copies(Owner owner) {
+        this.jdbc = owner.jdbc();
+        this.transaction = owner.transaction();
     }
 
     /** Copies the people that are there until there are that many; goes on where it was cut short. */
