@@ -14,11 +14,15 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test against the whole service on a real PostgreSQL. All of them share one service and one database, so each makes
- * its own people with {@link World} and asserts nothing about other people's.
+ * its own people with {@link World} and asserts nothing about other people's. Staff sign in by a password alone, unless
+ * a test asks for what is asked of them outside of tests.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = Attune.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "attune.sign-in.staff-second-factor=false")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
 @Import({World.class, RealTokens.class, Asked.class, Heard.class, AlertSteps.class})

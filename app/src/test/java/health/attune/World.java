@@ -3,7 +3,8 @@ package health.attune;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
-import health.attune.access.SignedIn;
+import health.attune.access.sessions.Proof;
+import health.attune.access.sessions.Way;
 import health.attune.database.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -122,9 +123,9 @@ public class World {
         return Principal.staff(account, "Staff " + account);
     }
 
-    /** That principal makes the request of a page test. */
+    /** That principal makes the request of a page test, having proved just now who they are. */
     public static RequestPostProcessor as(Principal who) {
-        return SecurityMockMvcRequestPostProcessors.authentication(SignedIn.as(who));
+        return SecurityMockMvcRequestPostProcessors.authentication(new Proof(Way.PASSKEY, Instant.now()).of(who));
     }
 
     /** The account of a person themself. */

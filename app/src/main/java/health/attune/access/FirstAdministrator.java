@@ -1,6 +1,6 @@
 package health.attune.access;
 
-import health.attune.access.signin.Invitations;
+import health.attune.access.setups.Invitations;
 import health.attune.access.signin.Login;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;

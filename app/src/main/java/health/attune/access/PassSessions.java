@@ -1,6 +1,7 @@
 package health.attune.access;
 
 import health.attune.access.sessions.Sessions;
+import health.attune.access.sessions.Way;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ public class PassSessions {
      */
     public void start(Principal pass, HttpServletRequest request) {
         if (pass.kind() != Principal.Kind.PASS) throw new IllegalArgumentException("This session is for a pass.");
-        sessions.begin(pass, request);
+        sessions.begin(pass, Way.PASS, request);
     }
 
     /** The session ends and the browser is told to forget what it kept: who holds the tablet next finds nothing. */

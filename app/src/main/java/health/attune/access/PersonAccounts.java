@@ -1,6 +1,6 @@
 package health.attune.access;
 
-import health.attune.access.signin.Invitations;
+import health.attune.access.setups.Invitations;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;

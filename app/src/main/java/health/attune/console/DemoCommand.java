@@ -2,6 +2,7 @@ package health.attune.console;
 
 import health.attune.demo.Demonstration;
 import health.attune.simulator.sites.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,8 +76,11 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private List<String> settings() {
-        var data = "--attune.database.folder=" + folder();
-        return port.map(number -> List.of(data, "--server.port=" + number)).orElseGet(() -> List.of(data));
+        var settings = new ArrayList<String>();
+        settings.add("--attune.database.folder=" + folder());
+        settings.add("--attune.sign-in.staff-second-factor=false"); // a passphrase opens the demo, on this machine only
+        port.ifPresent(number -> settings.add("--server.port=" + number));
+        return settings;
     }
 
     private static String folder() {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.passwords.Passwords;
-import health.attune.access.signin.Invitations;
+import health.attune.access.setups.Invitations;
 import health.attune.database.Ids;
 import java.util.Objects;
 import java.util.Optional;

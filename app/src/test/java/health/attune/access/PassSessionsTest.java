@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.sessions.Sessions;
+import health.attune.access.sessions.Way;
 import health.attune.database.Ids;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.Cookie;
@@ -44,7 +45,7 @@ class PassSessionsTest {
     @Test
     void theTabletOfSomebodySignedInBecomesThePasssAndForgetsBoth() throws Exception {
         var nurse = world.staff("nurse", world.site(), null);
-        var nurses = during(null, (request, response) -> sessions.begin(nurse, request));
+        var nurses = during(null, (request, response) -> sessions.begin(nurse, Way.PASSWORD, request));
         var passs = during(nurses, (request, response) -> passes.start(pass, request));
         assertThat(Objects.requireNonNull(passs).getValue())
                 .isNotEqualTo(Objects.requireNonNull(nurses).getValue());

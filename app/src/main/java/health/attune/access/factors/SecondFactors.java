@@ -44,15 +44,18 @@ public class SecondFactors {
 
     /** The first code is right: from now on one is asked for at each sign-in. */
     public boolean confirm(UUID accountId, String code) {
-        if (!take(accountId, code)) return false;
+        if (!take(store.of(accountId), accountId, code)) return false;
         store.confirm(accountId);
         return true;
     }
 
-    /** Whether the code is right now; taken once, the same code is wrong. */
+    /** Whether the code is right now; taken once, the same code is wrong, and so is one of a secret only offered. */
     public boolean take(UUID accountId, String code) {
-        return store.of(accountId)
-                .map(kept -> Totp.step(box.open(kept.secret(), accountId), code, clock.instant()))
+        return take(store.of(accountId).filter(SecondFactorStore.Kept::confirmed), accountId, code);
+    }
+
+    private boolean take(Optional<SecondFactorStore.Kept> kept, UUID accountId, String code) {
+        return kept.map(found -> Totp.step(box.open(found.secret(), accountId), code, clock.instant()))
                 .filter(step -> step.isPresent() && store.take(accountId, step.getAsLong()))
                 .isPresent();
     }

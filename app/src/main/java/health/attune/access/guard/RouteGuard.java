@@ -4,6 +4,7 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.SignedIn;
+import health.attune.access.signin.Exchange;
 import health.attune.database.Viewer;
 import health.attune.pages.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndViewDefiningException;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,10 +28,12 @@ class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Routes routes;
     private final Accounts accounts;
+    private final StepUp stepUp;
 
-    RouteGuard(Routes routes, Accounts accounts) {
+    RouteGuard(Routes routes, Accounts accounts, StepUp stepUp) {
         this.routes = routes;
         this.accounts = accounts;
+        this.stepUp = stepUp;
     }
 
     @Override
@@ -38,7 +42,8 @@ class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws ModelAndViewDefiningException {
         if (!(handler instanceof HandlerMethod)) return true;
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         if (pattern.equals("/error")) return true;
@@ -48,7 +53,7 @@ class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
         var who = SignedIn.orNull();
         if (route.admits(who, route.asksForRoles() ? rolesOf(who) : Set.of())) {
             Viewer.become(viewer(who));
-            return true;
+            return who == null || !route.fresh() || stepUp.passes(who, new Exchange(request, response));
         }
         if (who != null) throw new NotThere();
         askToSignIn(request, response);

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The policy of every address, read from {@code access/routes/<module>.csv}: method, path, who may come, what is done
- * there with which class of data. An address without an entry is closed.
+ * there with which class of data, and {@code fresh} where whoever comes has to have proved who they are a short while
+ * ago. An address without an entry is closed.
  */
 @Component
 public class Routes {
@@ -65,14 +66,23 @@ public class Routes {
      * @param open whether anybody may come, signed in or not
      * @param kinds who may come when it is not open
      * @param roles with which of these roles, in force at that moment, a member of staff may come; empty for any
+     * @param fresh whether whoever comes has to have proved who they are a short while ago
      */
     public record Route(
-            String method, String path, boolean open, Set<Principal.Kind> kinds, Set<Role> roles, String use) {
+            String method,
+            String path,
+            boolean open,
+            Set<Principal.Kind> kinds,
+            Set<Role> roles,
+            String use,
+            boolean fresh) {
 
         static Route parse(String line) {
             var cells = line.split(",", -1);
-            if (cells.length != 4)
-                throw new IllegalStateException("A policy entry has method,path,who,use and not: " + line);
+            boolean fresh = cells.length == 5 && cells[4].equals("fresh");
+            boolean whole = cells.length == 4 || fresh || (cells.length == 5 && cells[4].isEmpty());
+            if (!whole)
+                throw new IllegalStateException("A policy entry has method,path,who,use[,fresh] and not: " + line);
             boolean open = cells[2].equals("anyone");
             var kinds = EnumSet.noneOf(Principal.Kind.class);
             var roles = EnumSet.noneOf(Role.class);
@@ -82,7 +92,7 @@ public class Routes {
                     kinds.add(Principal.Kind.valueOf(parts[0].toUpperCase(Locale.ROOT)));
                     if (parts.length == 2) roles.addAll(roles(parts, line));
                 }
-            return new Route(cells[0], cells[1], open, kinds, roles, cells[3]);
+            return new Route(cells[0], cells[1], open, kinds, roles, cells[3], fresh);
         }
 
         private static Collection<Role> roles(String[] parts, String line) {

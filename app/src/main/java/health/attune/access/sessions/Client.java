@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Names a browser and its system from what it says of itself, well enough for its owner to recognize it. */
-final class Client {
+public final class Client {
     private static final List<String> BROWSERS = List.of("Edg", "OPR", "Firefox", "FxiOS", "Chrome", "CriOS", "Safari");
     private static final List<String> SYSTEMS =
             List.of("Android", "iPhone", "iPad", "Windows", "Mac OS", "CrOS", "Linux");
 
     private Client() {}
 
-    static String of(@Nullable String agent) {
+    public static String of(@Nullable String agent) {
         if (agent == null) return "";
         return (first(BROWSERS, agent) + " · " + first(SYSTEMS, agent)).replaceAll("^ · | · $", "");
     }

@@ -2,7 +2,6 @@ package health.attune.access.sessions;
 
 import health.attune.access.Principal;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,23 +11,17 @@ import java.util.UUID;
  * @param key how the owner's list names the session; it opens nothing
  * @param client browser and system, in words the owner recognizes
  * @param network the address it began from
+ * @param way how its owner last proved who they are
+ * @param provenAt when they did
  */
-public record Presence(UUID key, Principal who, Instant since, String client, String network) implements Serializable {
+public record Presence(UUID key, Principal who, Instant since, String client, String network, Way way, Instant provenAt)
+        implements Serializable {
 
-    /** Without a request for so long the session is over. */
-    Duration idle() {
-        return switch (who.kind()) {
-            case STAFF, JOB -> Duration.ofMinutes(30);
-            case PERSON, PASS -> Duration.ofMinutes(60);
-        };
+    Presence proven(Way anew, Instant now) {
+        return new Presence(key, who, since, client, network, anew, now);
     }
 
-    /** However busy, so long after it began the session is over. */
-    private Duration whole() {
-        return who.kind() == Principal.Kind.PASS ? Duration.ofHours(4) : Duration.ofHours(12);
-    }
-
-    boolean isOver(Instant now) {
-        return !now.isBefore(since.plus(whole()));
+    Proof proof() {
+        return new Proof(way, provenAt);
     }
 }

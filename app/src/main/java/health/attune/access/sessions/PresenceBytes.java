@@ -28,10 +28,11 @@ final class PresenceBytes {
             out.writeByte(FIRST);
             write(presence.key(), out);
             write(presence.who(), out);
-            out.writeLong(presence.since().getEpochSecond());
-            out.writeInt(presence.since().getNano());
+            write(presence.since(), out);
             out.writeUTF(presence.client());
             out.writeUTF(presence.network());
+            out.writeUTF(presence.way().name());
+            write(presence.provenAt(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,8 +42,17 @@ final class PresenceBytes {
     static Presence read(byte[] bytes) throws IOException {
         try (var in = new DataInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
             return new Presence(
-                    id(in), who(in), Instant.ofEpochSecond(in.readLong(), in.readInt()), in.readUTF(), in.readUTF());
+                    id(in), who(in), moment(in), in.readUTF(), in.readUTF(), Way.valueOf(in.readUTF()), moment(in));
         }
+    }
+
+    private static void write(Instant moment, DataOutputStream out) throws IOException {
+        out.writeLong(moment.getEpochSecond());
+        out.writeInt(moment.getNano());
+    }
+
+    private static Instant moment(DataInputStream in) throws IOException {
+        return Instant.ofEpochSecond(in.readLong(), in.readInt());
     }
 
     private static void write(Principal who, DataOutputStream out) throws IOException {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -14,10 +15,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class SessionList {
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final SessionSettings settings;
     private final JdbcClient jdbc;
 
-    SessionList(FindByIndexNameSessionRepository<? extends Session> sessions, JdbcClient jdbc) {
+    SessionList(
+            FindByIndexNameSessionRepository<? extends Session> sessions, SessionSettings settings, JdbcClient jdbc) {
         this.sessions = sessions;
+        this.settings = settings;
         this.jdbc = jdbc;
     }
 
@@ -44,8 +48,17 @@ public class SessionList {
                 .update();
     }
 
+    /** One more begins: where there would be too many, those that were used least recently end. */
+    public void makeRoom(UUID accountId) {
+        end(accountId, of(accountId).stream().skip(settings.atMost() - 1L));
+    }
+
     private void end(UUID accountId, Predicate<Row> which) {
-        var hashes = of(accountId).stream().filter(which).map(Row::hash).toArray(String[]::new);
+        end(accountId, of(accountId).stream().filter(which));
+    }
+
+    private void end(UUID accountId, Stream<Row> rows) {
+        var hashes = rows.map(Row::hash).toArray(String[]::new);
         jdbc.sql("delete from access.session"
                         + " where principal_name = :owner and encode(session_hash, 'hex') = any(:hashes)")
                 .param("owner", accountId.toString())

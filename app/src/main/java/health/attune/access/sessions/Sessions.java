@@ -2,12 +2,13 @@ package health.attune.access.sessions;
 
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.access.SignedIn;
 import health.attune.database.Ids;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -17,25 +18,45 @@ public class Sessions {
     static final String PRESENCE = "presence";
 
     private final Accounts accounts;
+    private final SessionSettings settings;
     private final Clock clock;
 
-    Sessions(Accounts accounts, Clock clock) {
+    Sessions(Accounts accounts, SessionSettings settings, Clock clock) {
         this.accounts = accounts;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** Ends whatever session there was and begins one, under a new id, for the principal. */
-    public Presence begin(Principal who, HttpServletRequest request) {
+    public Presence begin(Principal who, Way way, HttpServletRequest request) {
         end(request);
-        var presence = new Presence(
-                Ids.next(), who, clock.instant(), Client.of(request.getHeader("User-Agent")), request.getRemoteAddr());
+        var now = clock.instant();
+        var client = Client.of(request.getHeader("User-Agent"));
+        var presence = new Presence(Ids.next(), who, now, client, request.getRemoteAddr(), way, now);
         var session = request.getSession(true);
-        session.setMaxInactiveInterval((int) presence.idle().toSeconds());
+        session.setMaxInactiveInterval((int) settings.idle(who.kind()).toSeconds());
+        keep(presence, session);
+        return presence;
+    }
+
+    /** Its owner has proved anew who they are: the session goes on under a new id. */
+    public void proven(Way way, HttpServletRequest request) {
+        var presence = presence(request);
+        if (presence == null) return;
+        request.changeSessionId();
+        keep(presence.proven(way, clock.instant()), request.getSession());
+    }
+
+    /** Whether the proof of this request is young enough for an act that matters. */
+    public boolean isFresh(Proof proof) {
+        return clock.instant().isBefore(proof.at().plus(settings.fresh()));
+    }
+
+    private static void keep(Presence presence, HttpSession session) {
         session.setAttribute(PRESENCE, presence);
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(SignedIn.as(who));
+        context.setAuthentication(presence.proof().of(presence.who()));
         SecurityContextHolder.setContext(context);
-        return presence;
     }
 
     /** Ends the session of this request, if there is one. */
@@ -52,14 +73,19 @@ public class Sessions {
     }
 
     /** Who is signed in as of now: an account as it stands at this moment, and nobody once it is no longer active. */
-    Optional<Principal> principal(HttpServletRequest request) {
+    Optional<Authentication> authentication(HttpServletRequest request) {
         var presence = presence(request);
         if (presence == null) return Optional.empty();
         var who = presence.who().kind() == Principal.Kind.PASS
                 ? Optional.of(presence.who())
                 : accounts.principal(presence.who().id());
-        if (who.isPresent() && !presence.isOver(clock.instant())) return who;
+        if (who.isPresent() && !isOver(presence)) return who.map(presence.proof()::of);
         end(request);
         return Optional.empty();
+    }
+
+    private boolean isOver(Presence presence) {
+        var whole = settings.whole(presence.who().kind());
+        return !clock.instant().isBefore(presence.since().plus(whole));
     }
 }

@@ -1,6 +1,5 @@
 package health.attune.access.sessions;
 
-import health.attune.access.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -53,7 +52,7 @@ class SignedInContexts implements SecurityContextRepository {
         public SecurityContext get() {
             if (!asked) {
                 asked = true;
-                sessions.principal(request).map(SignedIn::as).ifPresent(found::setAuthentication);
+                sessions.authentication(request).ifPresent(found::setAuthentication);
             }
             return found;
         }

@@ -1,8 +1,12 @@
 package health.attune.access.signin;
 
 import health.attune.access.Accounts;
+import health.attune.access.happenings.Happened;
+import health.attune.access.happenings.Happenings;
 import health.attune.access.sessions.Presence;
+import health.attune.access.sessions.SessionList;
 import health.attune.access.sessions.Sessions;
+import health.attune.access.sessions.Way;
 import health.attune.pages.Languages;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,22 +17,28 @@ import org.springframework.stereotype.Component;
 class Arrival {
     private final Accounts accounts;
     private final Sessions sessions;
+    private final SessionList list;
     private final KnownDevices devices;
     private final SignInHistory history;
+    private final Happenings happenings;
     private final CredentialStore store;
     private final Languages languages;
 
     Arrival(
             Accounts accounts,
             Sessions sessions,
+            SessionList list,
             KnownDevices devices,
             SignInHistory history,
+            Happenings happenings,
             CredentialStore store,
             Languages languages) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.list = list;
         this.devices = devices;
         this.history = history;
+        this.happenings = happenings;
         this.store = store;
         this.languages = languages;
     }
@@ -49,15 +59,21 @@ class Arrival {
     }
 
     /** Signed in: false where the account is no longer active at this moment. */
-    boolean complete(UUID accountId, boolean secondFactor, Exchange web) {
+    boolean complete(UUID accountId, Way way, Exchange web) {
         var who = accounts.principal(accountId).orElse(null);
         if (who == null) return false;
-        Presence presence = sessions.begin(who, web.request());
-        devices.remember(accountId, web);
+        list.makeRoom(accountId);
+        Presence presence = sessions.begin(who, way, web.request());
+        if (devices.remember(accountId, web)) tell(accountId, Happened.NEW_DEVICE, presence);
+        if (way == Way.RECOVERY_CODE) tell(accountId, Happened.RECOVERY_CODE_USED, presence);
         history.add(
                 accountId,
-                new SignInHistory.Entry(presence.since(), presence.client(), presence.network(), secondFactor));
+                new SignInHistory.Entry(presence.since(), presence.client(), presence.network(), way.word()));
         store.language(accountId).ifPresent(chosen -> languages.prefer(chosen, web.request()));
         return true;
+    }
+
+    private void tell(UUID accountId, Happened what, Presence presence) {
+        happenings.add(Happenings.Entry.own(accountId, what, "", presence.client()));
     }
 }

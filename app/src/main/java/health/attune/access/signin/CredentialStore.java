@@ -16,7 +16,9 @@ class CredentialStore {
 
     Optional<Credentials> active(String login) {
         return jdbc.sql("""
-                select a.id, a.password, a.password_needs_second_factor, f.confirmed_at is not null as second_factor
+                select a.id, a.kind, a.password, a.password_needs_second_factor,
+                    f.confirmed_at is not null as second_factor,
+                    exists (select 1 from access.passkey p where p.account_id = a.id) as passkey
                 from access.account a left join access.second_factor f on f.account_id = a.id
                 where lower(a.login) = :login
                   and a.active_from <= now() and (a.active_until is null or a.active_until > now())
@@ -31,5 +33,21 @@ class CredentialStore {
                 .optional();
     }
 
-    record Credentials(UUID id, @Nullable String password, boolean passwordNeedsSecondFactor, boolean secondFactor) {}
+    record Credentials(
+            UUID id,
+            String kind,
+            @Nullable String password,
+            boolean passwordNeedsSecondFactor,
+            boolean secondFactor,
+            boolean passkey) {
+
+        /** Whether the password alone leaves the account closed. */
+        boolean asksForMore() {
+            return secondFactor || passkey;
+        }
+
+        boolean isStaff() {
+            return kind.equals("staff");
+        }
+    }
 }

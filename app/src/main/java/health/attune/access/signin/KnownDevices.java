@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * the owner is not kept waiting by somebody who guesses elsewhere.
  */
 @Component
-class KnownDevices {
+public class KnownDevices {
     private static final Duration LIFE = Duration.ofDays(180);
 
     private final JdbcClient jdbc;
@@ -42,17 +42,36 @@ class KnownDevices {
                 .map(token -> token.text() + ' ' + login);
     }
 
-    void remember(UUID accountId, Exchange web) {
+    /** Whether it is the first time on this device, for an account that is known on others. */
+    boolean remember(UUID accountId, Exchange web) {
         var token = token(web).orElseGet(Token::toKeep);
-        jdbc.sql("""
-                insert into access.known_device (token_hash, account_id) values (:hash, :account)
-                on conflict (token_hash, account_id) do update set seen_at = now()
-                """).param("hash", token.hash()).param("account", accountId).update();
+        boolean isNew = jdbc.sql("""
+                with before as (
+                    select count(*) as devices, count(*) filter (where token_hash = :hash) as this
+                    from access.known_device where account_id = :account),
+                kept as (
+                    insert into access.known_device (token_hash, account_id) values (:hash, :account)
+                    on conflict (token_hash, account_id) do update set seen_at = now())
+                select devices > 0 and this = 0 from before
+                """)
+                .param("hash", token.hash())
+                .param("account", accountId)
+                .query(Boolean.class)
+                .single();
+        forgetLongUnused(accountId);
+        keep(token, web);
+        return isNew;
+    }
+
+    private void forgetLongUnused(UUID accountId) {
         jdbc.sql("delete from access.known_device where account_id = :account"
                         + " and seen_at < now() - make_interval(days => :days)")
                 .param("account", accountId)
                 .param("days", (int) LIFE.toDays())
                 .update();
+    }
+
+    private void keep(Token token, Exchange web) {
         var cookie = ResponseCookie.from(name(), token.text())
                 .path("/")
                 .httpOnly(true)
@@ -63,7 +82,7 @@ class KnownDevices {
     }
 
     /** No device is known for the account any more. */
-    void forget(UUID accountId) {
+    public void forget(UUID accountId) {
         jdbc.sql("delete from access.known_device where account_id = :account")
                 .param("account", accountId)
                 .update();

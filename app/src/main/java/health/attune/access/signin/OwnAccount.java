@@ -3,9 +3,15 @@ package health.attune.access.signin;
 import health.attune.access.Principal;
 import health.attune.access.factors.Offer;
 import health.attune.access.factors.SecondFactors;
+import health.attune.access.happenings.Happened;
+import health.attune.access.happenings.Happenings;
+import health.attune.access.passkeys.Passkeys;
 import health.attune.access.passwords.PasswordRule;
 import health.attune.access.passwords.Passwords;
+import health.attune.access.recovery.RecoveryCodes;
 import health.attune.access.sessions.SessionList;
+import health.attune.access.sessions.Sessions;
+import health.attune.access.sessions.Way;
 import health.attune.access.throttle.Throttle;
 import health.attune.access.throttle.Tried;
 import java.util.Optional;
@@ -20,8 +26,13 @@ public class OwnAccount {
     private final OwnAccountStore store;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final RecoveryCodes recovery;
+    private final Passkeys passkeys;
+    private final SignInSettings settings;
+    private final Sessions here;
     private final SessionList sessions;
     private final KnownDevices devices;
+    private final Happenings happenings;
     private final Throttle throttle;
     private final Tries tries;
     private final TransactionTemplate transaction;
@@ -30,16 +41,26 @@ public class OwnAccount {
             OwnAccountStore store,
             Passwords passwords,
             SecondFactors factors,
+            RecoveryCodes recovery,
+            Passkeys passkeys,
+            SignInSettings settings,
+            Sessions here,
             SessionList sessions,
             KnownDevices devices,
+            Happenings happenings,
             Throttle throttle,
             Tries tries,
             TransactionTemplate transaction) {
         this.store = store;
         this.passwords = passwords;
         this.factors = factors;
+        this.recovery = recovery;
+        this.passkeys = passkeys;
+        this.settings = settings;
+        this.here = here;
         this.sessions = sessions;
         this.devices = devices;
+        this.happenings = happenings;
         this.throttle = throttle;
         this.tries = tries;
         this.transaction = transaction;
@@ -79,6 +100,7 @@ public class OwnAccount {
         });
         devices.remember(who.id(), web);
         web.request().changeSessionId();
+        tell(who, Happened.PASSWORD_CHANGED, web);
         return Optional.empty();
     }
 
@@ -97,7 +119,10 @@ public class OwnAccount {
     public Optional<Problem> confirmSecondFactor(Principal who, String code, Exchange web) {
         var tried = tries.code(store.of(who.id()).login(), web);
         boolean right = isRight(tried, () -> factors.confirm(who.id(), code));
-        return right ? Optional.empty() : Optional.of(Problem.of("code", "access.code.wrong"));
+        if (!right) return Optional.of(Problem.of("code", "access.code.wrong"));
+        here.proven(Way.CODE, web.request());
+        tell(who, Happened.SECOND_FACTOR_ADDED, web);
+        return Optional.empty();
     }
 
     /** Removes the second factor, with the password and a last code; a short password has to be changed first. */
@@ -105,12 +130,25 @@ public class OwnAccount {
         var profile = store.of(who.id());
         if (profile.passwordNeedsSecondFactor())
             return Optional.of(Problem.of("password", "access.second-factor.needed"));
+        if (needsSecondFactor(who) && !passkeys.has(who.id()))
+            return Optional.of(Problem.of("password", "access.second-factor.staff"));
         if (!passwordIs(profile, proof.password(), web))
             return Optional.of(Problem.of("password", "access.password.wrong"));
         if (!isRight(tries.code(profile.login(), web), () -> factors.take(who.id(), proof.code())))
             return Optional.of(Problem.of("code", "access.code.wrong"));
         factors.remove(who.id());
+        if (!passkeys.has(who.id())) recovery.end(who.id());
+        tell(who, Happened.SECOND_FACTOR_REMOVED, web);
         return Optional.empty();
+    }
+
+    /** Whether the account may not be left with its password alone. */
+    boolean needsSecondFactor(Principal who) {
+        return who.isStaff() && settings.staffSecondFactor();
+    }
+
+    private void tell(Principal who, Happened what, Exchange web) {
+        happenings.add(Happenings.Entry.own(who.id(), what, "", web.client()));
     }
 
     private boolean passwordIs(Profile profile, String password, Exchange web) {

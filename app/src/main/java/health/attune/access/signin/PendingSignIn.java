@@ -8,9 +8,11 @@ import java.util.UUID;
 /**
  * The password was right, the second factor is still to come; until then nothing is open.
  *
- * @param toBeginWith whether the second factor has to be set up first, as the password is too short to be alone
+ * @param toBeginWith whether the second factor has to be set up first
+ * @param codes whether codes from a phone are taken, beside passkeys and recovery codes
  */
-public record PendingSignIn(UUID accountId, String login, boolean toBeginWith, Instant since) implements Serializable {
+public record PendingSignIn(UUID accountId, String login, boolean toBeginWith, boolean codes, Instant since)
+        implements Serializable {
     static final String ATTRIBUTE = "pending-sign-in";
     static final Duration LIFE = Duration.ofMinutes(10);
 

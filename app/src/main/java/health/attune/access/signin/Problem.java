@@ -7,11 +7,11 @@ import java.util.List;
 /** Why something that was typed is not taken: the field and the sentence about it. */
 public record Problem(String field, String key, List<Object> facts) {
 
-    static Problem of(String field, String key) {
+    public static Problem of(String field, String key) {
         return new Problem(field, key, List.of());
     }
 
-    static Problem of(String field, PasswordRule.Weakness weakness, int least) {
+    public static Problem of(String field, PasswordRule.Weakness weakness, int least) {
         return new Problem(field, weakness.key(), List.of(least, PasswordRule.MOST));
     }
 

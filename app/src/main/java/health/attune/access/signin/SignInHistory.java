@@ -19,20 +19,20 @@ public class SignInHistory {
 
     void add(UUID accountId, Entry entry) {
         jdbc.sql("""
-                insert into access.sign_in (account_id, client, network, second_factor)
-                values (:account, :client, :network, :second)
+                insert into access.sign_in (account_id, client, network, way)
+                values (:account, :client, :network, :way)
                 """)
                 .param("account", accountId)
                 .param("client", entry.client())
                 .param("network", entry.network())
-                .param("second", entry.secondFactor())
+                .param("way", entry.way())
                 .update();
     }
 
     /** The newest first. */
     public List<Entry> of(UUID accountId) {
         return jdbc.sql("""
-                select at, client, network, second_factor from access.sign_in
+                select at, client, network, way from access.sign_in
                 where account_id = :account order by at desc limit :shown
                 """)
                 .param("account", accountId)
@@ -41,6 +41,10 @@ public class SignInHistory {
                 .list();
     }
 
-    /** One time that somebody signed in. */
-    public record Entry(Instant at, String client, String network, boolean secondFactor) {}
+    /**
+     * One time that somebody signed in.
+     *
+     * @param way the word of how they proved who they are
+     */
+    public record Entry(Instant at, String client, String network, String way) {}
 }

@@ -3,10 +3,13 @@ package health.attune.access.signin;
 import health.attune.access.factors.Offer;
 import health.attune.access.factors.SecondFactors;
 import health.attune.access.passwords.Passwords;
+import health.attune.access.recovery.RecoveryCodes;
+import health.attune.access.sessions.Way;
 import health.attune.access.throttle.Throttle;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,8 @@ public class SignIns {
     private final CredentialStore store;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final RecoveryCodes recovery;
+    private final SignInSettings settings;
     private final Throttle throttle;
     private final Tries tries;
     private final Arrival arrival;
@@ -27,6 +32,8 @@ public class SignIns {
             CredentialStore store,
             Passwords passwords,
             SecondFactors factors,
+            RecoveryCodes recovery,
+            SignInSettings settings,
             Throttle throttle,
             Tries tries,
             Arrival arrival,
@@ -34,6 +41,8 @@ public class SignIns {
         this.store = store;
         this.passwords = passwords;
         this.factors = factors;
+        this.recovery = recovery;
+        this.settings = settings;
         this.throttle = throttle;
         this.tries = tries;
         this.arrival = arrival;
@@ -60,11 +69,18 @@ public class SignIns {
     }
 
     private Step next(CredentialStore.Credentials account, String login, Exchange web) {
-        if (!account.secondFactor() && !account.passwordNeedsSecondFactor()) return finish(account.id(), false, web);
-        boolean toBeginWith = !account.secondFactor();
-        arrival.waitForSecondFactor(new PendingSignIn(account.id(), login, toBeginWith, clock.instant()), web);
-        if (toBeginWith) factors.offer(account.id());
-        return toBeginWith ? Step.SECOND_FACTOR_NEXT : Step.CODE_NEXT;
+        if (account.asksForMore()) return waitFor(account, login, Step.CODE_NEXT, web);
+        boolean enough = !account.passwordNeedsSecondFactor() && !(account.isStaff() && settings.staffSecondFactor());
+        if (enough) return finish(account.id(), Way.PASSWORD, web);
+        factors.offer(account.id());
+        return waitFor(account, login, Step.SECOND_FACTOR_NEXT, web);
+    }
+
+    private Step waitFor(CredentialStore.Credentials account, String login, Step step, Exchange web) {
+        boolean toBeginWith = step == Step.SECOND_FACTOR_NEXT;
+        var pending = new PendingSignIn(account.id(), login, toBeginWith, account.secondFactor(), clock.instant());
+        arrival.waitForSecondFactor(pending, web);
+        return step;
     }
 
     /** The sign-in of this browser that waits for its second step. */
@@ -82,15 +98,32 @@ public class SignIns {
         var pending = pending(web).orElse(null);
         if (pending == null) return Step.FROM_THE_START;
         var account = pending.accountId();
-        var tried = tries.code(pending.login(), web);
-        throttle.count(tried);
-        boolean right = pending.toBeginWith() ? factors.confirm(account, code) : factors.take(account, code);
-        if (!right) return Step.WRONG;
-        throttle.forgive(tried);
-        return finish(account, true, web);
+        if (!pending.toBeginWith()) return second(pending, Way.CODE, () -> factors.take(account, code), web);
+        var step = second(pending, Way.CODE, () -> factors.confirm(account, code), web);
+        return step == Step.DONE ? Step.RECOVERY_NEXT : step;
     }
 
-    private Step finish(UUID accountId, boolean secondFactor, Exchange web) {
-        return arrival.complete(accountId, secondFactor, web) ? Step.DONE : Step.WRONG;
+    /** The second step where the phone is lost. */
+    public Step recoveryCode(String code, Exchange web) {
+        var pending = pending(web).filter(found -> !found.toBeginWith()).orElse(null);
+        if (pending == null) return Step.FROM_THE_START;
+        return second(pending, Way.RECOVERY_CODE, () -> recovery.use(pending.accountId(), code), web);
+    }
+
+    private Step second(PendingSignIn pending, Way way, BooleanSupplier check, Exchange web) {
+        var tried = tries.code(pending.login(), web);
+        throttle.count(tried);
+        if (!check.getAsBoolean()) return Step.WRONG;
+        throttle.forgive(tried);
+        return finish(pending.accountId(), way, web);
+    }
+
+    /** Whoever proved to be the owner of the account by a passkey is signed in, in one step. */
+    Step passkey(UUID accountId, Exchange web) {
+        return finish(accountId, Way.PASSKEY, web);
+    }
+
+    private Step finish(UUID accountId, Way way, Exchange web) {
+        return arrival.complete(accountId, way, web) ? Step.DONE : Step.WRONG;
     }
 }

@@ -4,9 +4,11 @@ package health.attune.access.signin;
 public enum Step {
     /** Signed in. */
     DONE,
-    /** The password is right; a code is asked for next. */
+    /** Signed in with a second factor that was just set up; recovery codes are to be made next. */
+    RECOVERY_NEXT,
+    /** The password is right; a code or a passkey is asked for next. */
     CODE_NEXT,
-    /** The password is right and short; a second factor has to be set up next. */
+    /** The password is right and not enough; a second factor has to be set up next. */
     SECOND_FACTOR_NEXT,
     /** What was sent is not right. */
     WRONG,

@@ -9,24 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A secret that is given away once and kept as a hash; long enough that a plain hash is enough. */
-record Token(String text) {
+public record Token(String text) {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int TYPED = 20;
     private static final int KEPT = 40;
 
     /** 100 random bits in signs that are not mistaken for one another when read aloud or copied by hand. */
-    static Token toType() {
+    public static Token toType() {
         return random(TYPED);
     }
 
     /** 200 random bits for a cookie. */
-    static Token toKeep() {
+    public static Token toKeep() {
         return random(KEPT);
     }
 
     /** A token as somebody typed it: in groups or not, in small letters, with O for 0 and I or L for 1. */
-    static Token typed(String text) {
+    public static Token typed(String text) {
         return new Token(text.toUpperCase(Locale.ROOT)
                 .replace('O', '0')
                 .replace('I', '1')
@@ -38,11 +38,11 @@ record Token(String text) {
         return text.length() == KEPT && text.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
     }
 
-    String inGroups() {
+    public String inGroups() {
         return text.replaceAll("(.{4})(?!$)", "$1-");
     }
 
-    byte[] hash() {
+    public byte[] hash() {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {

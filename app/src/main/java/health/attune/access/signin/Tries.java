@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 
 /** Where a try counts: on a device the login is known on, alone; from anywhere else, at login and address. */
 @Component
-class Tries {
+public class Tries {
     private final KnownDevices devices;
 
     Tries(KnownDevices devices) {
         this.devices = devices;
     }
 
-    Tried[] password(String login, Exchange web) {
+    public Tried[] password(String login, Exchange web) {
         return devices.of(login, web)
                 .map(device -> new Tried[] {new Tried(Limit.DEVICE, device)})
                 .orElseGet(() -> new Tried[] {
@@ -23,7 +23,7 @@ class Tries {
                 });
     }
 
-    Tried[] code(String login, Exchange web) {
+    public Tried[] code(String login, Exchange web) {
         return devices.of(login, web)
                 .map(device -> new Tried[] {new Tried(Limit.CODE_ON_DEVICE, device)})
                 .orElseGet(() -> new Tried[] {
@@ -31,7 +31,11 @@ class Tries {
                 });
     }
 
-    Tried[] setUp(Exchange web) {
+    public Tried[] setUp(Exchange web) {
         return new Tried[] {new Tried(Limit.SET_UP, web.network())};
+    }
+
+    public Tried[] passkey(Exchange web) {
+        return new Tried[] {new Tried(Limit.PASSKEY, web.network())};
     }
 }

@@ -9,7 +9,7 @@ import health.attune.access.Role;
 import health.attune.access.SetUpCode;
 import health.attune.access.Verb;
 import health.attune.access.sessions.SessionList;
-import health.attune.access.signin.Invitations;
+import health.attune.access.setups.Invitations;
 import health.attune.pages.NotThere;
 import java.time.Clock;
 import java.time.Instant;

@@ -22,6 +22,10 @@ public enum Limit {
     CODE(20, Duration.ofMinutes(30), Duration.ofHours(24)),
     /** The second step on a device the account was used on before. */
     CODE_ON_DEVICE(10, Duration.ofMinutes(15), Duration.ofHours(1)),
+    /** Passkeys asked for from one network address: they can't be guessed, but asking costs work. */
+    PASSKEY(60, Duration.ofMinutes(5), Duration.ofHours(1)),
+    /** The day of birth typed for one set-up code: who holds the code and guesses gets few tries. */
+    BIRTHDAY(5, Duration.ofHours(1), Duration.ofDays(14)),
     /** Set-up codes tried from one network address. */
     SET_UP(10, Duration.ofMinutes(15), Duration.ofHours(1));
 

@@ -2,10 +2,12 @@ package health.attune.access.web;
 
 import health.attune.access.Principal;
 import health.attune.access.WorkPlaces;
+import health.attune.access.happenings.Happenings;
 import health.attune.access.sessions.SessionList;
 import health.attune.access.sessions.Sessions;
 import health.attune.access.signin.Exchange;
 import health.attune.access.signin.OwnAccount;
+import health.attune.access.signin.OwnPasskeys;
 import health.attune.access.signin.SignInHistory;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Everybody's own account: how they are named, in which language they are met, and where they are signed in. */
@@ -31,6 +34,8 @@ class AccountPages {
     private final OwnAccount own;
     private final SessionList list;
     private final SignInHistory history;
+    private final Happenings happenings;
+    private final OwnPasskeys passkeys;
     private final Sessions sessions;
     private final Languages languages;
     private final WorkPlaces places;
@@ -39,12 +44,16 @@ class AccountPages {
             OwnAccount own,
             SessionList list,
             SignInHistory history,
+            Happenings happenings,
+            OwnPasskeys passkeys,
             Sessions sessions,
             Languages languages,
             WorkPlaces places) {
         this.own = own;
         this.list = list;
         this.history = history;
+        this.happenings = happenings;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.languages = languages;
         this.places = places;
@@ -84,6 +93,13 @@ class AccountPages {
         return SeeOther.to("/account");
     }
 
+    /** Its owner has looked at what happened, up to that. */
+    @PostMapping("/acknowledgment")
+    Object acknowledge(@AuthenticationPrincipal Principal who, @RequestParam(defaultValue = "0") long last) {
+        happenings.see(who.id(), last);
+        return SeeOther.to("/account");
+    }
+
     private ModelAndView page(Principal who, HttpServletRequest request, Faults faults) {
         var profile = own.show(who);
         var here = sessions.presence(request);
@@ -93,6 +109,10 @@ class AccountPages {
                 .addObject("spoken", profile.language() == null ? languages.spoken(request) : profile.language())
                 .addObject("rows", SessionRow.all(list.of(who.id()), here))
                 .addObject("history", history.of(who.id()))
+                .addObject("unseen", happenings.unseen(who.id()))
+                .addObject("happened", happenings.of(who.id()))
+                .addObject("passkeys", passkeys.of(who).size())
+                .addObject("codesLeft", passkeys.recoveryCodesLeft(who))
                 .addObject("zone", places.zoneOf(who))
                 .addObject("faults", faults);
     }

@@ -60,7 +60,7 @@ class SecondFactorPages {
             Exchange web,
             @ModelAttribute("frame") Frame frame) {
         if (!(keyPage(who, new Faults(frame.words())) instanceof ModelAndView page)) return SeeOther.to(HERE);
-        return answer(page, web, () -> own.confirmSecondFactor(who, code, web)).to(HERE);
+        return answer(page, web, () -> own.confirmSecondFactor(who, code, web)).to("/account/recovery-codes");
     }
 
     @DeleteMapping

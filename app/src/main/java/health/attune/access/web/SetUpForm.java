@@ -1,6 +1,6 @@
 package health.attune.access.web;
 
-import health.attune.access.signin.SetUps;
+import health.attune.access.setups.SetUps;
 import java.util.Objects;
 
 /** What is typed to set up an account. */

@@ -1,9 +1,9 @@
 package health.attune.access.web;
 
+import health.attune.access.setups.Invitee;
+import health.attune.access.setups.SetUps;
 import health.attune.access.signin.Exchange;
-import health.attune.access.signin.Invitee;
 import health.attune.access.signin.Login;
-import health.attune.access.signin.SetUps;
 import health.attune.access.signin.SignIns;
 import health.attune.access.throttle.TooOften;
 import health.attune.pages.Faults;

@@ -62,7 +62,7 @@ class SignInPages {
         return SeeOther.to("/sign-in");
     }
 
-    private static ModelAndView page(String login, Faults faults) {
+    static ModelAndView page(String login, Faults faults) {
         return new ModelAndView("access/sign-in").addObject("login", login).addObject("faults", faults);
     }
 }

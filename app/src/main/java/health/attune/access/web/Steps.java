@@ -19,6 +19,7 @@ final class Steps {
         return SeeOther.to(
                 switch (step) {
                     case DONE -> "/";
+                    case RECOVERY_NEXT -> "/account/recovery-codes";
                     case CODE_NEXT -> "/sign-in/code";
                     case SECOND_FACTOR_NEXT -> "/sign-in/second-factor";
                     case WRONG, FROM_THE_START -> "/sign-in";

@@ -27,7 +27,7 @@ class SessionBytesTest {
     @ParameterizedTest
     @MethodSource("principals")
     void whoIsPresentIsReadAsItWasWritten(Principal who) {
-        var presence = new Presence(Ids.next(), who, SINCE, "Firefox · Linux", "192.0.2.7");
+        var presence = new Presence(Ids.next(), who, SINCE, "Firefox · Linux", "192.0.2.7", Way.CODE, SINCE);
         assertThat(read(written(presence))).isEqualTo(presence);
     }
 
@@ -40,7 +40,7 @@ class SessionBytesTest {
     @ParameterizedTest
     @MethodSource("principals")
     void whatCantBeReadCountsAsAbsent(Principal who) {
-        var bytes = written(new Presence(Ids.next(), who, SINCE, "", ""));
+        var bytes = written(new Presence(Ids.next(), who, SINCE, "", "", Way.PASS, SINCE));
         assertThat(read(java.util.Arrays.copyOf(bytes, bytes.length - 1))).isNull();
         bytes[0] = 2;
         assertThat(read(bytes)).isNull();

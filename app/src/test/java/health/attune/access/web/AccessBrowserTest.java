@@ -126,7 +126,7 @@ class AccessBrowserTest {
         visit.look("second-factor-key");
         var app = new Authenticator(visit.page().innerText("code"));
         enter(visit, "#code", app.code());
-        visit.page().waitForURL("**/second-factor");
+        visit.page().waitForURL("**/recovery-codes");
         return app;
     }
 

@@ -121,7 +121,7 @@ class AccountPagesTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(Visitor.next(here.post("/account/second-factor/confirmation", "code", first)))
-                .isEqualTo("/account/second-factor");
+                .isEqualTo("/account/recovery-codes");
         assertThat(Visitor.next(here.get("/account/second-factor/key"))).isEqualTo("/account/second-factor");
         assertThat(Visitor.next(change(World.PASSWORD, "8 boats!"))).isEqualTo("/account");
         assertThat(remove("8 boats!", app.code()).body()).contains("Change it to a longer one first");

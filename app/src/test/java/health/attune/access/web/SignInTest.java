@@ -145,12 +145,12 @@ class SignInTest {
         assertThat(Visitor.next(first)).isEqualTo("/sign-in/second-factor");
         assertThat(Visitor.next(visitor.get("/account"))).isEqualTo("/sign-in");
         var page = visitor.get("/sign-in/second-factor").body();
-        assertThat(page).contains("<svg", "fewer than 15 signs").doesNotContain("style=");
+        assertThat(page).contains("<svg", "A password alone is not enough here").doesNotContain("style=");
         var app = new Authenticator(page.replaceAll("(?s).*<code[^>]*>([A-Z2-7 ]+)</code>.*", "$1"));
         assertThat(visitor.post("/sign-in/second-factor", "code", "000000").statusCode())
                 .isEqualTo(422);
         assertThat(Visitor.next(visitor.post("/sign-in/second-factor", "code", app.code())))
-                .isEqualTo("/");
+                .isEqualTo("/account/recovery-codes");
         assertThat(visitor.get("/account").body()).contains("on");
         visitor.post("/sign-out");
         visitor.get("/sign-in");

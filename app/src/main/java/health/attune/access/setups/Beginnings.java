@@ -1,8 +1,13 @@
-package health.attune.access.signin;
+package health.attune.access.setups;
 
 import health.attune.access.factors.SecondFactors;
+import health.attune.access.happenings.Happened;
+import health.attune.access.happenings.Happenings;
+import health.attune.access.passkeys.Passkeys;
 import health.attune.access.passwords.Passwords;
+import health.attune.access.recovery.RecoveryCodes;
 import health.attune.access.sessions.SessionList;
+import health.attune.access.signin.KnownDevices;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,16 +19,29 @@ class Beginnings {
     private final JdbcClient jdbc;
     private final Passwords passwords;
     private final SecondFactors factors;
+    private final Passkeys passkeys;
+    private final RecoveryCodes recovery;
     private final SessionList sessions;
     private final KnownDevices devices;
+    private final Happenings happenings;
 
     Beginnings(
-            JdbcClient jdbc, Passwords passwords, SecondFactors factors, SessionList sessions, KnownDevices devices) {
+            JdbcClient jdbc,
+            Passwords passwords,
+            SecondFactors factors,
+            Passkeys passkeys,
+            RecoveryCodes recovery,
+            SessionList sessions,
+            KnownDevices devices,
+            Happenings happenings) {
         this.jdbc = jdbc;
         this.passwords = passwords;
         this.factors = factors;
+        this.passkeys = passkeys;
+        this.recovery = recovery;
         this.sessions = sessions;
         this.devices = devices;
+        this.happenings = happenings;
     }
 
     Optional<Invitee> invitee(UUID accountId) {
@@ -48,7 +66,10 @@ class Beginnings {
                 .update();
         passwords.set(accountId, password);
         factors.remove(accountId);
+        passkeys.removeAll(accountId);
+        recovery.end(accountId);
         devices.forget(accountId);
         sessions.endAll(accountId);
+        happenings.add(Happenings.Entry.own(accountId, Happened.SET_UP, "", ""));
     }
 }

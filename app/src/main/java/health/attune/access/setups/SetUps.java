@@ -1,6 +1,10 @@
-package health.attune.access.signin;
+package health.attune.access.setups;
 
 import health.attune.access.passwords.PasswordRule;
+import health.attune.access.signin.Exchange;
+import health.attune.access.signin.Login;
+import health.attune.access.signin.Problem;
+import health.attune.access.signin.Tries;
 import health.attune.access.throttle.Throttle;
 import java.util.Objects;
 import java.util.Optional;

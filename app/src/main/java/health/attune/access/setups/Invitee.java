@@ -1,4 +1,4 @@
-package health.attune.access.signin;
+package health.attune.access.setups;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package health.attune.access.signin;
+package health.attune.access.setups;
 
 import health.attune.access.SetUpCode;
+import health.attune.access.signin.Token;
 import health.attune.database.Ids;
 import java.sql.Timestamp;
 import java.time.Clock;

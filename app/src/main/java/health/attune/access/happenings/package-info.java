@@ -1,0 +1,5 @@
+/** What happened to an account that its owner has to know of, told to them wherever they look next. */
+@NullMarked
+package health.attune.access.happenings;
+
+import org.jspecify.annotations.NullMarked;
