@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param folder where Attune keeps what it must not lose
  * @param url JDBC address of an existing server; absent, Attune runs its own
  * @param user the role the service works as
- * @param owner the role that owns the tables and migrates them; blank where it is the same
+ * @param owner the role that owns the tables and migrates them, as {@code ATTUNE_DATABASE_OWNER} and {@code
+ *     ATTUNE_DATABASE_OWNER_PASSWORD} say; blank where it is the same
  * @param alone whether a folder that another process holds is refused; a command beside the service joins it instead
  */
 @ConfigurationProperties("attune.database")
