@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personName how the person is called
  * @param pronouns theirs; null where they are not known
  * @param assessmentId what was judged last, shared by all alerts that one conversation answered; null before that
+ * @param nextBy by when the next step is to be taken; after the assessment, by when the person is spoken with again
  * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
  * @param zone of the site whose day the deadline follows; of no site, UTC
  */
@@ -34,6 +35,7 @@ public record Alert(
         @Nullable String ownerName,
         Instant raisedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant nextBy,
         ZoneId zone,
         @Nullable UUID siteId,
         @Nullable UUID assessmentId,
@@ -70,8 +72,8 @@ public record Alert(
         return state == State.CLOSED;
     }
 
-    /** True once its deadline has passed and nobody has said that they have it. */
+    /** True once the deadline of the next step has passed, and until that step is taken. */
     public boolean isLate(Instant now) {
-        return waits() && dueAt != null && dueAt.isBefore(now);
+        return !isClosed() && nextBy != null && nextBy.isBefore(now);
     }
 }

@@ -18,14 +18,17 @@ import org.springframework.stereotype.Component;
 class AlertStore {
     private static final String SHOWN = """
             select a.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name, p.pronouns,
-                o.name as owner_name, coalesce(s.time_zone, 'UTC') as time_zone
+                o.name as owner_name, coalesce(s.time_zone, 'UTC') as time_zone,
+                coalesce(j.contact_by, a.due_at) as next_by
             from alerts.alert a
             join people.person p on p.id = a.person_id
             left join access.account o on o.id = a.owner_id
             left join programs.site s on s.id = a.site_id
+            left join alerts.assessment j on j.id = a.assessment_id
             where\s""";
-    private static final String NEAREST_FIRST =
-            " order by (a.state in ('raised', 'notified')) desc, a.due_at, a.raised_at";
+    /** What is overdue comes before all that is not, by whoever has it. */
+    private static final String NEAREST_FIRST = " order by coalesce(j.contact_by, a.due_at), a.raised_at, a.id";
+
     private final JdbcClient jdbc;
 
     AlertStore(JdbcClient jdbc) {
@@ -130,6 +133,21 @@ class AlertStore {
                 .list();
     }
 
+    /** By when somebody looks at what the person answered and nobody has looked at yet. */
+    Optional<Due> promised(UUID personId) {
+        return jdbc.sql("""
+                select a.due_at, coalesce(s.time_zone, 'UTC') as time_zone
+                from alerts.alert a left join programs.site s on s.id = a.site_id
+                where a.person_id = ? and a.state in ('raised', 'notified') and not a.is_historic
+                    and a.reason <> 'skipped'
+                order by a.due_at limit 1
+                """)
+                .param(personId)
+                .query((row, number) ->
+                        new Due(row.getTimestamp("due_at").toInstant(), ZoneId.of(row.getString("time_zone"))))
+                .optional();
+    }
+
     int waiting(UUID ownerId) {
         return jdbc.sql("""
                 select count(*) from alerts.alert
@@ -180,6 +198,7 @@ class AlertStore {
                 row.getString("owner_name"),
                 row.getTimestamp("raised_at").toInstant(),
                 instant(row, "due_at"),
+                instant(row, "next_by"),
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("site_id", UUID.class),
                 row.getObject("assessment_id", UUID.class),

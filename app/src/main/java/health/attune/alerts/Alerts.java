@@ -115,17 +115,22 @@ public class Alerts {
         net.above(() -> store.noteWithdrawal(responseId, by, reason));
     }
 
-    /** Those the reader must act on, what waits first and the nearest deadline before the others. */
+    /** Those the reader must act on, all of them: what is overdue first, then by the deadline of the next step. */
     @Transactional
     public List<Alert> mine(Principal who) {
         return shown(who, store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY)));
     }
 
-    /** Of those the ones that wait for the reader to say that they have it. */
+    /** Of those the ones that wait for the reader to say that they have it, and what is overdue. */
     @Transactional
     public List<Alert> mineWaiting(Principal who) {
         var owned = store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY));
-        return shown(who, owned.stream().filter(Alert::waits).toList());
+        var now = clock.instant();
+        return shown(
+                who,
+                owned.stream()
+                        .filter(alert -> alert.waits() || alert.isLate(now))
+                        .toList());
     }
 
     /** Open ones of people the reader may act for, owned by somebody else or by nobody. */

@@ -195,6 +195,21 @@ class HandlingStore {
         closed(alertId, id);
     }
 
+    /** How it was closed last; one that waits anew was closed before. */
+    Optional<Closing> closing(UUID alertId) {
+        return jdbc.sql("""
+                select c.*, o.name as by_name from alerts.alert a join alerts.closing c on c.id = a.closing_id
+                join access.account o on o.id = c.closed_by where a.id = ?
+                """)
+                .param(alertId)
+                .query((row, number) -> new Closing(
+                        row.getString("by_name"),
+                        row.getTimestamp("closed_at").toInstant(),
+                        row.getString("disposition"),
+                        row.getString("words")))
+                .optional();
+    }
+
     private void closed(UUID alertId, UUID closingId) {
         jdbc.sql("update alerts.alert set state = 'closed', closing_id = ?, version = version + 1 where id = ?")
                 .params(closingId, alertId)

@@ -2,15 +2,11 @@ package health.attune.alerts.web;
 
 import health.attune.access.Principal;
 import health.attune.alerts.Alert;
-import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
+import health.attune.alerts.handling.FollowUpPlans;
 import health.attune.database.Ids;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
-import health.attune.questionnaires.Questionnaires;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -31,21 +27,24 @@ class AlertPages {
     private static final int HISTORIC_SHOWN = 200;
     private static final int NOTE_LENGTH = 4000;
     private final Alerts alerts;
-    private final Questionnaires questionnaires;
-    private final Clock clock;
+    private final FollowUpPlans followUps;
+    private final AlertViews views;
+    private final FollowUpRows rows;
 
-    AlertPages(Alerts alerts, Questionnaires questionnaires, Clock clock) {
+    AlertPages(Alerts alerts, FollowUpPlans followUps, AlertViews views, FollowUpRows rows) {
         this.alerts = alerts;
-        this.questionnaires = questionnaires;
-        this.clock = clock;
+        this.followUps = followUps;
+        this.views = views;
+        this.rows = rows;
     }
 
     @GetMapping
     ModelAndView index(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         return new ModelAndView("alerts/index")
-                .addObject("mine", rows(frame, alerts.mine(who)))
-                .addObject("others", rows(frame, alerts.ofMyPeople(who)))
+                .addObject("mine", views.rows(frame, alerts.mine(who)))
+                .addObject("followUps", rows.of(followUps.waiting(who), frame))
+                .addObject("others", views.rows(frame, alerts.ofMyPeople(who)))
                 .addObject("historic", alerts.hasHistoric(who));
     }
 
@@ -53,7 +52,7 @@ class AlertPages {
     ModelAndView historic(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
         return new ModelAndView("alerts/historic")
-                .addObject("rows", rows(frame, alerts.historic(who, HISTORIC_SHOWN)))
+                .addObject("rows", views.rows(frame, alerts.historic(who, HISTORIC_SHOWN)))
                 .addObject("most", HISTORIC_SHOWN);
     }
 
@@ -105,48 +104,10 @@ class AlertPages {
     }
 
     private ModelAndView page(Principal who, Alert alert, Frame frame) {
-        var words = new AlertWords(frame.words(), questionnaires, clock.instant());
         return new ModelAndView("alerts/show")
-                .addObject("row", words.row(alert))
-                .addObject("person", "/people/" + alert.personId())
-                .addObject("answers", alerts.showsAnswers(who, alert) ? "/responses/" + alert.responseId() : "")
-                .addObject("mayAct", alerts.mayAct(who, alert))
-                .addObject("events", lines(alert, words))
+                .addObject("view", views.view(who, alert, frame))
                 .addObject("typed", "")
                 .addObject("note", Ids.next())
                 .addObject("fault", "");
-    }
-
-    private List<EventLine> lines(Alert alert, AlertWords said) {
-        var words = said.words();
-        var lines = new ArrayList<EventLine>();
-        Alert.State before = null;
-        for (AlertEvent event : alerts.events(alert)) {
-            var by = event.byName() == null ? words.say("alerts.event.person") : event.byName();
-            var at = words.moment(event.at(), alert.zone());
-            var what = event.withdrawal()
-                    ? words.say("alerts.event.withdrawn", by)
-                    : event.answer() != null
-                            ? words.say("alerts.event.answer", said.said(event.answer(), said.item(alert)))
-                            : event.note() != null || event.state() == before
-                                    ? words.say("alerts.event.note", by)
-                                    : words.say(reached(event), by);
-            lines.add(new EventLine(at, what, event.note()));
-            before = event.state();
-        }
-        return lines;
-    }
-
-    /** Whom staff raised it by is who entered the answers, not who gave them. */
-    private static String reached(AlertEvent event) {
-        var entered = event.state() == Alert.State.RAISED && event.byName() != null;
-        return entered
-                ? "alerts.event.entered"
-                : "alerts.event." + event.state().word();
-    }
-
-    private List<AlertRow> rows(Frame frame, List<Alert> found) {
-        var words = new AlertWords(frame.words(), questionnaires, clock.instant());
-        return found.stream().map(words::row).toList();
     }
 }

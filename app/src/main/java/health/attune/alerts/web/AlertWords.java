@@ -1,45 +1,62 @@
 package health.attune.alerts.web;
 
 import health.attune.alerts.Alert;
+import health.attune.alerts.AnswerHistory.Earlier;
 import health.attune.alerts.Concern.Reason;
+import health.attune.alerts.Due;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Item;
 import health.attune.pages.Words;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Says what an alert is about, with the answer that raised it in the words it was given in. */
-record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
+/**
+ * Says what an alert is about, with the answer that raised it in the words it was given in.
+ *
+ * @param earlier alert to what was answered to its question before, the newest first
+ */
+record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<UUID, List<Earlier>> earlier) {
 
     AlertRow row(Alert alert) {
         var instrument = instrument(alert);
-        var item = instrument.filter(found -> mayShow(found, alert)).flatMap(found -> found.item(alert.itemId()));
-        var due = alert.dueAt();
+        var item = item(alert);
         return new AlertRow(
                 alert.id(),
                 alert.personName(),
+                alert.pronouns(),
                 words.say(what(alert), instrument.map(this::title).orElse(alert.instrumentId())),
                 item.map(found -> found.text().closestTo(language())).orElse(null),
                 item.flatMap(found -> instrument.map(AlertWords::attribution)).orElse(null),
                 answer(alert, item),
+                earlier.getOrDefault(alert.id(), List.of()).stream()
+                        .map(before -> said(before, alert))
+                        .toList(),
                 words.moment(alert.raisedAt(), alert.zone()),
-                due == null ? null : due(due, alert.zone()),
+                next(alert),
                 alert.isLate(now),
                 alert.waits(),
                 words.say("alerts.state." + alert.state().word()),
                 alert.ownerName());
     }
 
-    /** A deadline at midnight is the end of the day before it. */
-    private String due(Instant due, ZoneId zone) {
-        var at = due.atZone(zone);
-        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
-                ? words.say("alerts.end-of", words.day(at.toLocalDate().minusDays(1)))
-                : words.moment(due, zone);
+    /** An earlier answer with its day. */
+    private String said(Earlier before, Alert alert) {
+        var answer =
+                before.answer() == null ? words.say("alerts.earlier.left-out") : said(before.answer(), item(alert));
+        return words.say(
+                "alerts.earlier.one", words.day(before.at().atZone(alert.zone()).toLocalDate()), answer);
+    }
+
+    /** The next step, and by when. */
+    private @Nullable String next(Alert alert) {
+        var by = alert.nextBy();
+        if (by == null || alert.isClosed()) return null;
+        return words.say("alerts.next." + alert.state().word(), new Due(by, alert.zone()).in(words));
     }
 
     private static String what(Alert alert) {
@@ -79,7 +96,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now) {
         return instrument.licence().attribution();
     }
 
-    private String title(Instrument instrument) {
+    String title(Instrument instrument) {
         return instrument.title().closestTo(language());
     }
 

@@ -5,13 +5,14 @@ import health.attune.pages.Frame;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** What waits for the reader, the nearest deadline first; its words are made in the language of the page. */
 public record WaitingAlerts(List<Alert> alerts, Questionnaires questionnaires, Clock clock) {
     private static final int SHOWN = 5;
 
     public List<AlertRow> rows(Frame frame) {
-        var words = new AlertWords(frame.words(), questionnaires, clock.instant());
+        var words = new AlertWords(frame.words(), questionnaires, clock.instant(), Map.of());
         return alerts.stream().limit(SHOWN).map(words::row).toList();
     }
 

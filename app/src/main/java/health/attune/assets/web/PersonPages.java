@@ -1,9 +1,11 @@
 package health.attune.assets.web;
 
 import health.attune.access.Principal;
+import health.attune.alerts.OwnAlerts;
 import health.attune.assets.LookBack;
 import health.attune.assets.Overviews;
 import health.attune.assets.Timelines;
+import health.attune.pages.Fragments;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
@@ -21,10 +23,14 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonPages {
     private final Overviews overviews;
     private final Timelines timelines;
+    private final OwnAlerts ownAlerts;
+    private final Fragments fragments;
 
-    PersonPages(Overviews overviews, Timelines timelines) {
+    PersonPages(Overviews overviews, Timelines timelines, OwnAlerts ownAlerts, Fragments fragments) {
         this.overviews = overviews;
         this.timelines = timelines;
+        this.ownAlerts = ownAlerts;
+        this.fragments = fragments;
     }
 
     @GetMapping("/me")
@@ -64,8 +70,9 @@ class PersonPages {
         return new ChartWords(new ScoreWords(frame.words(), voice), timeline).chart();
     }
 
-    private static ModelAndView page(Principal who, Overviews.Overview overview, Shown shown, Frame frame) {
+    private ModelAndView page(Principal who, Overviews.Overview overview, Shown shown, Frame frame) {
         var view = new PersonWords(frame.words(), who, overview).view(frame.path(), shown.isWholeTable());
-        return new ModelAndView("assets/show").addObject("view", view);
+        var promise = ownAlerts.promise(who).map(told -> fragments.content(told, frame));
+        return new ModelAndView("assets/show").addObject("view", view).addObject("promise", promise.orElse(null));
     }
 }

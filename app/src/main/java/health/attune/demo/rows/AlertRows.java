@@ -21,9 +21,11 @@ final class AlertRows {
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final PersonRows.Subject subject;
+    private final HandlingRows handling;
 
     AlertRows(PersonRows.Subject subject) {
         this.subject = subject;
+        this.handling = new HandlingRows(subject);
     }
 
     /** The response that calls for it. */
@@ -56,11 +58,12 @@ final class AlertRows {
 
     private void alert(Instrument instrument, Cause cause, Origin origin) {
         var own = origin.chance().branch(cause.item());
-        var today = subject.directory().network().today();
-        var steps = steps(own, origin.at(), Directory.start(today, origin.site()));
+        var today = Directory.start(subject.directory().network().today(), origin.site());
+        var steps = steps(own, origin.at(), today);
         var state = steps.getLast().state();
         var owner = owner(origin, state == State.CLOSED);
         var id = subject.ids().next();
+        var handled = handling.write(new HandlingRows.Handled(id, owner, steps), own.branch("handling"), today);
         subject.rows()
                 .in(Table.ALERT)
                 .with(id, subject.id(), origin.responseId(), instrument.id())
@@ -70,12 +73,14 @@ final class AlertRows {
                         cause.answer(),
                         cause.reason().word())
                 .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps))
-                .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin));
+                .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin))
+                .with(handled.assessmentId(), handled.closingId());
         for (var step : steps)
             subject.rows()
                     .in(Table.ALERT_EVENT)
                     .with(id, step.at(), step.state() == State.RAISED ? null : owner)
-                    .with(step.state().word(), step.note());
+                    .with(step.state().word(), step.note(), handled.term(step.state()))
+                    .with(step.state() == State.PLANNED ? handled.contactAt() : null);
     }
 
     /** Who led the team then; while it is open, who leads it now. */
@@ -98,7 +103,8 @@ final class AlertRows {
         return id;
     }
 
-    private record Step(State state, Instant at, @Nullable String note) {}
+    /** One step with the words that go with it. */
+    record Step(State state, Instant at, @Nullable String note) {}
 
     /** What had been done by that moment: seen within hours, spoken with, planned, and closed within a week. */
     private static List<Step> steps(Chance chance, Instant raisedAt, Instant now) {

@@ -10,6 +10,11 @@ final class Notes {
 
     private Notes() {}
 
+    /** One of the lines under that heading. */
+    static String of(String heading, Chance chance) {
+        return chance.branch(heading).pick(LINES.get(heading));
+    }
+
     static String of(State state, Chance chance) {
         return chance.branch(state.word()).pick(LINES.get(state.word()));
     }

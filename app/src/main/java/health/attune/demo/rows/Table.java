@@ -19,9 +19,18 @@ public enum Table {
             + " correction_reason)"),
     SCORE("checkins.score (response_id, score_id, person_id, instrument_id, answered_by, answered_at, value, low, high,"
             + " missing, untold, reached, rules_version, superseded)"),
+    ASSESSMENT("alerts.assessment (id, person_id, assessed_by, assessed_at, risk, needs_action, words, means, present,"
+            + " immediate_action, contact_by)"),
     ALERT("alerts.alert (id, person_id, response_id, instrument_id, instrument_version, item_id, answer, reason,"
-            + " urgency, state, owner_id, relationship_id, site_id, raised_at, due_at)"),
-    ALERT_EVENT("alerts.event (alert_id, at, by, state, note)"),
+            + " urgency, state, owner_id, relationship_id, site_id, raised_at, due_at, assessment_id, closing_id)"),
+    ALERT_EVENT("alerts.event (alert_id, at, by, state, note, term, contact_at)"),
+    FOLLOW_UP(
+            "alerts.follow_up (id, person_id, assessment_id, contact_by, account_id, mode, at, set_at, set_by, met_by,"
+                    + " met_at)"),
+    CLOSING("alerts.closing (id, alert_id, is_historic, closed_by, closed_at, words, disposition, assessment_id,"
+            + " follow_up_id, safety_plan_id, no_plan_because)"),
+    SAFETY_PLAN("safetyplans.plan (id, person_id, worth, signs, myself, company, asking, professionals, surroundings,"
+            + " written_at, written_by)"),
     GOAL("goals.goal (id, person_id, created_at)"),
     GOAL_WORDING("goals.wording (goal_id, words, written_at, written_by)"),
     GOAL_ENDING("goals.ending (goal_id, outcome, ended_at, ended_by)"),

@@ -54,7 +54,7 @@ class AlertPagesTest {
                                 containsString("Marisol Quiñones"),
                                 containsString("better off dead"),
                                 containsString("More than half the days"),
-                                containsString("Act by"))));
+                                containsString("Say that you have it by"))));
         var stranger = world.staff("care-manager", world.site(), null);
         web.perform(get("/alerts").with(World.as(stranger)))
                 .andExpect(content().string(not(containsString("Marisol"))));

@@ -1,0 +1,154 @@
+package health.attune.alerts.web;
+
+import gg.jte.Content;
+import health.attune.access.Principal;
+import health.attune.alerts.Alert;
+import health.attune.alerts.Alerts;
+import health.attune.alerts.AnswerHistory;
+import health.attune.alerts.AnswerHistory.Earlier;
+import health.attune.alerts.PlanInForce;
+import health.attune.alerts.handling.Handling;
+import health.attune.alerts.handling.HandlingShown;
+import health.attune.pages.Fragments;
+import health.attune.pages.Frame;
+import health.attune.pages.forms.Option;
+import health.attune.people.People;
+import health.attune.people.Person;
+import health.attune.programs.Programs;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of an alert together from what the modules around it tell. */
+@Component
+public class AlertViews {
+    private final Alerts alerts;
+    private final Handling handling;
+    private final HandlingShown shown;
+    private final AnswerHistory history;
+    private final PlanInForce plans;
+    private final People people;
+    private final Programs programs;
+    private final Questionnaires questionnaires;
+    private final Fragments fragments;
+    private final Clock clock;
+
+    AlertViews(
+            Alerts alerts,
+            Handling handling,
+            HandlingShown shown,
+            AnswerHistory history,
+            PlanInForce plans,
+            People people,
+            Programs programs,
+            Questionnaires questionnaires,
+            Fragments fragments,
+            Clock clock) {
+        this.alerts = alerts;
+        this.handling = handling;
+        this.shown = shown;
+        this.history = history;
+        this.plans = plans;
+        this.people = people;
+        this.programs = programs;
+        this.questionnaires = questionnaires;
+        this.fragments = fragments;
+        this.clock = clock;
+    }
+
+    /** The words of these alerts, with what was answered before. */
+    AlertWords words(Frame frame, Collection<Alert> about) {
+        return new AlertWords(frame.words(), questionnaires, clock.instant(), history.before(about));
+    }
+
+    /** Their rows in a list. */
+    public List<AlertRow> rows(Frame frame, List<Alert> found) {
+        var words = words(frame, found);
+        return found.stream().map(words::row).toList();
+    }
+
+    AlertView view(Principal who, Alert alert, Frame frame) {
+        var earlier = history.before(List.of(alert));
+        var said = new AlertWords(frame.words(), questionnaires, clock.instant(), earlier);
+        boolean reads = alerts.showsAnswers(who, alert);
+        boolean acts = alerts.mayAct(who, alert);
+        var events = new EventWords(alert, said, shown.labels()).lines(alerts.events(alert));
+        return new AlertView(
+                said.row(alert),
+                alert.version(),
+                "/people/" + alert.personId(),
+                reads ? "/responses/" + alert.responseId() : null,
+                reads ? scores(earlier.getOrDefault(alert.id(), List.of()), alert, frame) : List.of(),
+                reach(people.show(who, alert.personId()), frame),
+                programs.crisisHelpFor(alert.personId(), frame.language()).orElse(null),
+                new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(alert.personId(), frame)),
+                acts ? step(who, alert) : null,
+                new StepWords(frame.words(), shown.labels(), alert.zone()).facts(shown.of(alert)),
+                acts && !alert.isClosed() && !alert.isHistoric() ? colleagues(who, alert) : List.of(),
+                who.id().equals(alert.ownerId()),
+                acts,
+                events);
+    }
+
+    private static List<String> scores(List<Earlier> earlier, Alert alert, Frame frame) {
+        return earlier.stream()
+                .filter(before -> before.score() != null)
+                .map(before -> frame.say(
+                        "alerts.earlier.score",
+                        frame.day(before.at().atZone(alert.zone()).toLocalDate()),
+                        frame.number(java.util.Objects.requireNonNull(before.score()))))
+                .toList();
+    }
+
+    private static AlertView.Reach reach(Person person, Frame frame) {
+        var wishes = person.profile().wishesNow();
+        var asked = Map.of(
+                "people.field.mayCall", wishes.mayCall(),
+                "people.field.mayLeaveVoicemail", wishes.mayLeaveVoicemail(),
+                "people.field.mayText", wishes.mayText(),
+                "people.field.mayEmail", wishes.mayEmail());
+        var welcome = new ArrayList<String>();
+        var unwelcome = new ArrayList<String>();
+        for (var wish : new java.util.TreeMap<>(asked).entrySet())
+            (wish.getValue() ? welcome : unwelcome).add(frame.say(wish.getKey()));
+        return new AlertView.Reach(person.profile().reach().phone(), welcome, unwelcome, wishes.words());
+    }
+
+    private @Nullable Content plan(UUID personId, Frame frame) {
+        return plans.of(personId)
+                .map(plan -> fragments.content(plan.shown(), frame))
+                .orElse(null);
+    }
+
+    private AlertView.@Nullable Step step(Principal who, Alert alert) {
+        var base = "/alerts/" + alert.id();
+        if (alert.isClosed()) return null;
+        boolean clinician = handling.isClinician(who);
+        if (alert.isHistoric()) return clinician ? new AlertView.Step("alerts.review", base + "/review", true) : null;
+        return switch (alert.state()) {
+            case RAISED, NOTIFIED -> new AlertView.Step("alerts.acknowledge", base + "/acknowledgement", false);
+            case ACKNOWLEDGED ->
+                clinician
+                        ? new AlertView.Step("alerts.assess", base + "/assessment", true)
+                        : new AlertView.Step("alerts.screen", base + "/screening", true);
+            case ASSESSED -> new AlertView.Step("alerts.plan", base + "/follow-up", true);
+            case PLANNED -> clinician ? new AlertView.Step("alerts.close", base + "/closing", true) : null;
+            case CLOSED -> null;
+        };
+    }
+
+    /** Whom it could go to: those whom alerts about the person reach, but whoever has it. */
+    private List<Option> colleagues(Principal who, Alert alert) {
+        return handling.colleagues(alert).entrySet().stream()
+                .filter(colleague -> !colleague.getKey().equals(alert.ownerId()))
+                .filter(colleague -> !colleague.getKey().equals(who.id()))
+                .map(colleague -> new Option(colleague.getKey().toString(), colleague.getValue()))
+                .toList();
+    }
+}

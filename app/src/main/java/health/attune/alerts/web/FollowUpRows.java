@@ -1,0 +1,34 @@
+package health.attune.alerts.web;
+
+import health.attune.alerts.handling.FollowUp;
+import health.attune.alerts.handling.HandlingShown;
+import health.attune.pages.Frame;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Says which next contacts are waited for. */
+@Component
+public class FollowUpRows {
+    private final HandlingShown shown;
+    private final Clock clock;
+
+    FollowUpRows(HandlingShown shown, Clock clock) {
+        this.shown = shown;
+        this.clock = clock;
+    }
+
+    public List<FollowUpRow> of(List<FollowUp> waiting, Frame frame) {
+        var labels = shown.labels();
+        return waiting.stream()
+                .map(followUp -> new FollowUpRow(
+                        "/follow-ups/" + followUp.id(),
+                        "/alerts/" + followUp.alertId(),
+                        "/people/" + followUp.personId() + "/contacts/new",
+                        followUp.personName(),
+                        new StepWords(frame.words(), labels, followUp.zone()).said(followUp),
+                        followUp.isLate(clock.instant()),
+                        followUp.agreed().reason()))
+                .toList();
+    }
+}

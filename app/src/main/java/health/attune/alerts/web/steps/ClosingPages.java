@@ -1,0 +1,106 @@
+package health.attune.alerts.web.steps;
+
+import health.attune.access.Principal;
+import health.attune.alerts.Alert;
+import health.attune.alerts.PlanInForce;
+import health.attune.alerts.handling.Handling;
+import health.attune.alerts.handling.HandlingShown;
+import health.attune.alerts.handling.Seen;
+import health.attune.alerts.handling.Terms;
+import health.attune.alerts.web.StepWords;
+import health.attune.pages.Frame;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A clinician closes an alert, or says that an answer from imported history was looked at. */
+@Controller
+@RequestMapping("/alerts/{id}")
+class ClosingPages {
+    private final Handling handling;
+    private final HandlingShown shown;
+    private final PlanInForce plans;
+    private final StepPages steps;
+
+    ClosingPages(Handling handling, HandlingShown shown, PlanInForce plans, StepPages steps) {
+        this.handling = handling;
+        this.shown = shown;
+        this.plans = plans;
+        this.steps = steps;
+    }
+
+    @GetMapping("/closing")
+    ModelAndView blank(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return steps.open(
+                new StepPages.Who(who, id, frame), (alert, faults) -> page(who, alert, ClosingForm.BLANK, frame));
+    }
+
+    @PostMapping("/closing")
+    Object close(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            ClosingForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var on = new StepPages.Who(who, id, frame);
+        return steps.take(
+                on,
+                typed -> {
+                    var decision = form.read(typed, shown.choices(Terms.Kind.DISPOSITION, steps.show(on)));
+                    if (typed.faults().isEmpty())
+                        handling.close(who, new Seen(id, StepPages.version(form.version())), decision);
+                },
+                (alert, faults) -> page(who, alert, form, frame));
+    }
+
+    private ModelAndView page(Principal who, Alert alert, ClosingForm form, Frame frame) {
+        var facts = new StepWords(frame.words(), shown.labels(), alert.zone()).facts(shown.of(alert));
+        return new ModelAndView("alerts/closing")
+                .addObject("form", form)
+                .addObject("done", facts)
+                .addObject("hasPlan", plans.of(alert.personId()).isPresent())
+                .addObject("planHref", "/people/" + alert.personId() + "/safety-plan")
+                .addObject(
+                        "dispositions",
+                        AssessmentPages.options(shown.choices(Terms.Kind.DISPOSITION, alert), frame.words()))
+                .addObject("mayJudge", handling.isClinician(who));
+    }
+
+    @GetMapping("/review")
+    ModelAndView blankReview(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return steps.open(new StepPages.Who(who, id, frame), (alert, faults) -> review(who, ClosingForm.BLANK));
+    }
+
+    @PostMapping("/review")
+    Object review(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            ClosingForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return steps.take(
+                new StepPages.Who(who, id, frame),
+                typed -> {
+                    var words = form.review(typed);
+                    if (typed.faults().isEmpty())
+                        handling.review(who, new Seen(id, StepPages.version(form.version())), words);
+                },
+                (alert, faults) -> review(who, form));
+    }
+
+    private ModelAndView review(Principal who, ClosingForm form) {
+        return new ModelAndView("alerts/review")
+                .addObject("form", form)
+                .addObject("mayJudge", handling.isClinician(who));
+    }
+}

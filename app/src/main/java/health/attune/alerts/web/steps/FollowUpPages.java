@@ -1,0 +1,130 @@
+package health.attune.alerts.web.steps;
+
+import health.attune.access.Principal;
+import health.attune.alerts.Alert;
+import health.attune.alerts.handling.FollowUp;
+import health.attune.alerts.handling.FollowUpPlans;
+import health.attune.alerts.handling.Handling;
+import health.attune.alerts.handling.HandlingShown;
+import health.attune.alerts.handling.Seen;
+import health.attune.alerts.web.FollowUpRows;
+import health.attune.pages.Faults;
+import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
+import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Option;
+import health.attune.pages.forms.Typed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Planning the next contact, and saying why one that was agreed did not happen. */
+@Controller
+class FollowUpPages {
+    private static final int LONGEST = 1000;
+    private final Handling handling;
+    private final HandlingShown shown;
+    private final FollowUpPlans followUps;
+    private final FollowUpRows rows;
+    private final StepPages steps;
+
+    FollowUpPages(Handling handling, HandlingShown shown, FollowUpPlans followUps, FollowUpRows rows, StepPages steps) {
+        this.handling = handling;
+        this.shown = shown;
+        this.followUps = followUps;
+        this.rows = rows;
+        this.steps = steps;
+    }
+
+    @GetMapping("/alerts/{id}/follow-up")
+    ModelAndView blank(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = new FollowUpForm(null, who.id().toString(), null, null, null, null, null);
+        return steps.open(new StepPages.Who(who, id, frame), (alert, faults) -> page(who, alert, form, frame));
+    }
+
+    @PostMapping("/alerts/{id}/follow-up")
+    Object plan(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            FollowUpForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var on = new StepPages.Who(who, id, frame);
+        return steps.take(
+                on,
+                typed -> {
+                    var alert = steps.show(on);
+                    var agreed = form.read(typed, with(who, alert, frame), alert.zone());
+                    if (typed.faults().isEmpty())
+                        handling.plan(who, new Seen(id, StepPages.version(form.version())), agreed);
+                },
+                (alert, faults) -> page(who, alert, form, frame));
+    }
+
+    private ModelAndView page(Principal who, Alert alert, FollowUpForm form, Frame frame) {
+        var assessment = Objects.requireNonNullElseGet(shown.of(alert).assessment(), () -> {
+            throw new NotThere();
+        });
+        return new ModelAndView("alerts/follow-up")
+                .addObject("form", form)
+                .addObject("with", with(who, alert, frame))
+                .addObject("modes", Option.of(FollowUp.MODES, "contacts.mode.", frame.words()))
+                .addObject("by", frame.moment(assessment.contactBy(), alert.zone()));
+    }
+
+    /** Whoever acts, first, then those whom alerts about the person reach, then that there will be no contact. */
+    private List<Option> with(Principal who, Alert alert, Frame frame) {
+        var options = new ArrayList<Option>();
+        options.add(new Option(who.id().toString(), frame.say("alerts.with.me")));
+        handling.colleagues(alert).forEach((account, name) -> {
+            if (!account.equals(who.id())) options.add(new Option(account.toString(), name));
+        });
+        options.add(new Option(FollowUpForm.NOBODY, frame.say("alerts.with.nobody")));
+        return options;
+    }
+
+    @GetMapping("/follow-ups/{id}")
+    ModelAndView show(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return excuse(followUps.toActOn(who, id), "", new Faults(frame.words()), frame);
+    }
+
+    @PostMapping("/follow-ups/{id}/excuse")
+    Object excuse(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String because,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var typed = new Typed(new Faults(frame.words()));
+        var reason = typed.needed("because", because, LONGEST);
+        if (!typed.faults().isEmpty()) {
+            var page = excuse(followUps.toActOn(who, id), because, typed.faults(), frame);
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        followUps.excuse(who, id, reason);
+        return SeeOther.to("/alerts");
+    }
+
+    private ModelAndView excuse(FollowUp followUp, String typed, Faults faults, Frame frame) {
+        return new ModelAndView("alerts/excuse")
+                .addObject("row", rows.of(List.of(followUp), frame).getFirst())
+                .addObject("waits", followUp.settled() == null)
+                .addObject("typed", typed)
+                .addObject("faults", faults);
+    }
+}
