@@ -19,8 +19,8 @@ import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -108,15 +108,15 @@ public class AlertViews {
 
     private static AlertView.Reach reach(Person person, Frame frame) {
         var wishes = person.profile().wishesNow();
-        var asked = Map.of(
-                "people.field.mayCall", wishes.mayCall(),
-                "people.field.mayLeaveVoicemail", wishes.mayLeaveVoicemail(),
-                "people.field.mayText", wishes.mayText(),
-                "people.field.mayEmail", wishes.mayEmail());
+        var asked = new LinkedHashMap<String, Boolean>();
+        asked.put("call", wishes.mayCall());
+        asked.put("voicemail", wishes.mayLeaveVoicemail());
+        asked.put("text", wishes.mayText());
+        asked.put("email", wishes.mayEmail());
         var welcome = new ArrayList<String>();
         var unwelcome = new ArrayList<String>();
-        for (var wish : new java.util.TreeMap<>(asked).entrySet())
-            (wish.getValue() ? welcome : unwelcome).add(frame.say(wish.getKey()));
+        asked.forEach((way, may) ->
+                (may ? welcome : unwelcome).add(frame.say("alerts.reach." + (may ? "may." : "not.") + way)));
         return new AlertView.Reach(person.profile().reach().phone(), welcome, unwelcome, wishes.words());
     }
 

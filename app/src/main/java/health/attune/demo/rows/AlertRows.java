@@ -75,12 +75,16 @@ final class AlertRows {
                 .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps))
                 .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin))
                 .with(handled.assessmentId(), handled.closingId());
-        for (var step : steps)
+        events(new HandlingRows.Handled(id, owner, steps), handled);
+    }
+
+    private void events(HandlingRows.Handled done, HandlingRows.Written written) {
+        for (var step : done.steps())
             subject.rows()
                     .in(Table.ALERT_EVENT)
-                    .with(id, step.at(), step.state() == State.RAISED ? null : owner)
-                    .with(step.state().word(), step.note(), handled.term(step.state()))
-                    .with(step.state() == State.PLANNED ? handled.contactAt() : null);
+                    .with(done.alertId(), step.at(), step.state() == State.RAISED ? null : done.owner())
+                    .with(step.state().word(), step.note(), written.term(step.state()))
+                    .with(step.state() == State.PLANNED ? written.contactAt() : null);
     }
 
     /** Who led the team then; while it is open, who leads it now. */
