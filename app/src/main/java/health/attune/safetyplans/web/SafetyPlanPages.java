@@ -13,6 +13,7 @@ import health.attune.safetyplans.SafetyPlan;
 import health.attune.safetyplans.SafetyPlan.Part;
 import health.attune.safetyplans.SafetyPlans;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -22,12 +23,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 @Controller
-@RequestMapping("/people/{personId}/safety-plan")
 class SafetyPlanPages {
     private final SafetyPlans plans;
     private final Programs programs;
@@ -39,7 +38,7 @@ class SafetyPlanPages {
         this.headings = headings;
     }
 
-    @GetMapping
+    @GetMapping("/people/{personId}/safety-plan")
     ModelAndView show(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
@@ -54,7 +53,14 @@ class SafetyPlanPages {
                 .addObject("mayWrite", plans.mayWrite(who, personId));
     }
 
-    @GetMapping("/versions")
+    /** The person's own, at an address that stands in their navigation. */
+    @GetMapping("/me/safety-plan")
+    ModelAndView own(
+            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return show(who, Objects.requireNonNull(who.personId()), frame);
+    }
+
+    @GetMapping("/people/{personId}/safety-plan/versions")
     ModelAndView versions(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
@@ -65,7 +71,7 @@ class SafetyPlanPages {
         return about(who, personId, "safetyplans/versions").addObject("versions", versions);
     }
 
-    @GetMapping("/new")
+    @GetMapping("/people/{personId}/safety-plan/new")
     ModelAndView blank(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
@@ -75,7 +81,7 @@ class SafetyPlanPages {
         return form(who, personId, SafetyPlanForm.of(standing, crisis), new Faults(frame.words()));
     }
 
-    @PostMapping("/versions")
+    @PostMapping("/people/{personId}/safety-plan/versions")
     Object write(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
@@ -94,7 +100,8 @@ class SafetyPlanPages {
             refused = changed.status();
             form = new SafetyPlanForm(form.id(), follows(who, personId), form.parts());
         }
-        if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/safety-plan");
+        if (typed.faults().isEmpty())
+            return SeeOther.to(who.isStaff() ? "/people/" + personId + "/safety-plan" : "/me/safety-plan");
         var page = form(who, personId, form, typed.faults());
         page.setStatus(refused);
         return page;

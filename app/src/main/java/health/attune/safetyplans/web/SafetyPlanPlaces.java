@@ -10,7 +10,6 @@ import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import health.attune.safetyplans.SafetyPlans;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -25,7 +24,7 @@ class SafetyPlanPlaces {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> who.kind() == Principal.Kind.PERSON)
                 .filter(plans::hasOne)
-                .map(who -> stop(java.util.Objects.requireNonNull(who.personId())));
+                .map(who -> stop("/me/safety-plan"));
     }
 
     @Bean
@@ -33,10 +32,10 @@ class SafetyPlanPlaces {
     PersonPlace safetyPlanPlace(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> access.may(who, Verb.READ, DataClass.SAFETY, personId))
-                .map(who -> stop(personId));
+                .map(who -> stop(who.isStaff() ? "/people/" + personId + "/safety-plan" : "/me/safety-plan"));
     }
 
-    private static Frame.Stop stop(UUID personId) {
-        return new Frame.Stop("/people/" + personId + "/safety-plan", "safetyplans.title", "lifebuoy", 0);
+    private static Frame.Stop stop(String href) {
+        return new Frame.Stop(href, "safetyplans.title", "lifebuoy", 0);
     }
 }

@@ -62,7 +62,7 @@ class AlertBrowserTest {
             closes();
             desk.open("/alerts").look("alert-follow-up");
             phone.open("/me").look("own-page-with-plan");
-            phone.page().locator("a[href$='/safety-plan']").first().click();
+            phone.page().locator(".rail a[href='/me/safety-plan']").click();
             phone.look("own-safety-plan");
         }
     }
