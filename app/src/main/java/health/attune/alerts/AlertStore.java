@@ -150,8 +150,11 @@ class AlertStore {
 
     int waiting(UUID ownerId) {
         return jdbc.sql("""
-                select count(*) from alerts.alert
-                where owner_id = :owner and state in ('raised', 'notified') and not is_historic
+                select (select count(*) from alerts.alert
+                    where owner_id = :owner and state in ('raised', 'notified') and not is_historic)
+                  + (select count(*) from alerts.follow_up
+                    where account_id = :owner and at <= now() and replaced_at is null and met_by is null
+                        and excused_at is null)
                 """).param("owner", ownerId).query(Integer.class).single();
     }
 

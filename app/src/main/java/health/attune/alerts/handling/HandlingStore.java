@@ -161,9 +161,9 @@ class HandlingStore {
     void close(UUID alertId, UUID by, Closing.Decision decision, @Nullable UUID safetyPlanId) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into alerts.closing (id, alert_id, is_historic, closed_by, closed_at, words, disposition,
-                    assessment_id, follow_up_id, safety_plan_id, no_plan_because)
-                select :id, a.id, false, :by, :at, :words, :disposition, a.assessment_id,
+                insert into alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words,
+                    disposition, assessment_id, follow_up_id, safety_plan_id, no_plan_because)
+                select :id, a.id, a.person_id, false, :by, :at, :words, :disposition, a.assessment_id,
                     (select f.id from alerts.follow_up f
                         where f.assessment_id = a.assessment_id and f.replaced_at is null), :plan, :because
                 from alerts.alert a where a.id = :alert
@@ -183,8 +183,8 @@ class HandlingStore {
     void review(UUID alertId, UUID by, String words) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into alerts.closing (id, alert_id, is_historic, closed_by, closed_at, words)
-                values (:id, :alert, true, :by, :at, :words)
+                insert into alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words)
+                select :id, a.id, a.person_id, true, :by, :at, :words from alerts.alert a where a.id = :alert
                 """)
                 .param("id", id)
                 .param("alert", alertId)

@@ -99,7 +99,9 @@ class AnswerPages {
 
     private ModelAndView page(Sheet sheet, int number, Frame frame, @Nullable String fault) {
         Question question = sheet.questions().at(number).orElseThrow(NotThere::new);
-        var hours = question.isAboutSafety() ? watched.sentence(sheet.checkin().personId(), frame.words()) : null;
+        var hours = question.isAboutSafety() && sheet.checkin().mode().isOwn()
+                ? watched.sentence(sheet.checkin().personId(), frame.words())
+                : null;
         return new ModelAndView("checkins/question")
                 .addObject(
                         "page",

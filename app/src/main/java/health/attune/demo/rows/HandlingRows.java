@@ -125,7 +125,8 @@ final class HandlingRows {
         var id = subject.ids().next();
         subject.rows()
                 .in(Table.CLOSING)
-                .with(id, handled.alertId(), false, handled.owner(), closed.at(), closed.note())
+                .with(id, handled.alertId(), subject.id(), false)
+                .with(handled.owner(), closed.at(), closed.note())
                 .with(Written.DISPOSITION, before.assessmentId(), before.followUpId())
                 .with(safetyPlan, safetyPlan == null ? Notes.of("no plan", chance) : null);
         return id;

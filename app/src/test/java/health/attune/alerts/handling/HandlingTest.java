@@ -123,9 +123,12 @@ class HandlingTest {
         assertThatThrownBy(() -> steps.close(job, alert)).isInstanceOf(NotThere.class);
         assertThatThrownBy(
                         () -> jdbc.sql("""
-                        insert into alerts.closing (id, alert_id, is_historic, closed_by, closed_at, words)
-                        values (?, ?, false, ?, now(), 'x')
-                        """).params(Ids.next(), alert, job.id()).update())
+                        insert into alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words,
+                            disposition, assessment_id, follow_up_id, no_plan_because)
+                        select ?, a.id, a.person_id, false, ?, now(), 'x', 'care-goes-on', a.assessment_id, f.id, 'x'
+                        from alerts.alert a join alerts.follow_up f on f.assessment_id = a.assessment_id
+                        where a.id = ?
+                        """).params(Ids.next(), job.id(), alert).update())
                 .isInstanceOf(DataIntegrityViolationException.class);
         assertThatThrownBy(() -> jdbc.sql("update alerts.alert set state = 'closed' where id = ?")
                         .param(alert)

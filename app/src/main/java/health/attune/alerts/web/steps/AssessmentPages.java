@@ -14,7 +14,9 @@ import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
 import health.attune.questionnaires.Questionnaires;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,14 +96,27 @@ class AssessmentPages {
 
     private ModelAndView page(Principal who, Alert alert, AssessmentForm form, Frame frame) {
         var words = frame.words();
+        var beside = handling.openBeside(who, alert);
         return new ModelAndView("alerts/assessment")
                 .addObject("form", form)
                 .addObject("asked", asked(alert, words))
                 .addObject("risks", options(shown.choices(Terms.Kind.RISK, alert), words))
                 .addObject("actions", options(shown.choices(Terms.Kind.ACTION, alert), words))
                 .addObject("means", Option.of(Assessment.MEANS, "alerts.means.", words))
-                .addObject("beside", views.rows(frame, handling.openBeside(who, alert)))
+                .addObject("beside", views.rows(frame, beside))
+                .addObject("ticked", ticked(form, alert, beside))
                 .addObject("mayJudge", handling.isClinician(who));
+    }
+
+    /** At first, what was answered in the interviews that were held because of this alert. */
+    private Set<UUID> ticked(AssessmentForm form, Alert alert, List<Alert> beside) {
+        if (form != AssessmentForm.BLANK) return Set.copyOf(form.others());
+        var asked =
+                handling.interviews(alert).stream().map(Screening::responseId).toList();
+        return beside.stream()
+                .filter(other -> asked.contains(other.responseId()))
+                .map(Alert::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Option> asked(Alert alert, Words words) {
