@@ -1,6 +1,7 @@
 package health.attune.alerts;
 
 import health.attune.access.Relationships;
+import health.attune.database.Net;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,11 +22,13 @@ public class FollowUps {
     private final JdbcClient jdbc;
     private final Relationships relationships;
     private final Clock clock;
+    private final Net net;
 
-    FollowUps(JdbcClient jdbc, Relationships relationships, Clock clock) {
+    FollowUps(JdbcClient jdbc, Relationships relationships, Clock clock, Net net) {
         this.jdbc = jdbc;
         this.relationships = relationships;
         this.clock = clock;
+        this.net = net;
     }
 
     /** A contact in which somebody of the staff spoke with the person. */
@@ -48,6 +51,11 @@ public class FollowUps {
      * @param zone by whose days it counts
      */
     public void settle(UUID personId, Collection<Spoken> spoken, ZoneId zone) {
+        net.above(() -> settled(personId, spoken, zone));
+    }
+
+    /** Above the net: whoever spoke with the person may no longer see them from then on. */
+    private void settled(UUID personId, Collection<Spoken> spoken, ZoneId zone) {
         for (var agreed : agreed(personId)) {
             var nextDay = agreed.setAt()
                     .atZone(zone)

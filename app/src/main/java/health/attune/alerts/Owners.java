@@ -2,6 +2,7 @@ package health.attune.alerts;
 
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
+import health.attune.database.Net;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,15 +20,22 @@ public class Owners {
     private final JdbcClient jdbc;
     private final Relationships relationships;
     private final Clock clock;
+    private final Net net;
 
-    Owners(JdbcClient jdbc, Relationships relationships, Clock clock) {
+    Owners(JdbcClient jdbc, Relationships relationships, Clock clock, Net net) {
         this.jdbc = jdbc;
         this.relationships = relationships;
         this.clock = clock;
+        this.net = net;
     }
 
     /** From now on they have it; whoever had it no longer stands to the person by it. Its events tell both. */
     public void give(UUID alertId, UUID to, UUID by) {
+        net.above(() -> given(alertId, to, by));
+    }
+
+    /** Above the net: whoever hands it on may no longer see the person from then on. */
+    private void given(UUID alertId, UUID to, UUID by) {
         var before = holding(alertId);
         if (to.equals(before.ownerId())) return;
         open(alertId, to);
@@ -56,8 +64,10 @@ public class Owners {
 
     /** It is closed: by it, nobody stands to the person any longer. */
     public void end(UUID alertId) {
-        var relationship = holding(alertId).relationshipId();
-        if (relationship != null) relationships.end(relationship, clock.instant());
+        net.above(() -> {
+            var relationship = holding(alertId).relationshipId();
+            if (relationship != null) relationships.end(relationship, clock.instant());
+        });
     }
 
     private record Holding(

@@ -69,10 +69,11 @@ public class FollowUpPlans {
         if (agreed.reason() == null && (agreed.at() == null || agreed.at().isAfter(assessment.contactBy())))
             throw new ReasonNeeded();
         if (agreed.at() != null && agreed.at().isBefore(now)) throw new InThePast();
-        store.replace(assessment.id()).ifPresent(id -> relationships.end(id, now));
+        var before = store.replace(assessment.id());
         var relationship = agreed.accountId() == null
                 ? null
                 : relationships.begin(agreed.accountId(), Relation.ALERT_RECIPIENT, personId, now);
         store.insert(Ids.next(), new FollowUpStore.Planned(assessment, personId, agreed, relationship, by));
+        before.ifPresent(id -> relationships.end(id, now));
     }
 }

@@ -165,11 +165,12 @@ public class Handling {
         var plan = safetyPlans.of(alert.personId()).map(PlanInForce.Plan::id).orElse(null);
         if (plan == null && decision.noPlanBecause() == null) throw new PlanNeeded();
         if (!store.step(seen, alert.state())) throw new ChangedMeanwhile();
-        for (var together : store.planned(Objects.requireNonNull(alert.assessmentId()))) {
-            store.close(together, who.id(), decision, plan);
-            owners.end(together);
-            store.note(together, who.id(), HandlingStore.Told.of(decision.words(), decision.disposition()));
+        var together = store.planned(Objects.requireNonNull(alert.assessmentId()));
+        for (var one : together) {
+            store.close(one, who.id(), decision, plan);
+            store.note(one, who.id(), HandlingStore.Told.of(decision.words(), decision.disposition()));
         }
+        together.forEach(owners::end);
     }
 
     /** A clinician has looked at an answer from imported history. */
