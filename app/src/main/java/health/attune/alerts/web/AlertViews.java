@@ -86,7 +86,7 @@ public class AlertViews {
                 reads ? "/responses/" + alert.responseId() : null,
                 reads ? scores(earlier.getOrDefault(alert.id(), List.of()), alert, frame) : List.of(),
                 reach(people.show(who, alert.personId()), frame),
-                programs.crisisHelpFor(alert.personId(), frame.language()).orElse(null),
+                programs.crisisHelpFor(alert.personId(), frame.language()).orElseGet(frame::crisis),
                 new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(alert.personId(), frame)),
                 acts ? step(who, alert) : null,
                 new StepWords(frame.words(), shown.labels(), alert.zone()).facts(shown.of(alert)),

@@ -27,9 +27,8 @@ public enum Table {
     FOLLOW_UP(
             "alerts.follow_up (id, person_id, assessment_id, contact_by, account_id, mode, at, set_at, set_by, met_by,"
                     + " met_at)"),
-    CLOSING(
-            "alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words, disposition, assessment_id,"
-                    + " follow_up_id, safety_plan_id, no_plan_because)"),
+    CLOSING("alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words, disposition,"
+            + " assessment_id, follow_up_id, safety_plan_id, no_plan_because)"),
     SAFETY_PLAN("safetyplans.plan (id, person_id, worth, signs, myself, company, asking, professionals, surroundings,"
             + " written_at, written_by)"),
     GOAL("goals.goal (id, person_id, created_at)"),

@@ -49,7 +49,7 @@ class SafetyPlanPages {
                 .addObject("written", plan == null ? "" : written(plan, frame))
                 .addObject(
                         "crisis",
-                        programs.crisisHelpFor(personId, frame.language()).orElse(null))
+                        programs.crisisHelpFor(personId, frame.language()).orElseGet(frame::crisis))
                 .addObject("mayWrite", plans.mayWrite(who, personId));
     }
 
@@ -77,7 +77,7 @@ class SafetyPlanPages {
             @PathVariable UUID personId,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var standing = plans.toWrite(who, personId).orElse(null);
-        var crisis = programs.crisisHelpFor(personId, frame.language()).orElse(null);
+        var crisis = programs.crisisHelpFor(personId, frame.language()).orElseGet(frame::crisis);
         return form(who, personId, SafetyPlanForm.of(standing, crisis), new Faults(frame.words()));
     }
 
