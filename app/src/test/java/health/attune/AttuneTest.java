@@ -3,6 +3,8 @@ package health.attune;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
+import health.attune.notices.Reached;
+import health.attune.notices.sending.Instances;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "attune.sign-in.staff-second-factor=false")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
-@Import({World.class, RealTokens.class, Asked.class, Heard.class, AlertSteps.class})
+@Import({World.class, RealTokens.class, Asked.class, Heard.class, Reached.class, Instances.class, AlertSteps.class})
 public @interface AttuneTest {}

@@ -1,5 +1,7 @@
 package health.attune;
 
+import health.attune.notices.MailSink;
+import health.attune.notices.WebSink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +12,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * An empty database for this run of the tests; what an earlier run left is removed first. Jobs rest: a test that needs
- * their work does it when it is due.
+ * their work does it when it is due. What leaves Attune ends in sinks on this machine.
  */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static boolean emptied;
@@ -22,6 +24,8 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         // A second service of this run joins the database of the first.
         emptied = true;
         TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
+                .and(MailSink.SHARED.settings())
+                .and(WebSink.SHARED.settings())
                 .applyTo(context);
     }
 

@@ -64,6 +64,13 @@ class AccountStore {
         return names;
     }
 
+    Optional<String> language(UUID accountId) {
+        return jdbc.sql("select language from access.account where id = :id and language is not null")
+                .param("id", accountId)
+                .query(String.class)
+                .optional();
+    }
+
     /** A page asks the same for each place it offers; within a request it is read once. */
     @SuppressWarnings("unchecked")
     Set<Role> rolesNow(UUID accountId) {

@@ -5,6 +5,7 @@ import health.attune.access.signin.Login;
 import health.attune.pages.NotThere;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,11 @@ public class Accounts {
     /** The names of members of staff, active or not, by account; an id that is nobody's is left out. */
     public Map<UUID, String> staffNames(Collection<UUID> accountIds) {
         return store.staffNames(accountIds);
+    }
+
+    /** The language its owner chose; English until they have. */
+    public Locale language(UUID accountId) {
+        return Locale.of(store.language(accountId).orElse("en"));
     }
 
     /** The roles that count for the account at this moment; none once it is no longer active. */

@@ -1,5 +1,7 @@
 package health.attune.notices;
 
+import java.util.Optional;
+
 /**
  * One way out of Attune; declared as a bean, one for each {@link Channel}. It is called on a thread of its own, with no
  * transaction open, again and again until it says that the letter was delivered or refused, so it keeps no state.
@@ -11,9 +13,9 @@ public interface NoticeChannel {
     /** Whether it is set up in this installation; one that is not is never called. */
     boolean isOn();
 
-    /** Whether an address can be one of this channel's at all, such as a number with its country's code. */
-    boolean understands(String address);
+    /** The address as it is kept, such as a number without its spaces; empty where it can't be one of these. */
+    Optional<String> address(String typed);
 
-    /** Tries once, within the time it has; whatever it throws counts as {@link Try#later}. */
+    /** Tries once, within half a minute; what it throws counts as {@link Try#later}. */
     Try send(Letter letter);
 }

@@ -14,4 +14,9 @@ class NoticeJobs {
     Job tellOfNotices(NoticeTelling telling) {
         return new Job("notices.tell", OFTEN, Job.By.EVERY_INSTANCE, telling::tellAll);
     }
+
+    @Bean
+    NoticeKind testNotice() {
+        return TestNotices.KIND;
+    }
 }

@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 /** Hears what became of the notices of tests, as the module that sends a kind does. */
 @TestComponent
 public class Heard {
-    static final NoticeKind KIND = new NoticeKind("test.notice");
+    public static final NoticeKind KIND = TestNotices.KIND;
 
     private final Queue<NoticeSettled> heard = new ConcurrentLinkedQueue<>();
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -28,7 +28,7 @@ public class Heard {
         failing.add(key);
     }
 
-    List<NoticeSettled> of(String key) {
+    public List<NoticeSettled> of(String key) {
         return heard.stream().filter(settled -> settled.key().equals(key)).toList();
     }
 }
