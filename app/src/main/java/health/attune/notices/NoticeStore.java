@@ -1,6 +1,7 @@
 package health.attune.notices;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -88,6 +89,54 @@ class NoticeStore {
                 .param("channels", words(channels))
                 .query(UUID.class)
                 .set();
+    }
+
+    int sentLastHour(UUID accountId, NoticeKind kind) {
+        return jdbc.sql("""
+                select count(*) from notices.notice
+                where account_id = :account and kind = :kind and queued_at > now() - interval '1 hour'
+                """)
+                .param("account", accountId)
+                .param("kind", kind.key())
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<TestNotices.Tested> last(UUID accountId, NoticeKind kind) {
+        return jdbc.sql("""
+                select queued_at, state from notices.notice where account_id = :account and kind = :kind
+                order by queued_at desc limit 1
+                """)
+                .param("account", accountId)
+                .param("kind", kind.key())
+                .query((row, number) -> new TestNotices.Tested(
+                        row.getObject("queued_at", OffsetDateTime.class).toInstant(),
+                        Outcome.of(row.getString("state"))))
+                .optional();
+    }
+
+    List<ChannelHealth> health(Set<Channel> on) {
+        return jdbc.sql("""
+                select c.channel, count(s.*) filter (where s.state = 'waiting') as waiting,
+                    extract(epoch from now() - min(n.queued_at) filter (where s.state = 'waiting')) as oldest,
+                    count(s.*) filter (where s.failed_at > now() - interval '1 hour') as failing
+                from unnest(array['mail', 'text', 'pager']) with ordinality as c (channel, place)
+                left join notices.sending s on s.channel = c.channel
+                    and (s.state = 'waiting' or s.failed_at > now() - interval '1 hour')
+                left join notices.notice n on n.id = s.notice_id
+                group by c.channel, c.place order by c.place
+                """)
+                .query((row, number) -> {
+                    var channel = Channel.of(row.getString("channel"));
+                    var oldest = row.getBigDecimal("oldest");
+                    return new ChannelHealth(
+                            channel,
+                            on.contains(channel),
+                            row.getLong("waiting"),
+                            oldest == null ? null : Duration.ofSeconds(oldest.longValue()),
+                            row.getLong("failing"));
+                })
+                .list();
     }
 
     private static String[] words(Collection<Channel> channels) {

@@ -43,9 +43,7 @@ public class Notices {
 
     private Collection<Channel> ways(Notice notice) {
         if (accounts.principal(notice.recipientId()).isEmpty()) return List.of();
-        var ways = EnumSet.noneOf(Channel.class);
-        ways.addAll(store.confirmed(notice.recipientId()));
-        ways.retainAll(channelsOn());
+        var ways = reaching(notice.recipientId());
         return notice.urgency() == Urgency.ROUTINE ? ways.stream().limit(1).toList() : ways;
     }
 
@@ -75,5 +73,20 @@ public class Notices {
                 .map(NoticeChannel::channel)
                 .forEach(on::add);
         return on;
+    }
+
+    /** By which channels that are set up the account is reached; where it is reached is its owner's to know. */
+    @Transactional(readOnly = true)
+    public Set<Channel> reaching(UUID accountId) {
+        var reaching = EnumSet.noneOf(Channel.class);
+        reaching.addAll(store.confirmed(accountId));
+        reaching.retainAll(channelsOn());
+        return reaching;
+    }
+
+    /** How each channel does now. */
+    @Transactional(readOnly = true)
+    public List<ChannelHealth> health() {
+        return store.health(channelsOn());
     }
 }

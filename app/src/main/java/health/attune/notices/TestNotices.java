@@ -1,26 +1,62 @@
 package health.attune.notices;
 
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
 import health.attune.database.Ids;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Notices that only show that they arrive. */
 @Component
+@Transactional
 public class TestNotices {
     static final NoticeKind KIND = new NoticeKind("notices.test");
+    private static final int AN_HOUR = 10;
 
     private final Notices notices;
+    private final NoticeStore store;
+    private final Access access;
 
-    TestNotices(Notices notices) {
+    TestNotices(Notices notices, NoticeStore store, Access access) {
         this.notices = notices;
+        this.store = store;
+        this.access = access;
     }
 
-    /** Sends one by every way the account is reached by; returns its key. */
-    @Transactional
-    public String sendTo(UUID accountId) {
+    /** To one's own ways. */
+    public void sendToOneself(Principal who) {
+        send(who.id());
+    }
+
+    /** To a member of staff, by an administrator, who learns no address by it. */
+    public void sendToStaff(Principal who, UUID accountId) {
+        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, "test notice");
+        send(accountId);
+    }
+
+    public boolean maySendToStaff(Principal who) {
+        return access.mayApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS);
+    }
+
+    /** By every way the account is reached by, at the word of whoever sits at the machine; returns its key. */
+    public String send(UUID accountId) {
+        if (store.sentLastHour(accountId, KIND) >= AN_HOUR) throw new TooManyTests();
         var key = KIND.key() + " " + Ids.next();
         notices.send(new Notice(key, accountId, KIND, Notice.Urgency.IMMEDIATE));
         return key;
     }
+
+    /** What became of the one sent last; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Tested> last(UUID accountId) {
+        return store.last(accountId, KIND);
+    }
+
+    /** A test notice and what became of it. */
+    public record Tested(Instant at, Outcome outcome) {}
 }

@@ -3,6 +3,7 @@ package health.attune.notices;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,6 +52,14 @@ public class Reached {
         jdbc.sql("update notices.sending set next_at = now() where state = 'waiting' and notice_id = ?")
                 .param(id(key))
                 .update();
+    }
+
+    /** The code that was mailed there last. */
+    public String code(String address) {
+        var content = MailSink.SHARED.to(address).getLast().content();
+        var found = Pattern.compile("(?m)^Your code: (\\d{6})$").matcher(content);
+        if (!found.find()) throw new AssertionError("no code in " + content);
+        return found.group(1);
     }
 
     public UUID id(String key) {

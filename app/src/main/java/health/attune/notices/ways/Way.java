@@ -15,6 +15,15 @@ public record Way(
         @Nullable String confirmed,
         @Nullable String typed) {
 
+    /** The kind of field it is typed into, which decides the keyboard of a phone. */
+    public String inputType() {
+        return switch (channel) {
+            case MAIL -> "email";
+            case TEXT -> "tel";
+            case PAGER -> "text";
+        };
+    }
+
     /** An address that waits for its code. */
     record Waiting(UUID id, byte[] codeHash) {}
 }
