@@ -60,6 +60,19 @@ public class Access {
         return settle(who, relation, new Question(ask.verb(), ask.dataClass(), personId, ask.subject()));
     }
 
+    /** Whether they may open a record in an emergency to which they do not stand: clinicians may, by their role now. */
+    public boolean mayBreakGlass(Principal who) {
+        return who.isStaff() && accounts.rolesOf(who.id()).stream().anyMatch(Role::isClinician);
+    }
+
+    /** Decides that by the role alone and records it: what it opens follows from the relationship that then begins. */
+    @Transactional
+    public void requireBreakingGlass(Principal who, UUID personId, String subject) {
+        var relation = mayBreakGlass(who) ? Relation.BREAK_GLASS : null;
+        if (!settle(who, relation, new Question(Verb.WRITE, DataClass.CONSENTS, personId, subject)))
+            throw new NotThere();
+    }
+
     /** The same decision without a record, for what a page offers. */
     public boolean mayApartFromPeople(Principal who, Verb verb, DataClass dataClass) {
         return closest(relations.toNobody(who), verb, dataClass) != null;

@@ -65,6 +65,15 @@ public class Accounts {
         return store.held("g.site_id = ?", siteId);
     }
 
+    /** Who holds that role now for all of the organization, or everywhere. */
+    public List<Held> heldFor(Role role, UUID organizationId) {
+        return store.held(
+                "g.role = ? and g.site_id is null and g.program_id is null"
+                        + " and (g.organization_id is null or g.organization_id = ?)",
+                role.word(),
+                organizationId);
+    }
+
     /** Whether somebody may arrange that site, or the whole organization when no site is given. */
     public boolean mayArrange(Principal who, UUID organizationId, @Nullable UUID siteId) {
         return roleArranging(who, organizationId, siteId) != null;

@@ -15,9 +15,15 @@ import java.util.Map;
 final class Policy {
     private static final String CONDITIONS = "ocplnktrz1";
 
-    /** What is checked by the relation itself: a record is one's own, the 30 days after leaving a team are counted. */
-    private static final Map<Relation, String> CHECKED =
-            Map.ofEntries(entry(Relation.SELF, "o"), entry(Relation.LEFT_TEAM, "t"));
+    /**
+     * What is checked by the relation itself: a record is one's own, the 30 days after leaving a team and the minutes
+     * of an emergency are counted, a reason is written down before it begins.
+     */
+    private static final Map<Relation, String> CHECKED = Map.ofEntries(
+            entry(Relation.SELF, "o"),
+            entry(Relation.LEFT_TEAM, "t"),
+            entry(Relation.BREAK_GLASS, "tr"),
+            entry(Relation.PRIVACY_CASE, "r"));
 
     private static final Map<Relation, Map<Character, String>> ROWS = new EnumMap<>(Relation.class);
 
@@ -31,6 +37,8 @@ final class Policy {
         row(Relation.SUPERVISOR, "A:R B:R C:RW D:RWA E:Rp H:R I:RWo J:W1 K:Rk M:R O:Wo");
         row(Relation.GROUP_FACILITATOR, "A:Rn B:RW C:W D:w J:W1 K:Rk O:Wo");
         row(Relation.ALERT_RECIPIENT, "A:R B:R D:RA");
+        row(Relation.BREAK_GLASS, "A:Rtr B:Rtr C:Rtr D:RWAtr E:Rtrp M:Rtr");
+        row(Relation.PRIVACY_CASE, "A:Rr B:Rr C:RrX D:Rr E:RrpX H:Rr J:W1 K:Rk M:RW N:R O:R");
         row(Relation.LEFT_TEAM, "A:Rt B:Rt C:Rt D:Rtw I:RWo J:W1 K:Rk O:Wo");
         row(Relation.FRONT_DESK, "A:RW B:RW D:w J:W1 K:Rk M:Rn O:Wo");
         row(Relation.SAME_PROGRAM, "A:Rn B:R D:w J:W1 K:Rk O:Wo");

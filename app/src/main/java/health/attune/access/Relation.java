@@ -26,6 +26,10 @@ public enum Relation {
     GROUP_FACILITATOR,
     /** Named recipient of an open alert. */
     ALERT_RECIPIENT,
+    /** Clinician who opened the record in an emergency: for a short time, with a reason, and reviewed. */
+    BREAK_GLASS,
+    /** Privacy officer who has a case open about the person. */
+    PRIVACY_CASE,
     /** Left the care team less than 30 days ago: time for the hand-over. */
     LEFT_TEAM,
     /** Front desk of a site where the person is served. */

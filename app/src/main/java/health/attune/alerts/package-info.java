@@ -1,5 +1,7 @@
 /** Safety alerts as state: raised with the answer that calls for them, owned by a person, handled only by people. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "questionnaires"})
+@ApplicationModule(
+        allowedDependencies = {"database", "pages", "access", "people", "people::sections", "programs", "questionnaires"
+        })
 @NullMarked
 package health.attune.alerts;
 

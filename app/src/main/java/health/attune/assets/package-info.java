@@ -5,6 +5,7 @@
             "pages",
             "access",
             "people",
+            "people::sections",
             "programs",
             "questionnaires",
             "alerts",

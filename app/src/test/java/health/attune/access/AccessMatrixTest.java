@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The decision against the published matrix: the verdicts come from the file, the relations from the database. */
 @AttuneTest
 class AccessMatrixTest {
-    /** What waits may only become less. */
-    private static final int MOST_THAT_MAY_WAIT = 85;
+    /** What waits may only become less; a principal that waits as a whole counts as one. */
+    private static final int MOST_THAT_MAY_WAIT = 87;
 
     @Autowired
     World world;
@@ -62,6 +62,8 @@ class AccessMatrixTest {
         principals.put("GF", related("group-facilitator", Relation.GROUP_FACILITATOR));
         principals.put("S-on", related("supervisor", Relation.SUPERVISOR));
         principals.put("S-x", elsewhere("supervisor"));
+        principals.put("BTG", related("nurse", Relation.BREAK_GLASS));
+        principals.put("PO", related("privacy-officer", Relation.PRIVACY_CASE));
         principals.put("FD", world.staff("front-desk", site, null));
         principals.put("M", world.staff("manager", site, null));
         principals.put("QI", world.staff("quality-analyst", site, null));

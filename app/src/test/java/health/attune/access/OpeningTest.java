@@ -41,6 +41,6 @@ class OpeningTest {
     }
 
     private static boolean isAboutAPerson(DataClass dataClass) {
-        return dataClass.letter() <= 'H' || dataClass == DataClass.CONSENTS;
+        return dataClass.letter() <= 'H' || dataClass == DataClass.CONSENTS || dataClass == DataClass.AUDIT_TRAIL;
     }
 }

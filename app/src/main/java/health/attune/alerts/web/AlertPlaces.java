@@ -3,10 +3,12 @@ package health.attune.alerts.web;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.alerts.Alerts;
+import health.attune.alerts.OwnAlerts;
 import health.attune.pages.Fragment;
 import health.attune.pages.Frame;
 import health.attune.pages.Place;
-import health.attune.people.HomeSection;
+import health.attune.people.sections.HomeSection;
+import health.attune.people.sections.OwnSection;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
 import java.util.Map;
@@ -36,5 +38,12 @@ class AlertPlaces {
             return Optional.of(
                     new Fragment("alerts/home", Map.of("waiting", new WaitingAlerts(mine, questionnaires, clock))));
         };
+    }
+
+    /** Before anything else that a person is told. */
+    @Bean
+    @Order(5)
+    OwnSection promise(OwnAlerts ownAlerts) {
+        return ownAlerts::promise;
     }
 }

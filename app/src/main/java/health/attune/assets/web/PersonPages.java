@@ -1,7 +1,7 @@
 package health.attune.assets.web;
 
+import gg.jte.Content;
 import health.attune.access.Principal;
-import health.attune.alerts.OwnAlerts;
 import health.attune.assets.LookBack;
 import health.attune.assets.Overviews;
 import health.attune.assets.Timelines;
@@ -9,8 +9,12 @@ import health.attune.pages.Fragments;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.people.sections.OwnSection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,13 +27,13 @@ import org.springframework.web.servlet.ModelAndView;
 class PersonPages {
     private final Overviews overviews;
     private final Timelines timelines;
-    private final OwnAlerts ownAlerts;
+    private final ObjectProvider<OwnSection> sections;
     private final Fragments fragments;
 
-    PersonPages(Overviews overviews, Timelines timelines, OwnAlerts ownAlerts, Fragments fragments) {
+    PersonPages(Overviews overviews, Timelines timelines, ObjectProvider<OwnSection> sections, Fragments fragments) {
         this.overviews = overviews;
         this.timelines = timelines;
-        this.ownAlerts = ownAlerts;
+        this.sections = sections;
         this.fragments = fragments;
     }
 
@@ -72,7 +76,16 @@ class PersonPages {
 
     private ModelAndView page(Principal who, Overviews.Overview overview, Shown shown, Frame frame) {
         var view = new PersonWords(frame.words(), who, overview).view(frame.path(), shown.isWholeTable());
-        var promise = ownAlerts.promise(who).map(told -> fragments.content(told, frame));
-        return new ModelAndView("assets/show").addObject("view", view).addObject("promise", promise.orElse(null));
+        return new ModelAndView("assets/show").addObject("view", view).addObject("told", told(who, frame));
+    }
+
+    /** What other modules have to tell the person first; nothing on the pages of staff. */
+    private List<Content> told(Principal who, Frame frame) {
+        if (who.isStaff()) return List.of();
+        return sections.orderedStream()
+                .map(section -> section.forPerson(who))
+                .flatMap(Optional::stream)
+                .map(fragment -> fragments.content(fragment, frame))
+                .toList();
     }
 }

@@ -1,4 +1,4 @@
-package health.attune.people;
+package health.attune.people.sections;
 
 import health.attune.access.Principal;
 import health.attune.pages.Fragment;

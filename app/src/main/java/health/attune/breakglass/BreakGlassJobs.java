@@ -1,0 +1,42 @@
+package health.attune.breakglass;
+
+import health.attune.audit.Audit;
+import health.attune.audit.AuditEntry;
+import health.attune.jobs.Job;
+import health.attune.notices.NoticeKind;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+class BreakGlassJobs {
+
+    /** What its time has ended is marked so, with an entry in the trail; the relationship ended by itself. */
+    @Bean
+    Job breakGlassEnding(OpeningStore store, BreakGlass breakGlass, Audit audit, TransactionTemplate transaction) {
+        return new Job("breakglass.ending", Duration.ofMinutes(1), Job.By.ONE_INSTANCE, () -> {
+            for (var opening : store.over())
+                transaction.executeWithoutResult(status -> {
+                    breakGlass.over(opening);
+                    audit.record(new AuditEntry(
+                            null, "job", "write", "M", opening.personId(), BreakGlass.ENDED, "job", true));
+                });
+        });
+    }
+
+    @Bean
+    Job breakGlassReminding(Reviews reviews) {
+        return new Job("breakglass.reminding", Duration.ofMinutes(5), Job.By.ONE_INSTANCE, reviews::remind);
+    }
+
+    @Bean
+    NoticeKind breakGlassOpened() {
+        return Reviews.OPENED;
+    }
+
+    @Bean
+    NoticeKind breakGlassOverdue() {
+        return Reviews.OVERDUE;
+    }
+}

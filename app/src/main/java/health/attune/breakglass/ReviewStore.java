@@ -1,0 +1,95 @@
+package health.attune.breakglass;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class ReviewStore {
+    private final JdbcClient jdbc;
+
+    ReviewStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insertCase(UUID openingId, UUID accountId, UUID relationshipId) {
+        jdbc.sql("insert into breakglass.review_case (opening_id, account_id, relationship_id) values (?, ?, ?)")
+                .params(openingId, accountId, relationshipId)
+                .update();
+    }
+
+    boolean isCaseOf(UUID openingId, UUID accountId) {
+        return jdbc.sql("select exists (select 1 from breakglass.review_case where opening_id = ? and account_id = ?)")
+                .params(openingId, accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    List<UUID> relationshipsOf(UUID openingId) {
+        return jdbc.sql("select relationship_id from breakglass.review_case where opening_id = ?")
+                .param(openingId)
+                .query(UUID.class)
+                .list();
+    }
+
+    int waitingFor(UUID accountId) {
+        return jdbc.sql("""
+                select count(*) from breakglass.review_case c
+                where c.account_id = ?
+                  and not exists (select 1 from breakglass.review r where r.opening_id = c.opening_id)
+                """).param(accountId).query(Integer.class).single();
+    }
+
+    /** False where somebody has reviewed it already. */
+    boolean insert(UUID openingId, Opening.Review review) {
+        return jdbc.sql("""
+                insert into breakglass.review (opening_id, outcome, words, reviewed_by, reviewed_at)
+                values (?, ?, ?, ?, ?) on conflict (opening_id) do nothing
+                """)
+                        .params(
+                                openingId,
+                                review.outcome(),
+                                review.words(),
+                                review.reviewedBy(),
+                                Timestamp.from(review.reviewedAt()))
+                        .update()
+                == 1;
+    }
+
+    void tellNow(UUID openingId) {
+        jdbc.sql("update breakglass.opening set withheld_because = null where id = ?")
+                .param(openingId)
+                .update();
+    }
+
+    /** Marks what is overdue and was not reminded of in the last day; returns each with its organization. */
+    List<Reminder> remind() {
+        return jdbc.sql("""
+                update breakglass.opening o set reminded_at = now()
+                where o.review_by <= now() and (o.reminded_at is null or o.reminded_at <= now() - interval '1 day')
+                  and not exists (select 1 from breakglass.review r where r.opening_id = o.id)
+                returning o.id as opening_id, o.organization_id, o.reminded_at as at
+                """).query(Reminder.class).list();
+    }
+
+    /** An opening that nobody has reviewed in time. */
+    record Reminder(UUID openingId, UUID organizationId, Instant at) {}
+
+    /** What that account did with the person's data in that time, by the audit trail: kind of thing, and how often. */
+    List<Reviews.Looked> looked(Opening opening) {
+        return jdbc.sql("""
+                select e.subject, e.verb, count(*) as times, min(e.at) as first_at from audit.entry e
+                where e.person_id = :person and e.actor_id = :account and e.at between :from and :until and e.allowed
+                group by e.subject, e.verb order by min(e.at), e.subject limit 200
+                """)
+                .param("person", opening.personId())
+                .param("account", opening.accountId())
+                .param("from", Timestamp.from(opening.beganAt()))
+                .param("until", Timestamp.from(opening.lastAt()))
+                .query(Reviews.Looked.class)
+                .list();
+    }
+}

@@ -1,0 +1,18 @@
+/** A record opened in an emergency by a clinician who is not on the team: briefly, with a reason, and reviewed. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "jobs",
+            "pages",
+            "audit",
+            "access",
+            "people",
+            "people::sections",
+            "programs",
+            "notices"
+        })
+@NullMarked
+package health.attune.breakglass;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,23 @@
+package health.attune.breakglass.web;
+
+import health.attune.breakglass.Reviews;
+import health.attune.breakglass.Reviews.Conclusion;
+import health.attune.pages.forms.Typed;
+import org.jspecify.annotations.Nullable;
+
+/** What a reviewer says came of it. */
+public record ConclusionForm(
+        @Nullable String outcome, @Nullable String words, boolean tell) {
+    static final ConclusionForm EMPTY = new ConclusionForm(null, null, false);
+    private static final int LONGEST = 4000;
+
+    Conclusion read(Typed typed) {
+        if (outcome == null || !Reviews.OUTCOMES.contains(outcome))
+            typed.faults().add("outcome", "pages.fault.choice");
+        return new Conclusion(String.valueOf(outcome), typed.needed("words", words, LONGEST), tell);
+    }
+
+    public String wordsTyped() {
+        return words == null ? "" : words;
+    }
+}

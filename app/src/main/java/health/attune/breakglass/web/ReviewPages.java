@@ -1,0 +1,104 @@
+package health.attune.breakglass.web;
+
+import health.attune.access.Principal;
+import health.attune.access.WorkPlaces;
+import health.attune.breakglass.Opening;
+import health.attune.breakglass.Reviews;
+import health.attune.pages.Faults;
+import health.attune.pages.Frame;
+import health.attune.pages.SeeOther;
+import health.attune.pages.Words;
+import health.attune.pages.forms.Typed;
+import health.attune.people.People;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** A privacy officer sees what was opened in an emergency, by whom and why, and says what came of it. */
+@Controller
+@RequestMapping("/break-glass/reviews")
+class ReviewPages {
+    private final Reviews reviews;
+    private final People people;
+    private final WorkPlaces workPlaces;
+    private final Clock clock;
+
+    ReviewPages(Reviews reviews, People people, WorkPlaces workPlaces, Clock clock) {
+        this.reviews = reviews;
+        this.people = people;
+        this.workPlaces = workPlaces;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView index(
+            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var zone = workPlaces.zoneOf(who);
+        var rows = reviews.all(who).stream()
+                .map(one -> row(one, zone, frame.words()))
+                .toList();
+        return new ModelAndView("breakglass/reviews").addObject("rows", rows);
+    }
+
+    @GetMapping("/{id}")
+    ModelAndView show(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return page(who, id, ConclusionForm.EMPTY, new Faults(frame.words()));
+    }
+
+    @PostMapping("/{id}/conclusion")
+    Object conclude(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            ConclusionForm form,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var typed = new Typed(new Faults(frame.words()));
+        var conclusion = form.read(typed);
+        if (!typed.faults().isEmpty()) {
+            var page = page(who, id, form, typed.faults());
+            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            return page;
+        }
+        reviews.conclude(who, id, conclusion);
+        return SeeOther.to("/break-glass/reviews");
+    }
+
+    private ModelAndView page(Principal who, UUID id, ConclusionForm form, Faults faults) {
+        var review = reviews.show(who, id);
+        var zone = workPlaces.zoneOf(who);
+        var words = faults.words();
+        var opening = review.opening();
+        return new ModelAndView("breakglass/review")
+                .addObject("row", row(opening, zone, words))
+                .addObject("person", people.name(who, opening.personId()).shown())
+                .addObject("opening", opening)
+                .addObject("until", words.moment(opening.lastAt(), zone))
+                .addObject("review", review)
+                .addObject("form", form)
+                .addObject("faults", faults);
+    }
+
+    private ReviewRow row(Opening opening, ZoneId zone, Words words) {
+        var late = opening.isOverdue(clock.instant());
+        var done = opening.review();
+        var state = done != null ? "outcome." + done.outcome() : late ? "state.late" : "state.waiting";
+        return new ReviewRow(
+                opening.id(),
+                words.moment(opening.beganAt(), zone),
+                words.say("breakglass.reason." + opening.reason()),
+                words.day(opening.reviewBy().atZone(zone).minusNanos(1).toLocalDate()),
+                words.say("breakglass." + state),
+                late);
+    }
+}

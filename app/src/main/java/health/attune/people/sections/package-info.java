@@ -1,0 +1,7 @@
+/** What other modules put above all else on the first pages: of staff, and of a person. */
+@NamedInterface("sections")
+@NullMarked
+package health.attune.people.sections;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
