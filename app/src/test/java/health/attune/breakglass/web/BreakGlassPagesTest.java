@@ -69,6 +69,16 @@ class BreakGlassPagesTest {
         as(nurse, get("/people")).andExpect(content().string(containsString("A record is open in an emergency")));
         as(world.account(person), get("/me"))
                 .andExpect(content().string(containsString("opened your record in an emergency")));
+    }
+
+    @Test
+    void anOfficerReadsWhyAndTheClinicianCloses() throws Exception {
+        as(
+                        nurse,
+                        named(post("/break-glass/openings"))
+                                .param("reason", "danger-now")
+                                .param("words", "Found unconscious in the waiting room."))
+                .andExpect(status().isSeeOther());
         as(officer, get("/break-glass/reviews")).andExpect(content().string(containsString("Waits")));
         var id = jdbc.sql("select id from breakglass.opening where person_id = ?")
                 .param(person)
