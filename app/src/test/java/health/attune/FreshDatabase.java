@@ -26,6 +26,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
                 .and(MailSink.SHARED.settings())
                 .and(WebSink.SHARED.settings())
+                .and("attune.backup.passphrase=a kettle under the willow")
                 .applyTo(context);
     }
 

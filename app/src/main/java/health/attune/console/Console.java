@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
         versionProvider = VersionCommand.class,
         subcommands = {
             AccountCommand.class,
+            BackupCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            RestoreCommand.class,
             ServeCommand.class,
             VersionCommand.class
         })

@@ -74,11 +74,11 @@ final class ImportCsvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var tables = files.stream().map(ImportCsvCommand::fromWhereTyped).toList();
+        var tables = files.stream().map(Typed::path).toList();
         for (var table : tables)
             if (!Files.isRegularFile(table) || !Files.isReadable(table))
                 throw new ParameterException(spec.commandLine(), "There is no file " + table + " that can be read.");
-        var folder = Files.createDirectories(fromWhereTyped(reports));
+        var folder = Files.createDirectories(Typed.path(reports));
         try (var context = Service.withoutPages(parent.service())) {
             return takeIn(context.getBean(Imports.class), tables, folder);
         } catch (MappingUnusable e) {
@@ -92,7 +92,7 @@ final class ImportCsvCommand implements Callable<Integer> {
         var plan = imports.plan(
                 mapping.matches("[a-z0-9-]+")
                         ? mapping
-                        : fromWhereTyped(Path.of(mapping)).toString());
+                        : Typed.path(Path.of(mapping)).toString());
         var out = spec.commandLine().getOut();
         int ending = 0;
         for (var table : tables) {
@@ -118,12 +118,6 @@ final class ImportCsvCommand implements Callable<Integer> {
     private Way way() {
         if (correct) return dryRun ? Way.DRY_CORRECTION : Way.CORRECT;
         return dryRun ? Way.DRY_RUN : Way.TAKE_IN;
-    }
-
-    /** The command changes into its own folder; what an operator types is meant from theirs. */
-    private static Path fromWhereTyped(Path path) {
-        var from = System.getenv("ATTUNE_FROM");
-        return from == null ? path : Path.of(from).resolve(path);
     }
 
     /** 1 is worse than 3, and 3 than 0. */

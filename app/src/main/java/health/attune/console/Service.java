@@ -30,20 +30,34 @@ final class Service {
     static ConfigurableApplicationContext withPages(Class<?> application, List<String> settings) {
         var words = new ArrayList<>(settings);
         words.add("--attune.database.alone=true");
-        return run(new SpringApplicationBuilder(application), words);
+        return run(new SpringApplicationBuilder(application).profiles(profiles()), words);
+    }
+
+    /** Figures for machines are given out only where a port is named for them. */
+    private static String[] profiles() {
+        var port = System.getenv("ATTUNE_METRICS_PORT");
+        return port == null || port.isBlank() ? new String[0] : new String[] {"metrics"};
     }
 
     /** Without its pages, beside a running service or alone: only what is asked for is made. */
     static ConfigurableApplicationContext withoutPages(Class<?> application) {
+        return withoutPages(application, List.of());
+    }
+
+    /** The same, on tables as they are: an update that waits is not begun. */
+    static ConfigurableApplicationContext beforeUpdates(Class<?> application) {
+        return withoutPages(application, List.of("--spring.flyway.enabled=false"));
+    }
+
+    private static ConfigurableApplicationContext withoutPages(Class<?> application, List<String> settings) {
         var builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .lazyInitialization(true);
-        return run(
-                builder,
-                List.of(
-                        "--logging.level.health.attune=warn",
-                        "--spring.datasource.hikari.maximum-pool-size=4",
-                        "--spring.datasource.hikari.minimum-idle=1"));
+        var words = new ArrayList<>(settings);
+        words.add("--logging.level.health.attune=warn");
+        words.add("--spring.datasource.hikari.maximum-pool-size=4");
+        words.add("--spring.datasource.hikari.minimum-idle=1");
+        return run(builder, words);
     }
 
     /** Stops it without a word about what it was doing. */
@@ -54,7 +68,7 @@ final class Service {
 
     private static ConfigurableApplicationContext run(SpringApplicationBuilder builder, List<String> words) {
         var logging = LoggingSystem.get(Service.class.getClassLoader());
-        var context = builder.listeners(new Silence(logging), new PortFree())
+        var context = builder.listeners(new Silence(logging), new SafeSettings(), new PortFree())
                 .logStartupInfo(false)
                 .run(words.toArray(String[]::new));
         logging.setLogLevel(ROOT, levelOf(context.getEnvironment()));

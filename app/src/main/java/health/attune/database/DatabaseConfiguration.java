@@ -30,6 +30,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    WholeDatabase wholeDatabase(Server server) {
+        return server.whole();
+    }
+
+    @Bean
     FlywayConnectionDetails flywayConnectionDetails(Server server) {
         return new OwnerConnection(server.owner());
     }

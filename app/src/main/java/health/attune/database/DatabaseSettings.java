@@ -31,7 +31,17 @@ public record DatabaseSettings(
                     + " jdbc:postgresql://db.example.org:5432/attune. Mend ATTUNE_DATABASE_URL.");
     }
 
-    boolean isExternal() {
+    /** Whether somebody else runs the server. */
+    public boolean isExternal() {
         return url != null && !url.isBlank();
+    }
+
+    /**
+     * A place to restore into, alone there: an own server by its address, or one that Attune runs in the folder.
+     *
+     * @param owner of that database
+     */
+    public static DatabaseSettings target(Path folder, @Nullable String url, String owner, String password) {
+        return new DatabaseSettings(folder, url, owner, password, owner, password, true);
     }
 }

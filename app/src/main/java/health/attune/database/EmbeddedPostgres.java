@@ -43,7 +43,7 @@ final class EmbeddedPostgres implements Server {
         try {
             var hold = folder.hold();
             if (hold == null && alone) throw folder.taken();
-            return hold == null ? new JoinedPostgres(folder) : begin(folder, hold);
+            return hold == null ? new Server.Joined(folder) : begin(folder, hold);
         } catch (IOException e) {
             throw new DatabaseUnavailable(
                     "The database in " + folder.path() + " can't be started: " + e.getMessage() + " What it said is in "
@@ -148,6 +148,11 @@ final class EmbeddedPostgres implements Server {
     @Override
     public JdbcConnectionDetails owner() {
         return folder.owner();
+    }
+
+    @Override
+    public WholeDatabase whole() {
+        return folder.whole();
     }
 
     @Override

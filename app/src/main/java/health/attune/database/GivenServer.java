@@ -20,5 +20,10 @@ record GivenServer(DatabaseSettings settings) implements Server {
     }
 
     @Override
+    public WholeDatabase whole() {
+        return new WholeDatabase(owner());
+    }
+
+    @Override
     public void close() {}
 }

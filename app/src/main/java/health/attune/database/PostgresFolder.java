@@ -125,6 +125,10 @@ record PostgresFolder(Path path) {
         return new Connection(url("postgres"), "postgres", read(superuserPasswordFile()));
     }
 
+    WholeDatabase whole() {
+        return new WholeDatabase(new Connection(url("attune"), "postgres", read(superuserPasswordFile())));
+    }
+
     /** Holds the folder for this process; null when another process does. */
     @Nullable
     Hold hold() throws IOException {

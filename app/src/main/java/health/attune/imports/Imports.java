@@ -1,6 +1,7 @@
 package health.attune.imports;
 
 import health.attune.access.Principal;
+import health.attune.database.disks.DiskReserve;
 import health.attune.imports.mapping.MappingReader;
 import health.attune.imports.mapping.MappingRefused;
 import health.attune.imports.runs.FileRuns;
@@ -23,8 +24,10 @@ public class Imports {
     private final FileRuns files;
     private final RunStore runs;
     private final Questionnaires questionnaires;
+    private final DiskReserve disk;
 
-    Imports(FileRuns files, RunStore runs, Questionnaires questionnaires) {
+    Imports(FileRuns files, RunStore runs, Questionnaires questionnaires, DiskReserve disk) {
+        this.disk = disk;
         this.questionnaires = questionnaires;
         this.files = files;
         this.runs = runs;
@@ -52,6 +55,7 @@ public class Imports {
 
     /** Takes in one file as a job with an identity of its own; every row that is refused is told, none is guessed. */
     public Finished run(Plan plan, ImportOrder order, Progress progress) throws IOException {
+        disk.requireRoom();
         return files.run(plan.mapping(), order, progress);
     }
 

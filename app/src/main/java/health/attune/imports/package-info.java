@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "database::disks",
             "pages",
             "access",
             "people",
