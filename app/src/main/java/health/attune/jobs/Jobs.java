@@ -7,6 +7,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +33,7 @@ class Jobs implements SmartLifecycle {
     private final DatabaseTime time;
     private @Nullable Scheduler shared;
     private @Nullable ScheduledExecutorService own;
+    private final Map<String, JobState> ownStates = new ConcurrentHashMap<>();
 
     Jobs(JobSettings settings, List<Job> jobs, DataSource source, DatabaseTime time) {
         this.settings = settings;
@@ -47,7 +50,7 @@ class Jobs implements SmartLifecycle {
                 2, Thread.ofPlatform().name("job-", 0).daemon().factory());
         for (var job : jobs)
             if (job.by() == Job.By.EVERY_INSTANCE)
-                own.scheduleWithFixedDelay(() -> run(job), 0, job.every().toMillis(), TimeUnit.MILLISECONDS);
+                own.scheduleWithFixedDelay(() -> runOwn(job), 0, job.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Scheduler shared() {
@@ -73,11 +76,19 @@ class Jobs implements SmartLifecycle {
                 .execute((instance, context) -> job.work().run());
     }
 
+    /** How a job goes that each instance does, as this one did it. */
+    JobState ownState(Job job) {
+        return ownStates.getOrDefault(job.name(), new JobState(job.name(), job.every(), null, 0, null));
+    }
+
     /** A failure must not end the repetition. */
-    private static void run(Job job) {
+    private void runOwn(Job job) {
+        var before = ownState(job);
         try {
             job.work().run();
+            ownStates.put(job.name(), before.succeeded(time.now()));
         } catch (RuntimeException e) {
+            ownStates.put(job.name(), before.failed(time.now()));
             LOG.error(
                     "The job {} failed ({}); it is tried again.",
                     job.name(),

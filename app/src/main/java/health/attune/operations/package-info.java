@@ -1,0 +1,7 @@
+/** How the service itself stands: signs for administrators, figures for machines, logs without personal data. */
+@ApplicationModule(allowedDependencies = {"database", "database::disks", "jobs", "pages", "access", "backups"})
+@NullMarked
+package health.attune.operations;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

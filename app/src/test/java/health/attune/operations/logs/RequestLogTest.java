@@ -1,0 +1,103 @@
+package health.attune.operations.logs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import jakarta.servlet.FilterChain;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.HandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a log tells of a request, and what it never does. */
+class RequestLogTest {
+    private static final String CANARY = "Nora-Vance";
+
+    private final Logger requests = (Logger) LoggerFactory.getLogger("attune.requests");
+    private final Logger failures = (Logger) LoggerFactory.getLogger(RequestLog.class);
+    private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/people/" + CANARY);
+    private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @BeforeEach
+    void listen() {
+        heard.start();
+        requests.setLevel(Level.INFO);
+        requests.addAppender(heard);
+        failures.addAppender(heard);
+        request.setQueryString("name=" + CANARY);
+        request.addParameter("name", CANARY);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        requests.setLevel(null);
+        requests.detachAppender(heard);
+        failures.detachAppender(heard);
+    }
+
+    @Test
+    void aRequestIsToldByThePatternOfItsAddress() throws Exception {
+        handle((in, out) -> in.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/people/{personId}"));
+        var told = JsonMapper.shared().readTree(json());
+        assertThat(told.get("route").asString()).isEqualTo("/people/{personId}");
+        assertThat(told.get("method").asString()).isEqualTo("POST");
+        assertThat(told.get("status").asInt()).isEqualTo(200);
+        assertThat(told.get("ms").asInt()).isNotNegative();
+        assertThat(told.get("request").asString()).isEqualTo(response.getHeader("X-Request-Id"));
+        assertThat(json() + text()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void whatNobodyForesawIsToldWithoutItsWordsAndAnswered() throws Exception {
+        handle((in, out) -> {
+            throw new IllegalStateException(
+                    "For " + CANARY, new SQLException("Key (name)=(" + CANARY + ") exists", "23505"));
+        });
+        assertThat(response.getStatus()).isEqualTo(500);
+        assertThat(json() + text())
+                .contains("IllegalStateException", "caused by java.sql.SQLException (23505)", "RequestLogTest")
+                .doesNotContain(CANARY);
+    }
+
+    @Test
+    void anAddressOfNobodyAndAMethodOfTheirOwnMakeNoNewSeries() throws Exception {
+        request.setMethod(CANARY);
+        handle((in, out) -> {});
+        var names = registry.getMeters().stream()
+                .map(meter -> meter.getId().toString())
+                .collect(Collectors.joining());
+        assertThat(names).contains("other", "none").doesNotContain(CANARY);
+        assertThat(json() + text()).doesNotContain(CANARY);
+    }
+
+    @Test
+    void aMessageCannotLookLikeAnotherLine() {
+        failures.warn("one\n21:00:00 ERROR Attune: two");
+        assertThat(text().lines()).hasSize(1);
+        assertThat(json().lines()).hasSize(1);
+    }
+
+    private void handle(FilterChain chain) throws Exception {
+        new RequestLog(registry).doFilter(request, response, chain);
+    }
+
+    private String text() {
+        return heard.list.stream().map(new TextLines()::doLayout).collect(Collectors.joining());
+    }
+
+    private String json() {
+        return heard.list.stream().map(new JsonLines()::doLayout).collect(Collectors.joining());
+    }
+}
