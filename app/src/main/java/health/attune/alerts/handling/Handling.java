@@ -114,10 +114,17 @@ public class Handling {
         if (alert.assessmentId() != null) store.assessAnew(alert.assessmentId(), id);
         store.note(alert.id(), who.id(), HandlingStore.Told.of(judgment.words(), judgment.risk()));
         for (var other : store.together(alert.personId(), also))
-            if (!other.equals(alert.id()) && store.assessTogether(other, id)) {
-                owners.give(other, who.id(), who.id());
+            if (!other.equals(alert.id())) {
+                have(who, other);
+                store.assessTogether(other, id);
                 store.note(other, who.id(), HandlingStore.Told.of(judgment.words(), judgment.risk()));
             }
+    }
+
+    /** Whoever assesses it has it, also where nobody had said so before. */
+    private void have(Principal who, UUID alertId) {
+        alerts.acknowledge(who, alertId);
+        owners.give(alertId, who.id(), who.id());
     }
 
     private Terms.Term requireKnown(Alert alert, Assessment.Judgment judgment) {

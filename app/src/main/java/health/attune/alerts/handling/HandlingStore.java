@@ -121,16 +121,12 @@ class HandlingStore {
                 .list();
     }
 
-    /** One that waits is had by whoever assessed it. */
-    boolean assessTogether(UUID alertId, UUID assessmentId) {
-        return jdbc.sql("""
+    /** One that the same conversation answered, and that whoever assesses it has by now. */
+    void assessTogether(UUID alertId, UUID assessmentId) {
+        jdbc.sql("""
                 update alerts.alert set state = 'assessed', assessment_id = :assessment, version = version + 1
-                where id = :id and assessment_id is null
-                """)
-                        .param("assessment", assessmentId)
-                        .param("id", alertId)
-                        .update()
-                == 1;
+                where id = :id and state = 'acknowledged' and assessment_id is null
+                """).param("assessment", assessmentId).param("id", alertId).update();
     }
 
     Optional<Assessment> assessment(UUID assessmentId) {

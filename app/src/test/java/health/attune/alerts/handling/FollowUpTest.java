@@ -75,6 +75,9 @@ class FollowUpTest {
         assertThat(waiting()).hasSize(1);
         record(Instant.now().minus(Duration.ofHours(3)));
         assertThat(waiting()).as("the conversation it was agreed in").hasSize(1);
+        var sameDay = record(Instant.now());
+        assertThat(waiting()).as("on the same day, before the time agreed").hasSize(1);
+        contacts.unrecord(someone.manager(), someone.id(), sameDay);
         var followUp = waiting().getFirst();
         comesDue(followUp);
         assertThat(waiting().getFirst().isLate(Instant.now())).isTrue();

@@ -12,6 +12,7 @@ import health.attune.access.Relation;
 import health.attune.access.Verb;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alert.State;
+import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
@@ -118,6 +119,9 @@ class OwnersTest {
         handling.assess(someone.manager(), seen(), AlertSteps.judgment("low", null), also);
         steps.plan(someone.manager(), alert, Duration.ofHours(24), null);
         steps.close(someone.manager(), alert);
+        assertThat(alerts.events(alerts.show(someone.manager(), others.getFirst())))
+                .extracting(AlertEvent::state)
+                .containsExactly(State.RAISED, State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED);
         assertThat(others)
                 .allSatisfy(other -> assertThat(
                                 alerts.show(someone.manager(), other).state())

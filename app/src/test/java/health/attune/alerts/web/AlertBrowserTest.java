@@ -159,6 +159,8 @@ class AlertBrowserTest {
             steps.plan(someone.manager(), UUID.fromString(alert.substring(8)), java.time.Duration.ofHours(30), null);
             phone.open(alert + "/closing").look("alert-closing-es");
             phone.open("/alerts").look("alert-inbox-es");
+            phone.page().locator("a[href^='/follow-ups/']").first().click();
+            phone.look("alert-excuse-es");
             phone.open("/people/" + someone.id() + "/safety-plan/new").look("safety-plan-form-es");
         }
     }
