@@ -20,7 +20,11 @@ public final class ArchiveWriter implements AutoCloseable {
     private final OutputStream entry;
 
     public ArchiveWriter(OutputStream out, char[] passphrase) throws IOException {
-        zip = new ZipOutputStream(new SealedOutput(out, passphrase), StandardCharsets.UTF_8);
+        this(new SealedOutput(out, Seal.fresh(passphrase, Seal.WORK)));
+    }
+
+    ArchiveWriter(SealedOutput out) {
+        zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         zip.setLevel(Deflater.BEST_SPEED);
         entry = new BufferedOutputStream(new Open(zip), BUFFER);
     }

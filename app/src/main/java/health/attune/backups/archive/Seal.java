@@ -32,7 +32,7 @@ final class Seal {
     private static final int KEY_BYTES = 32;
 
     /** The second of the settings that RFC 9106 (section 4) recommends, for machines with less memory. */
-    private static final Work WORK = new Work(64 * 1024, 3, 4);
+    static final Work WORK = new Work(64 * 1024, 3, 4);
 
     private final byte[] header;
     private final byte[] noncePrefix;
@@ -47,15 +47,15 @@ final class Seal {
         this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
     }
 
-    static Seal fresh(char[] passphrase) {
+    static Seal fresh(char[] passphrase, Work work) {
         var random = new SecureRandom();
         var salt = new byte[SALT_BYTES];
         var prefix = new byte[NONCE_PREFIX_BYTES];
         random.nextBytes(salt);
         random.nextBytes(prefix);
-        var told = told(WORK, salt, prefix);
+        var told = told(work, salt, prefix);
         try {
-            var keys = WORK.keys(passphrase, salt);
+            var keys = work.keys(passphrase, salt);
             var header = ByteBuffer.allocate(told.length + PROOF_BYTES)
                     .put(told)
                     .put(proof(keys, told))
@@ -144,7 +144,7 @@ final class Seal {
     }
 
     /** What it costs to try a passphrase: Argon2id with so much memory, so many rounds and lanes. */
-    private record Work(int memoryKib, int rounds, int lanes) {
+    record Work(int memoryKib, int rounds, int lanes) {
         private static final int MOST_MEMORY_KIB = 256 * 1024;
         private static final int MOST_ROUNDS = 16;
 

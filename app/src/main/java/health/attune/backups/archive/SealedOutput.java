@@ -12,9 +12,9 @@ final class SealedOutput extends OutputStream {
     private int filled;
     private boolean closed;
 
-    SealedOutput(OutputStream out, char[] passphrase) throws IOException {
+    SealedOutput(OutputStream out, Seal seal) throws IOException {
         this.out = out;
-        this.seal = Seal.fresh(passphrase);
+        this.seal = seal;
         out.write(seal.header());
     }
 
