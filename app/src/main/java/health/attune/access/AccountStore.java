@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
     private static final String ROLES = AccountStore.class.getName() + ".roles ";
+    private static final String TOLD = AccountStore.class.getName() + ".told ";
     private static final String ACTIVE = AccountStore.class.getName() + ".active ";
 
     private final JdbcClient jdbc;
@@ -39,13 +40,22 @@ class AccountStore {
                 || readActive(accountId).isPresent();
     }
 
+    /** As the request began: whether something happened to the account that its owner has yet to be shown. */
+    boolean isTold(UUID accountId) {
+        return ThisRequest.recall(TOLD + accountId) != null;
+    }
+
     private Optional<Principal> readActive(UUID accountId) {
         return jdbc.sql("""
-                select name, person_id from access.account
+                select name, person_id,
+                    exists (select 1 from access.happening h where h.account_id = a.id and h.seen_at is null) as told
+                from access.account a
                 where id = :id and active_from <= now() and (active_until is null or active_until > now())
+                  and id not in (select account_id from access.on_leave_now)
                 """)
                 .param("id", accountId)
                 .query((row, number) -> {
+                    if (row.getBoolean("told")) ThisRequest.keep(TOLD + accountId, true);
                     var person = row.getObject("person_id", UUID.class);
                     return person == null
                             ? Principal.staff(accountId, row.getString("name"))

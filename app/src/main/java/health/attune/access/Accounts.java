@@ -30,6 +30,11 @@ public class Accounts {
         return store.activePrincipal(accountId);
     }
 
+    /** Whether something happened to the account that its owner, who makes this request, has yet to be shown. */
+    public boolean isTold(Principal who) {
+        return store.isTold(who.id());
+    }
+
     /** How the member of staff is named, active or not. */
     public String staffName(UUID accountId) {
         return store.staffNames(Set.of(accountId)).values().stream().findFirst().orElseThrow(NotThere::new);

@@ -2,6 +2,7 @@ package health.attune.access;
 
 import health.attune.access.setups.Invitations;
 import health.attune.access.signin.Login;
+import health.attune.access.staff.Proposals;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
 import java.time.Clock;
@@ -23,13 +24,21 @@ public class FirstAdministrator {
     private final JdbcClient jdbc;
     private final Accounts accounts;
     private final Invitations invitations;
+    private final Proposals proposals;
     private final Audit audit;
     private final Clock clock;
 
-    FirstAdministrator(JdbcClient jdbc, Accounts accounts, Invitations invitations, Audit audit, Clock clock) {
+    FirstAdministrator(
+            JdbcClient jdbc,
+            Accounts accounts,
+            Invitations invitations,
+            Proposals proposals,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.invitations = invitations;
+        this.proposals = proposals;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,7 +63,7 @@ public class FirstAdministrator {
         if (accounts.rolesOf(account).stream().noneMatch(role -> role == Role.SYSTEM_ADMINISTRATOR))
             accounts.grant(account, new Grant(Role.SYSTEM_ADMINISTRATOR, null, null, clock.instant(), null), null);
         audit.record(new AuditEntry(null, "job", "write", "O", null, "first administrator", "operator", true));
-        return invitations.make(account, Invitations.FOR_STAFF, null);
+        return invitations.make(new Invitations.Made(account, Invitations.FOR_STAFF, null, null));
     }
 
     /**
@@ -71,7 +80,23 @@ public class FirstAdministrator {
                 .orElseThrow(() -> new NoAdministrator(login));
         audit.record(new AuditEntry(
                 null, "job", "write", "O", null, null, "set-up code of an administrator", account, "operator", true));
-        return invitations.make(account, Invitations.FOR_STAFF, null);
+        return invitations.make(new Invitations.Made(account, Invitations.FOR_STAFF, null, null));
+    }
+
+    /**
+     * Stands for what one administrator began and another would have to confirm; returns how many things.
+     *
+     * @throws NoSuchStaff where nobody of that login works here
+     */
+    public int confirm(String login) {
+        var account = jdbc.sql("select id from access.account where lower(login) = :login and kind = 'staff'")
+                .param("login", Login.of(login))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(() -> new NoSuchStaff(login));
+        audit.record(new AuditEntry(
+                null, "job", "write", "O", null, null, "confirmed by an operator", account, "operator", true));
+        return proposals.acceptAll(account) + (invitations.confirm(account) ? 1 : 0);
     }
 
     private List<UUID> administrators(String password) {
@@ -102,6 +127,13 @@ public class FirstAdministrator {
         NoAdministrator(String login) {
             super("Nobody who administers signs in as " + login.strip() + ", and nothing was changed. Everybody else"
                     + " gets a new code from an administrator, under Accounts.");
+        }
+    }
+
+    /** Nobody is confirmed who is not there. */
+    public static final class NoSuchStaff extends RuntimeException {
+        NoSuchStaff(String login) {
+            super("Nobody who works here signs in as " + login.strip() + ", and nothing was changed.");
         }
     }
 }

@@ -74,6 +74,17 @@ class LinkStore {
                 .update();
     }
 
+    boolean isOut(UUID personId, Instant now) {
+        return jdbc.sql("""
+                select exists (select 1 from checkins.link
+                    where person_id = :person and ended_at is null and expires_at > :now)
+                """)
+                .param("person", personId)
+                .param("now", Timestamp.from(now))
+                .query(Boolean.class)
+                .single();
+    }
+
     void endAllOf(UUID personId, Instant now) {
         jdbc.sql("""
                 update checkins.link set ended_at = :now where ended_at is null

@@ -121,6 +121,19 @@ public class Links {
         return Principal.pass(id, called(who, personId), personId, checkin);
     }
 
+    /** Whether a link or a tablet of the person is out that still opens something. */
+    @Transactional(readOnly = true)
+    public boolean isOut(UUID personId) {
+        return store.isOut(personId, clock.instant());
+    }
+
+    /** The person wishes it, or a message went astray: what is out opens nothing from now on. */
+    @Transactional
+    public void withdraw(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, "link");
+        store.endAllOf(personId, clock.instant());
+    }
+
     /** So that whoever is handed the tablet sees whether it is meant for them. */
     private String called(Principal who, UUID personId) {
         return access.may(who, Verb.READ, DataClass.CONTACT_DETAILS, personId)

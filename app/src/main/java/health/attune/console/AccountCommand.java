@@ -1,7 +1,10 @@
 package health.attune.console;
 
+import health.attune.access.FirstAdministrator;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Spec;
         name = "account",
         mixinStandardHelpOptions = true,
         description = "Helps those who can't sign in yet.",
-        subcommands = {AdministratorCodeCommand.class, FirstAdministratorCommand.class})
+        subcommands = {AdministratorCodeCommand.class, AccountCommand.Confirm.class, FirstAdministratorCommand.class})
 final class AccountCommand implements Runnable {
 
     @ParentCommand
@@ -28,6 +31,53 @@ final class AccountCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: account first-administrator, or account administrator-code.");
+                spec.commandLine(),
+                "Say what to do: account first-administrator, account administrator-code, or account confirm.");
+    }
+
+    /** What would take a second administrator, by whoever runs the machine. */
+    @Command(
+            name = "confirm",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Confirms what waits for a second administrator at an account, where there is none: roles that were"
+                        + " proposed, and a set-up code that was made.",
+                "",
+                "Speak to the owner of the account and to who proposed it first: this is the only thing between one"
+                        + " administrator and every door. That it was confirmed stands in the audit trail.",
+                ""
+            },
+            exitCodeListHeading = "%nIt ends with:%n",
+            exitCodeList = {
+                "0:it says what was confirmed, if anything waited",
+                "1:nothing was changed: nobody of the staff has that login, or the database can't be reached",
+                "2:asked for wrongly"
+            })
+    static final class Confirm implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private AccountCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // set by picocli
+        private CommandSpec spec;
+
+        @Option(names = "--login", required = true, paramLabel = "LOGIN", description = "what they sign in with")
+        private String login = "";
+
+        @Override
+        public Integer call() {
+            try (var context = Service.withoutPages(parent.service())) {
+                int confirmed = context.getBean(FirstAdministrator.class).confirm(login);
+                spec.commandLine()
+                        .getOut()
+                        .println(
+                                confirmed == 0
+                                        ? "Nothing waited at that account, and nothing was changed."
+                                        : "Confirmed at that account: " + confirmed + ".");
+            }
+            return 0;
+        }
     }
 }

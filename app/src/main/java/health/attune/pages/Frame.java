@@ -34,8 +34,12 @@ public final class Frame {
     /** What depends on the reader; nobody is signed in where there is no viewer. */
     record Surroundings(@Nullable Viewer viewer, CrisisHelp crisis, List<Stop> stops) {}
 
-    /** Who is signed in, as the page greets them. */
-    public record Viewer(String name, boolean isStaff, String roleKey) {}
+    /**
+     * Who is signed in, as the page greets them.
+     *
+     * @param told whether something happened to their account that they have yet to be shown
+     */
+    public record Viewer(String name, boolean isStaff, String roleKey, boolean told) {}
 
     /** The name and value of the hidden field that proves a form came from our own page. */
     public record Csrf(String field, String value, String header) {}

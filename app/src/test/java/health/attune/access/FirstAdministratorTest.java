@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.passwords.Passwords;
-import health.attune.access.setups.Invitations;
+import health.attune.access.setups.Invitee;
+import health.attune.access.setups.SetUps;
+import health.attune.access.signin.Exchange;
 import health.attune.database.Ids;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /** Administrators of other tests lose their role here: each test makes its own. */
 @AttuneTest
@@ -32,13 +34,10 @@ class FirstAdministratorTest {
     Passwords passwords;
 
     @Autowired
-    Invitations invitations;
+    SetUps setUps;
 
     @Autowired
     World world;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,6 +112,7 @@ class FirstAdministratorTest {
     }
 
     private Optional<UUID> owner(SetUpCode made) {
-        return Objects.requireNonNull(transaction.execute(status -> invitations.accountOf(made.code())));
+        var web = new Exchange(new MockHttpServletRequest(), new MockHttpServletResponse());
+        return setUps.look(made.code(), web).map(Invitee::id);
     }
 }

@@ -23,6 +23,7 @@ public enum Happened {
     /** Its owner, told of the code, stopped it. */
     CODE_STOPPED(false),
     SET_UP(true),
+    SIGNED_OUT(true),
     ROLE_GIVEN(false),
     ROLE_ENDED(false),
     ROLE_PROPOSED(false),

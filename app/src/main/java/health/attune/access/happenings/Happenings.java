@@ -70,13 +70,6 @@ public class Happenings {
         return rows(ROWS + " and h.seen_at is null order by h.id desc limit " + SHOWN, accountId);
     }
 
-    public int countUnseen(UUID accountId) {
-        return jdbc.sql("select count(*) from access.happening where account_id = :account and seen_at is null")
-                .param("account", accountId)
-                .query(Integer.class)
-                .single();
-    }
-
     /** Its owner has looked at all up to that one. */
     public void see(UUID accountId, long last) {
         jdbc.sql("update access.happening set seen_at = now()"
@@ -84,6 +77,11 @@ public class Happenings {
                 .param("account", accountId)
                 .param("last", last)
                 .update();
+    }
+
+    /** It began with its owner, who has nothing to be told of. */
+    public void seeAll(UUID accountId) {
+        see(accountId, Long.MAX_VALUE);
     }
 
     private List<Happening> rows(String sql, UUID accountId) {

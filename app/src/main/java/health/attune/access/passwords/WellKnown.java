@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 
 /** Passwords that are tried first: well-known ones, also dressed up or doubled, runs of keys, and repetitions. */
 final class WellKnown {
-    private static final Set<String> WORDS = words();
+    private static final Set<String> WORDS = words(read("/access/well-known-passwords.txt"));
+    /** The 30,000 most frequent of stolen passwords, as the zxcvbn library (MIT licence) ships them. */
+    private static final Set<String> STOLEN = words(read("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt"));
+
     private static final int LONGEST_CHAIN = 3;
     private static final int FEWEST_DIFFERENT_SIGNS = 5;
     private static final double MOSTLY = 0.75;
@@ -31,9 +34,9 @@ final class WellKnown {
         return isRepetition(small) || isRun(small) || candidates.anyMatch(WellKnown::isKnown);
     }
 
-    /** A well-known word, or a few of them in a row. */
+    /** A stolen password, a well-known word, or a few of these words in a row. */
     private static boolean isKnown(String text) {
-        return !text.isEmpty() && isChain(text, LONGEST_CHAIN);
+        return !text.isEmpty() && (STOLEN.contains(text) || isChain(text, LONGEST_CHAIN));
     }
 
     private static boolean isChain(String text, int most) {
@@ -71,14 +74,17 @@ final class WellKnown {
         return plain.toString();
     }
 
-    private static Set<String> words() {
-        try (var in = WellKnown.class.getResourceAsStream("/access/well-known-passwords.txt")) {
-            var text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.split("\\s+", -1)))
-                    .filter(word -> !word.isEmpty())
-                    .collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> words(String text) {
+        return text.lines()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split("\\s+", -1)))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static String read(String file) {
+        try (var in = WellKnown.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,15 +1,18 @@
 package health.attune.access.sessions;
 
 import health.attune.pages.PublicAddress;
+import java.util.Base64;
 import java.util.Map;
 import org.springframework.boot.servlet.filter.OrderedRequestContextFilter;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.IndexResolver;
 import org.springframework.session.Session;
+import org.springframework.session.SessionIdGenerator;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -32,6 +35,13 @@ class SessionConfiguration {
         cookie.setUseHttpOnlyCookie(true);
         cookie.setSameSite("Lax");
         return cookie;
+    }
+
+    /** 256 random bits; a random UUID has 122. */
+    @Bean
+    SessionIdGenerator sessionIds() {
+        var keys = new Base64StringKeyGenerator(Base64.getUrlEncoder().withoutPadding(), 32);
+        return keys::generateKey;
     }
 
     @Bean

@@ -46,8 +46,9 @@ class Beginnings {
 
     Optional<Invitee> invitee(UUID accountId) {
         return jdbc.sql("""
-                select id, kind, name, login from access.account
+                select id, kind, name, login, false as asks_for_birthday from access.account
                 where id = :id and active_from <= now() and (active_until is null or active_until > now())
+                  and id not in (select account_id from access.on_leave_now)
                 """).param("id", accountId).query(Invitee.class).optional();
     }
 
@@ -60,6 +61,10 @@ class Beginnings {
     }
 
     void begin(UUID accountId, String login, String password) {
+        boolean first = jdbc.sql("select password is null from access.account where id = :id for update")
+                .param("id", accountId)
+                .query(Boolean.class)
+                .single();
         jdbc.sql("update access.account set login = :login where id = :id")
                 .param("login", login)
                 .param("id", accountId)
@@ -71,5 +76,6 @@ class Beginnings {
         devices.forget(accountId);
         sessions.endAll(accountId);
         happenings.add(Happenings.Entry.own(accountId, Happened.SET_UP, "", ""));
+        if (first) happenings.seeAll(accountId);
     }
 }

@@ -1,77 +1,100 @@
 package health.attune.access.setups;
 
 import health.attune.access.SetUpCode;
+import health.attune.access.happenings.Happened;
+import health.attune.access.happenings.Happenings;
 import health.attune.access.signin.Token;
-import health.attune.database.Ids;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** One-time codes with which somebody sets up an account; the database keeps their hashes only. */
+/**
+ * One-time codes with which somebody sets up an account; the database keeps their hashes only. A code for an account
+ * that is in use opens nothing until its owner had time to stop it, or somebody else than who made it stands for it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Invitations {
     public static final Duration FOR_STAFF = Duration.ofDays(3);
     public static final Duration FOR_A_PERSON = Duration.ofDays(14);
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    private final InvitationStore store;
+    private final Happenings happenings;
 
-    Invitations(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    Invitations(InvitationStore store, Happenings happenings) {
+        this.store = store;
+        this.happenings = happenings;
     }
 
-    /** A new code for the account; an earlier one no longer works. */
-    public SetUpCode make(UUID accountId, Duration life, @Nullable UUID madeBy) {
-        end(accountId);
+    /**
+     * What is made.
+     *
+     * @param madeBy null for an operator at the machine, whose code works at once
+     * @param bornOn what has to be typed together with the code; null where nothing has
+     */
+    public record Made(
+            UUID accountId,
+            Duration life,
+            @Nullable UUID madeBy,
+            @Nullable LocalDate bornOn) {}
+
+    /** A new code for the account, of which its owner is told; an earlier one no longer works. */
+    public SetUpCode make(Made made) {
+        store.lock(made.accountId());
+        store.end(made.accountId(), made.madeBy());
         var token = Token.toType();
-        Instant expires = clock.instant().plus(life);
-        jdbc.sql("""
-                insert into access.invitation (id, account_id, code_hash, made_by, expires_at)
-                values (:id, :account, :hash, :by, :expires)
-                """)
-                .param("id", Ids.next())
-                .param("account", accountId)
-                .param("hash", token.hash())
-                .param("by", madeBy)
-                .param("expires", Timestamp.from(expires))
-                .update();
-        return new SetUpCode(accountId, token.inGroups(), expires);
+        var kept = store.insert(made, token.hash());
+        happenings.add(Happenings.Entry.by(made.madeBy(), made.accountId(), Happened.CODE_MADE, ""));
+        return new SetUpCode(made.accountId(), token.inGroups(), kept.opensAt(), kept.expiresAt());
     }
 
-    /** Whose account the code sets up, while it works. */
-    public Optional<UUID> accountOf(String code) {
-        return jdbc.sql("""
-                select account_id from access.invitation
-                where code_hash = :hash and used_at is null and ended_at is null and expires_at > now()
-                """)
-                .param("hash", Token.typed(code).hash())
-                .query(UUID.class)
-                .optional();
+    /** The code that is out for the account. */
+    public Optional<Out> out(UUID accountId) {
+        return store.out(accountId);
+    }
+
+    /** Somebody else than who made it, or the owner, stands for the code: from now on it works. */
+    public boolean confirm(UUID accountId, UUID by) {
+        if (!store.confirm(accountId, by)) return false;
+        happenings.add(Happenings.Entry.by(by, accountId, Happened.CODE_CONFIRMED, ""));
+        return true;
+    }
+
+    /** An operator at the machine stands for it. */
+    public boolean confirm(UUID accountId) {
+        if (!store.confirm(accountId, null)) return false;
+        happenings.add(Happenings.Entry.by(null, accountId, Happened.CODE_CONFIRMED, ""));
+        return true;
+    }
+
+    /** No code of the account works any more; its owner may do that as well as staff. */
+    public void end(UUID accountId, UUID by) {
+        if (store.end(accountId, by) == 0) return;
+        var what = accountId.equals(by) ? Happened.CODE_STOPPED : Happened.CODE_ENDED;
+        happenings.add(Happenings.Entry.by(by, accountId, what, ""));
+    }
+
+    /** As {@link #end(UUID, UUID)}, by an operator at the machine. */
+    public void end(UUID accountId) {
+        store.end(accountId, null);
+    }
+
+    Optional<InvitationStore.Kept> find(String code) {
+        return store.byHash(Token.typed(code).hash());
     }
 
     /** Takes the code: true for the one request that does so first. */
-    public boolean use(String code) {
-        return jdbc.sql("""
-                update access.invitation set used_at = now()
-                where code_hash = :hash and used_at is null and ended_at is null and expires_at > now()
-                """).param("hash", Token.typed(code).hash()).update() == 1;
+    boolean use(String code) {
+        return store.use(Token.typed(code).hash());
     }
 
-    /** No code of the account works any more. */
-    public void end(UUID accountId) {
-        jdbc.sql("update access.invitation set ended_at = now()"
-                        + " where account_id = :account and used_at is null and ended_at is null")
-                .param("account", accountId)
-                .update();
+    /** Another day of birth than the person's was typed with it; after a few the code is of no use any more. */
+    void wrongDay(String code) {
+        store.wrongDay(Token.typed(code).hash());
     }
 }

@@ -6,6 +6,8 @@ import health.attune.access.signin.Login;
 import health.attune.access.signin.Problem;
 import health.attune.access.signin.Tries;
 import health.attune.access.throttle.Throttle;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -22,6 +24,7 @@ public class SetUps {
     private final Beginnings beginnings;
     private final Throttle throttle;
     private final Tries tries;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     SetUps(
@@ -29,11 +32,13 @@ public class SetUps {
             Beginnings beginnings,
             Throttle throttle,
             Tries tries,
+            Clock clock,
             TransactionTemplate transaction) {
         this.invitations = invitations;
         this.beginnings = beginnings;
         this.throttle = throttle;
         this.tries = tries;
+        this.clock = clock;
         this.transaction = transaction;
     }
 
@@ -41,14 +46,17 @@ public class SetUps {
     public Optional<Invitee> look(String code, Exchange web) {
         var tried = tries.setUp(web);
         throttle.count(tried);
-        var found = transaction.execute(status -> invitations.accountOf(code).flatMap(beginnings::invitee));
-        if (found == null || found.isEmpty()) return Optional.empty();
+        var kept = transaction.execute(status -> invitations.find(code));
+        if (kept == null || kept.isEmpty()) return Optional.empty();
         throttle.forgive(tried);
-        return found;
+        var found = kept.get();
+        if (!found.works()) throw CodeNotOpenYet.until(found.opensAt(), clock.instant());
+        return beginnings.invitee(found.accountId()).map(invitee -> invitee.askedForBirthday(found.bornOn() != null));
     }
 
     /** Sets the account up as chosen and uses up the code, or says what is wrong and leaves both as they are. */
     public Optional<Problem> choose(Invitee invitee, String code, Choice choice) {
+        if (!knowsBirthday(code, choice)) return Optional.of(Problem.of("bornOn", "access.set-up.born.wrong"));
         var login = invitee.choosesLogin() ? Login.of(choice.login()) : String.valueOf(invitee.login());
         if (login.length() < SHORTEST_LOGIN || login.length() > LONGEST_LOGIN)
             return Optional.of(Problem.of("login", "access.login.length"));
@@ -65,6 +73,15 @@ public class SetUps {
         }
     }
 
+    private boolean knowsBirthday(String code, Choice choice) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            var born = invitations.find(code).map(InvitationStore.Kept::bornOn).map(LocalDate::toString);
+            boolean right = born.isEmpty() || born.get().equals(choice.bornOn().strip());
+            if (!right) invitations.wrongDay(code);
+            return right;
+        }));
+    }
+
     private Optional<Problem> begin(Invitee invitee, String code, String login, Choice choice) {
         if (beginnings.isTaken(login, invitee.id())) return Optional.of(Problem.of("login", "access.login.taken"));
         if (!invitations.use(code)) return Optional.of(Problem.of("code", "access.set-up.gone"));
@@ -73,5 +90,5 @@ public class SetUps {
     }
 
     /** What its owner typed. */
-    public record Choice(String login, String password, String repeated) {}
+    public record Choice(String bornOn, String login, String password, String repeated) {}
 }

@@ -22,6 +22,7 @@ class CredentialStore {
                 from access.account a left join access.second_factor f on f.account_id = a.id
                 where lower(a.login) = :login
                   and a.active_from <= now() and (a.active_until is null or a.active_until > now())
+                  and a.id not in (select l.account_id from access.on_leave_now l)
                 """).param("login", login).query(Credentials.class).optional();
     }
 

@@ -8,6 +8,7 @@ import health.attune.access.passkeys.Owner;
 import health.attune.access.passkeys.Passkey;
 import health.attune.access.passkeys.Passkeys;
 import health.attune.access.recovery.RecoveryCodes;
+import health.attune.access.sessions.SessionList;
 import health.attune.access.sessions.Sessions;
 import health.attune.access.sessions.Way;
 import java.util.List;
@@ -25,13 +26,21 @@ public class OwnPasskeys {
     private final Passkeys passkeys;
     private final RecoveryCodes recovery;
     private final Sessions sessions;
+    private final SessionList list;
     private final Happenings happenings;
 
-    OwnPasskeys(OwnAccount own, Passkeys passkeys, RecoveryCodes recovery, Sessions sessions, Happenings happenings) {
+    OwnPasskeys(
+            OwnAccount own,
+            Passkeys passkeys,
+            RecoveryCodes recovery,
+            Sessions sessions,
+            SessionList list,
+            Happenings happenings) {
         this.own = own;
         this.passkeys = passkeys;
         this.recovery = recovery;
         this.sessions = sessions;
+        this.list = list;
         this.happenings = happenings;
     }
 
@@ -61,13 +70,17 @@ public class OwnPasskeys {
         return Optional.empty();
     }
 
-    /** One is removed at once, wherever it is used; the last way in beside the password stays where one is needed. */
+    /**
+     * One is removed at once, and every other session ends: it may have been opened by it, on a device that was lost.
+     * The last way in beside the password stays where one is needed.
+     */
     public Optional<Problem> remove(Principal who, UUID passkeyId, Exchange web) {
         var profile = own.show(who);
         boolean last = !profile.secondFactor() && passkeys.of(who.id()).size() == 1;
         if (last && (own.needsSecondFactor(who) || profile.passwordNeedsSecondFactor()))
             return Optional.of(Problem.of("passkeys", "access.passkey.last"));
         passkeys.remove(who.id(), passkeyId).ifPresent(name -> tell(who, Happened.PASSKEY_REMOVED, name, web));
+        list.endOthers(who.id(), here(web));
         if (last) recovery.end(who.id());
         return Optional.empty();
     }
@@ -87,8 +100,11 @@ public class OwnPasskeys {
     }
 
     private Ceremony ceremony(Exchange web) {
-        var here = Objects.requireNonNull(sessions.presence(web.request())).key();
-        return new Ceremony(Ceremony.Purpose.REGISTRATION, here.toString(), web.request());
+        return new Ceremony(Ceremony.Purpose.REGISTRATION, here(web).toString(), web.request());
+    }
+
+    private UUID here(Exchange web) {
+        return Objects.requireNonNull(sessions.presence(web.request())).key();
     }
 
     private void tell(Principal who, Happened what, String name, Exchange web) {

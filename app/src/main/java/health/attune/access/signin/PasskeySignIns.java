@@ -32,7 +32,7 @@ public class PasskeySignIns {
         this.address = address;
     }
 
-    /** What the browser is to do so that somebody signs in with any passkey it has for us. */
+    /** What the browser is to do so that somebody signs in with any passkey it has for us; counted until one does. */
     public String ask(Exchange web) {
         throttle.count(tries.passkey(web));
         return passkeys.ask(ceremony(known(web).orElseGet(() -> mark(web)), web));
@@ -59,7 +59,6 @@ public class PasskeySignIns {
     }
 
     private Step signIn(String json, Predicate<UUID> whose, Exchange web) {
-        throttle.count(tries.passkey(web));
         var account = known(web)
                 .flatMap(token -> passkeys.prove(json, ceremony(token, web)))
                 .filter(whose);

@@ -3,7 +3,7 @@ package health.attune.access.staff;
 import health.attune.pages.Refusal;
 import org.springframework.http.HttpStatus;
 
-/** Nobody gives themself a role, or ends their own account or administration: another administrator has to. */
+/** Nobody gives themself a role or a code, or stands for what they began themself: another administrator has to. */
 public final class NotOneself extends Refusal {
 
     NotOneself() {

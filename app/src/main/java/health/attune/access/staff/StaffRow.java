@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param invited whether they have yet to choose a password
  * @param activeUntil when the account ends or ended; null while that is open
  * @param lastAt when they last signed in
+ * @param away whether they are on leave now
  */
 public record StaffRow(
         UUID id,
@@ -20,7 +21,8 @@ public record StaffRow(
         List<String> roles,
         boolean invited,
         @Nullable Instant activeUntil,
-        @Nullable Instant lastAt) {
+        @Nullable Instant lastAt,
+        boolean away) {
 
     public boolean hasLeft(Instant now) {
         return activeUntil != null && !activeUntil.isAfter(now);

@@ -18,7 +18,8 @@ class StaffStore {
     private static final String ROWS = """
             select a.id, a.name, a.login, a.password is null as invited, a.active_until,
                 array(select distinct g.role from access.role_now g where g.account_id = a.id order by g.role) as roles,
-                (select max(s.at) from access.sign_in s where s.account_id = a.id) as last_at
+                (select max(s.at) from access.sign_in s where s.account_id = a.id) as last_at,
+                exists (select 1 from access.on_leave_now l where l.account_id = a.id) as away
             from access.account a where a.kind = 'staff'
             """;
     private static final String MATCHING = " and (lower(a.name) like :like or lower(a.login) like :like)";
@@ -50,23 +51,12 @@ class StaffStore {
                 .optional();
     }
 
+    /** A second factor or a passkey. */
     boolean hasSecondFactor(UUID accountId) {
-        return jdbc.sql("select exists (select 1 from access.second_factor where account_id = :id"
-                        + " and confirmed_at is not null)")
-                .param("id", accountId)
-                .query(Boolean.class)
-                .single();
-    }
-
-    @Nullable
-    Instant codeUntil(UUID accountId) {
-        return jdbc.sql("select expires_at from access.invitation where account_id = :id and used_at is null"
-                        + " and ended_at is null and expires_at > now()")
-                .param("id", accountId)
-                .query((row, number) ->
-                        row.getObject("expires_at", OffsetDateTime.class).toInstant())
-                .optional()
-                .orElse(null);
+        return jdbc.sql("""
+                select exists (select 1 from access.second_factor where account_id = :id and confirmed_at is not null)
+                    or exists (select 1 from access.passkey where account_id = :id)
+                """).param("id", accountId).query(Boolean.class).single();
     }
 
     List<GrantRow> grants(UUID accountId) {
@@ -105,7 +95,8 @@ class StaffStore {
                 List.of((String[]) roles.getArray()),
                 row.getBoolean("invited"),
                 moment(row, "active_until"),
-                moment(row, "last_at"));
+                moment(row, "last_at"),
+                row.getBoolean("away"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

@@ -5,6 +5,7 @@ import health.attune.access.WorkPlaces;
 import health.attune.access.happenings.Happenings;
 import health.attune.access.sessions.SessionList;
 import health.attune.access.sessions.Sessions;
+import health.attune.access.setups.OwnCode;
 import health.attune.access.signin.Exchange;
 import health.attune.access.signin.OwnAccount;
 import health.attune.access.signin.OwnPasskeys;
@@ -36,6 +37,7 @@ class AccountPages {
     private final SignInHistory history;
     private final Happenings happenings;
     private final OwnPasskeys passkeys;
+    private final OwnCode code;
     private final Sessions sessions;
     private final Languages languages;
     private final WorkPlaces places;
@@ -46,6 +48,7 @@ class AccountPages {
             SignInHistory history,
             Happenings happenings,
             OwnPasskeys passkeys,
+            OwnCode code,
             Sessions sessions,
             Languages languages,
             WorkPlaces places) {
@@ -54,6 +57,7 @@ class AccountPages {
         this.history = history;
         this.happenings = happenings;
         this.passkeys = passkeys;
+        this.code = code;
         this.sessions = sessions;
         this.languages = languages;
         this.places = places;
@@ -93,6 +97,20 @@ class AccountPages {
         return SeeOther.to("/account");
     }
 
+    /** Somebody made a code that would set the account up anew, and its owner does not want that. */
+    @DeleteMapping("/set-up-code")
+    Object stopCode(@AuthenticationPrincipal Principal who) {
+        code.stop(who);
+        return SeeOther.to("/account");
+    }
+
+    /** The code was asked for by the owner, who is still signed in here: it works at once. */
+    @PostMapping("/set-up-code/confirmation")
+    Object confirmCode(@AuthenticationPrincipal Principal who) {
+        code.confirm(who);
+        return SeeOther.to("/account");
+    }
+
     /** Its owner has looked at what happened, up to that. */
     @PostMapping("/acknowledgment")
     Object acknowledge(@AuthenticationPrincipal Principal who, @RequestParam(defaultValue = "0") long last) {
@@ -109,10 +127,12 @@ class AccountPages {
                 .addObject("spoken", profile.language() == null ? languages.spoken(request) : profile.language())
                 .addObject("rows", SessionRow.all(list.of(who.id()), here))
                 .addObject("history", history.of(who.id()))
+                .addObject("code", code.out(who).orElse(null))
                 .addObject("unseen", happenings.unseen(who.id()))
                 .addObject("happened", happenings.of(who.id()))
                 .addObject("passkeys", passkeys.of(who).size())
                 .addObject("codesLeft", passkeys.recoveryCodesLeft(who))
+                .addObject("network", request.getRemoteAddr())
                 .addObject("zone", places.zoneOf(who))
                 .addObject("faults", faults);
     }

@@ -38,7 +38,7 @@ class SetUpPages {
         var faults = new Faults(frame.words());
         try {
             var invitee = setUps.look(code, web);
-            if (invitee.isPresent()) return choicePage(invitee.get(), new SetUpForm(code, "", "", ""), faults);
+            if (invitee.isPresent()) return choicePage(invitee.get(), new SetUpForm(code, "", "", "", ""), faults);
             faults.add("code", "access.set-up.gone");
         } catch (TooOften refusal) {
             return Steps.tooOften(codePage(code, faults), "code", refusal, web);

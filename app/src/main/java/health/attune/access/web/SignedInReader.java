@@ -30,7 +30,7 @@ class SignedInReader implements Reader {
     @Override
     public Frame.@Nullable Viewer viewer(Words words) {
         var who = SignedIn.orNull();
-        return who == null ? null : new Frame.Viewer(who.name(), who.isStaff(), role(who));
+        return who == null ? null : new Frame.Viewer(who.name(), who.isStaff(), role(who), accounts.isTold(who));
     }
 
     @Override

@@ -80,8 +80,13 @@ class PasskeysTest {
 
     @Test
     void aRemovedOneOpensNothingFromThenOn() {
+        var lost = new Visitor(port);
+        signIn(lost, key);
         owner.get("/account/passkeys");
         owner.post("/account/passkeys/" + id(), "_method", "delete");
+        assertThat(Visitor.next(lost.get("/account")))
+                .as("on the device that was lost")
+                .isEqualTo("/sign-in");
         assertThat(signIn(new Visitor(port), key).statusCode()).isEqualTo(422);
         assertThat(owner.get("/account").body()).contains("The passkey “My phone” was removed.");
     }

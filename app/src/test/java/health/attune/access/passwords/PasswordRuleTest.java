@@ -54,6 +54,19 @@ class PasswordRuleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"bullshit", "Jennifer1", "redsox04", "zxcvbnm123", "CHRISTIAN", "rush2112"})
+    void whatWasStolenOftenIsRefusedAlsoWithASecondFactor(String password) {
+        assertThat(PasswordRule.weaknessOf(password, OWNER, PasswordRule.LEAST_WITH_SECOND_FACTOR))
+                .contains(Weakness.WELL_KNOWN);
+    }
+
+    @Test
+    void wordsThatAreStolenPasswordsTogetherAreAPassphrase() {
+        assertThat(PasswordRule.weaknessOf("hunter lantern bishop", OWNER, PasswordRule.LEAST_ALONE))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "my rosalind garden x",

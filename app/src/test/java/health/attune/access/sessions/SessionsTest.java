@@ -64,6 +64,11 @@ class SessionsTest {
     }
 
     @Test
+    void theIdHasEnoughChanceInIt() {
+        assertThat(id()).matches("[\\w-]{43}");
+    }
+
+    @Test
     void anAccountThatIsNoLongerActiveIsRefusedOnItsNextRequest() {
         assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/people");
         jdbc.sql("update access.account set active_until = now() where id = ?")
@@ -79,6 +84,13 @@ class SessionsTest {
                         + " where principal_name = ?")
                 .param(staff.getName())
                 .update();
+        assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void oneSessionTooManyEndsTheOneThatWasUsedLeastRecently() {
+        for (int i = 0; i < 8; i++) Visitor.signedIn(port, world.login(staff));
+        assertThat(ofStaff()).isEqualTo(8);
         assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/sign-in");
     }
 

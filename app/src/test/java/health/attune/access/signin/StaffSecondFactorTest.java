@@ -10,6 +10,7 @@ import health.attune.access.passwords.Passwords;
 import health.attune.access.recovery.RecoveryCodes;
 import health.attune.access.throttle.Throttle;
 import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class StaffSecondFactorTest {
                 beans.getBean(Passwords.class),
                 beans.getBean(SecondFactors.class),
                 beans.getBean(RecoveryCodes.class),
-                new SignInSettings(true),
+                new SignInSettings(true, Duration.ofHours(24)),
                 beans.getBean(Throttle.class),
                 beans.getBean(Tries.class),
                 beans.getBean(Arrival.class),

@@ -6,8 +6,12 @@ import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.World;
 import health.attune.access.PersonAccounts;
+import health.attune.access.Principal;
 import health.attune.access.Relation;
+import health.attune.access.SetUpCode;
 import health.attune.access.factors.Authenticator;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,13 +40,12 @@ class AccessBrowserTest {
     @Test
     void aPersonSetsUpTheirAccountAndACodeOnTheirPhoneInSpanish() {
         var person = world.person("Marisol", "Fernández de la Vega Ibarrola");
-        var careManager = world.staff("care-manager", world.site(), null);
-        world.relate(careManager, Relation.CARE_TEAM, person);
-        var made = accounts.handOut(careManager, person, "Marisol Fernández de la Vega Ibarrola");
+        var made = handOut(person);
         try (var browser = Browser.on(port);
                 var visit = browser.phone("es-US")) {
             visit.open("/sign-in").look("sign-in");
             typeCode(visit, made.code());
+            visit.page().fill("#bornOn", "1990-05-17");
             choose(visit, "marisol-" + person, "corto!");
             visit.page().waitForSelector(".alert-danger, [role=alert]");
             visit.forgetComplaints(); // the browser notes the status of a form that comes back
@@ -102,6 +105,48 @@ class AccessBrowserTest {
             phone.look("staff");
             phone.open("/accounts/" + worker.id()).look("staff-account");
         }
+    }
+
+    @Test
+    void whatTakesTwoWaitsForTheOtherAndTheOwnerIsTold() {
+        var site = world.site();
+        var administrator = world.staff("system-administrator", site, null);
+        var second = world.staff("system-administrator", site, null);
+        var worker = world.staff("peer", site, world.program(site));
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US");
+                var owner = browser.phone("es-US")) {
+            owner.signIn(world, worker).forgetComplaints();
+            desk.signIn(world, administrator).forgetComplaints();
+            desk.open("/accounts/" + worker.id());
+            desk.page().selectOption("#role", "privacy-officer");
+            desk.page().locator("form[action$='/roles'] .btn-primary").click();
+            desk.page().waitForSelector("form[action*='/proposals/']");
+            desk.page().locator("form[action$='/set-up-code'] .btn").first().click();
+            desk.page().waitForSelector("code");
+            desk.look("staff-code-waits");
+            owner.open("/account").look("account-told");
+            leaveUntil(desk, worker, "2199-12-31");
+        }
+        try (var browser = Browser.on(port);
+                var phone = browser.phone("es-US")) {
+            phone.signIn(world, second).open("/accounts/" + worker.id()).look("staff-account-second");
+        }
+    }
+
+    private static void leaveUntil(Browser.Visit desk, Principal worker, String day) {
+        desk.open("/accounts/" + worker.id());
+        desk.page().fill("#leaveUntil", day);
+        desk.page().locator("form[action$='/leaves'] .btn").click();
+        desk.page().waitForSelector("form[action*='/leaves/']");
+        desk.look("staff-account-leave");
+    }
+
+    private SetUpCode handOut(UUID person) {
+        var careManager = world.staff("care-manager", world.site(), null);
+        world.relate(careManager, Relation.CARE_TEAM, person);
+        return accounts.handOut(
+                careManager, new PersonAccounts.Claimant(person, world.name(person), LocalDate.of(1990, 5, 17)));
     }
 
     private static void typeCode(Browser.Visit visit, String code) {

@@ -121,7 +121,11 @@ class SetUpTest {
         assertThat(before.get("/account").statusCode()).isEqualTo(200);
         visitor = new Visitor(port);
         visitor.get("/set-up");
-        choose(code(), login, "eight slow boats at dusk");
+        var second = world.staff("care-manager", world.site(), null);
+        world.relate(second, Relation.CARE_TEAM, person);
+        var code = code();
+        accounts.confirm(second, person);
+        choose(code, login, "eight slow boats at dusk");
         assertThat(before.get("/account").statusCode()).isEqualTo(303);
         assertThat(jdbc.sql("select count(*) from access.account where person_id = ?")
                         .param(person)
@@ -133,11 +137,9 @@ class SetUpTest {
     @Test
     void onlyWhoMayChangeTheirContactDetailsInvitesAPerson() {
         var stranger = world.staff("care-manager", world.site(), null);
-        assertThatThrownBy(() -> accounts.handOut(stranger, person, "Marta Quint"))
-                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> accounts.handOut(stranger, marta())).isInstanceOf(NotThere.class);
         var administrator = world.staff("system-administrator", world.site(), null);
-        assertThatThrownBy(() -> accounts.handOut(administrator, person, "Marta Quint"))
-                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> accounts.handOut(administrator, marta())).isInstanceOf(NotThere.class);
     }
 
     @Test
@@ -147,7 +149,7 @@ class SetUpTest {
     }
 
     private String code() {
-        return accounts.handOut(careManager, person, "Marta Quint").code();
+        return accounts.handOut(careManager, marta()).code();
     }
 
     private java.net.http.HttpResponse<String> choose(String code, String name, String password) {
@@ -159,5 +161,9 @@ class SetUpTest {
         var answer = visitor.post("/set-up", "code", code);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("That code does not work");
+    }
+
+    private PersonAccounts.Claimant marta() {
+        return new PersonAccounts.Claimant(person, "Marta Quint", null);
     }
 }

@@ -114,6 +114,17 @@ class LinkPagesTest {
     }
 
     @Test
+    void oneThatIsTakenBackOpensNothing() {
+        var someone = asked.someone("Noor Haddad", "phq-9");
+        var token = make(someone);
+        var staff = Visitor.signedIn(port, world.login(someone.manager()));
+        assertThat(staff.get("/people/" + someone.id() + "/checkins").body()).contains("is out");
+        staff.post("/people/" + someone.id() + "/links", "_method", "delete");
+        assertThat(follow(token).statusCode()).isEqualTo(410);
+        assertThat(staff.get("/people/" + someone.id() + "/checkins").body()).doesNotContain("is out");
+    }
+
+    @Test
     void anExpiredOneSaysSoAndAForgedOneTellsNothing() {
         var token = make(asked.someone("Noor Haddad", "phq-9"));
         jdbc.sql("""

@@ -64,7 +64,8 @@ class AccountPagesTest {
 
     @Test
     void twoWhoHandOutTheFirstCodeAtOnceGetOneAccountAndOneCodeThatWorks() throws Exception {
-        Callable<SetUpCode> hand = () -> accounts.handOut(therapist, person, "Ferdinand");
+        Callable<SetUpCode> hand =
+                () -> accounts.handOut(therapist, new PersonAccounts.Claimant(person, "Ferdinand", null));
         try (var threads = Executors.newFixedThreadPool(4)) {
             var handed = threads.invokeAll(Collections.nCopies(4, hand));
             var of = new HashSet<UUID>();
@@ -96,7 +97,7 @@ class AccountPagesTest {
 
     @Test
     void aCodeThatWasHandedOutCanBeTakenBack() throws Exception {
-        accounts.handOut(therapist, person, "Ferdinand Okonkwo");
+        accounts.handOut(therapist, new PersonAccounts.Claimant(person, "Ferdinand Okonkwo", null));
         web.perform(delete(page + "/set-up-code").with(as(therapist)).with(csrf()))
                 .andExpect(status().isSeeOther());
         assertThat(accounts.show(therapist, person).codeUntil()).isNull();

@@ -39,7 +39,10 @@ final class BenchNetwork implements AutoCloseable {
     /** Loads the network where it is not there yet. */
     static BenchNetwork at(Path folder, Size size, long people, PrintStream out) {
         var service = new SpringApplicationBuilder(Attune.class)
-                .run("--server.port=0", "--attune.database.folder=" + folder.toAbsolutePath());
+                .run(
+                        "--server.port=0",
+                        "--attune.database.folder=" + folder.toAbsolutePath(),
+                        "--attune.sign-in.staff-second-factor=false");
         try {
             var progress = new Loading(out);
             var made = size == Size.COUNTY ? Size.CLINIC : size;

@@ -3,6 +3,8 @@ package health.attune.access.staff.web;
 import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.WorkPlaces;
+import health.attune.access.staff.Leaves;
+import health.attune.access.staff.Proposals;
 import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -25,11 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/accounts/{id}")
 class StaffAccountPages {
     private final StaffAccounts staff;
+    private final Leaves leaves;
+    private final Proposals proposals;
     private final WorkPlaces places;
     private final Clock clock;
 
-    StaffAccountPages(StaffAccounts staff, WorkPlaces places, Clock clock) {
+    StaffAccountPages(StaffAccounts staff, Leaves leaves, Proposals proposals, WorkPlaces places, Clock clock) {
         this.staff = staff;
+        this.leaves = leaves;
+        this.proposals = proposals;
         this.places = places;
         this.clock = clock;
     }
@@ -72,6 +78,19 @@ class StaffAccountPages {
         return SeeOther.to("/accounts/" + id);
     }
 
+    @PostMapping("/leaves")
+    Object setLeave(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            LeaveForm form,
+            @ModelAttribute("frame") Frame frame) {
+        var faults = new Faults(frame.words());
+        var span = form.span(places.zoneOf(Principal.staff(id, "")), clock.instant(), faults);
+        if (span.isEmpty()) return again(page(who, id, GrantForm.blank(), faults));
+        leaves.set(who, id, span.get().from(), span.get().until());
+        return SeeOther.to("/accounts/" + id);
+    }
+
     @DeleteMapping("/deactivation")
     Object reactivate(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
         staff.reactivate(who, id);
@@ -90,6 +109,11 @@ class StaffAccountPages {
                 .addObject("form", form)
                 .addObject("faults", faults)
                 .addObject("mayChange", staff.mayChange(who) && !id.equals(who.id()))
+                .addObject("leaves", leaves.of(who, id))
+                .addObject("proposals", ProposalLine.all(proposals.of(who, id), where, who.id()))
+                .addObject("history", staff.history(who, id))
+                .addObject(
+                        "mayConfirm", account.code() != null && account.code().isForOther(who.id()))
                 .addObject("left", account.row().hasLeft(clock.instant()))
                 .addObject("zone", zone);
     }

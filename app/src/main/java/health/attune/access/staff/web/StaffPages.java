@@ -9,6 +9,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.SeeOther;
+import java.time.Clock;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -30,11 +31,13 @@ class StaffPages {
     private final StaffAccounts staff;
     private final WorkPlaces places;
     private final PublicAddress address;
+    private final Clock clock;
 
-    StaffPages(StaffAccounts staff, WorkPlaces places, PublicAddress address) {
+    StaffPages(StaffAccounts staff, WorkPlaces places, PublicAddress address, Clock clock) {
         this.staff = staff;
         this.places = places;
         this.address = address;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -77,6 +80,12 @@ class StaffPages {
         return code(who, staff.inviteAgain(who, id), web);
     }
 
+    @PostMapping("/{id}/set-up-code/confirmation")
+    Object confirm(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
+        staff.confirmCode(who, id);
+        return SeeOther.to("/accounts/" + id);
+    }
+
     @DeleteMapping("/{id}/set-up-code")
     Object withdraw(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
         staff.withdraw(who, id);
@@ -92,6 +101,7 @@ class StaffPages {
         return new ModelAndView("access/staff-code")
                 .addObject("account", staff.show(who, made.accountId()).row())
                 .addObject("made", made)
+                .addObject("works", made.worksAt(clock.instant()))
                 .addObject("link", address.link("/set-up", web.request()) + "#" + made.code())
                 .addObject("zone", places.zoneOf(who));
     }

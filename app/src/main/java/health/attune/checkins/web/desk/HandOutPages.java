@@ -16,6 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -75,6 +76,12 @@ class HandOutPages {
         var by = who.isStaff() ? answerer.read() : AnsweredBy.PERSON;
         var checkin = checkins.open(who, new Checkins.Opening(id, by, mode, frame.language()));
         return SeeOther.to("/checkins/" + checkin);
+    }
+
+    @DeleteMapping("/links")
+    RedirectView withdraw(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
+        links.withdraw(who, id);
+        return SeeOther.to("/people/" + id + "/checkins?done=withdrawn");
     }
 
     /** Makes a link and shows it once: loading the page again makes another one, and this one ends. */

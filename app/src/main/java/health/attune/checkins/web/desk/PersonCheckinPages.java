@@ -3,6 +3,7 @@ package health.attune.checkins.web.desk;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.checkins.Checkins;
+import health.attune.checkins.Links;
 import health.attune.checkins.Responses;
 import health.attune.checkins.Schedules;
 import health.attune.pages.Frame;
@@ -29,8 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** A person's check-ins: what is due, what is planned, what was answered. */
 @Controller
 class PersonCheckinPages {
-    private static final Set<String> DONE = Set.of("entered", "planned", "changed", "stopped");
+    private static final Set<String> DONE = Set.of("entered", "planned", "changed", "stopped", "withdrawn");
     private final Checkins checkins;
+    private final Links links;
     private final Schedules schedules;
     private final Responses responses;
     private final Questionnaires questionnaires;
@@ -39,12 +41,14 @@ class PersonCheckinPages {
 
     PersonCheckinPages(
             Checkins checkins,
+            Links links,
             Schedules schedules,
             Responses responses,
             Questionnaires questionnaires,
             Programs programs,
             Headings headings) {
         this.checkins = checkins;
+        this.links = links;
         this.schedules = schedules;
         this.responses = responses;
         this.questionnaires = questionnaires;
@@ -67,6 +71,7 @@ class PersonCheckinPages {
                 .addObject("base", "/people/" + id)
                 .addObject("done", DONE.contains(done) ? "checkins.desk.done." + done : null)
                 .addObject("rights", rights)
+                .addObject("linkOut", rights.handOut() && links.isOut(id))
                 .addObject("awaited", words.awaited(schedules.awaited(who, id)))
                 .addObject("plans", rights.read() ? words.plans(schedules.of(who, id)) : List.of())
                 .addObject("past", rights.read() ? words.past(responses.of(who, id)) : List.of());

@@ -1,0 +1,17 @@
+package health.attune.access.staff;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A role that one administrator proposed and another has to decide on. */
+public record Proposal(
+        UUID id,
+        String role,
+        @Nullable UUID siteId,
+        @Nullable UUID programId,
+        Instant startsAt,
+        @Nullable Instant endsAt,
+        UUID proposedBy,
+        String by,
+        Instant proposedAt) {}

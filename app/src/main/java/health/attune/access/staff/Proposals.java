@@ -1,0 +1,89 @@
+package health.attune.access.staff;
+
+import health.attune.access.Access;
+import health.attune.access.Accounts;
+import health.attune.access.DataClass;
+import health.attune.access.Grant;
+import health.attune.access.Principal;
+import health.attune.access.Role;
+import health.attune.access.Verb;
+import health.attune.access.happenings.Happened;
+import health.attune.access.happenings.Happenings;
+import health.attune.pages.NotThere;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Roles that open doors for others are given by two: one administrator proposes, another accepts. Where there is no
+ * other, an operator at the machine does.
+ */
+@Component
+@Transactional
+public class Proposals {
+    private static final Set<Role> BY_TWO = Set.of(Role.SYSTEM_ADMINISTRATOR, Role.PRIVACY_OFFICER);
+    private static final String SUBJECT = "proposed role of staff";
+
+    private final ProposalStore store;
+    private final Accounts accounts;
+    private final Access access;
+    private final Happenings happenings;
+
+    Proposals(ProposalStore store, Accounts accounts, Access access, Happenings happenings) {
+        this.store = store;
+        this.accounts = accounts;
+        this.access = access;
+        this.happenings = happenings;
+    }
+
+    static boolean isByTwo(Role role) {
+        return BY_TWO.contains(role);
+    }
+
+    /** Those that nobody decided on, the oldest first. */
+    public List<Proposal> of(Principal who, UUID accountId) {
+        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, SUBJECT);
+        return store.open(accountId);
+    }
+
+    void propose(UUID accountId, Grant grant, UUID by) {
+        store.insert(accountId, grant, by);
+        tell(by, accountId, Happened.ROLE_PROPOSED);
+    }
+
+    /** The role counts as it was proposed, from now on at the earliest. */
+    public void accept(Principal who, UUID accountId, UUID proposalId) {
+        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, SUBJECT);
+        var proposal = store.open(accountId, proposalId).orElseThrow(NotThere::new);
+        if (proposal.proposedBy().equals(who.id()) || accountId.equals(who.id())) throw new NotOneself();
+        give(accountId, proposal, who.id());
+    }
+
+    /** It is off the table; also who proposed it may take it back. */
+    public void refuse(Principal who, UUID accountId, UUID proposalId) {
+        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, SUBJECT);
+        if (store.decide(accountId, proposalId, false, who.id())) tell(who.id(), accountId, Happened.ROLE_REFUSED);
+    }
+
+    /** An operator at the machine accepts all that waits for that account; returns how many. */
+    public int acceptAll(UUID accountId) {
+        var waiting = store.open(accountId);
+        waiting.forEach(proposal -> give(accountId, proposal, null));
+        return waiting.size();
+    }
+
+    private void give(UUID accountId, Proposal proposal, @Nullable UUID by) {
+        if (!store.decide(accountId, proposal.id(), true, by)) return;
+        var role = Role.of(proposal.role()).orElseThrow();
+        var grant = new Grant(role, proposal.siteId(), proposal.programId(), proposal.startsAt(), proposal.endsAt());
+        accounts.grant(accountId, grant, proposal.proposedBy());
+        tell(by, accountId, Happened.ROLE_GIVEN);
+    }
+
+    private void tell(@Nullable UUID by, UUID accountId, Happened what) {
+        happenings.add(Happenings.Entry.by(by, accountId, what, ""));
+    }
+}
