@@ -175,6 +175,20 @@ public class World {
                 .update();
     }
 
+    public UUID organizationOf(UUID siteId) {
+        return jdbc.sql("select organization_id from programs.site where id = ?")
+                .param(siteId)
+                .query(UUID.class)
+                .single();
+    }
+
+    public UUID accountOf(String login) {
+        return jdbc.sql("select id from access.account where lower(login) = lower(?)")
+                .param(login)
+                .query(UUID.class)
+                .single();
+    }
+
     /** The login of an account; its password is {@link #PASSWORD}. */
     public String login(Principal who) {
         return jdbc.sql("select login from access.account where id = ?")

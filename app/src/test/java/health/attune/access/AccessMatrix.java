@@ -14,10 +14,10 @@ import java.util.TreeSet;
  * The published matrix as it stands in its file, and the list of what waits for something that is not built yet: whole
  * principals by name, and conditions as {@code principal class condition}.
  */
-record AccessMatrix(Map<String, Map<Character, String>> rows, TreeSet<String> waiting) {
+public record AccessMatrix(Map<String, Map<Character, String>> rows, TreeSet<String> waiting) {
     private static final String CONDITIONS = "ocplnktrz1";
 
-    static AccessMatrix read() {
+    public static AccessMatrix read() {
         var rows = new LinkedHashMap<String, Map<Character, String>>();
         lines("access-matrix.csv").stream().skip(1).forEach(line -> {
             var cells = cells(line);
@@ -31,18 +31,24 @@ record AccessMatrix(Map<String, Map<Character, String>> rows, TreeSet<String> wa
         return new AccessMatrix(rows, waiting);
     }
 
-    boolean waits(String principal) {
+    public boolean waits(String principal) {
         return waiting.contains(principal);
     }
 
     /** What the file says, with every condition that still waits counted as not met. */
     boolean opens(String principal, DataClass dataClass, Verb verb) {
-        var cell = Objects.requireNonNull(rows.get(principal)).getOrDefault(dataClass.letter(), "-");
-        boolean named = cell.indexOf(verb.letter()) >= 0 || (verb == Verb.RAISE && cell.indexOf('W') >= 0);
+        return opens(principal, dataClass.letter(), verb.letter());
+    }
+
+    /** The same in the letters of the file; a principal that waits opens nothing. */
+    public boolean opens(String principal, char dataClass, char verb) {
+        if (waits(principal)) return false;
+        var cell = Objects.requireNonNull(rows.get(principal)).getOrDefault(dataClass, "-");
+        boolean named = cell.indexOf(verb) >= 0 || (verb == 'w' && cell.indexOf('W') >= 0);
         return named
                 && cell.chars()
                         .filter(sign -> CONDITIONS.indexOf(sign) >= 0)
-                        .noneMatch(sign -> waiting.contains(line(principal, dataClass.letter(), (char) sign)));
+                        .noneMatch(sign -> waiting.contains(line(principal, dataClass, (char) sign)));
     }
 
     /** Every condition that the matrix sets for a principal that exists. */
@@ -61,7 +67,7 @@ record AccessMatrix(Map<String, Map<Character, String>> rows, TreeSet<String> wa
         return principal + " " + letter + " " + condition;
     }
 
-    private static List<String> lines(String file) {
+    public static List<String> lines(String file) {
         try (var in = AccessMatrix.class.getResourceAsStream("/access/" + file)) {
             return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

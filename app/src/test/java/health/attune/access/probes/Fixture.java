@@ -1,0 +1,195 @@
+package health.attune.access.probes;
+
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
+import health.attune.database.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Two organizations of two sites, with programs of which one is for substance use, people who stand in every relation to
+ * the principals, and every principal that exists.
+ */
+final class Fixture {
+    private static final Map<String, Relation> ROLES = Map.of(
+            "care-manager", Relation.CARE_TEAM,
+            "psychiatric-consultant", Relation.CONSULTANT,
+            "primary-care", Relation.PRIMARY_CARE,
+            "peer", Relation.ASSIGNED_WORKER,
+            "group-facilitator", Relation.GROUP_FACILITATOR,
+            "supervisor", Relation.SUPERVISOR);
+
+    final Map<String, Subject> people = new LinkedHashMap<>();
+    final Map<String, Subject> organizations = new LinkedHashMap<>();
+    final List<Actor> actors = new ArrayList<>();
+    private final World world;
+    private final JdbcClient jdbc;
+    private final Relationships ledger;
+    private final TransactionTemplate transaction;
+    private final Instant now = Instant.now();
+    private final Map<String, String> shared = new HashMap<>();
+    private UUID site;
+    private UUID home;
+
+    Fixture(ApplicationContext service) {
+        world = service.getBean(World.class);
+        jdbc = service.getBean(JdbcClient.class);
+        ledger = service.getBean(Relationships.class);
+        transaction = service.getBean(TransactionTemplate.class);
+        people(new Subjects(service));
+        actors();
+        organizations.put("inside", organization("inside", site));
+        organizations.put("outside", organization("outside", world.site()));
+    }
+
+    private void people(Subjects subjects) {
+        site = world.site();
+        var serving = world.program(site);
+        home = world.program(site);
+        var part2 = world.program(site);
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(part2)
+                .update();
+        for (var name : List.of("team", "team2", "ended", "expired", "future", "site", "own", "young"))
+            people.put(name, subjects.somebody(name, site, serving));
+        people.put("program", subjects.somebody("program", site, home));
+        people.put("part2", subjects.somebody("part2", site, part2));
+        var sibling = siblingOf(site);
+        people.put("elsewhere", subjects.somebody("elsewhere", sibling, world.program(sibling)));
+        var foreign = world.site();
+        siblingOf(foreign);
+        people.put("foreign", subjects.somebody("foreign", foreign, world.program(foreign)));
+        people.values().forEach(one -> one.ids().put("namesakes", id("team2").toString()));
+    }
+
+    private void actors() {
+        actors.add(new Actor("visitor", null));
+        actors.add(new Actor("person", themself("own")));
+        jdbc.sql("update people.person set born_on = current_date - 15 * 365 where id = ?")
+                .param(id("young"))
+                .update();
+        actors.add(new Actor("minor", themself("young")));
+        ROLES.forEach((role, relation) -> {
+            var who = world.staff(role, site, home);
+            relate(who, relation);
+            actors.add(new Actor(role, who));
+        });
+        var revoked = world.staff("care-manager", site, home);
+        relate(revoked, Relation.CARE_TEAM);
+        jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
+                .param(revoked.id())
+                .update();
+        actors.add(new Actor("revoked-care-manager", revoked));
+        actors.add(new Actor("front-desk", world.staff("front-desk", site, null)));
+        for (var role : List.of("manager", "quality-analyst", "privacy-officer", "system-administrator"))
+            actors.add(new Actor(role, world.staffOf(role, organizationOf(site))));
+    }
+
+    private Principal themself(String name) {
+        var account = jdbc.sql("select id from access.account where person_id = ?")
+                .param(id(name))
+                .query(UUID.class)
+                .single();
+        return Principal.person(account, "Themself", id(name));
+    }
+
+    private void relate(Principal who, Relation relation) {
+        begin(who, relation, "team", 60, null);
+        begin(who, relation, "team2", 60, null);
+        begin(who, relation, "ended", 60, 10);
+        begin(who, relation, "expired", 60, 40);
+        begin(who, relation, "future", -5, null);
+    }
+
+    private void begin(Principal who, Relation relation, String name, int daysAgo, @Nullable Integer endedDaysAgo) {
+        transaction.executeWithoutResult(status -> {
+            var begun = ledger.begin(who.id(), relation, id(name), now.minus(Duration.ofDays(daysAgo)));
+            if (endedDaysAgo != null) ledger.end(begun, now.minus(Duration.ofDays(endedDaysAgo)));
+        });
+    }
+
+    private Subject organization(String name, UUID place) {
+        var ids = new HashMap<String, String>();
+        var organization = organizationOf(place);
+        var worker = world.staff("nurse", place, null);
+        var left = world.staff("nurse", place, null);
+        jdbc.sql("update access.account set active_until = now() where id = ?")
+                .param(left.id())
+                .update();
+        ids.put("organizations", organization.toString());
+        ids.put("sites", place.toString());
+        ids.put("programs", world.program(place).toString());
+        ids.put("homeProgram", ids.get("programs"));
+        ids.put("accounts", worker.id().toString());
+        ids.put("accounts=ended", left.id().toString());
+        ids.put(
+                "roles",
+                jdbc.sql("select id::text from access.role_grant where account_id = ?")
+                        .param(worker.id())
+                        .query(String.class)
+                        .single());
+        ids.put("licences", world.licence(place, "core-10").toString());
+        ids.put("instruments", "core-10");
+        ids.put("imports", run());
+        ids.put("goodbye", place.toString());
+        ids.put("people", id("foreign").toString());
+        ids.put("sessions", Ids.next().toString());
+        return new Subject(name, ids);
+    }
+
+    private String run() {
+        var id = Ids.next();
+        jdbc.sql("insert into imports.run (id, file_name, file_digest, mapping, source, way, started_by, started_at,"
+                        + " seen_at, ended_at, state, report) values (?, 'a.csv', '', 'm', 's', 'take-in', 'op', now(),"
+                        + " now(), now(), 'failed', '{}')")
+                .param(id)
+                .update();
+        return id.toString();
+    }
+
+    /** What stands in the braces of a form: of the subject, of the fixture, or made anew. */
+    String value(String name, Actor actor, Subject subject) {
+        return switch (name) {
+            case "new" -> Ids.next().toString();
+            case "today" -> LocalDate.now().toString();
+            case "tomorrow" -> LocalDate.now().plusDays(2).toString();
+            case "me" ->
+                actor.who() == null ? Ids.next().toString() : actor.who().id().toString();
+            case "homeProgram" -> subject.ids().getOrDefault("homeProgram", home.toString());
+            default -> subject.id(name);
+        };
+    }
+
+    private UUID id(String name) {
+        return UUID.fromString(people.get(name).id("people"));
+    }
+
+    private UUID organizationOf(UUID place) {
+        return jdbc.sql("select organization_id from programs.site where id = ?")
+                .param(place)
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID siblingOf(UUID place) {
+        var sibling = Ids.next();
+        jdbc.sql("insert into programs.site (id, organization_id, name, integration_model, time_zone)"
+                        + " values (?, ?, 'Hill Clinic', 'in-house', 'America/New_York')")
+                .params(sibling, organizationOf(place))
+                .update();
+        return sibling;
+    }
+}

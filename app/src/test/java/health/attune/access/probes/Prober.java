@@ -1,0 +1,107 @@
+package health.attune.access.probes;
+
+import health.attune.World;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Makes one request after another, each within a transaction that is undone, and tells what came of it. */
+final class Prober {
+    private final MockMvc web;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Fixture fixture;
+    private final Map<String, Answer> absent = new HashMap<>();
+
+    Prober(ApplicationContext service, Fixture fixture) {
+        web = service.getBean(MockMvc.class);
+        jdbc = service.getBean(JdbcClient.class);
+        transaction = service.getBean(TransactionTemplate.class);
+        this.fixture = fixture;
+    }
+
+    /**
+     * What came back.
+     *
+     * @param comparable status, headers and body without what differs from request to request
+     * @param wrote whether a row was written, apart from the record of a refusal
+     */
+    record Answer(int status, String location, String comparable, String all, boolean wrote) {
+        boolean lets() {
+            return status < 400 && !location.equals("/sign-in");
+        }
+
+        boolean hides() {
+            return status == 404 || location.equals("/sign-in");
+        }
+    }
+
+    /** The request about that subject. */
+    Answer ask(Probe probe) {
+        return send(probe, probe.ids());
+    }
+
+    /** The same request about something that does not exist. */
+    Answer askForNothing(Probe probe) {
+        return absent.computeIfAbsent(probe.nameOfNothing(), name -> send(probe, probe.idsOfNothing()));
+    }
+
+    private Answer send(Probe probe, Function<String, String> ids) {
+        var route = probe.route();
+        var request = probe.shape().request(route, route.path(ids));
+        route.fields(name ->
+                        isOfTheSubject(name) ? ids.apply(name) : fixture.value(name, probe.actor(), probe.subject()))
+                .forEach(request::param);
+        probe.shape().dress(request, probe.planted());
+        if (probe.actor().who() != null) request.with(World.as(probe.actor().who()));
+        request.with(SecurityMockMvcRequestPostProcessors.csrf());
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            return perform(request);
+        });
+    }
+
+    private static boolean isOfTheSubject(String name) {
+        return name.equals("organizations") || name.equals("sites");
+    }
+
+    private Answer perform(MockHttpServletRequestBuilder request) {
+        try {
+            var response = web.perform(request).andReturn().getResponse();
+            boolean wrote = response.getStatus() == 404
+                    && jdbc.sql("select pg_current_xact_id_if_assigned() is not null")
+                            .query(Boolean.class)
+                            .single();
+            return answer(response, wrote);
+        } catch (Exception e) {
+            return new Answer(500, "", "thrown", e.toString(), false);
+        }
+    }
+
+    private static Answer answer(MockHttpServletResponse response, boolean wrote) throws Exception {
+        var headers = new TreeMap<String, Object>();
+        for (var name : response.getHeaderNames()) headers.put(name, response.getHeaders(name));
+        var all = headers + "\n" + response.getContentAsString();
+        var location = response.getHeader("Location");
+        return new Answer(
+                response.getStatus(),
+                location == null ? "" : location,
+                response.getStatus() + " " + Comparable.of(all),
+                all,
+                wrote);
+    }
+
+    static MockHttpServletRequestBuilder builder(String method, String path) {
+        return MockMvcRequestBuilders.request(HttpMethod.valueOf(method), path);
+    }
+}

@@ -1,0 +1,105 @@
+package health.attune.access.probes;
+
+import health.attune.access.Principal;
+import health.attune.database.Ids;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What was written down about a person of the fixture: goals, circumstances and contacts, each in every state. */
+final class Written {
+    private final JdbcClient jdbc;
+    private final UUID person;
+    private final UUID by;
+    private final Timestamp at;
+
+    Written(JdbcClient jdbc, UUID person, Principal by, Instant at) {
+        this.jdbc = jdbc;
+        this.person = person;
+        this.by = by.id();
+        this.at = Timestamp.from(at);
+    }
+
+    void put(Map<String, String> ids, String name) {
+        var words = "Zq" + "C" + name + "q";
+        goals(ids, words);
+        circumstances(ids, words);
+        contacts(ids);
+    }
+
+    private void goals(Map<String, String> ids, String words) {
+        var open = goal(words);
+        ids.put("goals", open.toString());
+        ids.put(
+                "wording",
+                jdbc.sql("select max(id)::text from goals.wording where goal_id = ?")
+                        .param(open)
+                        .query(String.class)
+                        .single());
+        for (var outcome : new String[] {"reached", "let-go"}) {
+            var ended = goal(words);
+            jdbc.sql("insert into goals.ending (goal_id, outcome, ended_by) values (?, ?, ?)")
+                    .params(ended, outcome, by)
+                    .update();
+            ids.put("goals=" + outcome, ended.toString());
+        }
+    }
+
+    private UUID goal(String words) {
+        var goal = Ids.next();
+        jdbc.sql("insert into goals.goal (id, person_id) values (?, ?)")
+                .params(goal, person)
+                .update();
+        jdbc.sql("insert into goals.wording (goal_id, words, written_by) values (?, ?, ?)")
+                .params(goal, words, by)
+                .update();
+        return goal;
+    }
+
+    private void circumstances(Map<String, String> ids, String words) {
+        ids.put("circumstances", circumstance(words, "2025-03-04").toString());
+        ids.put("circumstances=lasting", circumstance(words, null).toString());
+        var withdrawn = circumstance(words, "2025-03-04");
+        jdbc.sql("insert into circumstances.withdrawal (circumstance_id, withdrawn_at, withdrawn_by) values (?, ?, ?)")
+                .params(withdrawn, at, by)
+                .update();
+        ids.put("circumstances=withdrawn", withdrawn.toString());
+    }
+
+    private UUID circumstance(String words, String until) {
+        var id = Ids.next();
+        jdbc.sql("insert into circumstances.circumstance (id, person_id, kind, words, from_on, to_on, by_person,"
+                        + " recorded_at, recorded_by) values (:id, :person, 'job-loss', :words, '2025-03-04',"
+                        + " cast(:until as date), false, :at, :by)")
+                .param("id", id)
+                .param("person", person)
+                .param("words", words)
+                .param("until", until)
+                .param("at", at)
+                .param("by", by)
+                .update();
+        return id;
+    }
+
+    private void contacts(Map<String, String> ids) {
+        ids.put("contacts", contact().toString());
+        var withdrawn = contact();
+        jdbc.sql("insert into contacts.withdrawal (contact_id, reason, withdrawn_at, withdrawn_by)"
+                        + " values (?, 'mistyped', ?, ?)")
+                .params(withdrawn, at, by)
+                .update();
+        ids.put("contacts=withdrawn", withdrawn.toString());
+    }
+
+    private UUID contact() {
+        var id = Ids.next();
+        jdbc.sql("insert into contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed,"
+                        + " minutes, outcome, at, recorded_at, recorded_by)"
+                        + " values (?, ?, ?, 'person', 'phone', 'follow-up', true, 20, 'completed', ?, ?, ?)")
+                .params(id, person, by, at, at, by)
+                .update();
+        return id;
+    }
+}
