@@ -26,7 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** The decision says yes to everybody and every condition is true: what the net beneath still keeps back. */
 @AttuneTest
 @Import(BrokenDecisionTest.Broken.class)
-class BrokenDecisionTest {
+public class BrokenDecisionTest {
     @Autowired
     World world;
 
@@ -76,7 +76,7 @@ class BrokenDecisionTest {
     }
 
     @TestConfiguration
-    static class Broken {
+    public static class Broken {
         @Bean
         @Primary
         Access saysYes(RelationStore relations, Accounts accounts, Audit audit) {

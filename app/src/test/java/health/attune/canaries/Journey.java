@@ -45,7 +45,8 @@ final class Journey {
     Watched signedIn(String login, String password) {
         var visitor = visitor();
         visitor.get("/sign-in");
-        assertThat(visitor.post("/sign-in", "login", login, "password", password).statusCode())
+        assertThat(visitor.post("/sign-in", "login", login, "password", password)
+                        .statusCode())
                 .isEqualTo(303);
         return visitor;
     }
@@ -58,8 +59,7 @@ final class Journey {
         var login = canaries.word("login");
         var made = administrator.post("/accounts", "name", canaries.word("staff name"), "login", login);
         var code = canaries.planted("set-up code", found(CODE, made));
-        administrator.post(
-                "/accounts/" + world.accountOf(login) + "/roles", "role", role, "place", program.toString());
+        administrator.post("/accounts/" + world.accountOf(login) + "/roles", "role", role, "place", program.toString());
         var password = canaries.planted("password", canaries.word("password") + " over the bay");
         var visitor = visitor();
         visitor.get("/set-up");
@@ -79,12 +79,38 @@ final class Journey {
 
     private String[] registration(String id) {
         return new String[] {
-            "id", id, "place", program.toString(), "gender", "female", "language", "en", "version", "0",
-            "givenName", canaries.word("name"), "familyName", canaries.word("name"),
-            "preferredName", canaries.word("name"), "pronouns", canaries.word("pronouns"),
-            "phone", canaries.phone(), "email", canaries.mail(), "address", canaries.word("address"),
-            "contactWishes", canaries.word("wishes"), "mayText", "true",
-            "identifierSystem", "Clinic", "identifierValue", canaries.word("identifier")
+            "id",
+            id,
+            "place",
+            program.toString(),
+            "gender",
+            "female",
+            "language",
+            "en",
+            "version",
+            "0",
+            "givenName",
+            canaries.word("name"),
+            "familyName",
+            canaries.word("name"),
+            "preferredName",
+            canaries.word("name"),
+            "pronouns",
+            canaries.word("pronouns"),
+            "phone",
+            canaries.phone(),
+            "email",
+            canaries.mail(),
+            "address",
+            canaries.word("address"),
+            "contactWishes",
+            canaries.word("wishes"),
+            "mayText",
+            "true",
+            "identifierSystem",
+            "Clinic",
+            "identifierValue",
+            canaries.word("identifier")
         };
     }
 
@@ -93,14 +119,30 @@ final class Journey {
         var at = "/people/" + person;
         lead.get(at + "/words");
         lead.post(
-                at + "/words", "version", "0", "people", canaries.word("own words"), "place",
-                canaries.word("own words"), "purpose", canaries.word("own words"));
+                at + "/words",
+                "version",
+                "0",
+                "people",
+                canaries.word("own words"),
+                "place",
+                canaries.word("own words"),
+                "purpose",
+                canaries.word("own words"));
         lead.get(at + "/goals/new");
         lead.post(at + "/goals", "id", Ids.next().toString(), "words", canaries.word("goal"));
         lead.get(at + "/circumstances/new");
         lead.post(
-                at + "/circumstances", "id", Ids.next().toString(), "kind", "job-loss", "words",
-                canaries.word("circumstance"), "year", "2025", "lasting", "once");
+                at + "/circumstances",
+                "id",
+                Ids.next().toString(),
+                "kind",
+                "job-loss",
+                "words",
+                canaries.word("circumstance"),
+                "year",
+                "2025",
+                "lasting",
+                "once");
         for (var page : List.of("", "/profile", "/team", "/timeline", "/contacts", "/checkins", "/circumstances"))
             lead.get(at + page);
         lead.post("/people/search", "sought", canaries.word("sought"));
@@ -111,8 +153,17 @@ final class Journey {
         var at = "/people/" + person;
         lead.get(at + "/schedules/new");
         lead.post(
-                at + "/schedules", "episode", episode.toString(), "instrument", "phq-9", "everyDays", "14",
-                "answeredBy", "person", "startsOn", LocalDate.now().toString());
+                at + "/schedules",
+                "episode",
+                episode.toString(),
+                "instrument",
+                "phq-9",
+                "everyDays",
+                "14",
+                "answeredBy",
+                "person",
+                "startsOn",
+                LocalDate.now().toString());
         lead.get(at + "/checkins");
         var link = lead.post(at + "/links", "answeredBy", "person");
         var phone = visitor();

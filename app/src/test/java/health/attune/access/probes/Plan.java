@@ -29,11 +29,17 @@ final class Plan {
             turn++;
             var subjects = List.copyOf(subjects(route, actor));
             for (var shape : Shape.values())
-                if (shape.suits(route))
+                if (shape.suits(route) && isWorth(route, shape))
                     for (var subject : chosen(subjects, shape))
                         probes.add(new Probe(route, actor, subject, stranger(route), shape));
         }
         return probes;
+    }
+
+    /** What anybody may open is looked at once; what may be done at an address is asked by one principal in four. */
+    private boolean isWorth(ProbeRoute route, Shape shape) {
+        if (all || shape == Shape.PLAIN) return true;
+        return !route.isOpen() && (shape != Shape.OPTIONS || turn % 4 == 0);
     }
 
     private Collection<Subject> chosen(List<Subject> subjects, Shape shape) {
@@ -47,7 +53,8 @@ final class Plan {
     }
 
     private Collection<Subject> subjects(ProbeRoute route, Actor actor) {
-        if (route.isAboutOneself()) return List.of(fixture.people.get(actor.name().equals("minor") ? "young" : "own"));
+        if (route.isAboutOneself())
+            return List.of(fixture.people.get(actor.name().equals("minor") ? "young" : "own"));
         if (route.isAboutAPerson())
             return fixture.people.values().stream()
                     .filter(one -> !one.name().equals("team2"))

@@ -44,6 +44,11 @@ record ProbeRoute(String method, String path, Set<String> who, String needs, Str
         return method + " " + path;
     }
 
+    /** Whether anybody may come, for nobody's data. */
+    boolean isOpen() {
+        return needs.equals("nobody");
+    }
+
     boolean isFor(Actor actor) {
         return who.contains("anyone") || who.contains(actor.kind());
     }

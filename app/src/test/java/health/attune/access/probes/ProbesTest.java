@@ -3,6 +3,12 @@ package health.attune.access.probes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +18,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Every address, by every principal, about everybody: the verdicts come from the published matrix alone. */
 @AttuneTest
 class ProbesTest {
+    private static final Path FOUND = Path.of("target", "wrong-probes.txt");
+    private static final int TOLD = 30;
+
     @Autowired
     ApplicationContext service;
 
@@ -30,22 +39,20 @@ class ProbesTest {
     }
 
     @Test
-    void everyProbeFindsWhatTheMatrixSays() {
-        long began = System.nanoTime();
+    void everyProbeFindsWhatTheMatrixSays() throws IOException {
+        var began = Instant.now();
         var fixture = new Fixture(service);
-        System.out.println("fixture " + (System.nanoTime() - began) / 1_000_000 + " ms");
         var run = new Run(new Prober(service, fixture));
         var plan = new Plan(fixture);
-        for (var route : ProbeRoute.read()) {
-            long start = System.nanoTime();
-            int before = run.count();
-            run.make(plan.of(route));
-            System.out.println("ROUTE " + route.address() + " " + (run.count() - before) + " in " + (System.nanoTime() - start) / 1_000_000);
-        }
-        System.out.println("probes: " + run.count() + ", wrong: " + run.wrong().size() + ", ms: "
-                + (System.nanoTime() - began) / 1_000_000);
-        System.out.println("waiting: " + String.join(", ", new Rows().untouched()) + "; labels");
-        run.wrong().stream().limit(400).forEach(w -> System.out.println("WRONG " + w));
-        assertThat(run.wrong()).isEmpty();
+        ProbeRoute.read().forEach(route -> run.make(plan.of(route)));
+        System.out.printf("probes: %,d, wrong: %,d, in %s%n", run.count(), run.wrong().size(), since(began));
+        System.out.println("waiting for a relation: " + String.join(", ", new Rows().untouched())
+                + "; for labels: " + Arrays.stream(Label.values()).filter(Label::waits).toList());
+        Files.write(FOUND, run.wrong());
+        assertThat(run.wrong().stream().limit(TOLD).toList()).isEmpty();
+    }
+
+    private static Duration since(Instant began) {
+        return Duration.ofSeconds(Duration.between(began, Instant.now()).toSeconds());
     }
 }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** What a probe has to find, from the files alone. */
 final class Verdicts {
-    static final Pattern CANARY = Pattern.compile("(?i)zq([a-o])([a-z0-9]+)q");
+    static final Pattern CANARY = Pattern.compile(
+            "(?i)zq([a-o])(" + "team2?|ended|expired|future|site|own|young|program|part2|elsewhere|foreign)q");
 
     private final Rows rows = new Rows();
 
@@ -34,7 +35,7 @@ final class Verdicts {
         while (found.find()) {
             var need = "R " + found.group(1).toUpperCase(java.util.Locale.ROOT);
             var subject = found.group(2).toLowerCase(java.util.Locale.ROOT);
-            if (!rows.grants(actor.name(), subject.replaceAll("\\d", ""), need)) return found.group();
+            if (!rows.grants(actor.name(), subject.equals("team2") ? "team" : subject, need)) return found.group();
         }
         return "";
     }

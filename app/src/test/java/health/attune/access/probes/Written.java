@@ -27,6 +27,11 @@ final class Written {
         goals(ids, words);
         circumstances(ids, words);
         contacts(ids);
+        var plan = Ids.next();
+        jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
+                .params(plan, person, "Zq" + "D" + name + "q", at, by)
+                .update();
+        ids.put("plan", plan.toString());
     }
 
     private void goals(Map<String, String> ids, String words) {
