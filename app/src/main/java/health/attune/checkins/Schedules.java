@@ -74,6 +74,12 @@ public class Schedules {
         }
     }
 
+    /** For those who may plan; for all others the person is not there. */
+    @Transactional
+    public void begin(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, "schedule");
+    }
+
     @Transactional
     public UUID plan(Principal who, UUID personId, Plan plan) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, "schedule");

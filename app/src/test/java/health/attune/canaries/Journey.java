@@ -57,7 +57,8 @@ final class Journey {
                 world.login(world.staffOf("system-administrator", world.organizationOf(site))), World.PASSWORD);
         administrator.get("/accounts/new");
         var login = canaries.word("login");
-        var made = administrator.post("/accounts", "name", canaries.word("staff name"), "login", login);
+        var name = canaries.word("staff name");
+        var made = administrator.post("/accounts", "name", name, "login", login);
         var code = canaries.planted("set-up code", found(CODE, made));
         administrator.post("/accounts/" + world.accountOf(login) + "/roles", "role", role, "place", program.toString());
         var password = canaries.planted("password", canaries.word("password") + " over the bay");
@@ -65,7 +66,7 @@ final class Journey {
         visitor.get("/set-up");
         visitor.post("/set-up", "code", code);
         visitor.post("/set-up/password", "code", code, "password", password, "repeated", password);
-        return signedIn(login, password);
+        return signedIn(login, password).named(name);
     }
 
     /** Somebody is registered, with everything about them that can be typed in; returns their id. */

@@ -15,6 +15,7 @@ final class Watched {
     private final Canaries canaries;
     private final List<String> addresses;
     private final List<String> told;
+    private String ownName = "";
     private final Set<Integer> statuses = new TreeSet<>();
 
     /**
@@ -26,6 +27,12 @@ final class Watched {
         this.canaries = canaries;
         this.addresses = addresses;
         this.told = told;
+    }
+
+    /** Who has signed in reads their own name at the head of every page. */
+    Watched named(String name) {
+        ownName = name;
+        return this;
     }
 
     HttpResponse<String> get(String path) {
@@ -43,7 +50,7 @@ final class Watched {
     private HttpResponse<String> note(String line, String sent, HttpResponse<String> answer) {
         addresses.add(line);
         addresses.addAll(answer.headers().allValues("Location"));
-        var received = canaries.sentIn(line + "\n" + sent);
+        var received = canaries.sentIn(line + "\n" + sent + "\n" + ownName);
         if (ERRORS.contains(answer.statusCode()))
             canaries.in(answer.body(), received)
                     .forEach(kind -> told.add(kind + " on the page " + answer.statusCode() + " of " + line));

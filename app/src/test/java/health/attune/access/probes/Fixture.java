@@ -143,21 +143,13 @@ final class Fixture {
                         .single());
         ids.put("licences", world.licence(place, "core-10").toString());
         ids.put("instruments", "core-10");
-        ids.put("imports", run());
+        ids.put("imports", Ids.next().toString());
+        ids.put("passkeys", Ids.next().toString());
+        ids.put("ways", "mail");
         ids.put("goodbye", place.toString());
         ids.put("people", id("foreign").toString());
         ids.put("sessions", Ids.next().toString());
         return new Subject(name, ids);
-    }
-
-    private String run() {
-        var id = Ids.next();
-        jdbc.sql("insert into imports.run (id, file_name, file_digest, mapping, source, way, started_by, started_at,"
-                        + " seen_at, ended_at, state, report) values (?, 'a.csv', '', 'm', 's', 'take-in', 'op', now(),"
-                        + " now(), now(), 'failed', '{}')")
-                .param(id)
-                .update();
-        return id.toString();
     }
 
     /** What stands in the braces of a form: of the subject, of the fixture, or made anew. */

@@ -12,7 +12,6 @@ import java.util.Random;
  */
 final class Plan {
     private static final long SEED = 24;
-    private static final int BY_CHANCE = 1;
 
     private final boolean all = "all".equals(System.getProperty("attune.probes"));
     private final Random random = new Random(SEED);
@@ -36,10 +35,10 @@ final class Plan {
         return probes;
     }
 
-    /** What anybody may open is looked at once; what may be done at an address is asked by one principal in four. */
+    /** As the page sends it always; of the other shapes one in three, and of what anybody may open none. */
     private boolean isWorth(ProbeRoute route, Shape shape) {
         if (all || shape == Shape.PLAIN) return true;
-        return !route.isOpen() && (shape != Shape.OPTIONS || turn % 4 == 0);
+        return !route.isOpen() && (turn + shape.ordinal()) % 3 == 0;
     }
 
     private Collection<Subject> chosen(List<Subject> subjects, Shape shape) {
@@ -48,7 +47,7 @@ final class Plan {
         chosen.add(subjects.get((turn + shape.ordinal()) % subjects.size()));
         if (shape != Shape.PLAIN) return chosen;
         chosen.add(fixture.people.get("team"));
-        for (int i = 0; i < BY_CHANCE; i++) chosen.add(subjects.get(random.nextInt(subjects.size())));
+        if (random.nextBoolean()) chosen.add(subjects.get(random.nextInt(subjects.size())));
         return chosen;
     }
 
@@ -59,7 +58,9 @@ final class Plan {
             return fixture.people.values().stream()
                     .filter(one -> !one.name().equals("team2"))
                     .toList();
-        return route.namesAnObject() ? fixture.organizations.values() : List.of(fixture.organizations.get("inside"));
+        return route.namesAnObject() && !route.kinds().equals(List.of("instruments"))
+                ? fixture.organizations.values()
+                : List.of(fixture.organizations.get("inside"));
     }
 
     private Subject stranger(ProbeRoute route) {

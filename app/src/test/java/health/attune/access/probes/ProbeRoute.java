@@ -1,14 +1,11 @@
 package health.attune.access.probes;
 
 import health.attune.access.AccessMatrix;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +19,7 @@ import java.util.regex.Pattern;
 record ProbeRoute(String method, String path, Set<String> who, String needs, String state, String sends) {
     private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{\\w+}");
     private static final Pattern ABOUT_A_PERSON =
-            Pattern.compile("/(people|alerts|checkins|responses|schedules)/\\{.*");
+            Pattern.compile("/(people|alerts|checkins|responses|schedules|follow-ups)/\\{.*");
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
     private static final int CELLS = 6;
 
@@ -96,16 +93,22 @@ record ProbeRoute(String method, String path, Set<String> who, String needs, Str
         return fields;
     }
 
-    /** Whether one of the pairs of verb and class that it needs is granted. */
-    boolean granted(Predicate<String> grants) {
-        return Arrays.stream(needs.split(" or ", -1)).anyMatch(grants);
+    /** Whether somebody who is let in may still be told that something is missing. */
+    boolean isAStep() {
+        return state.equals("steps");
+    }
+
+    /** What opens it; what stands behind "maybe" is left out. */
+    String needed() {
+        return needs.split("maybe", 2)[0].strip();
+    }
+
+    /** What may open it; empty where nothing is said of that. */
+    String maybe() {
+        return needs.contains("maybe") ? needs.split("maybe", 2)[1].strip() : "";
     }
 
     boolean needsAClass() {
-        return needs.matches("[RWAXw] [A-O]( or [RWAXw] [A-O])*");
-    }
-
-    List<String> rows() {
-        return new ArrayList<>(List.of(needs.split(" ", -1)));
+        return needs.matches("(maybe )?[RWAXw] [A-O]\\b.*");
     }
 }

@@ -3,11 +3,12 @@ package health.attune.access.probes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Probes one by one, and what was found wrong. */
 final class Run {
-    /** The own password or code that a form about the own account asks for is not known here. */
-    private static final int FORM_AGAIN = 422;
+    /** A field, a step before this one, or the own password and code, which are not known here. */
+    private static final Set<Integer> TOLD_WHAT_IS_MISSING = Set.of(400, 403, 409, 422);
 
     private final Verdicts verdicts = new Verdicts();
     private final List<String> wrong = new ArrayList<>();
@@ -25,14 +26,18 @@ final class Run {
     private void judge(Probe probe) {
         count++;
         var answer = prober.ask(probe);
-        var shown = verdicts.shownInVain(probe.actor(), answer.all());
+        var shown = verdicts.shownInVain(probe, answer.all());
         if (!shown.isEmpty()) wrong.add(probe + " shows " + shown);
         if (probe.shape() == Shape.OPTIONS || probe.route().isOpen()) return;
-        boolean allowed =
-                probe.shape() != Shape.MIXED && verdicts.allows(probe.route(), probe.actor(), probe.subject());
-        if (!allowed) refused(probe, answer);
-        else if (!answer.lets() && !(probe.route().needs().equals("own") && answer.status() == FORM_AGAIN))
-            wrong.add(probe + " is allowed and answers " + answer.status());
+        var verdict = verdicts.of(probe);
+        if (verdict != Verdicts.Verdict.REFUSED && lets(probe.route(), answer)) return;
+        if (verdict == Verdicts.Verdict.ALLOWED) wrong.add(probe + " is allowed and answers " + answer.status());
+        else refused(probe, answer);
+    }
+
+    private static boolean lets(ProbeRoute route, Prober.Answer answer) {
+        boolean told = route.isAStep() || route.needs().equals("own");
+        return answer.lets() || (told && TOLD_WHAT_IS_MISSING.contains(answer.status()));
     }
 
     private void refused(Probe probe, Prober.Answer answer) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record Subject(String name, Map<String, String> ids) {
     /** Kinds that are named by something else than the id of somebody's object. */
-    private static final String NOBODYS = "entries|answers|instruments";
+    private static final String NOBODYS = "entries|answers|instruments|ways";
 
     String id(String kind) {
         var id = ids.get(kind);

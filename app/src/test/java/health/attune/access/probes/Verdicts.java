@@ -10,37 +10,80 @@ final class Verdicts {
 
     private final Rows rows = new Rows();
 
-    boolean allows(ProbeRoute route, Actor actor, Subject subject) {
-        if (!route.isFor(actor)) return false;
+    /** What a probe has to find. */
+    enum Verdict {
+        ALLOWED,
+        REFUSED,
+        /** More decides than the matrix says; where it is closed, it is closed like what does not exist. */
+        EITHER
+    }
+
+    Verdict of(Probe probe) {
+        var route = probe.route();
+        if (!route.isFor(probe.actor()) || probe.shape() == Shape.MIXED) return Verdict.REFUSED;
         return switch (route.needs()) {
-            case "nobody", "list", "own", "staff" -> true;
-            default -> route.needsAClass() ? byClass(route, actor, subject) : byRow(route, actor, subject);
+            case "nobody", "staff" -> Verdict.ALLOWED;
+            case "list" -> Verdict.EITHER;
+            case "own" -> route.namesAnObject() ? Verdict.EITHER : Verdict.ALLOWED;
+            default -> route.needsAClass() ? byClass(probe) : byRow(probe);
         };
     }
 
-    private boolean byClass(ProbeRoute route, Actor actor, Subject subject) {
+    private Verdict byClass(Probe probe) {
+        var route = probe.route();
         if (route.needs().endsWith(" O"))
-            return !subject.name().equals("outside") && rows.grantsApart(actor.name(), route.needs());
-        boolean granted = route.granted(need -> rows.grants(actor.name(), subject.name(), need));
-        return granted && (!route.path().contains("{other}") || rows.grants(actor.name(), "team", "R A"));
+            return isForeign(probe) || !rows.grantsApart(probe.actor().name(), route.needs())
+                    ? Verdict.REFUSED
+                    : Verdict.ALLOWED;
+        if (route.path().contains("{other}") && !rows.grants(probe.actor().name(), "team", "R A"))
+            return Verdict.REFUSED;
+        if (granted(probe, route.needed())) return namesThem(probe) ? Verdict.ALLOWED : Verdict.EITHER;
+        return granted(probe, route.maybe()) ? Verdict.EITHER : Verdict.REFUSED;
     }
 
-    private boolean byRow(ProbeRoute route, Actor actor, Subject subject) {
-        return !subject.name().equals("outside") && rows.isOneOf(actor.name(), route.rows());
+    /** A page for staff is headed by the person's name: where that is closed, the page may be. */
+    private boolean namesThem(Probe probe) {
+        return !probe.actor().kind().equals("staff")
+                || rows.grants(probe.actor().name(), probe.subject().name(), "R A");
+    }
+
+    private boolean granted(Probe probe, String clauses) {
+        for (var clause : clauses.split(" or ", -1)) {
+            boolean theirs =
+                    !clause.endsWith(" by person") || probe.actor().kind().equals("person");
+            if (!clause.isEmpty()
+                    && theirs
+                    && rows.grants(probe.actor().name(), probe.subject().name(), clause)) return true;
+        }
+        return false;
+    }
+
+    private Verdict byRow(Probe probe) {
+        var route = probe.route();
+        if (isForeign(probe)) return Verdict.REFUSED;
+        if (rows.isOneOf(probe.actor().name(), route.needed())) return Verdict.ALLOWED;
+        return rows.isOneOf(probe.actor().name(), route.maybe()) ? Verdict.EITHER : Verdict.REFUSED;
+    }
+
+    private static boolean isForeign(Probe probe) {
+        return probe.subject().name().equals("outside");
     }
 
     /** The first planted word in the text that may not be shown to that principal; empty when there is none. */
-    String shownInVain(Actor actor, String text) {
+    String shownInVain(Probe probe, String text) {
         Matcher found = CANARY.matcher(text);
         while (found.find()) {
             var need = "R " + found.group(1).toUpperCase(java.util.Locale.ROOT);
             var subject = found.group(2).toLowerCase(java.util.Locale.ROOT);
-            if (!rows.grants(actor.name(), subject.equals("team2") ? "team" : subject, need)) return found.group();
+            if (isNameOfAProgram(probe.route(), need)) continue;
+            if (!rows.grants(probe.actor().name(), subject.equals("team2") ? "team" : subject, need))
+                return found.group();
         }
         return "";
     }
 
-    Rows rows() {
-        return rows;
+    /** The planted word of class B is the name of a program, which every member of staff may know; who is in it, not. */
+    private static boolean isNameOfAProgram(ProbeRoute route, String need) {
+        return need.equals("R B") && !route.isAboutAPerson() && !route.needs().equals("list");
     }
 }

@@ -32,6 +32,7 @@ final class Written {
                 .params(plan, person, "Zq" + "D" + name + "q", at, by)
                 .update();
         ids.put("plan", plan.toString());
+        ids.put("follow-ups", followUp("Zq" + "D" + name + "q").toString());
     }
 
     private void goals(Map<String, String> ids, String words) {
@@ -86,6 +87,20 @@ final class Written {
                 .param("by", by)
                 .update();
         return id;
+    }
+
+    private UUID followUp(String words) {
+        var judged = Ids.next();
+        jdbc.sql("insert into alerts.assessment (id, person_id, assessed_by, assessed_at, risk, needs_action, words,"
+                        + " means, present, contact_by) values (?, ?, ?, ?, 'low', false, ?, 'yes', 'alone', ?)")
+                .params(judged, person, by, at, words, at)
+                .update();
+        var followUp = Ids.next();
+        jdbc.sql("insert into alerts.follow_up (id, person_id, assessment_id, contact_by, reason, set_at, set_by)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
+                .params(followUp, person, judged, at, words, at, by)
+                .update();
+        return followUp;
     }
 
     private void contacts(Map<String, String> ids) {

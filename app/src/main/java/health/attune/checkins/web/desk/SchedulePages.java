@@ -42,6 +42,7 @@ class SchedulePages {
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        schedules.begin(who, id);
         var offered = choices.of(who, id, frame.words());
         var form = new PlanForm(null, null, "14", "person", offered.today().toString(), null);
         return planning(who, id, new Shown(form, new Faults(frame.words()), offered), frame);
@@ -53,6 +54,7 @@ class SchedulePages {
             @PathVariable UUID id,
             PlanForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        schedules.begin(who, id);
         var offered = choices.of(who, id, frame.words());
         var typed = new Typed(new Faults(frame.words()));
         var episode = form.episodeId(typed, offered.episodeIds());
