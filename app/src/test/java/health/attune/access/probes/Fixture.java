@@ -144,7 +144,8 @@ final class Fixture {
         ids.put("licences", world.licence(place, "core-10").toString());
         ids.put("instruments", "core-10");
         ids.put("imports", Ids.next().toString());
-        ids.put("passkeys", Ids.next().toString());
+        for (var kind : List.of("passkeys", "openings", "reviews"))
+            ids.put(kind, Ids.next().toString());
         ids.put("ways", "mail");
         ids.put("goodbye", place.toString());
         ids.put("people", id("foreign").toString());

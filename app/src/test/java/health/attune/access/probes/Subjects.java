@@ -61,7 +61,8 @@ final class Subjects {
         ids.put("namesakes", person.toString());
         ids.put("entries", "phq-9");
         ids.put("answers", "1");
-        ids.put("identifier", "Zq" + "A" + name + "q");
+        ids.put("identifier", "Zq" + "A" + name + "q " + person);
+        ids.put("break-glass", Ids.next().toString());
         answers(ids, name, new Team(person, self, lead, episode));
         new Written(jdbc, person, lead, past).put(ids, name);
         return new Subject(name, ids);
@@ -81,7 +82,7 @@ final class Subjects {
                 .param("person", person)
                 .update();
         jdbc.sql("insert into people.identifier (system, value, person_id) values ('Clinic', ?, ?)")
-                .params(word, person)
+                .params(word + " " + person, person)
                 .update();
         return person;
     }

@@ -18,7 +18,13 @@ final class Verdicts {
         EITHER
     }
 
+    /** A request that names one person in its address and another beside it may be refused, whoever sends it. */
     Verdict of(Probe probe) {
+        var verdict = plainly(probe);
+        return verdict == Verdict.ALLOWED && probe.shape() == Shape.PLANTED ? Verdict.EITHER : verdict;
+    }
+
+    private Verdict plainly(Probe probe) {
         var route = probe.route();
         if (!route.isFor(probe.actor()) || probe.shape() == Shape.MIXED) return Verdict.REFUSED;
         return switch (route.needs()) {
