@@ -79,71 +79,23 @@ final class Journey {
     }
 
     private String[] registration(String id) {
-        return new String[] {
-            "id",
-            id,
-            "place",
-            program.toString(),
-            "gender",
-            "female",
-            "language",
-            "en",
-            "version",
-            "0",
-            "givenName",
-            canaries.word("name"),
-            "familyName",
-            canaries.word("name"),
-            "preferredName",
-            canaries.word("name"),
-            "pronouns",
-            canaries.word("pronouns"),
-            "phone",
-            canaries.phone(),
-            "email",
-            canaries.mail(),
-            "address",
-            canaries.word("address"),
-            "contactWishes",
-            canaries.word("wishes"),
-            "mayText",
-            "true",
-            "identifierSystem",
-            "Clinic",
-            "identifierValue",
-            canaries.word("identifier")
-        };
+        return fields(
+                "id=" + id + "&place=" + program + "&gender=female&language=en&version=0&mayText=true"
+                        + "&identifierSystem=Clinic&phone=" + canaries.phone() + "&email=" + canaries.mail(),
+                "givenName=name&familyName=name&preferredName=name&pronouns=pronouns&address=address"
+                        + "&contactWishes=wishes&identifierValue=identifier");
     }
 
     /** Their lead writes down what they say. */
     void written(Watched lead, String person) {
         var at = "/people/" + person;
         lead.get(at + "/words");
-        lead.post(
-                at + "/words",
-                "version",
-                "0",
-                "people",
-                canaries.word("own words"),
-                "place",
-                canaries.word("own words"),
-                "purpose",
-                canaries.word("own words"));
+        lead.post(at + "/words", fields("version=0", "people=own words&place=own words&purpose=own words"));
         lead.get(at + "/goals/new");
-        lead.post(at + "/goals", "id", Ids.next().toString(), "words", canaries.word("goal"));
+        lead.post(at + "/goals", fields("id=" + Ids.next(), "words=goal"));
         lead.get(at + "/circumstances/new");
-        lead.post(
-                at + "/circumstances",
-                "id",
-                Ids.next().toString(),
-                "kind",
-                "job-loss",
-                "words",
-                canaries.word("circumstance"),
-                "year",
-                "2025",
-                "lasting",
-                "once");
+        var happened = "id=" + Ids.next() + "&kind=job-loss&year=2025&lasting=once";
+        lead.post(at + "/circumstances", fields(happened, "words=circumstance"));
         for (var page : List.of("", "/profile", "/team", "/timeline", "/contacts", "/checkins", "/circumstances"))
             lead.get(at + page);
         lead.post("/people/search", "sought", canaries.word("sought"));
@@ -153,23 +105,20 @@ final class Journey {
     void answered(Watched lead, String person, UUID episode) {
         var at = "/people/" + person;
         lead.get(at + "/schedules/new");
-        lead.post(
-                at + "/schedules",
-                "episode",
-                episode.toString(),
-                "instrument",
-                "phq-9",
-                "everyDays",
-                "14",
-                "answeredBy",
-                "person",
-                "startsOn",
-                LocalDate.now().toString());
+        var plan = "episode=" + episode + "&instrument=phq-9&everyDays=14&answeredBy=person&startsOn=";
+        lead.post(at + "/schedules", fields(plan + LocalDate.now(), ""));
         lead.get(at + "/checkins");
         var link = lead.post(at + "/links", "answeredBy", "person");
+        byLink(canaries.planted("secret of a link", found(SECRET, link)));
+        var alert = "/alerts/" + found(ALERT, lead.get("/alerts"));
+        lead.get(alert);
+        lead.post(alert + "/notes", "words", canaries.word("note"));
+        lead.post(alert + "/acknowledgement");
+    }
+
+    private void byLink(String token) {
         var phone = visitor();
         phone.get("/links");
-        var token = canaries.planted("secret of a link", found(SECRET, link));
         var checkin = Visitor.next(phone.post("/links", "token", token));
         for (int number = 1; number <= 10; number++) {
             phone.get(checkin + "/answers/" + number);
@@ -177,14 +126,19 @@ final class Journey {
         }
         phone.post(checkin + "/completion");
         phone.get(checkin + "/result");
-        var alert = "/alerts/" + found(ALERT, lead.get("/alerts"));
-        lead.get(alert);
-        lead.post(alert + "/notes", "words", canaries.word("note"));
-        lead.post(alert + "/acknowledgement");
     }
 
-    UUID site() {
-        return site;
+    /**
+     * @param planted fields that get a planted word each, of the kind that is named
+     */
+    private String[] fields(String plain, String planted) {
+        var fields = new ArrayList<String>();
+        for (var pair : plain.split("&", -1)) fields.addAll(List.of(pair.split("=", 2)));
+        for (var pair : planted.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            if (parts.length == 2) fields.addAll(List.of(parts[0], canaries.word(parts[1])));
+        }
+        return fields.toArray(String[]::new);
     }
 
     UUID program() {

@@ -14,14 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Two organizations of two sites, with programs of which one is for substance use, people who stand in every relation to
- * the principals, and every principal that exists.
+ * Two organizations of two sites, with programs of which one is for substance use, people who stand in every relation
+ * to the principals, and every principal that exists.
  */
 final class Fixture {
     private static final Map<String, Relation> ROLES = Map.of(
@@ -40,7 +39,6 @@ final class Fixture {
     private final Relationships ledger;
     private final TransactionTemplate transaction;
     private final Instant now = Instant.now();
-    private final Map<String, String> shared = new HashMap<>();
     private UUID site;
     private UUID home;
 
@@ -107,50 +105,44 @@ final class Fixture {
     }
 
     private void relate(Principal who, Relation relation) {
-        begin(who, relation, "team", 60, null);
-        begin(who, relation, "team2", 60, null);
-        begin(who, relation, "ended", 60, 10);
-        begin(who, relation, "expired", 60, 40);
-        begin(who, relation, "future", -5, null);
-    }
-
-    private void begin(Principal who, Relation relation, String name, int daysAgo, @Nullable Integer endedDaysAgo) {
-        transaction.executeWithoutResult(status -> {
-            var begun = ledger.begin(who.id(), relation, id(name), now.minus(Duration.ofDays(daysAgo)));
-            if (endedDaysAgo != null) ledger.end(begun, now.minus(Duration.ofDays(endedDaysAgo)));
-        });
+        for (var name : List.of("team", "team2", "ended", "expired", "future"))
+            transaction.executeWithoutResult(status -> {
+                var from = now.minus(Duration.ofDays(name.equals("future") ? -5 : 60));
+                var begun = ledger.begin(who.id(), relation, id(name), from);
+                if (name.equals("ended")) ledger.end(begun, now.minus(Duration.ofDays(10)));
+                if (name.equals("expired")) ledger.end(begun, now.minus(Duration.ofDays(40)));
+            });
     }
 
     private Subject organization(String name, UUID place) {
         var ids = new HashMap<String, String>();
-        var organization = organizationOf(place);
         var worker = world.staff("nurse", place, null);
         var left = world.staff("nurse", place, null);
         jdbc.sql("update access.account set active_until = now() where id = ?")
                 .param(left.id())
                 .update();
-        ids.put("organizations", organization.toString());
+        ids.put("organizations", organizationOf(place).toString());
         ids.put("sites", place.toString());
+        ids.put("goodbye", place.toString());
         ids.put("programs", world.program(place).toString());
         ids.put("homeProgram", ids.get("programs"));
         ids.put("accounts", worker.id().toString());
         ids.put("accounts=ended", left.id().toString());
-        ids.put(
-                "roles",
-                jdbc.sql("select id::text from access.role_grant where account_id = ?")
-                        .param(worker.id())
-                        .query(String.class)
-                        .single());
+        ids.put("roles", grantOf(worker));
         ids.put("licences", world.licence(place, "core-10").toString());
         ids.put("instruments", "core-10");
-        ids.put("imports", Ids.next().toString());
-        for (var kind : List.of("passkeys", "openings", "reviews"))
-            ids.put(kind, Ids.next().toString());
         ids.put("ways", "mail");
-        ids.put("goodbye", place.toString());
         ids.put("people", id("foreign").toString());
-        ids.put("sessions", Ids.next().toString());
+        for (var kind : List.of("imports", "sessions", "passkeys", "openings", "reviews"))
+            ids.put(kind, Ids.next().toString());
         return new Subject(name, ids);
+    }
+
+    private String grantOf(Principal worker) {
+        return jdbc.sql("select id::text from access.role_grant where account_id = ?")
+                .param(worker.id())
+                .query(String.class)
+                .single();
     }
 
     /** What stands in the braces of a form: of the subject, of the fixture, or made anew. */

@@ -45,9 +45,6 @@ final class Subjects {
         var ids = new HashMap<String, String>();
         ids.put("people", person.toString());
         var self = world.account(person);
-        jdbc.sql("update access.account set name = ? where id = ?")
-                .params("Zq" + "A" + name + "q", self.id())
-                .update();
         var lead = world.staff("care-manager", site, program);
         var episode = world.episode(person, program);
         world.joinTeam(lead, episode, true);

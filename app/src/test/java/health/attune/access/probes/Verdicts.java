@@ -88,7 +88,7 @@ final class Verdicts {
         return "";
     }
 
-    /** The planted word of class B is the name of a program, which every member of staff may know; who is in it, not. */
+    /** The planted word of class B is the name of a program, which all of staff may know; who is in it, not. */
     private static boolean isNameOfAProgram(ProbeRoute route, String need) {
         return need.equals("R B") && !route.isAboutAPerson() && !route.needs().equals("list");
     }
