@@ -1,4 +1,4 @@
-package health.attune.canaries;
+package health.attune.access.canaries;
 
 import health.attune.Visitor;
 import java.net.http.HttpResponse;

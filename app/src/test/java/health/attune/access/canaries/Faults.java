@@ -1,4 +1,4 @@
-package health.attune.canaries;
+package health.attune.access.canaries;
 
 import health.attune.database.Ids;
 import java.util.concurrent.CompletableFuture;

@@ -1,4 +1,4 @@
-package health.attune.canaries;
+package health.attune.access.canaries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

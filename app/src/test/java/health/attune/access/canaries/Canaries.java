@@ -1,4 +1,4 @@
-package health.attune.canaries;
+package health.attune.access.canaries;
 
 import java.util.LinkedHashMap;
 import java.util.List;
