@@ -74,6 +74,13 @@ class AccountStore {
         return names;
     }
 
+    Optional<UUID> withLogin(String login) {
+        return jdbc.sql("select id from access.account where lower(login) = :login")
+                .param("login", login)
+                .query(UUID.class)
+                .optional();
+    }
+
     Optional<String> language(UUID accountId) {
         return jdbc.sql("select language from access.account where id = :id and language is not null")
                 .param("id", accountId)

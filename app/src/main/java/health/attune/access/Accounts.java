@@ -35,6 +35,11 @@ public class Accounts {
         return store.isTold(who.id());
     }
 
+    /** The account that signs in so. */
+    public Optional<UUID> withLogin(String login) {
+        return store.withLogin(Login.of(login));
+    }
+
     /** How the member of staff is named, active or not. */
     public String staffName(UUID accountId) {
         return store.staffNames(Set.of(accountId)).values().stream().findFirst().orElseThrow(NotThere::new);

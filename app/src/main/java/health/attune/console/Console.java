@@ -1,5 +1,6 @@
 package health.attune.console;
 
+import health.attune.console.notices.NoticesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,6 +15,7 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             DemoCommand.class,
             ImportCommand.class,
+            NoticesCommand.class,
             RestoreCommand.class,
             ServeCommand.class,
             VersionCommand.class
@@ -36,7 +38,8 @@ public final class Console implements Runnable {
                 .setExecutionExceptionHandler((error, command, parsed) -> Sentences.print(error, command.getErr()));
     }
 
-    Class<?> service() {
+    /** The service that the command is about. */
+    public Class<?> service() {
         return service;
     }
 

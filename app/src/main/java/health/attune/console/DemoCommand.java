@@ -67,6 +67,7 @@ final class DemoCommand implements Callable<Integer> {
             var summary = context.getBean(Demonstration.class).load(size, seed, progress::reached);
             DemoProgress.welcome(System.out, Service.address(context), summary);
             if (summary.people() != size.people()) DemoProgress.kept(System.out, folder());
+            Service.sayIfSilent(context);
         } catch (RuntimeException e) {
             Service.abandon(context);
             throw e;

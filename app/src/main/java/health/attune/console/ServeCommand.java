@@ -36,6 +36,7 @@ final class ServeCommand implements Callable<Integer> {
         if (context.getBean(FirstAdministrator.class).isMissing())
             System.out.println("Nobody can sign in yet. Invite the first administrator, in another window:"
                     + " ./attune account first-administrator --login LOGIN --name NAME");
+        Service.sayIfSilent(context);
         stopped.await();
         return 0;
     }

@@ -1,5 +1,6 @@
 package health.attune.console;
 
+import health.attune.notices.Notices;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,7 +22,7 @@ import org.springframework.core.env.Environment;
  * The service as the commands start it. Libraries are silent until it stands: why it doesn't is an exception, which the
  * command tells in a sentence.
  */
-final class Service {
+public final class Service {
     private static final String ROOT = LoggingSystem.ROOT_LOGGER_NAME;
 
     private Service() {}
@@ -40,7 +41,7 @@ final class Service {
     }
 
     /** Without its pages, beside a running service or alone: only what is asked for is made. */
-    static ConfigurableApplicationContext withoutPages(Class<?> application) {
+    public static ConfigurableApplicationContext withoutPages(Class<?> application) {
         return withoutPages(application, List.of());
     }
 
@@ -58,6 +59,13 @@ final class Service {
         words.add("--spring.datasource.hikari.maximum-pool-size=4");
         words.add("--spring.datasource.hikari.minimum-idle=1");
         return run(builder, words);
+    }
+
+    /** Says that nothing leaves this machine, where that is so: nobody should wait for a mail that can't come. */
+    static void sayIfSilent(ConfigurableApplicationContext context) {
+        if (!context.getBean(Notices.class).channelsOn().isEmpty()) return;
+        System.out.println("Nothing leaves this machine: neither mail nor text messages are set up, and alerts are"
+                + " shown inside Attune only. docs/howto/notices.md says how to change that.");
     }
 
     /** Stops it without a word about what it was doing. */

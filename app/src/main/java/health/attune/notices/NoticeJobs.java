@@ -19,4 +19,9 @@ class NoticeJobs {
     NoticeKind testNotice() {
         return TestNotices.KIND;
     }
+
+    @Bean
+    NoticeKind accountNotice() {
+        return AccountNotices.KIND;
+    }
 }

@@ -115,6 +115,17 @@ class NoticeStore {
                 .optional();
     }
 
+    List<TestNotices.Gone> ways(String key) {
+        return jdbc.sql("""
+                select s.channel, s.state, s.fault from notices.sending s join notices.notice n on n.id = s.notice_id
+                where n.key = :key order by s.channel
+                """)
+                .param("key", key)
+                .query((row, number) -> new TestNotices.Gone(
+                        Channel.of(row.getString("channel")), row.getString("state"), row.getString("fault")))
+                .list();
+    }
+
     List<ChannelHealth> health(Set<Channel> on) {
         return jdbc.sql("""
                 select c.channel, count(s.*) filter (where s.state = 'waiting') as waiting,

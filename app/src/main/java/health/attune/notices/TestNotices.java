@@ -6,8 +6,10 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +57,29 @@ public class TestNotices {
     @Transactional(readOnly = true)
     public Optional<Tested> last(UUID accountId) {
         return store.last(accountId, KIND);
+    }
+
+    /** What became of the one of that key on each channel. */
+    @Transactional(readOnly = true)
+    public List<Gone> ways(String key) {
+        return store.ways(key);
+    }
+
+    /**
+     * How it went on one channel.
+     *
+     * @param fault why the last try did not work, such as {@code connect}; null where none failed
+     */
+    public record Gone(
+            Channel channel, String state, @Nullable String fault) {
+
+        public boolean waits() {
+            return state.equals("waiting");
+        }
+
+        public boolean isDelivered() {
+            return state.equals("delivered");
+        }
     }
 
     /** A test notice and what became of it. */

@@ -3,6 +3,7 @@ package health.attune.access.web;
 import health.attune.access.Principal;
 import health.attune.access.WorkPlaces;
 import health.attune.access.happenings.Happenings;
+import health.attune.access.sections.AccountSections;
 import health.attune.access.sessions.SessionList;
 import health.attune.access.sessions.Sessions;
 import health.attune.access.setups.OwnCode;
@@ -41,6 +42,7 @@ class AccountPages {
     private final Sessions sessions;
     private final Languages languages;
     private final WorkPlaces places;
+    private final AccountSections sections;
 
     AccountPages(
             OwnAccount own,
@@ -51,7 +53,8 @@ class AccountPages {
             OwnCode code,
             Sessions sessions,
             Languages languages,
-            WorkPlaces places) {
+            WorkPlaces places,
+            AccountSections sections) {
         this.own = own;
         this.list = list;
         this.history = history;
@@ -61,6 +64,7 @@ class AccountPages {
         this.sessions = sessions;
         this.languages = languages;
         this.places = places;
+        this.sections = sections;
     }
 
     @GetMapping
@@ -133,6 +137,7 @@ class AccountPages {
                 .addObject("passkeys", passkeys.of(who).size())
                 .addObject("codesLeft", passkeys.recoveryCodesLeft(who))
                 .addObject("network", request.getRemoteAddr())
+                .addObject("sections", sections.forOwner(who))
                 .addObject("zone", places.zoneOf(who))
                 .addObject("faults", faults);
     }

@@ -3,6 +3,7 @@ package health.attune.access.staff.web;
 import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.WorkPlaces;
+import health.attune.access.sections.AccountSections;
 import health.attune.access.staff.Leaves;
 import health.attune.access.staff.Proposals;
 import health.attune.access.staff.StaffAccounts;
@@ -30,13 +31,21 @@ class StaffAccountPages {
     private final Leaves leaves;
     private final Proposals proposals;
     private final WorkPlaces places;
+    private final AccountSections sections;
     private final Clock clock;
 
-    StaffAccountPages(StaffAccounts staff, Leaves leaves, Proposals proposals, WorkPlaces places, Clock clock) {
+    StaffAccountPages(
+            StaffAccounts staff,
+            Leaves leaves,
+            Proposals proposals,
+            WorkPlaces places,
+            AccountSections sections,
+            Clock clock) {
         this.staff = staff;
         this.leaves = leaves;
         this.proposals = proposals;
         this.places = places;
+        this.sections = sections;
         this.clock = clock;
     }
 
@@ -115,6 +124,7 @@ class StaffAccountPages {
                 .addObject(
                         "mayConfirm", account.code() != null && account.code().isForOther(who.id()))
                 .addObject("left", account.row().hasLeft(clock.instant()))
+                .addObject("sections", sections.aboutStaff(who, id))
                 .addObject("zone", zone);
     }
 
