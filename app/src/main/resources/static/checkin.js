@@ -68,6 +68,15 @@ addEventListener("online", sendAgain);
 document.addEventListener("htmx:beforeSwap", (event) => {
   if (!event.target.closest("[data-checkin], #step, #saved")) return;
   const status = event.detail.xhr.status;
+  const filing = event.detail.xhr.getResponseHeader("Attune-Filing");
+  if (filing === "not-received") {
+    failed({ target: event.detail.requestConfig.elt, detail: event.detail });
+    event.detail.shouldSwap = true;
+    event.detail.target = document.getElementById("saved");
+    event.detail.swapOverride = "innerHTML";
+    event.detail.selectOverride = "#filing";
+    return;
+  }
   if (status >= 500) {
     failed({ target: event.detail.requestConfig.elt, detail: event.detail });
     return;

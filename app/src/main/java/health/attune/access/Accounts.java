@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,13 @@ public class Accounts {
                         + " and (g.organization_id is null or g.organization_id = ?)",
                 role.word(),
                 organizationId);
+    }
+
+    /** Who holds that role now, wherever it is held. */
+    public Set<UUID> holding(Role role) {
+        return store.held("g.role = ?", role.word()).stream()
+                .map(Held::accountId)
+                .collect(Collectors.toSet());
     }
 
     /** Whether somebody may arrange that site, or the whole organization when no site is given. */

@@ -1,6 +1,16 @@
 /** Asking and answering: schedules, one question at a time, links and tablets, paper, scores, corrections. */
 @ApplicationModule(
-        allowedDependencies = {"database", "pages", "access", "people", "programs", "questionnaires", "alerts"})
+        allowedDependencies = {
+            "database",
+            "keys",
+            "jobs",
+            "pages",
+            "access",
+            "people",
+            "programs",
+            "questionnaires",
+            "alerts"
+        })
 @NullMarked
 package health.attune.checkins;
 

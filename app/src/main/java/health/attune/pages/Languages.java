@@ -3,6 +3,9 @@ package health.attune.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.WebUtils;
@@ -13,6 +16,7 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 public class Languages {
+    private static final Logger LOG = LoggerFactory.getLogger(Languages.class);
     public static final String COOKIE = "language";
     private static final String OF_ACCOUNT = "language";
 
@@ -50,10 +54,19 @@ public class Languages {
         locales.setLocale(request, response, null);
     }
 
-    /** The language where none was chosen by hand. */
+    /**
+     * The language where none was chosen by hand. What is said when the database is away is said in some language, too:
+     * in the one that the browser asks for.
+     */
     public static Locale unchosen(HttpServletRequest request) {
-        return WebUtils.getSessionAttribute(request, OF_ACCOUNT) instanceof String language
-                ? Locale.forLanguageTag(language)
-                : Words.spoken(request.getLocale());
+        try {
+            if (WebUtils.getSessionAttribute(request, OF_ACCOUNT) instanceof String language)
+                return Locale.forLanguageTag(language);
+        } catch (DataAccessException e) {
+            LOG.warn(
+                    "The language of a session can't be read ({}).",
+                    e.getClass().getSimpleName());
+        }
+        return Words.spoken(request.getLocale());
     }
 }

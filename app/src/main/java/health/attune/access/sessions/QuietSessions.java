@@ -3,12 +3,15 @@ package health.attune.access.sessions;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /** Sessions that note the time of a request once a minute, and are read once in a request. */
 record QuietSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept)
         implements FindByIndexNameSessionRepository<QuietSession<S>> {
+    private static final String AWAY = QuietSessions.class.getName() + ".away";
     private static final String FOUND = QuietSessions.class.getName() + ".found ";
 
     @Override
@@ -26,11 +29,23 @@ record QuietSessions<S extends Session>(FindByIndexNameSessionRepository<S> kept
     @SuppressWarnings("unchecked")
     public @Nullable QuietSession<S> findById(String id) {
         if (ThisRequest.recall(FOUND + id) instanceof QuietSession<?> known) return (QuietSession<S>) known;
-        var found = kept.findById(id);
+        if (ThisRequest.recall(AWAY) instanceof DataAccessException away)
+            throw new DataAccessResourceFailureException("The database did not answer this request before.", away);
+        var found = asked(id);
         if (found == null) return null;
         var session = new QuietSession<>(found);
         ThisRequest.keep(FOUND + id, session);
         return session;
+    }
+
+    /** A database that does not answer is waited for once in a request. */
+    private @Nullable S asked(String id) {
+        try {
+            return kept.findById(id);
+        } catch (DataAccessException away) {
+            ThisRequest.keep(AWAY, away);
+            throw away;
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import health.attune.checkins.Mode;
 import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.Completion;
+import health.attune.checkins.responses.LateStore;
 import health.attune.checkins.responses.Response;
 import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.ResponseStore.ItemAnswer;
@@ -33,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Answering {
     private final CheckinStore checkins;
     private final ResponseStore responses;
+    private final LateStore lateAnswers;
     private final SafetyWatch watch;
     private final Completion completion;
     private final Questionnaires questionnaires;
@@ -44,6 +46,7 @@ public class Answering {
     Answering(
             CheckinStore checkins,
             ResponseStore responses,
+            LateStore lateAnswers,
             SafetyWatch watch,
             Completion completion,
             Questionnaires questionnaires,
@@ -53,6 +56,7 @@ public class Answering {
             Clock clock) {
         this.checkins = checkins;
         this.responses = responses;
+        this.lateAnswers = lateAnswers;
         this.watch = watch;
         this.completion = completion;
         this.questionnaires = questionnaires;
@@ -94,6 +98,7 @@ public class Answering {
                 && goesOn
                 && (sameAsKept || responses.answer(question.response().id(), kept));
         if (!inTime && sameAsKept) return new Saved.Finished(true);
+        if (!inTime) lateAnswers.keep(question.response().id(), kept, who.id());
         var answered = new ItemAnswered(kept.item(), kept.values(), !inTime);
         boolean alarming = watch.judge(question.response(), question.instrument(), answered, who.id());
         if (inTime) return new Saved.Kept(after(sheet, question, kept), alarming);

@@ -60,7 +60,8 @@ public class ResponseStore {
     public boolean answer(UUID responseId, ItemAnswer answer) {
         return jdbc.sql("""
                 update checkins.response set answers = jsonb_set(answers, array[:item], cast(:value as jsonb)),
-                    declined = array_remove(declined, :item), answered_at = :at, language = :language
+                    declined = array_remove(declined, :item), answered_at = greatest(answered_at, :at),
+                    language = :language
                 where id = :id and completed_at is null and superseded_at is null and""" + CHECKIN_NOT_LEFT)
                         .param("item", answer.item())
                         .param("value", StoredAnswers.json(answer.values()))
@@ -77,7 +78,7 @@ public class ResponseStore {
                 update checkins.response set declined = array_append(array_remove(declined, :item), :item),
                     answers = case when :value = '[]' then answers - :item
                         else jsonb_set(answers, array[:item], cast(:value as jsonb)) end,
-                    answered_at = :at, language = :language
+                    answered_at = greatest(answered_at, :at), language = :language
                 where id = :id and completed_at is null and superseded_at is null and""" + CHECKIN_NOT_LEFT)
                         .param("item", refusal.item())
                         .param("value", StoredAnswers.json(refusal.values()))

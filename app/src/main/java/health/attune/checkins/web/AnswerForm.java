@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param value what was chosen, as it was sent
  * @param skip sent with the button that skips
  * @param stay sent while the page stays where it is
+ * @param ticket what the page said of itself under seal
  */
 record AnswerForm(
         @Nullable String item,
         @Nullable List<String> value,
         @Nullable String skip,
-        @Nullable String stay) {
+        @Nullable String stay,
+        @Nullable String ticket) {
 
     boolean skips() {
         return skip != null;
@@ -33,6 +35,10 @@ record AnswerForm(
 
     String named() {
         return item == null ? "" : item;
+    }
+
+    String sealed() {
+        return ticket == null ? "" : ticket;
     }
 
     /** The values as numbers; empty where one of them is none. */

@@ -8,6 +8,8 @@ import health.attune.checkins.answering.Question;
 import health.attune.checkins.answering.Saved;
 import health.attune.checkins.answering.Sheet;
 import health.attune.checkins.answering.WordsWithdrawn;
+import health.attune.checkins.spool.Spool;
+import health.attune.checkins.spool.Tickets;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
@@ -31,10 +33,14 @@ import org.springframework.web.servlet.ModelAndView;
 class AnswerPages {
     private final Answering answering;
     private final WatchedHours watched;
+    private final Tickets tickets;
+    private final Spool spool;
 
-    AnswerPages(Answering answering, WatchedHours watched) {
+    AnswerPages(Answering answering, WatchedHours watched, Tickets tickets, Spool spool) {
         this.answering = answering;
         this.watched = watched;
+        this.tickets = tickets;
+        this.spool = spool;
     }
 
     /** Which question of which check-in the address names. */
@@ -52,7 +58,7 @@ class AnswerPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var sheet = answering.show(who, at.id());
         if (!sheet.checkin().isOpen()) return SeeOther.to(new Ways(at.id()).start());
-        return page(sheet, at.number(), frame, null);
+        return page(sheet, at.number(), new Asker(who, frame, null));
     }
 
     @PostMapping
@@ -61,6 +67,7 @@ class AnswerPages {
             @ModelAttribute(name = "at", binding = false) At at,
             AnswerForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        spool.fileWhatWaits();
         var values = form.numbers();
         if (!form.skips() && (form.isBlank() || values.isEmpty())) {
             var key = form.isBlank() ? "checkins.fault.choose" : "checkins.fault.not-an-answer";
@@ -92,19 +99,30 @@ class AnswerPages {
     }
 
     private ModelAndView refused(Principal who, At at, Frame frame, String fault) {
-        var page = page(answering.show(who, at.id()), at.number(), frame, fault);
+        var page = page(answering.show(who, at.id()), at.number(), new Asker(who, frame, fault));
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
 
-    private ModelAndView page(Sheet sheet, int number, Frame frame, @Nullable String fault) {
+    /**
+     * Who sees the page, and in which frame.
+     *
+     * @param fault what is wrong with what they sent; null where nothing is
+     */
+    private record Asker(
+            Principal who, Frame frame, @Nullable String fault) {}
+
+    private ModelAndView page(Sheet sheet, int number, Asker asker) {
         Question question = sheet.questions().at(number).orElseThrow(NotThere::new);
+        var frame = asker.frame();
         var hours = question.isAboutSafety() && sheet.checkin().mode().isOwn()
                 ? watched.sentence(sheet.checkin().personId(), frame.words())
                 : null;
+        var wording = new QuestionPage.Wording(frame.language(), hours, asker.fault());
+        var asked = new Tickets.Asked(
+                sheet.checkin().id(), question.response().id(), question.item().linkId(), frame.language());
         return new ModelAndView("checkins/question")
-                .addObject(
-                        "page",
-                        QuestionPage.of(sheet, question, new QuestionPage.Wording(frame.language(), hours, fault)));
+                .addObject("page", QuestionPage.of(sheet, question, wording))
+                .addObject("ticket", tickets.issue(asker.who(), asked, frame.crisis()));
     }
 }

@@ -1,0 +1,121 @@
+package health.attune.checkins.web;
+
+import health.attune.checkins.spool.Received;
+import health.attune.checkins.spool.Spool;
+import health.attune.checkins.spool.StoreTrouble;
+import health.attune.checkins.spool.Ticket;
+import health.attune.checkins.spool.Tickets;
+import health.attune.database.Ids;
+import health.attune.pages.Frames;
+import health.attune.pages.Languages;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.WebUtils;
+
+/**
+ * An answer that the database could not take in: kept in the spool and said to be so, or said not to be received. It
+ * asks the database for nothing, not even who is signed in: that is what the ticket of the page tells.
+ */
+@Component
+class AnswersWithoutStore implements HandlerExceptionResolver, Ordered {
+    private static final Logger LOG = LoggerFactory.getLogger(AnswersWithoutStore.class);
+
+    private final Tickets tickets;
+    private final Spool spool;
+    private final Frames frames;
+    private final Clock clock;
+
+    AnswersWithoutStore(Tickets tickets, Spool spool, Frames frames, Clock clock) {
+        this.tickets = tickets;
+        this.spool = spool;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (!isAnswer(request, handler) || !StoreTrouble.is(failure)) return null;
+        var form = form(request);
+        var ticket = ticket(request, form);
+        boolean kept = ticket.filter(good -> keep(good, form)).isPresent();
+        LOG.warn(
+                "An answer could not be saved ({}); it is {}.",
+                failure.getClass().getSimpleName(),
+                kept ? "in the spool" : "not received");
+        response.setHeader("Attune-Filing", kept ? "received" : "not-received");
+        return page(request, form, ticket, kept);
+    }
+
+    private boolean keep(Ticket ticket, AnswerForm form) {
+        var values = form.skips() ? Optional.of(List.<Integer>of()) : form.numbers();
+        if (values.isEmpty() || !form.skips() && values.get().isEmpty()) return false;
+        return spool.keep(new Received(Ids.next(), ticket, values.get(), ticket.language(), clock.instant()));
+    }
+
+    private Optional<Ticket> ticket(HttpServletRequest request, AnswerForm form) {
+        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path))
+            return Optional.empty();
+        try {
+            var checkin = UUID.fromString(String.valueOf(path.get("id")));
+            return tickets.read(form.sealed()).filter(one -> one.allows(checkin, form.named(), clock.instant()));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+
+    private ModelAndView page(HttpServletRequest request, AnswerForm form, Optional<Ticket> ticket, boolean kept) {
+        var frame = frames.farewell(request, language(request, ticket), ticket.map(Ticket::help));
+        boolean part = form.stays() || !kept && request.getHeader("HX-Request") != null;
+        var page = new ModelAndView(part ? "checkins/unfiled-note" : "checkins/unfiled")
+                .addObject("frame", frame)
+                .addObject("outcome", kept ? "checkins.received" : "checkins.not-received");
+        if (!part) page.addObject("on", request.getRequestURI());
+        page.setStatus(kept ? HttpStatus.ACCEPTED : HttpStatus.SERVICE_UNAVAILABLE);
+        return page;
+    }
+
+    private static Locale language(HttpServletRequest request, Optional<Ticket> ticket) {
+        var chosen = WebUtils.getCookie(request, Languages.COOKIE);
+        if (chosen != null) return Locale.forLanguageTag(chosen.getValue());
+        return ticket.map(one -> Locale.forLanguageTag(one.language())).orElseGet(request::getLocale);
+    }
+
+    private static boolean isAnswer(HttpServletRequest request, @Nullable Object handler) {
+        return handler instanceof HandlerMethod method
+                && method.getBeanType() == AnswerPages.class
+                && request.getMethod().equals("POST");
+    }
+
+    private static AnswerForm form(HttpServletRequest request) {
+        var values = request.getParameterValues("value");
+        return new AnswerForm(
+                request.getParameter("item"),
+                values == null ? null : Arrays.asList(values),
+                request.getParameter("skip"),
+                request.getParameter("stay"),
+                request.getParameter("ticket"));
+    }
+}

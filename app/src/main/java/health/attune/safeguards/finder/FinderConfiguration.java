@@ -1,0 +1,44 @@
+package health.attune.safeguards.finder;
+
+import health.attune.jobs.Job;
+import health.attune.notices.NoticeKind;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@Configuration(proxyBeanMethods = false)
+class FinderConfiguration {
+    private static final Duration EVERY = Duration.ofSeconds(60);
+
+    @Bean
+    Job secondFinder(Finder finder) {
+        return new Job("safeguards.finder", EVERY, Job.By.ONE_INSTANCE, finder::run);
+    }
+
+    @Bean
+    NoticeKind foundLateNotice() {
+        return new NoticeKind("safeguards.notice.found-late");
+    }
+
+    /** Counted by the database, so that every instance tells the same, also after a new start. */
+    @Bean
+    MeterBinder alertsFoundLate(JdbcClient jdbc) {
+        return registry -> FunctionCounter.builder("alerts.found.late", jdbc, FinderConfiguration::foundLate)
+                .description("Alerts that were not raised with their answer but by the second finder")
+                .register(registry);
+    }
+
+    private static double foundLate(JdbcClient jdbc) {
+        try {
+            return jdbc.sql("select count(*) from safeguards.found_late where not is_historic")
+                    .query(Long.class)
+                    .single();
+        } catch (DataAccessException e) {
+            return Double.NaN;
+        }
+    }
+}

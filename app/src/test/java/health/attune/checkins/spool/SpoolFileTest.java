@@ -1,0 +1,97 @@
+package health.attune.checkins.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpoolFileTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRecordTornAnywhereIsCutAndThoseBeforeItStay() throws IOException {
+        var path = folder.resolve("a.spool");
+        long whole;
+        try (var file = open(path)) {
+            file.append(bytes("one"), 1000);
+            whole = Files.size(path);
+            file.append(bytes("two, which is torn"), 1000);
+        }
+        var all = Files.readAllBytes(path);
+        for (int length = (int) whole; length < all.length; length++) {
+            Files.write(path, Arrays.copyOf(all, length));
+            try (var file = open(path)) {
+                assertThat(read(file)).as("torn after %s bytes", length).containsExactly("one");
+                file.append(bytes("three"), 1000);
+            }
+            try (var file = open(path)) {
+                assertThat(read(file)).containsExactly("one", "three");
+            }
+        }
+    }
+
+    @Test
+    void aFlippedBitIsNotTakenForARecord() throws IOException {
+        var path = folder.resolve("b.spool");
+        try (var file = open(path)) {
+            file.append(bytes("one"), 1000);
+        }
+        var all = Files.readAllBytes(path);
+        all[5] ^= 1;
+        Files.write(path, all);
+        try (var file = open(path)) {
+            assertThat(read(file)).isEmpty();
+        }
+        assertThat(Files.readAllBytes(folder.resolve("b.spool.torn")))
+                .as("kept to be looked at")
+                .isEqualTo(all);
+    }
+
+    @Test
+    void whatIsOverTheMostIsRefusedAndLeavesNothing() throws IOException {
+        var path = folder.resolve("c.spool");
+        try (var file = open(path)) {
+            file.append(bytes("12345678"), 16);
+            long before = Files.size(path);
+            assertThatThrownBy(() -> file.append(bytes("1"), 16)).isInstanceOf(IOException.class);
+            assertThat(Files.size(path)).isEqualTo(before);
+            assertThat(file.emptyUpTo(before)).isTrue();
+            file.append(bytes("again"), 16);
+            assertThat(read(file)).containsExactly("again");
+        }
+    }
+
+    @Test
+    void nobodyElseOpensOneThatIsHeld() throws IOException {
+        var path = folder.resolve("d.spool");
+        try (var file = open(path)) {
+            file.append(bytes("mine"), 1000);
+            assertThat(SpoolFile.open(path)).isEmpty();
+        }
+        try (var file = open(path)) {
+            assertThat(read(file)).containsExactly("mine");
+        }
+    }
+
+    private static SpoolFile open(Path path) throws IOException {
+        return SpoolFile.open(path).orElseThrow();
+    }
+
+    private static List<String> read(SpoolFile file) throws IOException {
+        return file.recordsFrom(0).stream()
+                .map(record -> new String(record, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
