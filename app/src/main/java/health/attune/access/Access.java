@@ -6,6 +6,7 @@ import health.attune.pages.NotThere;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -151,8 +152,17 @@ public class Access {
      */
     @Transactional
     public void recordShown(Principal who, Ask ask, Collection<UUID> people) {
-        if (people.isEmpty()) return;
-        audit.recordAll(people.stream()
+        if (!people.isEmpty()) audit.recordAll(shown(who, ask, people));
+    }
+
+    /** The same for a list that stands on a screen all day: nobody has an entry twice within an hour. */
+    @Transactional
+    public void recordListed(Principal who, Ask ask, Collection<UUID> people) {
+        audit.recordOnceAnHour(shown(who, ask, people));
+    }
+
+    private static List<AuditEntry> shown(Principal who, Ask ask, Collection<UUID> people) {
+        return people.stream()
                 .distinct()
                 .map(personId -> new AuditEntry(
                         who.id(),
@@ -163,7 +173,7 @@ public class Access {
                         ask.subject(),
                         null,
                         true))
-                .toList());
+                .toList();
     }
 
     /**

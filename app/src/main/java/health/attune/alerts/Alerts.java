@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.audit.Audit;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
@@ -30,6 +31,7 @@ public class Alerts {
     private final CareTeams careTeams;
     private final Programs programs;
     private final Access access;
+    private final Audit audit;
     private final Owners owners;
     private final Clock clock;
     private final Net net;
@@ -41,6 +43,7 @@ public class Alerts {
             CareTeams careTeams,
             Programs programs,
             Access access,
+            Audit audit,
             Owners owners,
             Clock clock,
             Net net) {
@@ -50,6 +53,7 @@ public class Alerts {
         this.careTeams = careTeams;
         this.programs = programs;
         this.access = access;
+        this.audit = audit;
         this.owners = owners;
         this.clock = clock;
         this.net = net;
@@ -58,12 +62,13 @@ public class Alerts {
     /**
      * Raises the alert in the transaction of the answer that calls for it; another answer to the same
      * question adds an event to the same alert, which waits anew where the answer is worse. Nobody's access is asked:
-     * a concern is never refused.
+     * a concern is never refused. Nor does it depend on the audit trail: where that takes no entry, the alert stands.
      *
      * @param by who answered or entered the answer
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(Concern concern, @Nullable UUID by) {
+        audit.letAlertThrough();
         net.above(() -> raised(concern, by));
     }
 

@@ -1,6 +1,14 @@
 /** Safety alerts as state: raised with the answer that calls for them, owned by a person, handled only by people. */
 @ApplicationModule(
-        allowedDependencies = {"database", "pages", "access", "people", "people::sections", "programs", "questionnaires"
+        allowedDependencies = {
+            "database",
+            "pages",
+            "audit",
+            "access",
+            "people",
+            "people::sections",
+            "programs",
+            "questionnaires"
         })
 @NullMarked
 package health.attune.alerts;

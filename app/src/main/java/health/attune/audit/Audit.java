@@ -1,16 +1,7 @@
 package health.attune.audit;
 
-import health.attune.database.Bulk;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,18 +11,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /** The record of what was done with people's data. */
 @Component
 public class Audit {
-    private static final Logger log = LoggerFactory.getLogger(Audit.class);
-    private static final String COLUMNS = "audit.entry (actor_id, actor_kind, verb, data_class, person_id,"
-            + " organization_id, subject, subject_id, relation, allowed)";
+    private final EntryWriter writer;
 
-    private final JdbcTemplate batches;
-    private final DataSource source;
-    private final Bulk bulk;
-
-    Audit(JdbcTemplate batches, DataSource source, Bulk bulk) {
-        this.batches = batches;
-        this.source = source;
-        this.bulk = bulk;
+    Audit(EntryWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -40,15 +23,36 @@ public class Audit {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
-        var gathered = Gathered.ofThisTransaction(this::writeAll);
-        if (gathered == null) writeAll(List.of(entry));
+        var gathered = Gathered.ofThisTransaction(writer);
+        if (gathered == null) writer.write(List.of(entry));
         else gathered.add(entry);
     }
 
     /** Writes many entries at once, each as {@link #record} would. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEntry> entries) {
-        bulk.into(COLUMNS, entries, Audit::values);
+        writer.writeMany(entries);
+    }
+
+    /**
+     * Writes those of the entries that are not there already since less than an hour: for a list that stands on a
+     * screen all day and is made anew each time.
+     *
+     * @param entries of one actor, who did the same with the same thing of different people
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordOnceAnHour(List<AuditEntry> entries) {
+        if (!entries.isEmpty()) writer.writeMany(writer.newThisHour(entries));
+    }
+
+    /**
+     * From here on this transaction holds an alert, which nothing may undo. Where its entries can't be written, they
+     * are lost and what it did stands: the one exception from the rule of {@link #record}.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void letAlertThrough() {
+        var gathered = Gathered.ofThisTransaction(writer);
+        if (gathered != null) gathered.letThrough();
     }
 
     /**
@@ -61,40 +65,8 @@ public class Audit {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                writeAlone(entry);
+                writer.writeAfterwards(entry);
             }
         });
-    }
-
-    private void writeAlone(AuditEntry entry) {
-        try {
-            writeAll(List.of(entry));
-            DataSourceUtils.getConnection(source).commit();
-        } catch (DataAccessException | SQLException e) {
-            log.error("A refusal to {} class {} could not be recorded.", entry.verb(), entry.dataClass(), e);
-        }
-    }
-
-    private void writeAll(List<AuditEntry> entries) {
-        var sql = "insert into " + COLUMNS + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-        batches.batchUpdate(sql, entries, entries.size(), (statement, entry) -> {
-            var values = values(entry);
-            for (int i = 0; i < values.length; i++) statement.setObject(i + 1, values[i]);
-        });
-    }
-
-    private static @Nullable Object[] values(AuditEntry entry) {
-        return new @Nullable Object[] {
-            entry.actorId(),
-            entry.actorKind(),
-            entry.verb(),
-            entry.dataClass(),
-            entry.personId(),
-            entry.organizationId(),
-            entry.subject(),
-            entry.subjectId(),
-            entry.relation(),
-            entry.allowed()
-        };
     }
 }

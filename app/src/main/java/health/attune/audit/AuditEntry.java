@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what of theirs, by name of the thing and never by its content
  * @param subjectId which one of these things, for an organization's
  * @param relation by which relation it was allowed; null where it was refused, and for whom a list showed
+ * @param reason why access was taken that no relation gave, as a word of a list; null for all others
  */
 public record AuditEntry(
         @Nullable UUID actorId,
@@ -26,7 +27,34 @@ public record AuditEntry(
         String subject,
         @Nullable UUID subjectId,
         @Nullable String relation,
-        boolean allowed) {
+        boolean allowed,
+        @Nullable String reason) {
+
+    /** Allowed or refused by the relation alone. */
+    public AuditEntry(
+            @Nullable UUID actorId,
+            String actorKind,
+            String verb,
+            String dataClass,
+            @Nullable UUID personId,
+            @Nullable UUID organizationId,
+            String subject,
+            @Nullable UUID subjectId,
+            @Nullable String relation,
+            boolean allowed) {
+        this(
+                actorId,
+                actorKind,
+                verb,
+                dataClass,
+                personId,
+                organizationId,
+                subject,
+                subjectId,
+                relation,
+                allowed,
+                null);
+    }
 
     /** About a person's data, or nobody's. */
     public AuditEntry(

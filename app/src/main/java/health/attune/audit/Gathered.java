@@ -2,7 +2,6 @@ package health.attune.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,18 +12,19 @@ final class Gathered implements TransactionSynchronization {
     private static final int MANY = 1_000;
 
     private final List<AuditEntry> entries = new ArrayList<>();
-    private final Consumer<List<AuditEntry>> writing;
+    private final EntryWriter writer;
     private boolean committing;
+    private boolean holdsAlert;
 
-    private Gathered(Consumer<List<AuditEntry>> writing) {
-        this.writing = writing;
+    private Gathered(EntryWriter writer) {
+        this.writer = writer;
     }
 
     /** Null where it is too late to gather: the transaction is about to commit. */
-    static @Nullable Gathered ofThisTransaction(Consumer<List<AuditEntry>> writing) {
+    static @Nullable Gathered ofThisTransaction(EntryWriter writer) {
         for (var one : TransactionSynchronizationManager.getSynchronizations())
             if (one instanceof Gathered gathered) return gathered.committing ? null : gathered;
-        var fresh = new Gathered(writing);
+        var fresh = new Gathered(writer);
         TransactionSynchronizationManager.registerSynchronization(fresh);
         return fresh;
     }
@@ -34,6 +34,11 @@ final class Gathered implements TransactionSynchronization {
         if (entries.size() >= MANY) write();
     }
 
+    /** What the transaction did stands, whatever becomes of its entries. */
+    void letThrough() {
+        holdsAlert = true;
+    }
+
     @Override
     public void beforeCommit(boolean readOnly) {
         committing = true;
@@ -41,7 +46,8 @@ final class Gathered implements TransactionSynchronization {
     }
 
     private void write() {
-        writing.accept(List.copyOf(entries));
+        if (holdsAlert) writer.writeOrLose(List.copyOf(entries));
+        else writer.write(List.copyOf(entries));
         entries.clear();
     }
 }

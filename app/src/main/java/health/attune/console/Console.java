@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         versionProvider = VersionCommand.class,
         subcommands = {
             AccountCommand.class,
+            AuditCommand.class,
             BackupCommand.class,
             DemoCommand.class,
             ImportCommand.class,

@@ -1,6 +1,7 @@
 package health.attune.demo;
 
 import health.attune.access.Accounts;
+import health.attune.access.Principal;
 import health.attune.database.Bulk;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.NetworkRows;
@@ -26,21 +27,31 @@ class Guests {
     private final Accounts accounts;
     private final Bulk bulk;
     private final NetworkStore store;
+    private final FirstLooks looks;
 
-    Guests(Accounts accounts, Bulk bulk, NetworkStore store) {
+    Guests(Accounts accounts, Bulk bulk, NetworkStore store, FirstLooks looks) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
+        this.looks = looks;
     }
 
-    private record Guest(UUID accountId, String login, String who) {}
+    private record Guest(UUID accountId, String login, String who) {
+        Principal staff() {
+            return Principal.staff(accountId, who);
+        }
+    }
 
     void invite(Directory directory, long seed) {
         var guests = new ArrayList<Guest>();
         for (var discipline : Discipline.values()) guests.addAll(worker(discipline));
         var careManager = guests.getFirst().accountId();
         int number = 1;
-        for (var person : people(directory, careManager)) guests.add(person(directory, person, number++));
+        var staff = guests.stream().map(Guest::staff).toList();
+        for (var person : people(directory, careManager)) {
+            guests.add(person(directory, person, number++));
+            looks.of(staff, PersonRows.id(person, directory));
+        }
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

@@ -22,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
     private static final Access.Ask SEARCH = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, "search");
+    private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, "list of people");
 
     private final Access access;
     private final PersonStore store;
@@ -74,7 +75,12 @@ public class People {
         return found(personId).called();
     }
 
-    /** The people in this principal's own care, by name. */
+    /** Records whom a page of the reader's own list shows. */
+    public void listed(Principal who, Collection<UUID> shown) {
+        access.recordListed(who, LISTED, shown);
+    }
+
+    /** The people in this principal's own care, by name; whom of them a page shows is to be {@link #listed}. */
     public List<PersonLine> mine(Principal who) {
         return finder.all(access.own(who, Verb.READ, DataClass.CONTACT_DETAILS));
     }

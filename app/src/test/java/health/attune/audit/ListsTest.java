@@ -1,6 +1,8 @@
 package health.attune.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
 import health.attune.World;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Whom a list shows: each of them has an entry, and nobody else has. */
 @AttuneTest
@@ -31,6 +34,9 @@ class ListsTest {
 
     @Autowired
     Alerts alerts;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     JdbcClient jdbc;
@@ -66,11 +72,19 @@ class ListsTest {
     }
 
     @Test
-    void onesOwnListLeavesNoneAsIsSaid() {
+    void onesOwnListLeavesAnEntryForEachOnceAnHour() throws Exception {
         var someone = asked.someone("Rosa Vega", "phq-9");
-        var before = entries(someone.manager());
-        assertThat(people.mine(someone.manager())).hasSize(1);
-        assertThat(entries(someone.manager())).isEqualTo(before);
+        var entry = "read A list of people " + someone.id();
+        for (int i = 0; i < 3; i++) open(someone.manager());
+        assertThat(entries(someone.manager())).containsOnlyOnce(entry);
+        Superuser.does(
+                "update audit.entry set at = at - interval '61 minutes'" + " where person_id = '" + someone.id() + "'");
+        open(someone.manager());
+        assertThat(entries(someone.manager())).filteredOn(entry::equals).hasSize(2);
+    }
+
+    private void open(Principal who) throws Exception {
+        web.perform(get("/people").with(World.as(who))).andExpect(status().isOk());
     }
 
     private List<String> entries(Principal who) {

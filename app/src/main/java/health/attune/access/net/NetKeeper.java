@@ -32,7 +32,7 @@ class NetKeeper implements Callback {
                 execute format('grant select, insert, update, delete on all tables in schema %%I to %1$s', schema);
                 execute format('grant usage on all sequences in schema %%I to %1$s', schema);
               end loop;
-              revoke update, delete on audit.entry from %1$s;
+              revoke update, delete on audit.entry, audit.batch from %1$s;
             end $$
             """;
 

@@ -39,6 +39,7 @@ class PeopleTables {
         int pages = Math.max(1, (sorted.size() + ROWS - 1) / ROWS);
         int page = Math.clamp(asked.page(), 1, pages);
         var shown = sorted.subList((page - 1) * ROWS, Math.min(sorted.size(), page * ROWS));
+        people.listed(who, ids(shown));
         return new PeopleTable(
                 headings(), rows(shown, who, words), asked.sort(), asked.down(), page, pages, lines.size());
     }

@@ -1,0 +1,154 @@
+package health.attune.looks;
+
+import health.attune.looks.Looker.Kind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads what the audit trail holds about one person, by the index on person, actor and time. */
+@Component
+class LookStore {
+    /** From one actor to the next by the index: a person has few, and each may have very many entries. */
+    private static final String ACTORS = """
+        with recursive actor(id) as (
+            (select e.actor_id from audit.entry e where e.person_id = :person and e.actor_id is not null
+             order by e.actor_id limit 1)
+            union all
+            select (select e.actor_id from audit.entry e
+                    where e.person_id = :person and e.actor_id > actor.id order by e.actor_id limit 1)
+            from actor where actor.id is not null)
+        select actor.id, one.actor_kind, a.name, j.purpose, (
+            select g.role from access.role_grant g where g.account_id = actor.id
+            order by g.ends_at is null desc, g.starts_at desc limit 1) as role
+        from actor
+        cross join lateral (select e.actor_kind from audit.entry e
+            where e.person_id = :person and e.actor_id = actor.id limit 1) one
+        left join access.account a on a.id = actor.id and a.kind = 'staff'
+        left join access.job j on j.id = actor.id
+        where actor.id is not null order by a.name, actor.id
+            """;
+
+    private final JdbcClient jdbc;
+
+    LookStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whose looks at whom, and in which zone days are counted. */
+    record Range(UUID personId, List<Looker> lookers, ZoneId zone) {
+        UUID[] actors() {
+            return lookers.stream().flatMap(looker -> looker.actors().stream()).toArray(UUID[]::new);
+        }
+
+        boolean ofNobody() {
+            return lookers.stream().anyMatch(looker -> looker.is(null));
+        }
+    }
+
+    /** A look with its day and who it was. */
+    record Row(LocalDate day, @Nullable UUID actor, Look look) {}
+
+    /** Everybody who ever did something: staff one by one, all others together. */
+    List<Looker> lookers(UUID personId) {
+        var several = new EnumMap<Kind, List<UUID>>(Kind.class);
+        var lookers = new ArrayList<Looker>();
+        jdbc.sql(ACTORS).param("person", personId).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var kind = kind(row.getString("actor_kind"), row.getString("purpose"));
+            if (kind == Kind.STAFF) lookers.add(Looker.staff(id, row.getString("name"), row.getString("role")));
+            else several.computeIfAbsent(kind, none -> new ArrayList<>()).add(id);
+        });
+        if (hasNobody(personId)) several.computeIfAbsent(Kind.SERVICE, none -> new ArrayList<>());
+        several.forEach((kind, actors) -> lookers.add(Looker.several(kind, actors)));
+        return lookers;
+    }
+
+    private static Kind kind(String actorKind, @Nullable String purpose) {
+        return switch (actorKind) {
+            case "person" -> Kind.YOU;
+            case "staff" -> Kind.STAFF;
+            case "pass" -> Kind.PASS;
+            default -> "import".equals(purpose) ? Kind.IMPORT : Kind.SERVICE;
+        };
+    }
+
+    private boolean hasNobody(UUID personId) {
+        return jdbc.sql("select exists (select 1 from audit.entry where person_id = ? and actor_id is null)")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** When something was done last, before that moment or at all; null where nothing was. */
+    @Nullable
+    Instant latestBefore(Range range, @Nullable Instant before) {
+        var latest = jdbc.sql("""
+                select max(at) from (
+                    select one.at from unnest(:actors) as actor(id)
+                    cross join lateral (
+                        select e.at from audit.entry e
+                        where e.person_id = :person and e.actor_id = actor.id and e.at < :before
+                        order by e.at desc limit 1) one
+                    union all
+                    (select e.at from audit.entry e
+                     where :nobody and e.person_id = :person and e.actor_id is null and e.at < :before
+                     order by e.at desc limit 1)) as latest
+                """)
+                .param("actors", range.actors())
+                .param("nobody", range.ofNobody())
+                .param("person", range.personId())
+                .param("before", before == null ? Timestamp.valueOf("9999-01-01 00:00:00") : Timestamp.from(before))
+                .query((row, number) -> row.getTimestamp(1))
+                .list()
+                .getFirst();
+        return latest == null ? null : latest.toInstant();
+    }
+
+    /** All of that time, the newest days first, what is alike on a day as one. */
+    List<Row> looks(Range range, Instant from, Instant until) {
+        return jdbc.sql("""
+                select (e.at at time zone :zone)::date as day, e.actor_id, e.verb, e.data_class, e.subject,
+                    coalesce(e.relation = 'break-glass', false) as emergency, e.reason, e.allowed,
+                    count(*) as times, min(e.at) as first, max(e.at) as last
+                from audit.entry e
+                where e.person_id = :person and e.at >= :from and e.at < :until
+                  and (e.actor_id = any(:actors) or (:nobody and e.actor_id is null))
+                group by 1, 2, 3, 4, 5, 6, 7, 8
+                order by day desc, first
+                """)
+                .param("zone", range.zone().getId())
+                .param("person", range.personId())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .param("actors", range.actors())
+                .param("nobody", range.ofNobody())
+                .query(LookStore::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("day", LocalDate.class),
+                row.getObject("actor_id", UUID.class),
+                new Look(
+                        row.getString("verb"),
+                        row.getString("data_class"),
+                        row.getString("subject"),
+                        row.getBoolean("emergency"),
+                        row.getString("reason"),
+                        row.getBoolean("allowed"),
+                        row.getLong("times"),
+                        row.getTimestamp("first").toInstant(),
+                        row.getTimestamp("last").toInstant()));
+    }
+}
