@@ -3,6 +3,7 @@ package health.attune.breakglass;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
 import health.attune.jobs.Job;
+import health.attune.looks.WithheldLooks;
 import health.attune.notices.NoticeKind;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,12 @@ class BreakGlassJobs {
     @Bean
     Job breakGlassReminding(Reviews reviews) {
         return new Job("breakglass.reminding", Duration.ofMinutes(5), Job.By.ONE_INSTANCE, reviews::remind);
+    }
+
+    /** What the person is not told of stands in their list of who has looked only when it is told. */
+    @Bean
+    WithheldLooks breakGlassWithheld(OpeningStore store) {
+        return store::withheldFrom;
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package health.attune.breakglass;
 
+import health.attune.looks.WithheldLooks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -54,6 +55,21 @@ class OpeningStore {
                 .param(accountId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Those of which the person is not told, with the search before and the ending after. */
+    List<WithheldLooks.Span> withheldFrom(UUID personId) {
+        return jdbc.sql("""
+                select account_id, began_at - interval '1 hour' as since,
+                    coalesce(ended_at, ends_at) + interval '10 minutes' as until
+                from breakglass.opening where person_id = ? and withheld_because is not null
+                """)
+                .param(personId)
+                .query((row, number) -> new WithheldLooks.Span(
+                        row.getObject("account_id", UUID.class),
+                        row.getTimestamp("since").toInstant(),
+                        row.getTimestamp("until").toInstant()))
+                .list();
     }
 
     /** False where the account has one open. */

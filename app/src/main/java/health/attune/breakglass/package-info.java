@@ -9,6 +9,7 @@
             "people",
             "people::sections",
             "programs",
+            "looks",
             "notices"
         })
 @NullMarked

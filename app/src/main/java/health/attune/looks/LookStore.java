@@ -1,6 +1,7 @@
 package health.attune.looks;
 
 import health.attune.looks.Looker.Kind;
+import health.attune.looks.WithheldLooks.Span;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,11 +34,18 @@ class LookStore {
             order by g.ends_at is null desc, g.starts_at desc limit 1) as role
         from actor
         cross join lateral (select e.actor_kind from audit.entry e
-            where e.person_id = :person and e.actor_id = actor.id limit 1) one
+            where e.person_id = :person and e.actor_id = actor.id and %s limit 1) one
         left join access.account a on a.id = actor.id and a.kind = 'staff'
         left join access.job j on j.id = actor.id
         where actor.id is not null order by a.name, actor.id
             """;
+
+    /** But for what is withheld of an opening in an emergency, and what the service did to end it. */
+    private static final String SHOWN = """
+            not exists (select 1 from unnest(cast(:withheld as uuid[]), cast(:withheldFrom as timestamptz[]),
+                    cast(:withheldUntil as timestamptz[])) as w(account, since, until)
+                where e.at between w.since and w.until and (e.actor_id = w.account and e.relation = 'break-glass'
+                    or e.actor_id is null and e.data_class = 'M'))""";
 
     private final JdbcClient jdbc;
 
@@ -44,8 +53,8 @@ class LookStore {
         this.jdbc = jdbc;
     }
 
-    /** Whose looks at whom, and in which zone days are counted. */
-    record Range(UUID personId, List<Looker> lookers, ZoneId zone) {
+    /** Whose looks at whom, in which zone days are counted, and what is left out. */
+    record Range(UUID personId, List<Looker> lookers, ZoneId zone, List<Span> withheld) {
         UUID[] actors() {
             return lookers.stream().flatMap(looker -> looker.actors().stream()).toArray(UUID[]::new);
         }
@@ -59,16 +68,16 @@ class LookStore {
     record Row(LocalDate day, @Nullable UUID actor, Look look) {}
 
     /** Everybody who ever did something: staff one by one, all others together. */
-    List<Looker> lookers(UUID personId) {
+    List<Looker> lookers(UUID personId, List<Span> withheld) {
         var several = new EnumMap<Kind, List<UUID>>(Kind.class);
         var lookers = new ArrayList<Looker>();
-        jdbc.sql(ACTORS).param("person", personId).query(row -> {
+        asked(ACTORS.formatted(SHOWN), personId, withheld).query(row -> {
             var id = row.getObject("id", UUID.class);
             var kind = kind(row.getString("actor_kind"), row.getString("purpose"));
             if (kind == Kind.STAFF) lookers.add(Looker.staff(id, row.getString("name"), row.getString("role")));
             else several.computeIfAbsent(kind, none -> new ArrayList<>()).add(id);
         });
-        if (hasNobody(personId)) several.computeIfAbsent(Kind.SERVICE, none -> new ArrayList<>());
+        if (hasNobody(personId, withheld)) several.computeIfAbsent(Kind.SERVICE, none -> new ArrayList<>());
         several.forEach((kind, actors) -> lookers.add(Looker.several(kind, actors)));
         return lookers;
     }
@@ -82,31 +91,42 @@ class LookStore {
         };
     }
 
-    private boolean hasNobody(UUID personId) {
-        return jdbc.sql("select exists (select 1 from audit.entry where person_id = ? and actor_id is null)")
-                .param(personId)
-                .query(Boolean.class)
-                .single();
+    private boolean hasNobody(UUID personId, List<Span> withheld) {
+        var sql = "select exists (select 1 from audit.entry e where e.person_id = :person and e.actor_id is null and "
+                + SHOWN + ")";
+        return asked(sql, personId, withheld).query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, UUID personId, List<Span> withheld) {
+        return jdbc.sql(sql)
+                .param("person", personId)
+                .param("withheld", texts(withheld, Span::account))
+                .param("withheldFrom", texts(withheld, Span::from))
+                .param("withheldUntil", texts(withheld, Span::until));
+    }
+
+    private static String[] texts(List<Span> spans, Function<Span, Object> part) {
+        return spans.stream().map(part).map(Object::toString).toArray(String[]::new);
     }
 
     /** When something was done last, before that moment or at all; null where nothing was. */
     @Nullable
     Instant latestBefore(Range range, @Nullable Instant before) {
-        var latest = jdbc.sql("""
+        var latest = asked("""
                 select max(at) from (
                     select one.at from unnest(:actors) as actor(id)
                     cross join lateral (
                         select e.at from audit.entry e
-                        where e.person_id = :person and e.actor_id = actor.id and e.at < :before
+                        where e.person_id = :person and e.actor_id = actor.id and e.at < :before and %1$s
                         order by e.at desc limit 1) one
                     union all
                     (select e.at from audit.entry e
                      where :nobody and e.person_id = :person and e.actor_id is null and e.at < :before
+                       and %1$s
                      order by e.at desc limit 1)) as latest
-                """)
+                """.formatted(SHOWN), range.personId(), range.withheld())
                 .param("actors", range.actors())
                 .param("nobody", range.ofNobody())
-                .param("person", range.personId())
                 .param("before", before == null ? Timestamp.valueOf("9999-01-01 00:00:00") : Timestamp.from(before))
                 .query((row, number) -> row.getTimestamp(1))
                 .list()
@@ -116,18 +136,18 @@ class LookStore {
 
     /** All of that time, the newest days first, what is alike on a day as one. */
     List<Row> looks(Range range, Instant from, Instant until) {
-        return jdbc.sql("""
+        return asked("""
                 select (e.at at time zone :zone)::date as day, e.actor_id, e.verb, e.data_class, e.subject,
-                    coalesce(e.relation = 'break-glass', false) as emergency, e.reason, e.allowed,
+                    coalesce(e.relation = 'break-glass' and e.subject <> 'break-glass search', false) as emergency,
+                    e.reason, e.allowed,
                     count(*) as times, min(e.at) as first, max(e.at) as last
                 from audit.entry e
                 where e.person_id = :person and e.at >= :from and e.at < :until
-                  and (e.actor_id = any(:actors) or (:nobody and e.actor_id is null))
+                  and (e.actor_id = any(:actors) or (:nobody and e.actor_id is null)) and %s
                 group by 1, 2, 3, 4, 5, 6, 7, 8
                 order by day desc, first
-                """)
+                """.formatted(SHOWN), range.personId(), range.withheld())
                 .param("zone", range.zone().getId())
-                .param("person", range.personId())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .param("actors", range.actors())

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,11 +31,13 @@ public class Looks {
     private final LookStore store;
     private final Access access;
     private final Programs programs;
+    private final ObjectProvider<WithheldLooks> withheld;
 
-    Looks(LookStore store, Access access, Programs programs) {
+    Looks(LookStore store, Access access, Programs programs, ObjectProvider<WithheldLooks> withheld) {
         this.store = store;
         this.access = access;
         this.programs = programs;
+        this.withheld = withheld;
     }
 
     /**
@@ -52,9 +55,12 @@ public class Looks {
         if (personId == null) throw new NotThere();
         access.require(who, Verb.READ, DataClass.AUDIT_TRAIL, personId, "who has looked");
         var zone = programs.zoneOf(personId);
-        var lookers = store.lookers(personId);
+        var leftOut = withheld.orderedStream()
+                .flatMap(module -> module.of(personId).stream())
+                .toList();
+        var lookers = store.lookers(personId, leftOut);
         var chosen = chosen(lookers, wish.looker());
-        var range = new Range(personId, chosen == null ? lookers : List.of(chosen), zone);
+        var range = new Range(personId, chosen == null ? lookers : List.of(chosen), zone, leftOut);
         var days = days(range, wish.before() == null ? null : startOf(wish.before(), zone));
         if (days.isEmpty()) return new LookHistory(List.of(), lookers, chosen, null, zone);
         var earliest = days.getLast();

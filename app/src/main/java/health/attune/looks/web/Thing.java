@@ -9,6 +9,9 @@ final class Thing {
     private static final Map<String, String> BY_SUBJECT = Map.ofEntries(
             Map.entry("search", "found"),
             Map.entry("list of people", "found"),
+            Map.entry("break-glass search", "found"),
+            Map.entry("break-glass begun", "emergency"),
+            Map.entry("break-glass ended", "emergency"),
             Map.entry("name", "name"),
             Map.entry("own words", "own-words"),
             Map.entry("account", "account"),
