@@ -1,5 +1,6 @@
 package health.attune.console;
 
+import health.attune.console.audit.AuditCommand;
 import health.attune.console.notices.NoticesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,11 +3,11 @@ package health.attune.console;
 import java.nio.file.Path;
 
 /** What is typed names files from where it is typed, wherever the program itself runs. */
-final class Typed {
+public final class Typed {
 
     private Typed() {}
 
-    static Path path(Path named) {
+    public static Path path(Path named) {
         var from = System.getenv("ATTUNE_FROM");
         return from == null ? named : Path.of(from).resolve(named).normalize();
     }

@@ -1,17 +1,19 @@
-package health.attune.console;
+package health.attune.console.audit;
 
+import health.attune.console.Console;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
+/** Groups what is asked of the audit trail. */
 @Command(
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Tells whether the record of who looked at what is as it was written.",
         subcommands = AuditVerifyCommand.class)
-final class AuditCommand implements Runnable {
+public final class AuditCommand implements Runnable {
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

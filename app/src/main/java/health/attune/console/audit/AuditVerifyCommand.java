@@ -1,6 +1,8 @@
-package health.attune.console;
+package health.attune.console.audit;
 
 import health.attune.audit.Verification;
+import health.attune.console.Service;
+import health.attune.console.Typed;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
