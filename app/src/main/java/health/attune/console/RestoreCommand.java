@@ -64,6 +64,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Service.quiet();
         var passphrase = Settings.bound("attune.backup", BackupSettings.class).requirePassphrase();
         var target = target();
         var manifest = new Restore(Typed.path(file), passphrase).into(target);

@@ -68,6 +68,11 @@ public final class Service {
                 + " shown inside Attune only. docs/howto/notices.md says how to change that.");
     }
 
+    /** Libraries say nothing but warnings, in a command that starts no service. */
+    static void quiet() {
+        LoggingSystem.get(Service.class.getClassLoader()).setLogLevel(ROOT, LogLevel.WARN);
+    }
+
     /** Stops it without a word about what it was doing. */
     static void abandon(ConfigurableApplicationContext context) {
         LoggingSystem.get(Service.class.getClassLoader()).setLogLevel(ROOT, LogLevel.OFF);
