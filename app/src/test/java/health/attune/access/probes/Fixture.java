@@ -133,7 +133,7 @@ final class Fixture {
         ids.put("instruments", "core-10");
         ids.put("ways", "mail");
         ids.put("people", id("foreign").toString());
-        for (var kind : List.of("imports", "sessions", "passkeys", "openings", "reviews"))
+        for (var kind : List.of("imports", "sessions", "passkeys", "openings", "reviews", "leaves", "proposals"))
             ids.put(kind, Ids.next().toString());
         return new Subject(name, ids);
     }
