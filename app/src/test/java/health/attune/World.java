@@ -36,8 +36,34 @@ public class World {
         this.password = passwords.encode(PASSWORD);
     }
 
-    /** A site of its own organization, in New York. */
+    /** A site of its own organization, in New York; a nurse is named for alerts that nobody else can be told of. */
     public UUID site() {
+        var site = siteWithoutFallback();
+        fallback(staff("nurse", site, null), site);
+        return site;
+    }
+
+    /** The organization of that site names the member of staff for alerts that nobody else can be told of. */
+    public void fallback(@Nullable Principal named, UUID siteId) {
+        jdbc.sql("update programs.organization set fallback_account_id = :named"
+                        + " where id = (select organization_id from programs.site where id = :site)")
+                .param("named", named == null ? null : named.id())
+                .param("site", siteId)
+                .update();
+    }
+
+    /** Whom the organization of that site names for alerts that nobody else can be told of. */
+    public Principal fallback(UUID siteId) {
+        var account = jdbc.sql("select o.fallback_account_id from programs.organization o join programs.site s"
+                        + " on s.organization_id = o.id where s.id = ?")
+                .param(siteId)
+                .query(UUID.class)
+                .single();
+        return Principal.staff(account, "Staff " + account);
+    }
+
+    /** The same, of an organization that names nobody. */
+    public UUID siteWithoutFallback() {
         var organization = Ids.next();
         var site = Ids.next();
         jdbc.sql("insert into programs.organization (id, name) values (?, ?)")

@@ -134,6 +134,20 @@ public class Accounts {
     }
 
     /**
+     * Whether everybody in care could still reach a human after the account or a role of a member of staff changed;
+     * told by the modules that know for whom somebody must be there.
+     */
+    public interface Reachability {
+
+        /**
+         * Asked in the transaction of the change, after it, while nobody else can change the account.
+         *
+         * @throws health.attune.pages.Refusal where the change would leave somebody without a human who can act
+         */
+        void requireAfterChangeOf(UUID accountId);
+    }
+
+    /**
      * A role somebody holds now, and where: in one program, at one site, in one organization, or everywhere.
      *
      * @param role the word of the role, such as {@code care-manager}

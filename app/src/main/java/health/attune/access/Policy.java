@@ -31,6 +31,7 @@ final class Policy {
         row(Relation.SELF, "A:RW B:RWo C:RWo D:RWo E:RWoX G:RW J:W1 K:Rk M:RW N:Ro O:Wo");
         row(Relation.PASS, "C:W D:W");
         row(Relation.CARE_TEAM, "A:RW B:RW C:RW D:RWA E:RWp F:RWo G:Ro H:RW I:RWo J:W1 K:Rk M:RW O:Wo");
+        row(Relation.COVER, "A:RW B:RW C:RW D:RWA E:RWp F:RWo G:Ro H:RW I:RWo J:W1 K:Rk M:RW O:Wo");
         row(Relation.ASSIGNED_WORKER, "A:R B:RW C:RWn D:RWA E:Rp G:Ro I:RWo J:W1 K:Rk M:R O:Wo");
         row(Relation.PRIMARY_CARE, "A:R B:R C:RWc D:RWA E:Rp J:W1 K:Rk M:R O:Wo");
         row(Relation.CONSULTANT, "A:R B:R C:RW D:RWA E:Rp J:W1 K:Rk M:R O:Wo");

@@ -14,6 +14,8 @@ public enum Relation {
     PASS,
     /** Clinician or care manager on the active care team. */
     CARE_TEAM,
+    /** Covers for a clinician of the care team while they are away; ended, it leaves no time for a hand-over. */
+    COVER,
     /** Peer, case worker or other worker, assigned. */
     ASSIGNED_WORKER,
     /** Primary-care clinician on whose panel the person is. */

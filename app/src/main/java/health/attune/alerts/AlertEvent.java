@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed who has it from then on; null where it stayed with whom it was
  * @param term the risk that was judged, or what came of it
  * @param contactAt when the person is spoken with next, as it was planned then
+ * @param onward that it went on because nobody acted in time; null where it did not
  */
 public record AlertEvent(
         Instant at,
@@ -24,7 +25,15 @@ public record AlertEvent(
         boolean withdrawal,
         @Nullable Passed passed,
         @Nullable String term,
-        @Nullable Instant contactAt) {
+        @Nullable Instant contactAt,
+        @Nullable Onward onward) {
+
+    /**
+     * It went on by itself.
+     *
+     * @param toName to whom; null where all who had been told were told again
+     */
+    public record Onward(@Nullable String toName) {}
 
     /**
      * It went from one to another.

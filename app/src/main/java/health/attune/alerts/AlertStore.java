@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,15 +63,10 @@ class AlertStore {
                 == 1;
     }
 
-    void noteWithdrawal(UUID responseId, UUID by, String reason) {
-        jdbc.sql("""
-                insert into alerts.event (alert_id, by, state, note, is_withdrawal)
-                select id, :by, state, :reason, true from alerts.alert where response_id = :response
-                """)
-                .param("by", by)
-                .param("reason", reason)
-                .param("response", responseId)
-                .update();
+    /** By the clock that all instances share: no machine's own clock moves a deadline. */
+    Instant now() {
+        return Objects.requireNonNull(
+                jdbc.sql("select now()").query(Instant.class).single());
     }
 
     /** False where somebody already had it. */
@@ -167,10 +163,13 @@ class AlertStore {
 
     List<AlertEvent> events(UUID alertId) {
         return jdbc.sql("""
-                select e.*, o.name as by_name, g.name as from_name, t.name as to_name from alerts.event e
+                select e.*, o.name as by_name, g.name as from_name, t.name as to_name,
+                    n.name as next_name
+                from alerts.event e
                 left join access.account o on o.id = e.by and o.kind = 'staff'
                 left join access.account g on g.id = e.from_id
                 left join access.account t on t.id = e.to_id
+                left join access.account n on n.id = e.escalated_to
                 where e.alert_id = :id order by e.id
                 """).param("id", alertId).query(AlertStore::event).list();
     }
@@ -218,7 +217,13 @@ class AlertStore {
                 row.getBoolean("is_withdrawal"),
                 passed(row),
                 row.getString("term"),
-                instant(row, "contact_at"));
+                instant(row, "contact_at"),
+                onward(row));
+    }
+
+    private static AlertEvent.@Nullable Onward onward(ResultSet row) throws SQLException {
+        var next = row.getString("next_name");
+        return next != null || row.getBoolean("told_again") ? new AlertEvent.Onward(next) : null;
     }
 
     private static AlertEvent.@Nullable Passed passed(ResultSet row) throws SQLException {

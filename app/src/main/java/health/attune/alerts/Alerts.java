@@ -5,12 +5,12 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.audit.Audit;
+import health.attune.alerts.escalation.Escalations;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
-import health.attune.programs.CareTeams;
 import health.attune.programs.Programs;
-import java.time.Clock;
+import health.attune.rosters.Recipients;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -28,34 +28,34 @@ public class Alerts {
     private final AlertStore store;
     private final AnswerStore answers;
     private final Deadlines deadlines;
-    private final CareTeams careTeams;
+    private final Recipients recipients;
     private final Programs programs;
     private final Access access;
     private final Audit audit;
     private final Owners owners;
-    private final Clock clock;
+    private final Escalations escalations;
     private final Net net;
 
     Alerts(
             AlertStore store,
             AnswerStore answers,
             Deadlines deadlines,
-            CareTeams careTeams,
+            Recipients recipients,
             Programs programs,
             Access access,
             Audit audit,
             Owners owners,
-            Clock clock,
+            Escalations escalations,
             Net net) {
         this.store = store;
         this.answers = answers;
         this.deadlines = deadlines;
-        this.careTeams = careTeams;
+        this.recipients = recipients;
         this.programs = programs;
         this.access = access;
         this.audit = audit;
         this.owners = owners;
-        this.clock = clock;
+        this.escalations = escalations;
         this.net = net;
     }
 
@@ -74,8 +74,8 @@ public class Alerts {
 
     /** Above the net: whoever answers does not see who will be told. */
     private void raised(Concern concern, @Nullable UUID by) {
-        var now = clock.instant();
-        var owner = careTeams.ownersFor(concern.personId()).stream().findFirst().orElse(null);
+        var now = store.now();
+        var owner = recipients.of(concern.personId()).stream().findFirst().orElse(null);
         var site = programs.siteOf(concern.personId()).orElse(null);
         var zone = site == null ? ZoneOffset.UTC : site.zone();
         var due = deadlines.due(concern.urgency(), now, zone);
@@ -83,11 +83,17 @@ public class Alerts {
         if (!store.insert(alert)) {
             var reopened = answers.waitAnew(concern, due);
             answers.noteAgain(concern, by);
-            if (owner != null) reopened.ifPresent(alertId -> owners.open(alertId, owner));
+            reopened.ifPresent(again -> waitsAnew(again, owner, concern));
             return;
         }
         store.note(alert.id(), by);
         if (owner != null) owners.open(alert.id(), owner);
+        escalations.begin(alert.id(), concern.urgency());
+    }
+
+    private void waitsAnew(AnswerStore.Reopened again, @Nullable UUID owner, Concern concern) {
+        if (again.wasClosed() && owner != null) owners.open(again.id(), owner);
+        escalations.begin(again.id(), concern.urgency());
     }
 
     /**
@@ -117,25 +123,34 @@ public class Alerts {
     /** Tells whoever has an alert that the answers that raised it were withdrawn; it stands until a person ends it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawn(UUID responseId, UUID by, String reason) {
-        net.above(() -> store.noteWithdrawal(responseId, by, reason));
+        net.above(() -> answers.noteWithdrawal(responseId, by, reason));
     }
 
     /** Those the reader must act on, all of them: what is overdue first, then by the deadline of the next step. */
     @Transactional
     public List<Alert> mine(Principal who) {
-        return shown(who, store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY)));
+        var mine = shown(who, store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY)));
+        seen(who, mine);
+        return mine;
+    }
+
+    private void seen(Principal who, List<Alert> mine) {
+        escalations.seen(
+                who.id(), mine.stream().filter(Alert::waits).map(Alert::id).toList());
     }
 
     /** Of those the ones that wait for the reader to say that they have it, and what is overdue. */
     @Transactional
     public List<Alert> mineWaiting(Principal who) {
         var owned = store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY));
-        var now = clock.instant();
-        return shown(
+        var now = store.now();
+        var waiting = shown(
                 who,
                 owned.stream()
                         .filter(alert -> alert.waits() || alert.isLate(now))
                         .toList());
+        seen(who, waiting);
+        return waiting;
     }
 
     /** Open ones of people the reader may act for, owned by somebody else or by nobody. */
@@ -207,6 +222,7 @@ public class Alerts {
         if (alert.isHistoric() || !store.acknowledge(alert.id())) return;
         store.note(alert.id(), who.id());
         owners.give(alert.id(), who.id(), who.id());
+        escalations.acknowledged(alert.id(), alert.urgency());
     }
 
     /**

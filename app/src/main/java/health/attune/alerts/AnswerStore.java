@@ -17,6 +17,18 @@ class AnswerStore {
         this.jdbc = jdbc;
     }
 
+    /** Adds to each alert of the response that its answers were withdrawn. */
+    void noteWithdrawal(UUID responseId, UUID by, String reason) {
+        jdbc.sql("""
+                insert into alerts.event (alert_id, by, state, note, is_withdrawal)
+                select id, :by, state, :reason, true from alerts.alert where response_id = :response
+                """)
+                .param("by", by)
+                .param("reason", reason)
+                .param("response", responseId)
+                .update();
+    }
+
     /** Adds an event where the answer differs from the one known last; the same answer sent again adds nothing. */
     void noteAgain(Concern concern, @Nullable UUID by) {
         jdbc.sql("""
@@ -41,9 +53,9 @@ class AnswerStore {
      * <p>What was judged and closed before stands in its events.
      *
      * @param dueAt null for what was found in imported history
-     * @return the alert where it was closed, so that it is to be had by somebody again
+     * @return the alert, where it waits anew
      */
-    Optional<UUID> waitAnew(Concern concern, @Nullable Instant dueAt) {
+    Optional<Reopened> waitAnew(Concern concern, @Nullable Instant dueAt) {
         return jdbc.sql("""
                 update alerts.alert a set state = 'raised', version = a.version + 1,
                     assessment_id = null, closing_id = null,
@@ -56,7 +68,7 @@ class AnswerStore {
                   and a.response_id = :response and a.item_id = :item and a.reason = :reason
                   and (pace.asked < pace.known or :answer > coalesce((select e.answer from alerts.event e
                       where e.alert_id = a.id and e.answer is not null order by e.id desc limit 1), a.answer))
-                returning case when b.state = 'closed' then a.id end
+                returning a.id, b.state = 'closed' as was_closed
                 """)
                 .param("dueAt", dueAt == null ? null : Timestamp.from(dueAt))
                 .param("urgency", concern.urgency().word())
@@ -64,9 +76,16 @@ class AnswerStore {
                 .param("response", concern.responseId())
                 .param("item", concern.itemId())
                 .param("reason", concern.reason().word())
-                .query(UUID.class)
+                .query(Reopened.class)
                 .optional();
     }
+
+    /**
+     * An alert that waits anew.
+     *
+     * @param wasClosed so that it is to be had by somebody again
+     */
+    record Reopened(UUID id, boolean wasClosed) {}
 
     /** Adds what was answered to the question later, where that differs from what is known last. */
     void noteAnswer(UUID responseId, String itemId, int answer, @Nullable UUID by) {

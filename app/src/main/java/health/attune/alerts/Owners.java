@@ -2,10 +2,11 @@ package health.attune.alerts;
 
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
+import health.attune.alerts.escalation.Escalations;
 import health.attune.database.Net;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Owners {
     private final JdbcClient jdbc;
     private final Relationships relationships;
-    private final Clock clock;
+    private final Escalations escalations;
     private final Net net;
 
-    Owners(JdbcClient jdbc, Relationships relationships, Clock clock, Net net) {
+    Owners(JdbcClient jdbc, Relationships relationships, Escalations escalations, Net net) {
         this.jdbc = jdbc;
         this.relationships = relationships;
-        this.clock = clock;
+        this.escalations = escalations;
         this.net = net;
     }
 
@@ -53,8 +54,8 @@ public class Owners {
     /** The owner stands to the person by it, anew where they did before. */
     void open(UUID alertId, UUID owner) {
         var before = holding(alertId);
-        if (before.relationshipId() != null) relationships.end(before.relationshipId(), clock.instant());
-        var relationship = relationships.begin(owner, Relation.ALERT_RECIPIENT, before.personId(), clock.instant());
+        if (before.relationshipId() != null) relationships.end(before.relationshipId(), now());
+        var relationship = relationships.begin(owner, Relation.ALERT_RECIPIENT, before.personId(), now());
         jdbc.sql("update alerts.alert set owner_id = :owner, relationship_id = :relationship where id = :id")
                 .param("owner", owner)
                 .param("relationship", relationship)
@@ -66,8 +67,16 @@ public class Owners {
     public void end(UUID alertId) {
         net.above(() -> {
             var relationship = holding(alertId).relationshipId();
-            if (relationship != null) relationships.end(relationship, clock.instant());
+            if (relationship != null) relationships.end(relationship, now());
+            escalations.end(alertId, now());
         });
+    }
+
+    /** By the clock that all instances share, so that what begins now is in force for the very next question. */
+    private Instant now() {
+        return jdbc.sql("select now()")
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .single();
     }
 
     private record Holding(

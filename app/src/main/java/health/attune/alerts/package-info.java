@@ -4,10 +4,13 @@
             "database",
             "pages",
             "audit",
+            "jobs",
+            "notices",
             "access",
             "people",
             "people::sections",
             "programs",
+            "rosters",
             "questionnaires"
         })
 @NullMarked

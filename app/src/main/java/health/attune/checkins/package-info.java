@@ -8,6 +8,7 @@
             "access",
             "people",
             "programs",
+            "rosters",
             "questionnaires",
             "alerts"
         })

@@ -6,6 +6,7 @@
             "access",
             "people",
             "programs",
+            "rosters",
             "questionnaires",
             "alerts",
             "checkins",

@@ -4,13 +4,15 @@ import health.attune.access.Access;
 import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
+import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
-import java.util.LinkedHashSet;
+import health.attune.programs.fallbacks.Fallbacks;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +29,8 @@ public class CareTeams {
     private final Programs programs;
     private final Relationships relationships;
     private final Accounts staff;
+    private final Fallbacks fallbacks;
+    private final ApplicationEventPublisher events;
 
     CareTeams(
             Access access,
@@ -34,13 +38,17 @@ public class CareTeams {
             EpisodeStore episodes,
             Programs programs,
             Relationships relationships,
-            Accounts staff) {
+            Accounts staff,
+            Fallbacks fallbacks,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.store = store;
         this.episodes = episodes;
         this.programs = programs;
         this.relationships = relationships;
         this.staff = staff;
+        this.fallbacks = fallbacks;
+        this.events = events;
     }
 
     /** All who are or were on a team of the person: those of now first, the lead before the others. */
@@ -66,23 +74,27 @@ public class CareTeams {
         return admit(changing(who, episodeId), accountId, discipline);
     }
 
-    /** @throws NobodyLeft when nobody else is on the team of an open episode */
+    /** @throws NobodyLeft when nobody who may act would be left on the team of an open episode */
     public void leave(Principal who, UUID memberId) {
         var member = member(memberId);
         var episode = changing(who, member.episodeId());
-        if (episode.status().isOpen() && store.now(episode.id()).size() == 1) throw new NobodyLeft();
-        relationships.end(memberId, episodes.now());
+        requireOfTeam(access, who, episode.personId());
+        ends(member);
+        if (!hasActing(episode)) throw new NobodyLeft();
     }
 
     /**
-     * Leaves, although nobody else is on the team: alerts then go to whom program, site or organization named.
+     * Leaves, although nobody who may act is left on the team: alerts then go to whom program, site or organization
+     * named.
      *
      * @throws NobodyReachable when nobody was named who could act
      */
     public void leaveWithNobody(Principal who, UUID memberId) {
-        var episode = changing(who, member(memberId).episodeId());
-        relationships.end(memberId, episodes.now());
-        if (episode.status().isOpen() && ownersFor(episode.personId()).isEmpty()) throw new NobodyReachable();
+        var member = member(memberId);
+        var episode = changing(who, member.episodeId());
+        requireOfTeam(access, who, episode.personId());
+        ends(member);
+        requireReachable(episode);
     }
 
     /** One leaves and another takes their place, as the lead if they led; returns the new membership. */
@@ -91,32 +103,17 @@ public class CareTeams {
         var episode = changing(who, member.episodeId());
         var successor = admit(episode, accountId, discipline);
         if (member.lead()) store.lead(episode.id(), successor);
-        relationships.end(memberId, episodes.now());
+        ends(member);
+        requireReachable(episode);
         return successor;
     }
 
     /** From now on that member leads the team, and nobody else. */
     public void lead(Principal who, UUID memberId) {
         var member = member(memberId);
-        changing(who, member.episodeId());
+        var episode = changing(who, member.episodeId());
+        requireOfTeam(access, who, episode.personId());
         store.lead(member.episodeId(), memberId);
-    }
-
-    /**
-     * Who is told when something about the person needs somebody now: the leads of their open episodes, the other
-     * members, then whom program, site and organization named. Only those who work here today and may act. Cover during
-     * absence and a duty roster would stand between the team and the named ones; neither exists yet. Empty where nobody
-     * was named.
-     */
-    public List<UUID> ownersFor(UUID personId) {
-        var inOrder = new LinkedHashSet<UUID>();
-        store.ofPerson(personId).stream()
-                .filter(TeamMember::isNow)
-                .filter(member -> Discipline.mayAct(member.role()))
-                .forEach(member -> inOrder.add(member.accountId()));
-        inOrder.addAll(store.fallbacksFor(personId));
-        inOrder.retainAll(staff.meetingPeople(inOrder));
-        return List.copyOf(inOrder);
     }
 
     /** Without a decision about the person, which is made by those who call it. */
@@ -140,7 +137,23 @@ public class CareTeams {
         var member = relationships.begin(accountId, discipline.relation(), episode.personId(), episodes.now());
         store.insert(member, episode.id(), colleague);
         if (store.now(episode.id()).size() == 1) store.lead(episode.id(), member);
+        events.publishEvent(new TeamMember.Changed(accountId));
         return member;
+    }
+
+    private void ends(TeamMember member) {
+        relationships.end(member.id(), episodes.now());
+        events.publishEvent(new TeamMember.Changed(member.accountId()));
+    }
+
+    private void requireReachable(Episode episode) {
+        if (!hasActing(episode) && !fallbacks.isSoundFor(episode.programId())) throw new NobodyReachable();
+    }
+
+    /** An episode that is over needs nobody on its team. */
+    private boolean hasActing(Episode episode) {
+        return !episode.status().isOpen()
+                || store.now(episode.id()).stream().anyMatch(member -> Discipline.mayAct(member.role()));
     }
 
     private List<Colleague> candidates(Episode episode) {
@@ -152,6 +165,24 @@ public class CareTeams {
                         .map(discipline -> new Colleague(grant.accountId(), grant.name(), discipline)))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * More than beginning and handing over is theirs: the front desk puts somebody on a team and hands over for them,
+     * and leaves all else to those who care for the person.
+     */
+    static void requireOfTeam(Access access, Principal who, UUID personId) {
+        if (!isOfTeam(access, who, personId)) throw new OfTeamOnly();
+    }
+
+    /** Whether they care for the person, and not only look after the desk. */
+    public boolean mayLookAfter(Principal who, UUID personId) {
+        return isOfTeam(access, who, personId);
+    }
+
+    private static boolean isOfTeam(Access access, Principal who, UUID personId) {
+        var relation = access.allowedBy(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
+        return relation != null && relation != Relation.FRONT_DESK;
     }
 
     private Episode changing(Principal who, UUID episodeId) {
@@ -176,6 +207,13 @@ public class CareTeams {
     public static final class NobodyLeft extends Refusal {
         NobodyLeft() {
             super(HttpStatus.CONFLICT, "programs.refused.nobody-left");
+        }
+    }
+
+    /** The desk begins care and hands over; who leaves a team, leads it or ends care is for those on the team. */
+    public static final class OfTeamOnly extends Refusal {
+        OfTeamOnly() {
+            super(HttpStatus.FORBIDDEN, "programs.refused.of-team-only");
         }
     }
 

@@ -4,6 +4,8 @@ import health.attune.access.Relation;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Those who may be on a care team, by the role they hold where the person is served, and what that opens for them. */
 public enum Discipline {
@@ -19,6 +21,12 @@ public enum Discipline {
     EMPLOYMENT_SPECIALIST(Relation.ASSIGNED_WORKER),
     GROUP_FACILITATOR(Relation.GROUP_FACILITATOR),
     SUPERVISOR(Relation.SUPERVISOR);
+
+    /** The words of the roles in which somebody may act on an alert. */
+    public static final Set<String> ACTING = Arrays.stream(values())
+            .filter(discipline -> discipline != GROUP_FACILITATOR)
+            .map(Discipline::word)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Relation relation;
 
@@ -45,6 +53,6 @@ public enum Discipline {
 
     /** Whether somebody of that role may act on an alert. */
     static boolean mayAct(String role) {
-        return ofRole(role).map(discipline -> discipline != GROUP_FACILITATOR).orElse(false);
+        return ACTING.contains(role);
     }
 }

@@ -44,6 +44,11 @@ public record Episode(
         return new Episode(id, personId, programId, end, startedOn, on, reason, version);
     }
 
+    /** As it was before it ended. */
+    Episode takenBack() {
+        return new Episode(id, personId, programId, Status.ACTIVE, startedOn, null, null, version);
+    }
+
     private Episode with(Status changed) {
         return new Episode(id, personId, programId, changed, startedOn, endedOn, endReason, version);
     }

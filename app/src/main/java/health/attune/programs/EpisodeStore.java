@@ -66,6 +66,32 @@ class EpisodeStore {
                 .update();
     }
 
+    /** Open again, with that relationship; false when another one was opened in the program meanwhile. */
+    boolean reopen(Episode episode, UUID relationshipId) {
+        return jdbc.sql("""
+                update programs.episode e set status = :status, ended_on = null, end_reason = null,
+                    relationship_id = :relationship, version = version + 1
+                where e.id = :id and not exists (select 1 from programs.episode o where o.id <> e.id
+                    and o.person_id = e.person_id and o.program_id = e.program_id and o.ended_on is null)
+                """)
+                        .param("status", episode.status().word())
+                        .param("relationship", relationshipId)
+                        .param("id", episode.id())
+                        .update()
+                == 1;
+    }
+
+    /** When it ended, for three days from then on: long enough for a weekend, too short to rewrite history. */
+    Optional<Instant> endedLately(UUID episodeId) {
+        return jdbc.sql("""
+                select r.ends_at from programs.episode e join access.relationship r on r.id = e.relationship_id
+                where e.id = ? and e.ended_on is not null and r.ends_at > now() - interval '3 days'
+                """)
+                .param(episodeId)
+                .query((row, number) -> row.getTimestamp(1).toInstant())
+                .optional();
+    }
+
     void insertStep(UUID id, Episode episode, @Nullable UUID by) {
         var reason = episode.endReason();
         jdbc.sql("""

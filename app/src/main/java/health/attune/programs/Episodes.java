@@ -8,6 +8,7 @@ import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
+import health.attune.programs.fallbacks.Fallbacks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -34,6 +35,7 @@ public class Episodes {
     private final Programs programs;
     private final Accounts staff;
     private final Relationships relationships;
+    private final Fallbacks fallbacks;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Episodes {
             Programs programs,
             Accounts staff,
             Relationships relationships,
+            Fallbacks fallbacks,
             ApplicationEventPublisher events,
             Clock clock) {
         this.access = access;
@@ -52,6 +55,7 @@ public class Episodes {
         this.programs = programs;
         this.staff = staff;
         this.relationships = relationships;
+        this.fallbacks = fallbacks;
         this.events = events;
         this.clock = clock;
     }
@@ -100,6 +104,7 @@ public class Episodes {
         return store.newestOf(personIds, access.visible(who, Verb.READ, DataClass.APPOINTMENTS));
     }
 
+    /** By those who care for the person, as is all that follows until its end. */
     public void hold(Principal who, UUID episodeId) {
         move(who, episodeId, Episode::held);
     }
@@ -113,12 +118,53 @@ public class Episodes {
         var ended = move(who, episodeId, episode -> episode.finished(reason, today(episode.programId())));
         var now = store.now();
         relationships.end(store.relationshipOf(ended.id()), now);
-        teams.now(ended.id()).forEach(member -> relationships.end(member.id(), now));
+        for (var member : teams.now(ended.id())) {
+            relationships.end(member.id(), now);
+            events.publishEvent(new TeamMember.Changed(member.accountId()));
+        }
     }
 
-    /** Without a decision about the person, which is made by those who call it. */
+    /**
+     * Takes an ending back while that may still be a mistake: whoever was on the team when it ended is on it again, and
+     * only they may do so.
+     */
+    public void takeBack(Principal who, UUID episodeId) {
+        var episode = store.locked(episodeId).orElseThrow(NotThere::new);
+        if (!mayTakeBack(who, episodeId)) {
+            access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+            throw new Episode.NotOpen();
+        }
+        var ended = store.endedLately(episodeId).orElseThrow(Episode.NotOpen::new);
+        var now = store.now();
+        var site = programs.program(episode.programId()).siteId();
+        var service = relationships.beginService(episode.programId(), site, episode.personId(), now);
+        if (!store.reopen(episode.takenBack(), service)) throw new Episode.AlreadyOpen();
+        for (var member : teams.leftAt(episodeId, ended)) {
+            var discipline = Discipline.ofRole(member.role()).orElseThrow();
+            var again = relationships.begin(member.accountId(), discipline.relation(), episode.personId(), now);
+            teams.insertAgain(again, member);
+            events.publishEvent(new TeamMember.Changed(member.accountId()));
+        }
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        store.insertStep(Ids.next(), episode.takenBack(), who.id());
+        events.publishEvent(new Episode.Moved(episodeId, episode.personId(), Episode.Status.ACTIVE));
+    }
+
+    /** Whether the reader may take its ending back now. */
+    public boolean mayTakeBack(Principal who, UUID episodeId) {
+        return store.endedLately(episodeId)
+                .filter(ended -> teams.leftAt(episodeId, ended).stream()
+                        .anyMatch(member -> member.accountId().equals(who.id())))
+                .isPresent();
+    }
+
+    /**
+     * Only where somebody could be told of an alert. Without a decision about the person, which is made by those who
+     * call it.
+     */
     UUID open(Principal who, UUID personId, UUID programId) {
         var program = programs.program(programId);
+        fallbacks.requireFor(programId);
         var episode =
                 new Episode(Ids.next(), personId, programId, Episode.Status.ACTIVE, today(programId), null, null, 0);
         var service = relationships.beginService(programId, program.siteId(), personId, store.now());
@@ -131,6 +177,7 @@ public class Episodes {
     private Episode move(Principal who, UUID episodeId, UnaryOperator<Episode> step) {
         var episode = store.locked(episodeId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
+        CareTeams.requireOfTeam(access, who, episode.personId());
         var moved = step.apply(episode);
         store.update(moved);
         store.insertStep(Ids.next(), moved, who.id());

@@ -7,6 +7,7 @@ import health.attune.access.Principal;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.CrisisHelp;
 import health.attune.pages.NotThere;
+import health.attune.programs.fallbacks.Fallbacks;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -28,11 +29,13 @@ public class Programs {
     private final Access access;
     private final SiteStore store;
     private final Accounts staff;
+    private final Fallbacks fallbacks;
 
-    Programs(Access access, SiteStore store, Accounts staff) {
+    Programs(Access access, SiteStore store, Accounts staff, Fallbacks fallbacks) {
         this.access = access;
         this.store = store;
         this.staff = staff;
+        this.fallbacks = fallbacks;
     }
 
     public List<Organization> organizations() {
@@ -117,11 +120,14 @@ public class Programs {
         store.insert(organization);
     }
 
+    /** Not so that it serves people and names nobody who may act on an alert. */
     public void arrange(Principal who, Organization organization) {
         access.requireArranging(who, arrangement(organization));
+        if (organization.fallbackAccountId() != null) fallbacks.hold(organization.fallbackAccountId());
         var sites = sites().stream().filter(site -> site.organizationId().equals(organization.id()));
         requireCouldAct(organization.fallbackAccountId(), sites.map(Site::id).toList());
         store.update(organization);
+        fallbacks.requireStill(organization.id());
     }
 
     public void add(Principal who, Site site, CrisisWords crisis) {

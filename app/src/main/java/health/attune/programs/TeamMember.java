@@ -23,4 +23,7 @@ public record TeamMember(
     public boolean isNow() {
         return until == null;
     }
+
+    /** That member of staff joined or left a team; published in the same transaction. */
+    public record Changed(UUID accountId) {}
 }

@@ -3,6 +3,7 @@ package health.attune.programs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +34,29 @@ class TeamStore {
                 .param("account", colleague.accountId())
                 .param("role", colleague.discipline().word())
                 .update();
+    }
+
+    /** The same one, by another relationship. */
+    void insertAgain(UUID relationshipId, TeamMember member) {
+        jdbc.sql("""
+                insert into programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)
+                values (:relationship, :episode, :account, :role, :lead)
+                """)
+                .param("relationship", relationshipId)
+                .param("episode", member.episodeId())
+                .param("account", member.accountId())
+                .param("role", member.role())
+                .param("lead", member.lead())
+                .update();
+    }
+
+    /** Those who were on the team until that moment. */
+    List<TeamMember> leftAt(UUID episodeId, Instant at) {
+        return jdbc.sql(MEMBERS + " where m.episode_id = :episode and r.ends_at = :at")
+                .param("episode", episodeId)
+                .param("at", Timestamp.from(at))
+                .query((row, number) -> member(row))
+                .list();
     }
 
     /** Makes that member the one who leads the team. */

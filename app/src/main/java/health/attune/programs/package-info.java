@@ -1,5 +1,5 @@
 /** Where care happens and who gives it: organizations, sites, programs, episodes of care and dated care teams. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people"})
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "people::sections"})
 @NullMarked
 package health.attune.programs;
 

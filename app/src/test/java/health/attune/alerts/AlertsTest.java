@@ -73,7 +73,7 @@ class AlertsTest {
         raise(3);
         var alert = alerts.mine(lead).getFirst();
         assertThat(alerts.mine(lead)).hasSize(1);
-        assertThat(alerts.events(alert)).extracting(AlertEvent::answer).containsExactly(null, 3);
+        assertThat(alerts.events(alert)).extracting(AlertEvent::answer).containsExactly(null, 3, null);
     }
 
     @Test
@@ -119,7 +119,7 @@ class AlertsTest {
             transaction.executeWithoutResult(status -> alerts.answeredLater(response, "phq9-9", 0, null));
         var alert = alerts.show(lead, id);
         assertThat(alert.waits()).isTrue();
-        assertThat(alerts.events(alert)).extracting(AlertEvent::answer).containsExactly(null, 0);
+        assertThat(alerts.events(alert)).extracting(AlertEvent::answer).containsExactly(null, null, 0);
     }
 
     @Test
@@ -141,7 +141,7 @@ class AlertsTest {
         alerts.note(lead, id, new Alerts.Note(Ids.next(), "Called, spoke for 20 minutes, safe today."));
         var alert = alerts.show(lead, id);
         assertThat(alert.state()).isEqualTo(Alert.State.ACKNOWLEDGED);
-        assertThat(alerts.events(alert)).hasSize(3);
+        assertThat(alerts.events(alert)).hasSize(4);
         assertThat(alerts.events(alert).getLast().note()).startsWith("Called");
     }
 
@@ -159,14 +159,14 @@ class AlertsTest {
     }
 
     @Test
-    void withoutATeamItHasNoOwnerButIsKept() {
+    void withoutAnyProgramItGoesToTheLastResort() {
         var alone = world.person("Nadie", "Solo");
         transaction.executeWithoutResult(status -> alerts.raise(concern(alone, 2), null));
         var helper = world.staff("care-manager", world.site(), null);
         world.relate(helper, Relation.CARE_TEAM, alone);
         assertThat(alerts.ofMyPeople(helper))
                 .singleElement()
-                .satisfies(alert -> assertThat(alert.ownerId()).isNull());
+                .satisfies(alert -> assertThat(alert.ownerId()).isNotNull());
     }
 
     @Test

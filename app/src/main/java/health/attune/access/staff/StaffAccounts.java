@@ -2,6 +2,7 @@ package health.attune.access.staff;
 
 import health.attune.access.Access;
 import health.attune.access.Accounts;
+import health.attune.access.Accounts.Reachability;
 import health.attune.access.DataClass;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
@@ -33,6 +34,7 @@ public class StaffAccounts {
     private final Access access;
     private final Invitations invitations;
     private final SessionList sessions;
+    private final List<Reachability> reachability;
     private final Proposals proposals;
     private final Happenings happenings;
     private final Clock clock;
@@ -43,6 +45,7 @@ public class StaffAccounts {
             Access access,
             Invitations invitations,
             SessionList sessions,
+            List<Reachability> reachability,
             Proposals proposals,
             Happenings happenings,
             Clock clock) {
@@ -51,6 +54,7 @@ public class StaffAccounts {
         this.access = access;
         this.invitations = invitations;
         this.sessions = sessions;
+        this.reachability = reachability;
         this.proposals = proposals;
         this.happenings = happenings;
         this.clock = clock;
@@ -126,22 +130,30 @@ public class StaffAccounts {
         tell(who, accountId, Happened.ROLE_GIVEN);
     }
 
+    /** Not where somebody in care would be left without anybody who could act. */
     public void endGrant(Principal who, UUID accountId, UUID grantId) {
         changed(who, accountId, "role of staff");
+        store.lock(accountId);
         boolean ownAdministration = accountId.equals(who.id())
                 && store.grants(accountId).stream()
                         .anyMatch(grant ->
                                 grant.id().equals(grantId) && grant.role().equals(Role.SYSTEM_ADMINISTRATOR.word()));
         if (ownAdministration) throw new NotOneself();
         store.endGrant(accountId, grantId, clock.instant(), who.id());
+        reachability.forEach(told -> told.requireAfterChangeOf(accountId));
         tell(who, accountId, Happened.ROLE_ENDED);
     }
 
-    /** From that moment on nobody can sign in to the account; at once, its sessions end too. */
+    /**
+     * From that moment on nobody can sign in to the account; at once, its sessions end too. Not where somebody in care
+     * would be left without anybody who could act.
+     */
     public void deactivate(Principal who, UUID accountId, Instant from) {
         changed(who, accountId, "account of staff");
         if (accountId.equals(who.id())) throw new NotOneself();
+        store.lock(accountId);
         store.activeUntil(accountId, from);
+        reachability.forEach(told -> told.requireAfterChangeOf(accountId));
         tell(who, accountId, Happened.ENDED);
         if (from.isAfter(clock.instant())) return;
         sessions.endAll(accountId);

@@ -66,6 +66,14 @@ class StaffStore {
                 """).param("id", accountId).query(GrantRow.class).list();
     }
 
+    /** Whoever names this account for anything, or says that they are away, waits until this transaction ends. */
+    void lock(UUID accountId) {
+        jdbc.sql("select id from access.account where id = ? for update")
+                .param(accountId)
+                .query(UUID.class)
+                .list();
+    }
+
     /** The grant counts no longer from that moment on; one that is over stays as it was. */
     void endGrant(UUID accountId, UUID grantId, Instant at, UUID by) {
         jdbc.sql("""

@@ -10,7 +10,7 @@ import health.attune.alerts.PlanInForce;
 import health.attune.alerts.Screenings;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
-import health.attune.programs.CareTeams;
+import health.attune.rosters.Recipients;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public class Handling {
     private final Alerts alerts;
     private final Owners owners;
     private final Terms terms;
-    private final CareTeams careTeams;
+    private final Recipients recipients;
     private final Accounts accounts;
     private final PlanInForce safetyPlans;
     private final Screenings screenings;
@@ -42,7 +42,7 @@ public class Handling {
             Alerts alerts,
             Owners owners,
             Terms terms,
-            CareTeams careTeams,
+            Recipients recipients,
             Accounts accounts,
             PlanInForce safetyPlans,
             Screenings screenings,
@@ -52,7 +52,7 @@ public class Handling {
         this.alerts = alerts;
         this.owners = owners;
         this.terms = terms;
-        this.careTeams = careTeams;
+        this.recipients = recipients;
         this.accounts = accounts;
         this.safetyPlans = safetyPlans;
         this.screenings = screenings;
@@ -67,7 +67,7 @@ public class Handling {
     /** Who could have it instead: those an alert about the person would reach, by name; also who speaks with them. */
     @Transactional(readOnly = true)
     public Map<UUID, String> colleagues(Alert shown) {
-        var reachable = careTeams.ownersFor(shown.personId());
+        var reachable = recipients.of(shown.personId());
         var names = accounts.staffNames(reachable);
         var inOrder = new LinkedHashMap<UUID, String>();
         for (var account : reachable) inOrder.put(account, names.getOrDefault(account, ""));
@@ -86,7 +86,7 @@ public class Handling {
      */
     public void handOver(Principal who, Seen seen, UUID to) {
         var alert = alerts.toActOn(who, seen.alertId());
-        if (!careTeams.ownersFor(alert.personId()).contains(to)) throw new NotReachable();
+        if (!recipients.of(alert.personId()).contains(to)) throw new NotReachable();
         give(who, seen, to);
     }
 
@@ -155,7 +155,7 @@ public class Handling {
         var with = agreed.accountId();
         if (with != null
                 && !with.equals(who.id())
-                && !careTeams.ownersFor(alert.personId()).contains(with)) throw new NotReachable();
+                && !recipients.of(alert.personId()).contains(with)) throw new NotReachable();
         plans.plan(assessment, alert.personId(), agreed, who.id());
         if (!store.step(seen, alert.state())) throw new ChangedMeanwhile();
         for (var together : store.plan(assessment.id()))

@@ -27,10 +27,17 @@ record EventWords(Alert alert, AlertWords said, HandlingShown.Labels labels) {
         if (event.withdrawal()) return words().say("alerts.event.withdrawn", by);
         if (event.answer() != null)
             return words().say("alerts.event.answer", said.said(event.answer(), said.item(alert)));
+        if (event.onward() != null) return onward(event.onward());
         if (event.passed() != null) return passed(event.passed(), by);
         if (event.term() != null || event.contactAt() != null || event.state() == State.CLOSED) return step(event, by);
         boolean reachedNow = event.state() != before && (event.note() == null || event.state() == State.PLANNED);
         return words().say(reachedNow ? reached(event) : "alerts.event.note", by);
+    }
+
+    private String onward(AlertEvent.Onward onward) {
+        return onward.toName() == null
+                ? words().say("alerts.event.told-again")
+                : words().say("alerts.event.escalated", onward.toName());
     }
 
     private String passed(AlertEvent.Passed passed, String by) {

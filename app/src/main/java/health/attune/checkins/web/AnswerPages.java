@@ -1,7 +1,6 @@
 package health.attune.checkins.web;
 
 import health.attune.access.Principal;
-import health.attune.alerts.WatchedHours;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
 import health.attune.checkins.answering.Question;
@@ -14,6 +13,7 @@ import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.rosters.WatchedHours;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

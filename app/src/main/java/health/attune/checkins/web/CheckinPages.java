@@ -1,12 +1,12 @@
 package health.attune.checkins.web;
 
 import health.attune.access.Principal;
-import health.attune.alerts.WatchedHours;
 import health.attune.checkins.Links;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.results.Results;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.rosters.WatchedHours;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

@@ -66,10 +66,6 @@ public class NetworkRows {
                         site.zone().getId(),
                         directory.of(supervisor(network, site))));
         bulk.into("programs.crisis_help (site_id, language, words, phone, text)", crisisHelp(directory), row -> row);
-        bulk.into(
-                "alerts.watched_hours (site_id, weekday, opens_at, closes_at, in_force_from)",
-                workdays(directory),
-                row -> row);
     }
 
     /** The United States' line, which exists: whoever needs it must reach it from a demonstration too. */
@@ -94,12 +90,28 @@ public class NetworkRows {
         return help;
     }
 
+    /** On workdays the care managers of the site in turn; where it has none, whom it names for alerts. */
     private static List<@Nullable Object[]> workdays(Directory directory) {
-        var hours = new ArrayList<@Nullable Object[]>();
-        for (var site : directory.network().sites())
-            for (var day : List.of(DayOfWeek.values()).subList(0, 5))
-                hours.add(row(directory.of(site), day.getValue(), "08:00", "18:00", "2020-01-01"));
-        return hours;
+        var network = directory.network();
+        var shifts = new ArrayList<@Nullable Object[]>();
+        for (var site : network.sites()) {
+            var onDuty = onDuty(network, site);
+            for (var day : List.of(DayOfWeek.values()).subList(0, 5)) {
+                var who = directory.of(onDuty.get(day.ordinal() % onDuty.size()));
+                var id = directory.id("shift of " + site.name(), day.getValue());
+                shifts.add(row(id, directory.of(site), who, day.getValue(), "08:00", "18:00", "2020-01-01", who));
+            }
+        }
+        return shifts;
+    }
+
+    private static List<Worker> onDuty(Network network, Site site) {
+        var found = network.workers().stream()
+                .filter(worker -> worker.site().equals(site) && worker.worksOn(network.today()))
+                .filter(worker -> worker.discipline() == Discipline.CARE_MANAGER)
+                .limit(3)
+                .toList();
+        return found.isEmpty() ? List.of(supervisor(network, site)) : found;
     }
 
     private void staff(Directory directory) {
@@ -121,6 +133,10 @@ public class NetworkRows {
                 directory.network().workers().stream()
                         .flatMap(worker -> grants(worker, directory).stream())
                         .toList(),
+                row -> row);
+        bulk.into(
+                "rosters.shift (id, site_id, account_id, weekday, begins, ends, in_force_from, arranged_by)",
+                workdays(directory),
                 row -> row);
     }
 

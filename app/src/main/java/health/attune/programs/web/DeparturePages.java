@@ -7,6 +7,7 @@ import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.people.Headings;
 import health.attune.programs.CareTeams;
+import health.attune.programs.TeamMember;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -75,6 +76,8 @@ class DeparturePages {
                 .addObject("id", form.id())
                 .addObject("member", form.member())
                 .addObject("name", accounts.staffName(member.accountId()))
+                .addObject("last", isLast(who, form, member))
+                .addObject("mayLookAfter", teams.mayLookAfter(who, form.id()))
                 .addObject("named", String.join(", ", named.values()))
                 .addObject(
                         "colleagues",
@@ -82,6 +85,13 @@ class DeparturePages {
                                 .map(colleague -> ColleagueChoice.option(colleague, frame.words()))
                                 .toList())
                 .addObject("faults", faults);
+    }
+
+    private boolean isLast(Principal who, DepartureForm form, TeamMember member) {
+        return teams.of(who, form.id()).stream()
+                .noneMatch(other -> other.isNow()
+                        && other.episodeId().equals(member.episodeId())
+                        && !other.id().equals(member.id()));
     }
 
     private RedirectView afterwards(Principal who, UUID id) {

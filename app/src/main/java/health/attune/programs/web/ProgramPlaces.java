@@ -5,9 +5,15 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
+import health.attune.pages.Fragment;
 import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
+import health.attune.pages.forms.Option;
+import health.attune.people.sections.HomeSection;
+import health.attune.programs.Programs;
+import health.attune.programs.fallbacks.Fallbacks;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +33,22 @@ class ProgramPlaces {
     PersonPlace teamPlace(Access access) {
         return personId -> staff().filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
                 .map(who -> new Frame.Stop("/people/" + personId + "/team", "programs.place.team", "users-group", 0));
+    }
+
+    /** Whoever could name somebody is told first of all that somebody must be named. */
+    @Bean
+    @Order(5)
+    HomeSection nobodyNamed(Programs programs, Fallbacks fallbacks) {
+        return who -> {
+            if (!who.isStaff()) return Optional.empty();
+            var missing = fallbacks.missing().entrySet().stream()
+                    .filter(one -> programs.mayArrange(who, one.getKey(), null))
+                    .map(one -> new Option("/organizations/" + one.getKey(), one.getValue()))
+                    .toList();
+            return missing.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Fragment("programs/nobody-named", Map.of("organizations", missing)));
+        };
     }
 
     private static Optional<Principal> staff() {

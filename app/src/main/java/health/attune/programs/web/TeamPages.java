@@ -76,6 +76,12 @@ class TeamPages {
         return shown.isInSight(who, form.id()) ? team(form.id()) : SeeOther.to("/people");
     }
 
+    @DeleteMapping("/people/{id}/episodes/{episode}/end")
+    RedirectView takeBack(@AuthenticationPrincipal Principal who, @PathVariable UUID id, @PathVariable UUID episode) {
+        episodes.takeBack(who, episode);
+        return team(id);
+    }
+
     @PostMapping("/people/{id}/episodes/{episode}/members")
     Object join(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, EpisodeForm form) {
         var chosen = ColleagueChoice.of(form.colleague());
@@ -103,6 +109,7 @@ class TeamPages {
                 .addObject("episodes", shown.of(who, id, frame.words()))
                 .addObject("programs", shown.programsToStart(who, id))
                 .addObject("mayChange", shown.mayChange(who, id))
+                .addObject("mayLookAfter", teams.mayLookAfter(who, id))
                 .addObject("faults", faults);
     }
 

@@ -91,7 +91,8 @@ public class TeamsShown {
                 words.day(episode.startedOn()),
                 episode.endedOn() == null ? "" : words.day(episode.endedOn()),
                 around.team(),
-                colleagues);
+                colleagues,
+                episodes.mayTakeBack(who, episode.id()));
     }
 
     private static MemberShown shown(TeamMember member, Map<UUID, String> names, Site site, Words words) {
@@ -107,7 +108,11 @@ public class TeamsShown {
 
     private record Around(String program, String site, List<MemberShown> team) {}
 
-    /** An episode with its team. */
+    /**
+     * An episode with its team.
+     *
+     * @param mayTakeBack whether the reader may take its ending back
+     */
     public record EpisodeShown(
             Episode episode,
             String program,
@@ -115,7 +120,8 @@ public class TeamsShown {
             String since,
             String until,
             List<MemberShown> team,
-            List<Option> colleagues) {
+            List<Option> colleagues,
+            boolean mayTakeBack) {
 
         public List<MemberShown> now() {
             return team.stream().filter(member -> member.until().isEmpty()).toList();

@@ -72,8 +72,9 @@ class HandlingTest {
         assertThat(closed.state()).isEqualTo(State.CLOSED);
         assertThat(alerts.events(closed))
                 .extracting(AlertEvent::state)
-                .containsExactly(State.RAISED, State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED);
-        assertThat(alerts.events(closed).subList(1, 5))
+                .containsExactly(
+                        State.RAISED, State.NOTIFIED, State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED);
+        assertThat(alerts.events(closed).subList(2, 6))
                 .allSatisfy(event ->
                         assertThat(event.byName()).contains(someone.manager().id() + ""));
         assertThat(alerts.mine(someone.manager())).isEmpty();

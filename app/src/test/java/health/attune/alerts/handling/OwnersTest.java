@@ -127,7 +127,7 @@ class OwnersTest {
                         .isEqualTo(State.CLOSED));
         assertThat(alerts.show(second.manager(), strange).state())
                 .as("of somebody else")
-                .isEqualTo(State.RAISED);
+                .isEqualTo(State.NOTIFIED);
     }
 
     @Test

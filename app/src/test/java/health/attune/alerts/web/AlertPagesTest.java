@@ -139,7 +139,8 @@ class AlertPagesTest {
     void aNoteThatIsNoTextIsRefusedAtTheDoorAndNothingChanges() throws Exception {
         var someone = asked.someone("Marisol Quiñones", "phq-9");
         asked.answer(someone, asked.open(someone), 9, 2);
-        var alert = alerts.mine(someone.manager()).getFirst();
+        var alert = alerts.show(
+                someone.manager(), alerts.mine(someone.manager()).getFirst().id());
         var before = alerts.events(alert);
         for (var odd : OddSigns.NEVER_TEXT)
             web.perform(post("/alerts/" + alert.id() + "/notes")

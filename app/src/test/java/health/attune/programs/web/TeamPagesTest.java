@@ -17,6 +17,7 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.programs.CareTeams;
 import health.attune.programs.TeamMember;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class TeamPagesTest {
     Principal desk;
     Principal therapist;
     Principal peer;
+    Principal carer;
 
     @BeforeEach
     void aPersonServed() {
@@ -56,6 +58,8 @@ class TeamPagesTest {
         desk = world.staff("front-desk", site, null);
         therapist = world.staff("therapist", site, program);
         peer = world.staff("peer", site, program);
+        carer = world.staff("care-manager", site, null);
+        world.relate(carer, health.attune.access.Relation.CARE_TEAM, person);
     }
 
     @Test
@@ -76,43 +80,44 @@ class TeamPagesTest {
 
     @Test
     void theLastOneLeavesOnlyAfterTheQuestionWhoTakesOver() throws Exception {
+        world.fallback(null, site);
         web.perform(join(therapist, "therapist"));
-        var member = teams.of(desk, person).getFirst().id();
+        var member = teams.of(carer, person).getFirst().id();
         var departure = "/people/" + person + "/members/" + member + "/departure";
         web.perform(delete("/people/" + person + "/members/" + member)
                         .with(csrf())
-                        .with(as(desk)))
+                        .with(as(carer)))
                 .andExpect(redirectedUrl(departure));
-        web.perform(get(departure).with(as(desk)))
+        web.perform(get(departure).with(as(carer)))
                 .andExpect(content().string(containsString("is the last one on this team")))
                 .andExpect(content().string(containsString("somebody has to take over")));
-        web.perform(post(departure).with(csrf()).with(as(desk))).andExpect(status().isUnprocessableContent());
-        web.perform(post(departure).param("colleague", "nobody").with(csrf()).with(as(desk)))
+        web.perform(post(departure).with(csrf()).with(as(carer))).andExpect(status().isUnprocessableContent());
+        web.perform(post(departure).param("colleague", "nobody").with(csrf()).with(as(carer)))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Nothing was changed: nobody is named")));
         web.perform(post(departure)
                         .param("colleague", peer.id() + " peer")
                         .with(csrf())
-                        .with(as(desk)))
+                        .with(as(carer)))
                 .andExpect(redirectedUrl(team()));
-        assertThat(teams.ownersFor(person)).containsExactly(peer.id());
-        web.perform(get(team()).with(as(desk))).andExpect(content().string(containsString("Before: 1 member")));
+        assertThat(onTeam()).containsExactly(peer.id());
+        web.perform(get(team()).with(as(carer))).andExpect(content().string(containsString("Before: 1 member")));
     }
 
     @Test
     void careIsPausedTakenUpAndEnded() throws Exception {
-        web.perform(post(at() + "/pause").with(csrf()).with(as(desk))).andExpect(redirectedUrl(team()));
-        web.perform(get(team()).with(as(desk))).andExpect(content().string(containsString("On hold")));
-        web.perform(post(at() + "/pause").with(csrf()).with(as(desk)))
+        web.perform(post(at() + "/pause").with(csrf()).with(as(carer))).andExpect(redirectedUrl(team()));
+        web.perform(get(team()).with(as(carer))).andExpect(content().string(containsString("On hold")));
+        web.perform(post(at() + "/pause").with(csrf()).with(as(carer)))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("already in another state")));
-        web.perform(delete(at() + "/pause").with(csrf()).with(as(desk))).andExpect(redirectedUrl(team()));
-        web.perform(post(at() + "/end").with(csrf()).with(as(desk))).andExpect(status().isUnprocessableContent());
+        web.perform(delete(at() + "/pause").with(csrf()).with(as(carer))).andExpect(redirectedUrl(team()));
+        web.perform(post(at() + "/end").with(csrf()).with(as(carer))).andExpect(status().isUnprocessableContent());
         web.perform(post(at() + "/end")
                         .param("reason", "own-choice")
                         .with(csrf())
-                        .with(as(desk)))
-                .andExpect(redirectedUrl("/people"));
+                        .with(as(carer)))
+                .andExpect(redirectedUrl("/people/" + person + "/team"));
         web.perform(get(team()).with(as(desk))).andExpect(status().isNotFound());
     }
 
@@ -155,7 +160,14 @@ class TeamPagesTest {
             delete("/people/" + person + "/members/" + member).with(csrf()),
             start(program)
         }) web.perform(request.with(as(stranger))).andExpect(status().isNotFound());
-        assertThat(teams.ownersFor(person)).containsExactly(therapist.id());
+        assertThat(onTeam()).containsExactly(therapist.id());
+    }
+
+    private List<UUID> onTeam() {
+        return teams.of(desk, person).stream()
+                .filter(TeamMember::isNow)
+                .map(TeamMember::accountId)
+                .toList();
     }
 
     private MockHttpServletRequestBuilder start(UUID programId) {

@@ -1,0 +1,93 @@
+package health.attune.alerts.escalation;
+
+import health.attune.alerts.Concern.Urgency;
+import health.attune.notices.Notice;
+import health.attune.notices.NoticeKind;
+import health.attune.notices.NoticeSettled;
+import health.attune.notices.Notices;
+import health.attune.notices.Outcome;
+import health.attune.rosters.Recipients;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells people that an alert waits for them, and hears what became of it. No word of it is about any person. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Messenger {
+    static final NoticeKind WAITING = new NoticeKind("alerts.notice.waiting");
+    static final NoticeKind UNANSWERED = new NoticeKind("alerts.notice.unanswered");
+
+    private final Notices notices;
+    private final ToldStore told;
+    private final ClockStore clocks;
+    private final Recipients recipients;
+
+    Messenger(Notices notices, ToldStore told, ClockStore clocks, Recipients recipients) {
+        this.notices = notices;
+        this.told = told;
+        this.clocks = clocks;
+        this.recipients = recipients;
+    }
+
+    /** One notice for each time they are told; the same time told twice is one notice. */
+    void tell(UUID alertId, UUID accountId, Urgency urgency) {
+        int attempt = told.tell(alertId, accountId);
+        notices.send(new Notice(key(alertId, accountId, attempt), accountId, WAITING, pace(urgency)));
+    }
+
+    /** Somebody has it: what has not left yet need not. */
+    void withdraw(UUID alertId) {
+        for (var sent : told.sent(alertId)) notices.withdraw(key(alertId, sent.accountId(), sent.attempt()));
+    }
+
+    /** Those who arrange the site learn that an alert waits there, and nothing of whom it is about. */
+    void tellManagers(UUID alertId, @Nullable UUID siteId, int round) {
+        for (var manager : told.managers(siteId))
+            notices.send(new Notice(
+                    "unanswered alert " + alertId + " " + manager + " " + round,
+                    manager,
+                    UNANSWERED,
+                    Notice.Urgency.IMMEDIATE));
+    }
+
+    /** One that arrived makes the alert known; where it can't, nobody waits for a deadline to tell the next. */
+    @EventListener
+    void settled(NoticeSettled settled) {
+        if (!settled.kind().equals(WAITING.key())) return;
+        var alertId = alertOf(settled.key());
+        if (settled.outcome() == Outcome.DELIVERED) told.delivered(alertId, settled.recipientId());
+        else
+            told.personWaitingUnseen(alertId, settled.recipientId())
+                    .filter(person -> isLost(settled.outcome(), alertId, person))
+                    .ifPresent(person -> clocks.hurry(alertId));
+    }
+
+    /** Nothing is won by going on where nobody else could be told outside of Attune either. */
+    private boolean isLost(Outcome outcome, UUID alertId, UUID personId) {
+        if (outcome != Outcome.UNREACHABLE) return outcome == Outcome.FAILED;
+        var others = new ArrayList<>(recipients.of(personId));
+        others.removeAll(told.told(alertId));
+        return !notices.reachable(others).isEmpty();
+    }
+
+    private static String key(UUID alertId, UUID accountId, int attempt) {
+        return "alert " + alertId + " " + accountId + " " + attempt;
+    }
+
+    private static UUID alertOf(String key) {
+        return UUID.fromString(key.split(" ", -1)[1]);
+    }
+
+    private static Notice.Urgency pace(Urgency urgency) {
+        return switch (urgency) {
+            case IMMEDIATE -> Notice.Urgency.IMMEDIATE;
+            case SAME_DAY -> Notice.Urgency.SAME_DAY;
+            case NEXT_CONTACT -> Notice.Urgency.ROUTINE;
+        };
+    }
+}

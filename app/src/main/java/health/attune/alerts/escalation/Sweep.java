@@ -1,0 +1,99 @@
+package health.attune.alerts.escalation;
+
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
+import health.attune.rosters.Recipients;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes up every alert whose time has come, a few in each transaction, on whichever instance comes first. What was
+ * missed while no instance ran is taken up by the first sweep of the next one.
+ */
+@Component
+class Sweep {
+    private static final int AT_ONCE = 10;
+
+    private final ClockStore clocks;
+    private final PaceStore paces;
+    private final ToldStore told;
+    private final Messenger messenger;
+    private final Recipients recipients;
+    private final Relationships relationships;
+    private final TransactionTemplate transaction;
+
+    Sweep(
+            ClockStore clocks,
+            PaceStore paces,
+            ToldStore told,
+            Messenger messenger,
+            Recipients recipients,
+            Relationships relationships,
+            TransactionTemplate transaction) {
+        this.clocks = clocks;
+        this.paces = paces;
+        this.told = told;
+        this.messenger = messenger;
+        this.recipients = recipients;
+        this.relationships = relationships;
+        this.transaction = transaction;
+    }
+
+    /** Everything that is due now. */
+    void all() {
+        transaction.executeWithoutResult(status -> {
+            clocks.startMissing();
+            clocks.hurryUnowned();
+        });
+        while (Boolean.TRUE.equals(transaction.execute(status -> some()))) {}
+    }
+
+    /** A few of what is due; false where nothing was. */
+    private boolean some() {
+        clocks.beImpatient();
+        var due = clocks.take(AT_ONCE);
+        due.forEach(this::goOn);
+        return !due.isEmpty();
+    }
+
+    private void goOn(Waiting alert) {
+        if (alert.isDone()) clocks.stop(alert.alertId());
+        else if (alert.isHeld() && alert.awaitsTaking())
+            clocks.awaitAssessment(alert.alertId(), paces.inForce(alert.urgency()));
+        else escalate(alert);
+    }
+
+    private void escalate(Waiting alert) {
+        told.keepOwner(alert.alertId());
+        var before = told.told(alert.alertId());
+        var chain = recipients.of(alert.personId());
+        chain.stream()
+                .filter(account -> !before.contains(account))
+                .findFirst()
+                .ifPresentOrElse(next -> tell(alert, next), () -> tellAllAgain(alert, chain));
+    }
+
+    private void tell(Waiting alert, UUID next) {
+        pass(alert, next);
+        told.noteEscalation(alert.alertId(), next);
+        messenger.tell(alert.alertId(), next, alert.urgency());
+        clocks.next(alert.alertId(), paces.inForce(alert.urgency()).nextAfter(), alert.round());
+    }
+
+    /** Whoever had it keeps seeing it; one that somebody said they have stays theirs. */
+    private void pass(Waiting alert, UUID next) {
+        var relationship = relationships.begin(next, Relation.ALERT_RECIPIENT, alert.personId(), clocks.now());
+        told.open(alert.alertId(), next, relationship);
+        if (!alert.isHeld()) told.own(alert.alertId(), next, relationship);
+    }
+
+    private void tellAllAgain(Waiting alert, List<UUID> chain) {
+        if (!chain.isEmpty() && !chain.contains(alert.ownerId())) pass(alert, chain.getFirst());
+        for (var account : chain) messenger.tell(alert.alertId(), account, alert.urgency());
+        messenger.tellManagers(alert.alertId(), alert.siteId(), alert.round() + 1);
+        told.noteToldAgain(alert.alertId());
+        clocks.next(alert.alertId(), paces.inForce(alert.urgency()).againAfter(), alert.round() + 1);
+    }
+}

@@ -1,0 +1,159 @@
+package health.attune.alerts.escalation;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who was told of an alert, how often, and by which relationship they see the person. */
+@Component
+class ToldStore {
+    private final JdbcClient jdbc;
+
+    ToldStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Set<UUID> told(UUID alertId) {
+        return jdbc.sql("select account_id from alerts.recipient where alert_id = ?")
+                .param(alertId)
+                .query(UUID.class)
+                .set();
+    }
+
+    /** They see the person by that relationship until the alert is closed. */
+    void open(UUID alertId, UUID accountId, UUID relationshipId) {
+        jdbc.sql("""
+                insert into alerts.recipient (alert_id, account_id, person_id, relationship_id)
+                select id, :account, person_id, :relationship from alerts.alert where id = :alert
+                on conflict (alert_id, account_id) do update set relationship_id = excluded.relationship_id
+                """)
+                .param("account", accountId)
+                .param("relationship", relationshipId)
+                .param("alert", alertId)
+                .update();
+    }
+
+    /** The owner, and by what they see the person, stand among those who were told. */
+    void keepOwner(UUID alertId) {
+        jdbc.sql("""
+                insert into alerts.recipient (alert_id, account_id, person_id, relationship_id)
+                select id, owner_id, person_id, relationship_id from alerts.alert
+                where id = ? and owner_id is not null
+                on conflict (alert_id, account_id) do update set relationship_id = excluded.relationship_id
+                """).param(alertId).update();
+    }
+
+    /** They are told once more: how often they have been by now. */
+    int tell(UUID alertId, UUID accountId) {
+        return jdbc.sql("""
+                insert into alerts.recipient (alert_id, account_id, person_id, notices)
+                select id, :account, person_id, 1 from alerts.alert where id = :alert
+                on conflict (alert_id, account_id) do update set notices = alerts.recipient.notices + 1
+                returning notices
+                """)
+                .param("account", accountId)
+                .param("alert", alertId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A notice that was sent last to one of them. */
+    record Sent(UUID accountId, int attempt) {}
+
+    List<Sent> sent(UUID alertId) {
+        return jdbc.sql("select account_id, notices as attempt from alerts.recipient"
+                        + " where alert_id = ? and notices > 0")
+                .param(alertId)
+                .query(Sent.class)
+                .list();
+    }
+
+    Optional<UUID> owner(UUID alertId) {
+        return jdbc.sql("select owner_id from alerts.alert where id = ? and owner_id is not null")
+                .param(alertId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void own(UUID alertId, UUID accountId, UUID relationshipId) {
+        jdbc.sql("update alerts.alert set owner_id = :owner, relationship_id = :relationship where id = :id")
+                .param("owner", accountId)
+                .param("relationship", relationshipId)
+                .param("id", alertId)
+                .update();
+    }
+
+    /** By what all who were told see the person. */
+    List<UUID> relationships(UUID alertId) {
+        return jdbc.sql("select relationship_id from alerts.recipient"
+                        + " where alert_id = ? and relationship_id is not null")
+                .param(alertId)
+                .query(UUID.class)
+                .list();
+    }
+
+    void noteEscalation(UUID alertId, UUID to) {
+        jdbc.sql("insert into alerts.event (alert_id, state, escalated_to) select id, state, :to from alerts.alert"
+                        + " where id = :id")
+                .param("to", to)
+                .param("id", alertId)
+                .update();
+    }
+
+    void noteToldAgain(UUID alertId) {
+        jdbc.sql("insert into alerts.event (alert_id, state, told_again) select id, state, true from alerts.alert"
+                        + " where id = ?")
+                .param(alertId)
+                .update();
+    }
+
+    /** The managers of the site, and of its organization as a whole. */
+    List<UUID> managers(@Nullable UUID siteId) {
+        return jdbc.sql("""
+                select distinct g.account_id from access.role_now g, programs.site s
+                where s.id = :site and g.role = 'manager' and g.program_id is null
+                  and (g.site_id = s.id or (g.site_id is null and g.organization_id = s.organization_id))
+                """).param("site", siteId).query(UUID.class).list();
+    }
+
+    /** A notice reached them: the alert is known to somebody. */
+    void delivered(UUID alertId, UUID accountId) {
+        jdbc.sql("update alerts.recipient set delivered_at = coalesce(delivered_at, now())"
+                        + " where alert_id = ? and account_id = ?")
+                .params(alertId, accountId)
+                .update();
+        known(alertId, accountId);
+    }
+
+    /** They met it in their list: the alert is known to somebody. */
+    void seen(UUID alertId, UUID accountId) {
+        jdbc.sql("update alerts.recipient set seen_at = coalesce(seen_at, now())"
+                        + " where alert_id = ? and account_id = ?")
+                .params(alertId, accountId)
+                .update();
+        known(alertId, accountId);
+    }
+
+    private void known(UUID alertId, UUID accountId) {
+        int moved = jdbc.sql("update alerts.alert set state = 'notified'"
+                        + " where id = ? and state = 'raised' and owner_id = ?")
+                .params(alertId, accountId)
+                .update();
+        if (moved == 1)
+            jdbc.sql("insert into alerts.event (alert_id, by, state) values (?, ?, 'notified')")
+                    .params(alertId, accountId)
+                    .update();
+    }
+
+    /** Of whom it is, while it waits for that owner and nobody knows of it yet. */
+    Optional<UUID> personWaitingUnseen(UUID alertId, UUID ownerId) {
+        return jdbc.sql("select person_id from alerts.alert where id = ? and state = 'raised' and owner_id = ?")
+                .params(alertId, ownerId)
+                .query(UUID.class)
+                .optional();
+    }
+}

@@ -1,0 +1,130 @@
+package health.attune.rosters;
+
+import health.attune.programs.Discipline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads who could be told of an alert; the people of whom it is are read by nobody through it. */
+@Component
+class RecipientStore {
+    private static final String CARE = """
+            from programs.episode e
+            join programs.program g on g.id = e.program_id
+            join programs.site s on s.id = g.site_id
+            join programs.organization o on o.id = s.organization_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    RecipientStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A site that serves a person, or did. */
+    record Place(UUID siteId, UUID organizationId, ZoneId zone, boolean open) {}
+
+    /** Somebody who could be told; of no site where the organization as a whole named them. */
+    record Candidate(UUID accountId, @Nullable UUID siteId) {}
+
+    /** The sites of open episodes, the newest first; where none is open, that of the newest that ended. */
+    List<Place> places(UUID personId) {
+        return jdbc.sql("select s.id, s.organization_id, s.time_zone, e.ended_on is null as open " + CARE + """
+                where e.person_id = :person and (e.ended_on is null or not exists (
+                    select 1 from programs.episode n where n.person_id = e.person_id and n.ended_on is null))
+                order by (e.status = 'active') desc, e.started_on desc, e.id desc
+                """)
+                .param("person", personId)
+                .query(RecipientStore::place)
+                .list();
+    }
+
+    /** The teams of the open episodes, those who lead before the others. */
+    List<Candidate> team(UUID personId) {
+        return jdbc.sql("select m.account_id, s.id as site_id " + CARE + """
+                join programs.care_team_member m on m.episode_id = e.id and m.role = any(:acting)
+                join access.relationship r on r.id = m.relationship_id and r.ends_at is null
+                where e.person_id = :person and e.ended_on is null
+                order by m.is_lead desc, r.starts_at, m.relationship_id
+                """)
+                .param("person", personId)
+                .param("acting", acting())
+                .query(Candidate.class)
+                .list();
+    }
+
+    /** Whom program, site and organization named, in that order, of open episodes before the others. */
+    List<Candidate> named(UUID personId) {
+        return jdbc.sql("select f.account_id, f.site_id " + CARE + """
+                cross join lateral (values (1, g.fallback_account_id, s.id), (2, s.fallback_account_id, s.id),
+                    (3, o.fallback_account_id, null)) as f(place, account_id, site_id)
+                where e.person_id = :person and f.account_id is not null
+                order by (e.ended_on is null) desc, e.started_on desc, e.id desc, f.place
+                """)
+                .param("person", personId)
+                .query(Candidate.class)
+                .list();
+    }
+
+    List<UUID> sitesOf(Collection<UUID> organizationIds) {
+        return jdbc.sql("select id from programs.site where organization_id = any(?)")
+                .param(organizationIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Those of the accounts who hold a role now in which they may act, at a site of one of the organizations. */
+    Set<UUID> acting(Collection<UUID> accountIds, Collection<UUID> organizationIds) {
+        return jdbc.sql("""
+                select distinct g.account_id from access.role_now g join programs.site s on s.id = g.site_id
+                where g.account_id = any(:accounts) and g.role = any(:acting)
+                  and s.organization_id = any(:organizations)
+                """)
+                .param("accounts", accountIds.toArray(UUID[]::new))
+                .param("acting", acting())
+                .param("organizations", organizationIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
+    }
+
+    /**
+     * Of those who may act now: somebody of these organizations, before whom another organization named, before anybody
+     * else; who has held their role the longest before the others.
+     */
+    Optional<UUID> lastResort(Collection<UUID> organizationIds) {
+        return jdbc.sql("""
+                select n.account_id from access.role_now n
+                join access.role_grant g on g.account_id = n.account_id and g.role = n.role
+                join programs.site s on s.id = n.site_id
+                where n.role = any(:acting)
+                order by (s.organization_id = any(:organizations)) desc,
+                    exists (select 1 from programs.organization o where o.fallback_account_id = n.account_id) desc,
+                    g.starts_at, n.account_id
+                limit 1
+                """)
+                .param("acting", acting())
+                .param("organizations", organizationIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .optional();
+    }
+
+    private static String[] acting() {
+        return Discipline.ACTING.toArray(String[]::new);
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getObject("id", UUID.class),
+                row.getObject("organization_id", UUID.class),
+                ZoneId.of(row.getString("time_zone")),
+                row.getBoolean("open"));
+    }
+}

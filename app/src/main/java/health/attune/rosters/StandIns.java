@@ -1,0 +1,100 @@
+package health.attune.rosters;
+
+import health.attune.access.Accounts;
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
+import health.attune.database.Net;
+import health.attune.programs.Discipline;
+import health.attune.programs.TeamMember;
+import health.attune.rosters.Covers.Turn;
+import health.attune.rosters.StandInStore.StandIn;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets whoever covers stand to the people of whom they cover for: as they would on the team, and from the first moment
+ * of the absence to its last. It is kept in step with absences and teams in the transaction that changes them.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class StandIns {
+    private final StandInStore store;
+    private final AbsenceStore absences;
+    private final Relationships relationships;
+    private final Accounts accounts;
+    private final Net net;
+
+    StandIns(StandInStore store, AbsenceStore absences, Relationships relationships, Accounts accounts, Net net) {
+        this.store = store;
+        this.absences = absences;
+        this.relationships = relationships;
+        this.accounts = accounts;
+        this.net = net;
+    }
+
+    /** Somebody joined or left a team: whoever covers for them begins or ceases to stand in there. */
+    @EventListener
+    void teamChanged(TeamMember.Changed changed) {
+        absences.lock(changed.accountId());
+        absences.about(changed.accountId()).stream()
+                .filter(absence -> absence.accountId().equals(changed.accountId()))
+                .map(Absence::siteId)
+                .distinct()
+                .forEach(this::keep);
+    }
+
+    /** What is written is what follows from the absences of that site and the teams of now. */
+    void keep(UUID siteId) {
+        net.above(() -> kept(siteId));
+    }
+
+    /** Above the net: whoever says that a colleague is away does not see whose people that is about. */
+    private void kept(UUID siteId) {
+        var now = absences.now();
+        var known = absences.at(siteId);
+        var covers = new Covers(known);
+        var wanted = new HashSet<StandIn>();
+        for (var absence : known) for (var turn : covers.turns(absence)) wanted.addAll(standIns(absence, turn));
+        var standing = store.standing(siteId);
+        for (var written : standing.entrySet()) if (!wanted.remove(written.getValue())) end(written.getKey(), now);
+        var relations = new HashMap<UUID, Relation>();
+        for (var missing : wanted)
+            begin(missing, relations.computeIfAbsent(missing.accountId(), cover -> relation(cover, siteId)));
+    }
+
+    private List<StandIn> standIns(Absence absence, Turn turn) {
+        return store.members(absence.accountId(), absence.siteId()).stream()
+                .map(member -> new StandIn(
+                        absence.id(), member.id(), member.personId(), turn.accountId(), turn.from(), turn.until()))
+                .toList();
+    }
+
+    private void begin(StandIn standIn, Relation relation) {
+        var id = relationships.begin(standIn.accountId(), relation, standIn.personId(), standIn.from());
+        relationships.end(id, standIn.until());
+        store.insert(id, standIn);
+    }
+
+    private void end(UUID relationshipId, Instant now) {
+        relationships.end(relationshipId, now);
+        store.end(relationshipId);
+    }
+
+    /** A clinician stands in as one of the team; others as their own discipline stands to those it is assigned to. */
+    private Relation relation(UUID accountId, UUID siteId) {
+        var own = EnumSet.noneOf(Relation.class);
+        for (var held : accounts.heldAt(siteId))
+            if (held.accountId().equals(accountId))
+                Discipline.ofRole(held.role()).map(Discipline::relation).ifPresent(own::add);
+        if (own.isEmpty() || own.contains(Relation.CARE_TEAM)) return Relation.COVER;
+        return own.iterator().next();
+    }
+}

@@ -1,0 +1,7 @@
+/** Who can be reached: duty rosters of sites, absences with their cover, and whom an alert tells in which order. */
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "programs"})
+@NullMarked
+package health.attune.rosters;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
