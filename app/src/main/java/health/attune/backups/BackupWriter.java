@@ -45,7 +45,8 @@ class BackupWriter {
     Backup write(Path file) throws IOException {
         long began = System.nanoTime();
         var passphrase = settings.requirePassphrase();
-        disk.requireRoomFor(file.getParent(), BackupFiles.largestIn(file.getParent()));
+        var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+        disk.requireRoomFor(folder, BackupFiles.largestIn(folder));
         var draft = BackupFiles.create(file.resolveSibling(file.getFileName() + ".part"));
         try {
             var written = fill(draft, passphrase);

@@ -41,7 +41,7 @@ class DatabaseConfiguration {
 
     @Bean
     ServiceRole serviceRole(Server server) {
-        var name = server.connection().getUsername();
+        var name = String.valueOf(server.connection().getUsername());
         return new ServiceRole(name, name.equals(server.owner().getUsername()));
     }
 

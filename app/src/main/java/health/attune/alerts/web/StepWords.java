@@ -45,7 +45,7 @@ public record StepWords(Words words, HandlingShown.Labels labels, ZoneId zone) {
                 "alerts.follow-up.said",
                 words.moment(agreed.at(), zone),
                 words.say("contacts.mode." + agreed.mode()),
-                agreed.name());
+                String.valueOf(agreed.name()));
         return when + (agreed.words() == null ? "" : " " + agreed.words()) + reason + settled(followUp);
     }
 
@@ -55,7 +55,7 @@ public record StepWords(Words words, HandlingShown.Labels labels, ZoneId zone) {
         return " "
                 + (settled.because() == null
                         ? words.say("alerts.follow-up.met", words.moment(settled.at(), zone))
-                        : words.say("alerts.follow-up.excused", settled.byName(), settled.because()));
+                        : words.say("alerts.follow-up.excused", String.valueOf(settled.byName()), settled.because()));
     }
 
     private void closing(Closing closing, List<AlertView.Fact> facts) {
