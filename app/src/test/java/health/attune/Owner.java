@@ -14,6 +14,8 @@ public final class Owner {
     public static JdbcClient of(ApplicationContext service) {
         var owner = service.getBean(FlywayConnectionDetails.class);
         return JdbcClient.create(new DriverManagerDataSource(
-                owner.getJdbcUrl() + "?options=-c%20attune.viewer=service", owner.getUsername(), owner.getPassword()));
+                owner.getJdbcUrl() + "?options=-c%20attune.viewer=service",
+                String.valueOf(owner.getUsername()),
+                String.valueOf(owner.getPassword())));
     }
 }

@@ -38,6 +38,7 @@ class AlertBrowserTest {
     @Autowired
     AlertSteps steps;
 
+    @SuppressWarnings("NullAway.Init") // opened by each test
     private Browser.Visit desk;
 
     @Test

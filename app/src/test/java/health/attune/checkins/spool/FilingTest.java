@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,7 +211,7 @@ class FilingTest {
         }
     }
 
-    private String answer(int number) {
+    private @Nullable String answer(int number) {
         return jdbc.sql("select answers ->> ? from checkins.response where id = ?")
                 .params("phq9-" + number, response)
                 .query(String.class)
