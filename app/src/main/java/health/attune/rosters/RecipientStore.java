@@ -81,12 +81,13 @@ class RecipientStore {
                 .list();
     }
 
-    /** Those of the accounts who hold a role now in which they may act, at a site of one of the organizations. */
+    /** Those of the accounts who may act now at a site of one of the organizations, and are not on leave altogether. */
     Set<UUID> acting(Collection<UUID> accountIds, Collection<UUID> organizationIds) {
         return jdbc.sql("""
                 select distinct g.account_id from access.role_now g join programs.site s on s.id = g.site_id
                 where g.account_id = any(:accounts) and g.role = any(:acting)
                   and s.organization_id = any(:organizations)
+                  and not exists (select 1 from access.on_leave_now l where l.account_id = g.account_id)
                 """)
                 .param("accounts", accountIds.toArray(UUID[]::new))
                 .param("acting", acting())

@@ -104,6 +104,17 @@ class RecipientsTest {
     }
 
     @Test
+    void whoeverIsOnLeaveIsNotTold() {
+        var lead = world.staff("therapist", site, program);
+        world.joinTeam(lead, episode, true);
+        jdbc.sql("insert into access.account_leave (id, account_id, starts_at, ends_at, made_by)"
+                        + " values (gen_random_uuid(), ?, now() - interval '1 hour', now() + interval '1 day', ?)")
+                .params(lead.id(), manager.id())
+                .update();
+        assertThat(told()).containsExactly(world.fallback(site).id());
+    }
+
+    @Test
     void whoeverIsAwayIsToldBeforeNobodyIs() {
         world.fallback(null, site);
         var lead = world.staff("therapist", site, program);
