@@ -20,7 +20,7 @@ public record Owner(JdbcClient jdbc, TransactionTemplate transaction) {
 
     private static DataSource source(ApplicationContext service) {
         var details = service.getBean(FlywayConnectionDetails.class);
-        var source = new SingleConnectionDataSource(details.getJdbcUrl(), true);
+        var source = new SingleConnectionDataSource(String.valueOf(details.getJdbcUrl()), true);
         source.setConnectionProperties(properties(details));
         return source;
     }
@@ -28,8 +28,8 @@ public record Owner(JdbcClient jdbc, TransactionTemplate transaction) {
     /** With the driver's settings that the service uses. */
     public static Properties properties(FlywayConnectionDetails details) {
         var properties = new Properties();
-        properties.setProperty("user", details.getUsername());
-        properties.setProperty("password", details.getPassword());
+        properties.setProperty("user", String.valueOf(details.getUsername()));
+        properties.setProperty("password", String.valueOf(details.getPassword()));
         properties.setProperty("reWriteBatchedInserts", "true");
         properties.setProperty("options", "-c attune.viewer=service");
         return properties;
