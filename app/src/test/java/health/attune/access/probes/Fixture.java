@@ -124,6 +124,7 @@ final class Fixture {
         ids.put("organizations", organizationOf(place).toString());
         ids.put("sites", place.toString());
         ids.put("goodbye", place.toString());
+        ids.put("rosters", place.toString());
         ids.put("programs", world.program(place).toString());
         ids.put("homeProgram", ids.get("programs"));
         ids.put("accounts", worker.id().toString());
@@ -133,8 +134,17 @@ final class Fixture {
         ids.put("instruments", "core-10");
         ids.put("ways", "mail");
         ids.put("people", id("foreign").toString());
-        for (var kind : List.of("imports", "sessions", "passkeys", "openings", "reviews", "leaves", "proposals"))
-            ids.put(kind, Ids.next().toString());
+        for (var kind : List.of(
+                "imports",
+                "sessions",
+                "passkeys",
+                "openings",
+                "reviews",
+                "leaves",
+                "proposals",
+                "shifts",
+                "changes",
+                "absences")) ids.put(kind, Ids.next().toString());
         return new Subject(name, ids);
     }
 
