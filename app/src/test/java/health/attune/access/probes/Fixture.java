@@ -31,6 +31,10 @@ final class Fixture {
             "group-facilitator", Relation.GROUP_FACILITATOR,
             "supervisor", Relation.SUPERVISOR);
 
+    /** Kinds of which nobody here has one: what answers as if it were not there can't be told from what is not. */
+    private static final String WITHOUT_AN_OBJECT =
+            "imports sessions passkeys openings reviews leaves proposals shifts changes absences";
+
     final Map<String, Subject> people = new LinkedHashMap<>();
     final Map<String, Subject> organizations = new LinkedHashMap<>();
     final List<Actor> actors = new ArrayList<>();
@@ -117,10 +121,6 @@ final class Fixture {
     private Subject organization(String name, UUID place) {
         var ids = new HashMap<String, String>();
         var worker = world.staff("nurse", place, null);
-        var left = world.staff("nurse", place, null);
-        jdbc.sql("update access.account set active_until = now() where id = ?")
-                .param(left.id())
-                .update();
         ids.put("organizations", organizationOf(place).toString());
         ids.put("sites", place.toString());
         ids.put("goodbye", place.toString());
@@ -128,24 +128,23 @@ final class Fixture {
         ids.put("programs", world.program(place).toString());
         ids.put("homeProgram", ids.get("programs"));
         ids.put("accounts", worker.id().toString());
-        ids.put("accounts=ended", left.id().toString());
+        ids.put("accounts=ended", ended(place).toString());
         ids.put("roles", grantOf(worker));
         ids.put("licences", world.licence(place, "core-10").toString());
         ids.put("instruments", "core-10");
         ids.put("ways", "mail");
         ids.put("people", id("foreign").toString());
-        for (var kind : List.of(
-                "imports",
-                "sessions",
-                "passkeys",
-                "openings",
-                "reviews",
-                "leaves",
-                "proposals",
-                "shifts",
-                "changes",
-                "absences")) ids.put(kind, Ids.next().toString());
+        for (var kind : WITHOUT_AN_OBJECT.split(" ", -1))
+            ids.put(kind, Ids.next().toString());
         return new Subject(name, ids);
+    }
+
+    private UUID ended(UUID place) {
+        var left = world.staff("nurse", place, null);
+        jdbc.sql("update access.account set active_until = now() where id = ?")
+                .param(left.id())
+                .update();
+        return left.id();
     }
 
     private String grantOf(Principal worker) {

@@ -79,7 +79,7 @@ record ProbeRoute(String method, String path, Set<String> who, String needs, Str
     }
 
     private String inState(String kind) {
-        return state.startsWith(kind + "=") ? state : kind;
+        return state.startsWith(kind + "=") ? state.split(" ", 2)[0] : kind;
     }
 
     /** The fields, with what stands in braces found by its name. */
@@ -95,7 +95,7 @@ record ProbeRoute(String method, String path, Set<String> who, String needs, Str
 
     /** Whether somebody who is let in may still be told that something is missing. */
     boolean isAStep() {
-        return state.equals("steps");
+        return state.endsWith("steps");
     }
 
     /** What opens it; what stands behind "maybe" is left out. */
