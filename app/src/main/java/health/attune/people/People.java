@@ -136,6 +136,12 @@ public class People {
             events.publishEvent(new Person.Died(changed.id(), profile.diedOn()));
     }
 
+    /** The own words, for somebody who is about to change them. */
+    public Person.OwnWords wordsForChange(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, "own words");
+        return words(who, personId);
+    }
+
     /** People, place and purpose in the person's own words. */
     public Person.OwnWords words(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "own words");

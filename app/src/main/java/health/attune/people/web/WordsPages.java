@@ -34,7 +34,8 @@ class WordsPages {
     @GetMapping("/people/{id}/words")
     ModelAndView form(
             @AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, @PathVariable UUID id) {
-        return page(who, id, new Shown(WordsForm.of(people.words(who, id)), new Faults(frame.words()), List.of()));
+        var words = WordsForm.of(people.wordsForChange(who, id));
+        return page(who, id, new Shown(words, new Faults(frame.words()), List.of()));
     }
 
     @PostMapping("/people/{id}/words")
