@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.alerts.Alert;
 import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.answering.Answering;
@@ -15,6 +16,7 @@ import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,8 @@ class AnsweringTest {
         assertThat(alerts.mine(manager)).hasSize(1);
         assertThat(alerts.events(alerts.mine(manager).getFirst()))
                 .extracting(AlertEvent::answer)
-                .containsExactly(null, 0);
+                .filteredOn(Objects::nonNull)
+                .containsExactly(0);
     }
 
     @Test
@@ -109,7 +112,10 @@ class AnsweringTest {
         answer(id, SAFETY, 3);
         answering.complete(self, id);
         assertThat(alerts.mine(manager)).hasSize(1);
-        assertThat(alerts.events(alerts.mine(manager).getFirst())).hasSize(2);
+        assertThat(alerts.events(alerts.mine(manager).getFirst()))
+                .as("raised, and answered anew, before anybody saw it")
+                .filteredOn(event -> event.state() == Alert.State.RAISED)
+                .hasSize(2);
     }
 
     @Test
