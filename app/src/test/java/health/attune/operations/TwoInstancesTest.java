@@ -72,6 +72,7 @@ class TwoInstancesTest {
                 .with("ATTUNE_DATABASE_USER", database.user())
                 .with("ATTUNE_DATABASE_PASSWORD", database.password())
                 .with("ATTUNE_SECRET_KEY", "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=")
+                .with("ATTUNE_STAFF_SECOND_FACTOR", "false")
                 .with("ATTUNE_LOG_FORMAT", "json")
                 .with("ATTUNE_ACCESS_LOG", "info");
     }
