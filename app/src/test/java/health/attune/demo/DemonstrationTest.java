@@ -81,6 +81,14 @@ class DemonstrationTest {
     }
 
     @Test
+    void everyPositiveAnswerHasItsAlertAlsoWhereItCameByACorrection() {
+        assertThat(count("checkins.response r where r.instrument_id = 'phq-9' and (r.answers ->> 'phq9-9')::int > 0"
+                        + " and not exists (select 1 from alerts.alert a where a.item_id = 'phq9-9'"
+                        + " and a.response_id in (r.id, r.supersedes_id))"))
+                .isZero();
+    }
+
+    @Test
     void standingsAreThoseOfTheLiveService() {
         var standings = Standings.bundled();
         for (var person : jdbc.sql("select id from people.person limit 25")

@@ -5,6 +5,7 @@ import health.attune.alerts.Concern.Reason;
 import health.attune.alerts.Concern.Urgency;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.SafetyRule;
+import health.attune.instruments.forms.Answers;
 import health.attune.simulator.care.Filled;
 import health.attune.simulator.chance.Chance;
 import health.attune.simulator.sites.Site;
@@ -33,20 +34,36 @@ final class AlertRows {
         Site site() {
             return place.episode().program().site();
         }
+
+        Origin correctedAt(Instant moment) {
+            return new Origin(responseId, moment, place, chance);
+        }
     }
 
     void write(Filled filled, Origin origin) {
         var instrument = filled.instrument();
         if (instrument.safetyRules().isEmpty()) return;
-        filled.answers().given().forEach((item, values) -> {
-            var found = instrument.safetyFindings(item, values);
-            if (found.isEmpty()) return;
-            var worst = values.stream().max(Comparator.naturalOrder()).orElseThrow();
-            alert(instrument, new Cause(item, worst, Reason.POSITIVE, urgency(found)), origin);
-        });
+        var raised = positives(instrument, filled.answers());
+        raised.forEach(cause -> alert(instrument, cause, origin));
+        filled.correction()
+                .ifPresent(correction -> positives(instrument, correction.answers()).stream()
+                        .filter(cause ->
+                                raised.stream().noneMatch(one -> one.item().equals(cause.item())))
+                        .forEach(cause -> alert(instrument, cause, origin.correctedAt(correction.at()))));
         if (!filled.finished()) return;
         for (var item : instrument.blankSafetyItems(filled.answers()))
             alert(instrument, new Cause(item.linkId(), null, Reason.SKIPPED, Urgency.NEXT_CONTACT), origin);
+    }
+
+    private static List<Cause> positives(Instrument instrument, Answers answers) {
+        var causes = new ArrayList<Cause>();
+        answers.given().forEach((item, values) -> {
+            var found = instrument.safetyFindings(item, values);
+            if (found.isEmpty()) return;
+            var worst = values.stream().max(Comparator.naturalOrder()).orElseThrow();
+            causes.add(new Cause(item, worst, Reason.POSITIVE, urgency(found)));
+        });
+        return causes;
     }
 
     private record Cause(String item, @Nullable Integer answer, Reason reason, Urgency urgency) {}
