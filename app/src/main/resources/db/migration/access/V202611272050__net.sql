@@ -12,11 +12,10 @@ comment on table access.opening is
     'which relation lets which class of data through the net, whatever is done with it; the decision above is narrower';
 insert into access.opening (relation, data_class)
 select relation, class from (values
-    ('care_team', 'ABCDEFGHM'), ('assigned_worker', 'ABDM'), ('primary_care', 'ABDM'), ('consultant', 'ABCDM'),
+    ('care_team', 'ABCDHM'), ('assigned_worker', 'ABDM'), ('primary_care', 'ABDM'), ('consultant', 'ABCDM'),
     ('supervisor', 'ABCDHM'), ('group_facilitator', 'BC'), ('alert_recipient', 'ABD'), ('left_team', 'ABCD'),
     ('front_desk', 'AB'), ('same_program', 'B')) as o(relation, classes),
     regexp_split_to_table(o.classes, '') as class;
-delete from access.opening where data_class in ('E', 'F', 'G');
 
 create function access.viewer_word(place integer) returns text language sql stable parallel safe
     return split_part(coalesce(current_setting('attune.viewer', true), ''), ':', place);
