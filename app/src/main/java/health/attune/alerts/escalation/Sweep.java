@@ -3,9 +3,14 @@ package health.attune.alerts.escalation;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.rosters.Recipients;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -14,7 +19,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sweep {
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int AT_ONCE = 10;
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
 
     private final ClockStore clocks;
     private final PaceStore paces;
@@ -23,6 +30,7 @@ class Sweep {
     private final Recipients recipients;
     private final Relationships relationships;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate within;
 
     Sweep(
             ClockStore clocks,
@@ -39,6 +47,8 @@ class Sweep {
         this.recipients = recipients;
         this.relationships = relationships;
         this.transaction = transaction;
+        this.within = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** Everything that is due now. */
@@ -54,8 +64,18 @@ class Sweep {
     private boolean some() {
         clocks.beImpatient();
         var due = clocks.take(AT_ONCE);
-        due.forEach(this::goOn);
+        due.forEach(this::goOnApart);
         return !due.isEmpty();
+    }
+
+    /** One that can't go on, whatever the reason, holds up none of the others; it is tried again shortly. */
+    private void goOnApart(Waiting alert) {
+        try {
+            within.executeWithoutResult(status -> goOn(alert));
+        } catch (RuntimeException e) {
+            LOG.error("The alert {} could not go on ({}); it is tried again.", alert.alertId(), e.getClass());
+            clocks.next(alert.alertId(), AFTER_A_FAILURE, alert.round());
+        }
     }
 
     private void goOn(Waiting alert) {

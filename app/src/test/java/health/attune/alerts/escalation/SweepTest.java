@@ -3,6 +3,7 @@ package health.attune.alerts.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.Owner;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
@@ -21,11 +22,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AttuneTest
 class SweepTest {
+    @Autowired
+    ApplicationContext service;
+
     @Autowired
     World world;
 
@@ -120,6 +125,44 @@ class SweepTest {
         transaction.executeWithoutResult(status -> owners.end(alert));
         assertThat(access.may(fallback, Verb.READ, DataClass.CONTACT_DETAILS, person))
                 .isFalse();
+    }
+
+    @Test
+    void oneThatCannotGoOnHoldsUpNoneOfTheOthers() {
+        var stuck = alert;
+        var other = world.person("Marta", "Ortega");
+        world.episode(other, world.program(site));
+        refuseRelationships(person);
+        try {
+            person = other;
+            alert = raise();
+            jdbc.sql("update alerts.clock set next_at = now() - interval '1 hour' where alert_id = ?")
+                    .param(stuck)
+                    .update();
+            jdbc.sql("update alerts.clock set next_at = now() where alert_id = ?")
+                    .param(alert)
+                    .update();
+            sweep.all();
+            assertThat(alerts.events(alerts.show(fallback, alert)))
+                    .extracting(AlertEvent::onward)
+                    .anyMatch(Objects::nonNull);
+        } finally {
+            Owner.of(service).sql("drop trigger stuck on access.relationship").update();
+        }
+        alert = stuck;
+        sweepWhenDue();
+        assertThat(told(member)).as("it goes on as soon as it can").isEqualTo(1);
+    }
+
+    private void refuseRelationships(UUID about) {
+        Owner.of(service).sql("""
+                create or replace function access.stuck() returns trigger language plpgsql as
+                'begin raise exception ''stuck''; end'
+                """).update();
+        Owner.of(service)
+                .sql("create trigger stuck before insert on access.relationship for each row"
+                        + " when (new.person_id = '" + about + "') execute function access.stuck()")
+                .update();
     }
 
     @Test
