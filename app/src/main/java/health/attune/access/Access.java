@@ -66,12 +66,16 @@ public class Access {
         return who.isStaff() && accounts.rolesOf(who.id()).stream().anyMatch(Role::isClinician);
     }
 
-    /** Decides that by the role alone and records it: what it opens follows from the relationship that then begins. */
+    /**
+     * Decides that by the role alone and records it: what it opens follows from the relationship that then begins.
+     *
+     * @param reason the word of why; null where nothing is opened by it
+     */
     @Transactional
-    public void requireBreakingGlass(Principal who, UUID personId, String subject) {
+    public void requireBreakingGlass(Principal who, UUID personId, String subject, @Nullable String reason) {
         var relation = mayBreakGlass(who) ? Relation.BREAK_GLASS : null;
-        if (!settle(who, relation, new Question(Verb.WRITE, DataClass.CONSENTS, personId, subject)))
-            throw new NotThere();
+        var question = new Question(Verb.WRITE, DataClass.CONSENTS, personId, subject);
+        if (!settled(entry(who, relation, question).because(reason))) throw new NotThere();
     }
 
     /** The same decision without a record, for what a page offers. */
@@ -119,10 +123,13 @@ public class Access {
             Verb verb, DataClass dataClass, @Nullable UUID personId, String subject) {}
 
     private boolean settle(Principal who, @Nullable Relation relation, Question question) {
-        var entry = entry(who, relation, question);
-        if (relation == null) audit.recordRefusal(entry);
-        else audit.record(entry);
-        return relation != null;
+        return settled(entry(who, relation, question));
+    }
+
+    private boolean settled(AuditEntry entry) {
+        if (entry.allowed()) audit.record(entry);
+        else audit.recordRefusal(entry);
+        return entry.allowed();
     }
 
     /**

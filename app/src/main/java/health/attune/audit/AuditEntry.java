@@ -68,4 +68,20 @@ public record AuditEntry(
             boolean allowed) {
         this(actorId, actorKind, verb, dataClass, personId, null, subject, null, relation, allowed);
     }
+
+    /** The same with the word of a reason that was given for it. */
+    public AuditEntry because(@Nullable String word) {
+        return new AuditEntry(
+                actorId,
+                actorKind,
+                verb,
+                dataClass,
+                personId,
+                organizationId,
+                subject,
+                subjectId,
+                relation,
+                allowed,
+                word);
+    }
 }

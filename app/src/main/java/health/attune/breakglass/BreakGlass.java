@@ -79,7 +79,7 @@ public class BreakGlass {
         requireMay(who);
         if (store.countSearch(who.id()) > store.limits().searchesAnHour()) throw new TooManySearches();
         var found = people.find(who, sought);
-        found.ifPresent(line -> access.requireBreakingGlass(who, line.called().id(), SOUGHT));
+        found.ifPresent(line -> access.requireBreakingGlass(who, line.called().id(), SOUGHT, null));
         return found;
     }
 
@@ -102,7 +102,7 @@ public class BreakGlass {
         requireMay(who);
         var person =
                 people.find(who, sought).orElseThrow(NotThere::new).called().id();
-        access.requireBreakingGlass(who, person, BEGUN);
+        access.requireBreakingGlass(who, person, BEGUN, why.reason());
         return net.above(() -> opened(who, person, why));
     }
 
@@ -143,7 +143,7 @@ public class BreakGlass {
         var opening = store.find(openingId)
                 .filter(one -> one.accountId().equals(who.id()))
                 .orElseThrow(NotThere::new);
-        access.requireBreakingGlass(who, opening.personId(), ENDED);
+        access.requireBreakingGlass(who, opening.personId(), ENDED, opening.reason());
         net.above(() -> over(opening));
     }
 
