@@ -46,11 +46,13 @@ class Jobs implements SmartLifecycle {
     public void start() {
         shared = shared();
         shared.start();
+        var each =
+                jobs.stream().filter(job -> job.by() == Job.By.EVERY_INSTANCE).toList();
+        // A thread for each of them: one that waits for something outside holds up no deadline.
         own = Executors.newScheduledThreadPool(
-                2, Thread.ofPlatform().name("job-", 0).daemon().factory());
-        for (var job : jobs)
-            if (job.by() == Job.By.EVERY_INSTANCE)
-                own.scheduleWithFixedDelay(() -> runOwn(job), 0, job.every().toMillis(), TimeUnit.MILLISECONDS);
+                each.size(), Thread.ofPlatform().name("job-", 0).daemon().factory());
+        for (var job : each)
+            own.scheduleWithFixedDelay(() -> runOwn(job), 0, job.every().toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private Scheduler shared() {

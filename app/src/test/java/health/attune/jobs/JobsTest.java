@@ -6,6 +6,8 @@ import health.attune.AttuneTest;
 import health.attune.database.Ids;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,30 @@ class JobsTest {
         whileBothRun(job, () -> most.get() >= 2 && runs.get() >= 4);
         assertThat(most).hasValue(2);
         assertThat(runs.get()).isGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void oneThatWaitsHoldsUpNoOther() throws InterruptedException {
+        var release = new CountDownLatch(1);
+        var last = new CountDownLatch(1);
+        var waiting = new Job("test.waits", Duration.ofMillis(50), Job.By.EVERY_INSTANCE, () -> await(release));
+        var other = new Job("test.other", Duration.ofMillis(50), Job.By.EVERY_INSTANCE, last::countDown);
+        var jobs = new Jobs(new JobSettings(true), List.of(waiting, waiting, waiting, other), source, time);
+        jobs.start();
+        try {
+            assertThat(last.await(10, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            release.countDown();
+            jobs.stop();
+        }
+    }
+
+    private static void await(CountDownLatch release) {
+        try {
+            release.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
