@@ -8,6 +8,7 @@ import health.attune.access.sessions.Way;
 import health.attune.database.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class World {
     public static final String PASSWORD = "a lantern in the harbor";
 
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
     private final JdbcClient jdbc;
     private final Relationships relationships;
     private final TransactionTemplate transaction;
@@ -34,6 +37,11 @@ public class World {
         this.relationships = relationships;
         this.transaction = transaction;
         this.password = passwords.encode(PASSWORD);
+    }
+
+    /** The day it is at every site of this world, which late in the evening is not the day of this machine. */
+    public static LocalDate today() {
+        return LocalDate.now(NEW_YORK);
     }
 
     /** A site of its own organization, in New York; a nurse is named for alerts that nobody else can be told of. */
@@ -116,12 +124,7 @@ public class World {
                 programId, site, personId, Instant.now().minusSeconds(60)));
         jdbc.sql("insert into programs.episode (id, person_id, program_id, relationship_id, status, started_on)"
                         + " values (?, ?, ?, ?, 'active', ?)")
-                .params(
-                        episode,
-                        personId,
-                        programId,
-                        relationship,
-                        LocalDate.now().minusDays(60))
+                .params(episode, personId, programId, relationship, today().minusDays(60))
                 .update();
         return episode;
     }

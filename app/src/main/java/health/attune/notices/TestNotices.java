@@ -1,13 +1,16 @@
 package health.attune.notices;
 
 import health.attune.access.Access;
+import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
+import health.attune.pages.NotThere;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,9 +26,11 @@ public class TestNotices {
     private final Notices notices;
     private final NoticeStore store;
     private final Access access;
+    private final Accounts accounts;
 
-    TestNotices(Notices notices, NoticeStore store, Access access) {
+    TestNotices(Notices notices, NoticeStore store, Access access, Accounts accounts) {
         this.notices = notices;
+        this.accounts = accounts;
         this.store = store;
         this.access = access;
     }
@@ -38,6 +43,7 @@ public class TestNotices {
     /** To a member of staff, by an administrator, who learns no address by it. */
     public void sendToStaff(Principal who, UUID accountId) {
         access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, "test notice");
+        if (accounts.staffNames(Set.of(accountId)).isEmpty()) throw new NotThere();
         send(accountId);
     }
 

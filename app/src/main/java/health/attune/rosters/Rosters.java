@@ -61,6 +61,12 @@ public class Rosters {
         return new Seen(site, now, store.roster(siteId, site.zone(), now), absences.at(siteId));
     }
 
+    /** The same for somebody who is about to change it. */
+    public Seen seeToArrange(Principal who, UUID siteId) {
+        arranging(who, siteId, siteId);
+        return see(who, siteId);
+    }
+
     public boolean mayArrange(Principal who, Site site) {
         return programs.mayArrange(who, site.organizationId(), site.id());
     }

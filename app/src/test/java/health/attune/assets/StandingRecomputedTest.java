@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -94,7 +93,7 @@ class StandingRecomputedTest {
                 world.episode(person, program);
                 diary.weekly(person, weeks, ASKED);
                 diary.answer(
-                        person, LocalDate.now().plusDays(1), "gad-7", 2, 3, i % 4, i % 4, 3, i % 2 == 0 ? null : 1, 3);
+                        person, World.today().plusDays(1), "gad-7", 2, 3, i % 4, i % 4, 3, i % 2 == 0 ? null : 1, 3);
                 people.add(person);
             }
         }

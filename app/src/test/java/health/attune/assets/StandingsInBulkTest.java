@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @AttuneTest
 class StandingsInBulkTest {
-    private static final LocalDate START = LocalDate.now().minusDays(50);
+    private static final LocalDate START = World.today().minusDays(50);
 
     @Autowired
     World world;

@@ -14,7 +14,6 @@ import health.attune.checkins.answering.Given;
 import health.attune.checkins.answering.Saved;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,7 +64,7 @@ class AnsweringTest {
                 manager,
                 person,
                 new Schedules.Plan(
-                        episode, "phq-9", 14, AnsweredBy.PERSON, LocalDate.now().minusDays(3)));
+                        episode, "phq-9", 14, AnsweredBy.PERSON, World.today().minusDays(3)));
     }
 
     @Test

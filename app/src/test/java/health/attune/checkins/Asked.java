@@ -5,7 +5,6 @@ import health.attune.access.Principal;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
 import health.attune.checkins.answering.Saved;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -43,7 +42,7 @@ public class Asked {
                             instrument,
                             14,
                             AnsweredBy.PERSON,
-                            LocalDate.now().minusDays(3)));
+                            World.today().minusDays(3)));
         return new Someone(person, world.account(person), manager, site, episode);
     }
 

@@ -21,7 +21,6 @@ import health.attune.questionnaires.ImportedInstruments;
 import health.attune.questionnaires.ImportedInstruments.Outcome;
 import health.attune.questionnaires.web.Worry;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,7 +188,7 @@ class BroughtInstrumentTest {
     }
 
     private void plan(Someone someone, String instrument) {
-        var today = LocalDate.now();
+        var today = World.today();
         schedules.plan(
                 someone.manager(),
                 someone.id(),

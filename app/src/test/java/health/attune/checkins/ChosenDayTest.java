@@ -3,12 +3,12 @@ package health.attune.checkins;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.World;
 import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.corrections.Corrections;
 import health.attune.database.Ids;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +41,7 @@ class ChosenDayTest {
         someone = asked.someone("Iris Vidal", "phq-9");
         enter(10);
         var plan = schedule();
-        var chosen = new Schedules.Change(plan.version(), 14, LocalDate.now().plusDays(50));
+        var chosen = new Schedules.Change(plan.version(), 14, World.today().plusDays(50));
         schedules.change(someone.manager(), plan.id(), chosen);
     }
 
@@ -50,7 +50,7 @@ class ChosenDayTest {
         var correction = new Entries.Correction(Map.of("phq9-1", List.of(3)), Set.of(), "Typing error.");
         entries.correct(someone.manager(), newest(), correction);
         enter(60);
-        assertThat(schedule().nextDueOn()).isEqualTo(LocalDate.now().plusDays(50));
+        assertThat(schedule().nextDueOn()).isEqualTo(World.today().plusDays(50));
     }
 
     @Test

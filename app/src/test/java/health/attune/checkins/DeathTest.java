@@ -69,7 +69,7 @@ class DeathTest {
         answering.answer(followed.pass(), followed.checkinId(), given(1));
         var another = asked.someone("Ana Lucero", "phq-9");
         var theirs = links.make(another.manager(), another.id(), AnsweredBy.PERSON, "en");
-        record(LocalDate.now());
+        record(World.today());
         assertThat(links.follow(used.token(), followed.device())).isInstanceOf(Links.Followed.Ended.class);
         assertThatThrownBy(() -> answering.answer(followed.pass(), followed.checkinId(), given(2)))
                 .isInstanceOf(PassEnded.class);
@@ -80,7 +80,7 @@ class DeathTest {
     void aTabletThatWasHandedOverAsksNoFurther() {
         var tablet = links.handOver(desk, someone.id(), AnsweredBy.PERSON, "en");
         var checkin = Objects.requireNonNull(tablet.checkinId());
-        record(LocalDate.now());
+        record(World.today());
         assertThatThrownBy(() -> answering.show(tablet, checkin)).isInstanceOf(PassEnded.class);
         assertThatThrownBy(() -> answering.complete(tablet, checkin)).isInstanceOf(PassEnded.class);
     }
@@ -90,7 +90,7 @@ class DeathTest {
             value = Mode.class,
             names = {"SIGNED_IN", "LINK", "TABLET", "INTERVIEW"})
     void noneBegins(Mode mode) {
-        record(LocalDate.now());
+        record(World.today());
         var by = mode == Mode.SIGNED_IN ? someone.self() : someone.manager();
         assertThatThrownBy(() -> open(by, mode)).isInstanceOf(NobodyToAsk.class);
     }
@@ -98,7 +98,7 @@ class DeathTest {
     @Test
     void whatWasAnsweredStaysToBeRead() {
         asked.answerAll(someone, asked.open(someone), 1);
-        record(LocalDate.now());
+        record(World.today());
         assertThat(responses.of(someone.manager(), someone.id())).hasSize(1);
     }
 
@@ -107,7 +107,7 @@ class DeathTest {
         var made = links.make(desk, someone.id(), AnsweredBy.PERSON, "en");
         var before = opened(made);
         answering.answer(before.pass(), before.checkinId(), given(1));
-        record(LocalDate.now());
+        record(World.today());
         record(null);
         assertThat(links.follow(made.token(), before.device())).isInstanceOf(Links.Followed.Ended.class);
         assertThat(schedules.awaited(someone.manager(), someone.id())).hasSize(1);

@@ -11,7 +11,6 @@ import health.attune.checkins.corrections.Corrections;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +53,7 @@ class DoorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"cbi", "burnout-1"})
     void whatStaffAreAskedAboutThemselvesIsAskedOfNoPerson(String instrument) {
-        var plan = new Schedules.Plan(someone.episode(), instrument, 30, AnsweredBy.PERSON, LocalDate.now());
+        var plan = new Schedules.Plan(someone.episode(), instrument, 30, AnsweredBy.PERSON, World.today());
         refused(() -> schedules.plan(someone.manager(), someone.id(), plan));
         var source = source(instrument);
         refused(() -> entries.enter(someone.manager(), Entry.ofScores(Ids.next(), source, Map.of("total", 1.0))));

@@ -14,7 +14,6 @@ import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,7 +62,7 @@ class EntriesTest {
         assertThat(total()).containsExactly(8.0);
         var schedule = schedules.of(someone.manager(), someone.id()).getFirst();
         assertThat(schedule.nextDueOn())
-                .isBetween(LocalDate.now().plusDays(3), LocalDate.now().plusDays(5));
+                .isBetween(World.today().plusDays(3), World.today().plusDays(5));
     }
 
     @Test

@@ -114,7 +114,7 @@ class SchedulesTest {
 
     @Test
     void howLongItIsOverdueIsToldOfOnesOwnPeopleOnly() {
-        plan(LocalDate.now().minusDays(40));
+        plan(World.today().minusDays(40));
         assertThat(schedules.next(manager, List.of(person)).values())
                 .singleElement()
                 .satisfies(next -> assertThat(next.daysLate()).isBetween(39L, 41L));
@@ -125,7 +125,7 @@ class SchedulesTest {
 
     @Test
     void whoeverHasDiedIsAskedNothingUntilThatIsTakenBack() {
-        plan(LocalDate.now().minusDays(40));
+        plan(World.today().minusDays(40));
         assertThat(schedules.next(manager, List.of(person))).containsKey(person);
         died("current_date");
         assertThat(schedules.next(manager, List.of(person))).isEmpty();

@@ -109,7 +109,7 @@ class IntakeTest {
         assertThat(episodes.of(manager, person))
                 .singleElement()
                 .satisfies(one -> assertThat(one.status()).isEqualTo(Episode.Status.FINISHED));
-        assertThat(serve(place, person, LocalDate.now().plusDays(2)))
+        assertThat(serve(place, person, World.today().plusDays(2)))
                 .as("after it they came again")
                 .isNotEqualTo(episode);
     }

@@ -23,6 +23,10 @@ public record AbsenceForm(
         return new AbsenceForm(site, null, null, null, null);
     }
 
+    AbsenceForm at(UUID chosen) {
+        return new AbsenceForm(chosen, account, from, until, cover);
+    }
+
     Absences.@Nullable Said read(Principal who, LocalDate today, Typed typed) {
         var first = typed.day("from", from);
         var last = typed.day("until", until);

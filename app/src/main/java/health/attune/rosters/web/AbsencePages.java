@@ -56,8 +56,9 @@ class AbsencePages {
     }
 
     @PostMapping("/absences")
-    Object say(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, AbsenceForm form) {
-        var site = chosen(rosters.sites(who), form.site());
+    Object say(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, AbsenceForm sent) {
+        var site = chosen(rosters.sites(who), sent.site());
+        var form = sent.at(site.id());
         var typed = new Typed(new Faults(frame.words()));
         var said = form.read(who, rosters.see(who, site.id()).today(), typed);
         if (said == null) {

@@ -58,7 +58,7 @@ class RosterPages {
 
     @PostMapping("/{site}/shifts")
     Object add(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, ShiftForm form) {
-        var seen = rosters.see(who, form.site());
+        var seen = rosters.seeToArrange(who, form.site());
         var typed = new Typed(new Faults(frame.words()));
         var shifts = form.shifts(seen.today(), typed);
         if (!typed.faults().isEmpty()) return refused(page(who, seen, frame, typed.faults()));
@@ -74,7 +74,7 @@ class RosterPages {
 
     @PostMapping("/{site}/changes")
     Object change(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, ShiftForm form) {
-        var seen = rosters.see(who, form.site());
+        var seen = rosters.seeToArrange(who, form.site());
         var typed = new Typed(new Faults(frame.words()));
         var change = form.change(seen.today(), typed);
         if (change == null) return refused(page(who, seen, frame, typed.faults()));

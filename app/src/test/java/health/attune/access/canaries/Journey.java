@@ -6,7 +6,6 @@ import health.attune.Visitor;
 import health.attune.World;
 import health.attune.database.Ids;
 import java.net.http.HttpResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -106,7 +105,7 @@ final class Journey {
         var at = "/people/" + person;
         lead.get(at + "/schedules/new");
         var plan = "episode=" + episode + "&instrument=phq-9&everyDays=14&answeredBy=person&startsOn=";
-        lead.post(at + "/schedules", fields(plan + LocalDate.now(), ""));
+        lead.post(at + "/schedules", fields(plan + World.today(), ""));
         lead.get(at + "/checkins");
         var link = lead.post(at + "/links", "answeredBy", "person");
         byLink(canaries.planted("secret of a link", found(SECRET, link)));

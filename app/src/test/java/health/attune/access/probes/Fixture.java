@@ -7,7 +7,6 @@ import health.attune.access.Relationships;
 import health.attune.database.Ids;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -158,8 +157,8 @@ final class Fixture {
     String value(String name, Actor actor, Subject subject) {
         return switch (name) {
             case "new" -> Ids.next().toString();
-            case "today" -> LocalDate.now().toString();
-            case "tomorrow" -> LocalDate.now().plusDays(2).toString();
+            case "today" -> World.today().toString();
+            case "tomorrow" -> World.today().plusDays(2).toString();
             case "me" ->
                 actor.who() == null ? Ids.next().toString() : actor.who().id().toString();
             case "homeProgram" -> subject.ids().getOrDefault("homeProgram", home.toString());

@@ -12,7 +12,6 @@ import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
 import health.attune.database.Ids;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,11 +130,7 @@ final class Subjects {
 
     private UUID plan(Team team, String instrument) {
         var plan = new Schedules.Plan(
-                team.episode(),
-                instrument,
-                14,
-                AnsweredBy.PERSON,
-                LocalDate.now().minusDays(3));
+                team.episode(), instrument, 14, AnsweredBy.PERSON, World.today().minusDays(3));
         return schedules.plan(team.lead(), team.person(), plan);
     }
 

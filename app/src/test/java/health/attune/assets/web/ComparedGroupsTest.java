@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.MockMvc;
 /** Beside whom a person's page places them, and what of their answers that is about. */
 @AttuneTest
 class ComparedGroupsTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = World.today();
 
     @Autowired
     MockMvc web;

@@ -15,7 +15,6 @@ import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
-import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +48,7 @@ class MissedCheckinsTest {
                         "gad-7",
                         7,
                         AnsweredBy.PERSON,
-                        LocalDate.now().minusDays(12)));
+                        World.today().minusDays(12)));
         web.perform(get(page).with(World.as(someone.manager())))
                 .andExpect(content()
                         .string(allOf(
@@ -66,11 +65,7 @@ class MissedCheckinsTest {
     void whatOthersDidNotAnswerIsNotToldToThePerson() throws Exception {
         var someone = asked.someone("Otto Other", "who-5");
         var asq = new Schedules.Plan(
-                someone.episode(),
-                "asq",
-                7,
-                AnsweredBy.CLINICIAN,
-                LocalDate.now().minusDays(40));
+                someone.episode(), "asq", 7, AnsweredBy.CLINICIAN, World.today().minusDays(40));
         schedules.plan(someone.manager(), someone.id(), asq);
         web.perform(get("/people/" + someone.id()).with(World.as(someone.manager())))
                 .andExpect(content().string(containsString("6 check-ins in a row did not happen")));
@@ -82,7 +77,7 @@ class MissedCheckinsTest {
     void nothingIsAskedOrMissedAnyMoreOnceTheCareHasEnded() throws Exception {
         var someone = asked.someone("Edith Ended", "phq-9", "gad-7");
         var plan = schedules.of(someone.manager(), someone.id()).getFirst();
-        var earlier = new Schedules.Change(plan.version(), 1, LocalDate.now().minusDays(20));
+        var earlier = new Schedules.Change(plan.version(), 1, World.today().minusDays(20));
         schedules.change(someone.manager(), plan.id(), earlier);
         web.perform(get("/me").with(World.as(someone.self())))
                 .andExpect(content().string(containsString("has been ready")));

@@ -14,7 +14,6 @@ import health.attune.assets.Diary;
 import health.attune.database.Ids;
 import health.attune.goals.Goals;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -88,7 +87,7 @@ class PersonPageLookTest {
     @Test
     void whatTheNumbersMeanAndTheTableAndDarkness() {
         fill(70);
-        new Diary(service).answer(personId, LocalDate.now(), "phq-9", 1, 1, 1, 1, 1, 1, 1, null, 0, 1);
+        new Diary(service).answer(personId, World.today(), "phq-9", 1, 1, 1, 1, 1, 1, 1, null, 0, 1);
         try (var desk = browser.desk("en-US").signIn(world, careManager)) {
             desk.forgetComplaints();
             desk.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
@@ -138,8 +137,8 @@ class PersonPageLookTest {
                         personId)
                 .update();
         var diary = new Diary(service);
-        diary.answer(personId, LocalDate.now().minusDays(3), "who-5", 3, 3, 3, 3, 3);
-        diary.answer(personId, LocalDate.now().minusDays(3), "phq-9", 1, 1, null, null, null, 1, 1, 1, 0, 1);
+        diary.answer(personId, World.today().minusDays(3), "who-5", 3, 3, 3, 3, 3);
+        diary.answer(personId, World.today().minusDays(3), "phq-9", 1, 1, null, null, null, 1, 1, 1, 0, 1);
         try (var phone = browser.phone("en-US").signIn(world, careManager)) {
             phone.forgetComplaints();
             explore(phone.open("/people/" + personId)).look("person-long-name");
@@ -171,7 +170,7 @@ class PersonPageLookTest {
 
     private void fill(int weeks) {
         jdbc.sql("update programs.episode set started_on = ? where id = ?")
-                .params(LocalDate.now().minusDays(300), episode)
+                .params(World.today().minusDays(300), episode)
                 .update();
         jdbc.sql("""
                 update people.person set preferred_name = 'Rosi', pronouns = 'she/her',

@@ -28,7 +28,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @AttuneTest
 class PersonPagesTest {
-    private static final LocalDate TODAY = LocalDate.now();
+    private static final LocalDate TODAY = World.today();
 
     @Autowired
     MockMvc web;

@@ -14,7 +14,6 @@ import health.attune.checkins.Links;
 import health.attune.checkins.Schedules;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +54,7 @@ class CaregiverAnswersTest {
     void aParentHasALink() {
         youth = asked.someone("Noor Haddad");
         world.licence(youth.site(), "psc-17");
-        var today = LocalDate.now();
+        var today = World.today();
         schedules.plan(
                 youth.manager(),
                 youth.id(),

@@ -45,8 +45,8 @@ class OwnPeopleTest {
     void whoIsOverdueStandsFirstAndOfSomeOnlyTheYearOfBirthIsKnown() throws Exception {
         var later = inCare("Aaron");
         var overdue = inCare("Zelda");
-        plan(later, LocalDate.now().plusDays(3));
-        plan(overdue, LocalDate.now().minusDays(9));
+        plan(later, World.today().plusDays(3));
+        plan(overdue, World.today().minusDays(9));
         jdbc.sql("update people.person set born_on = null, birth_year = 1951 where id = ?")
                 .param(overdue)
                 .update();

@@ -84,8 +84,8 @@ class LicencePagesTest {
 
     @Test
     void aDecisionOfTheFutureIsRefused() throws Exception {
-        var page = body(web.perform(complete("who-5", LocalDate.now().plusDays(3)))
-                .andExpect(status().isUnprocessableContent()));
+        var page = body(
+                web.perform(complete("who-5", World.today().plusDays(3))).andExpect(status().isUnprocessableContent()));
         assertThat(page).contains("This day lies in the future. Nothing was filed.");
     }
 

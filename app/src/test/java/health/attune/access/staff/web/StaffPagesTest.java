@@ -17,7 +17,6 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.database.Ids;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +120,7 @@ class StaffPagesTest {
     @Test
     void aRoleCountsWithinItsDays() throws Exception {
         var worker = world.staff("peer", site, program);
-        var tomorrow = LocalDate.now().plusDays(2).toString();
+        var tomorrow = World.today().plusDays(2).toString();
         as(
                         administrator,
                         post(at(worker.id()) + "/roles")
@@ -156,7 +155,7 @@ class StaffPagesTest {
         as(
                         administrator,
                         post(at(worker.id()) + "/deactivation")
-                                .param("lastDay", LocalDate.now().plusDays(3).toString()))
+                                .param("lastDay", World.today().plusDays(3).toString()))
                 .andExpect(status().isSeeOther());
         assertThat(accounts.rolesOf(worker.id())).containsExactly(Role.PEER);
         as(administrator, get(at(worker.id()))).andExpect(content().string(containsString("active until")));

@@ -133,7 +133,7 @@ class DeskPagesTest {
     void paperIsGivenBackWithItsFaults() throws Exception {
         as(
                         someone.manager(),
-                        paper(LocalDate.now().plusDays(3).toString())
+                        paper(World.today().plusDays(3).toString())
                                 .param("q1", "2")
                                 .param("q2", "99"))
                 .andExpect(status().isUnprocessableEntity())
@@ -243,6 +243,6 @@ class DeskPagesTest {
     }
 
     private static String tomorrow() {
-        return LocalDate.now().plusDays(1).toString();
+        return World.today().plusDays(1).toString();
     }
 }

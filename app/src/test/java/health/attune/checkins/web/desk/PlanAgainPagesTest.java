@@ -12,7 +12,6 @@ import health.attune.World;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.Schedules;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +21,7 @@ import org.springframework.test.web.servlet.ResultActions;
 /** A plan that can't be saved is given back as it was typed. */
 @AttuneTest
 class PlanAgainPagesTest {
-    private static final String START = LocalDate.now().plusDays(9).toString();
+    private static final String START = World.today().plusDays(9).toString();
 
     @Autowired
     MockMvc web;
