@@ -119,15 +119,37 @@ class AbsenceStore {
                 """).params(siteId, accountId).query(Boolean.class).single();
     }
 
-    /** Whether whoever covers holds a role at the site by which they may act, until that absence is over. */
+    /** Whether an organization names the account, and is to be without it and without cover on some day of a leave. */
+    boolean isOnLeaveUncovered(UUID accountId) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from access.account_leave l
+                    join programs.organization o on o.fallback_account_id = l.account_id
+                    where l.account_id = ? and l.ended_at is null and l.ends_at > now()
+                      and not tstzmultirange(tstzrange(greatest(l.starts_at, now()), l.ends_at)) <@ coalesce((
+                          select range_agg(tstzrange(a.starts_at, a.ends_at)) from rosters.absence a
+                          join programs.site s on s.id = a.site_id
+                          where a.account_id = l.account_id and s.organization_id = o.id
+                            and a.cover_id is not null and a.ends_at > a.starts_at), '{}'))
+                """).param(accountId).query(Boolean.class).single();
+    }
+
+    /**
+     * Whether whoever covers holds a role at the site by which they may act, until that absence is over, and is not on
+     * leave meanwhile.
+     */
     boolean mayActToTheEnd(Absence absence) {
         return jdbc.sql("""
                 select exists (select 1 from access.role_grant g join access.account a on a.id = g.account_id
                 where g.account_id = :cover and g.site_id = :site and g.role = any(:acting)
                   and g.starts_at <= now() and (g.ends_at is null or g.ends_at >= :until)
-                  and a.active_from <= now() and (a.active_until is null or a.active_until >= :until))
+                  and a.active_from <= now() and (a.active_until is null or a.active_until >= :until)
+                  and not exists (
+                      select 1 from access.account_leave l where l.account_id = a.id and l.ended_at is null
+                        and l.starts_at < :until and l.ends_at > greatest(:from, now())))
                 """)
                 .param("cover", absence.coverId())
+                .param("from", Timestamp.from(absence.from()))
                 .param("site", absence.siteId())
                 .param("acting", Discipline.ACTING.toArray(String[]::new))
                 .param("until", Timestamp.from(absence.until()))

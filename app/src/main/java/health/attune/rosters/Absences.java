@@ -91,13 +91,18 @@ public class Absences implements Reachability {
         require(who, absence.accountId(), programs.site(absence.siteId()));
         store.lock(absence.siteId(), List.of(absence.accountId()));
         store.end(absenceId, who.id());
+        if (store.isOnLeaveUncovered(absence.accountId())) throw new CoverNeeded();
         standIns.keep(absence.siteId());
     }
 
-    /** Whoever covers for somebody who has to be covered for can't lose what they do it by. */
+    /**
+     * Whoever has to be covered for goes on leave only with cover, and whoever covers for them can't lose what they do
+     * it by.
+     */
     @Override
     @Transactional
     public void requireAfterChangeOf(UUID accountId) {
+        if (store.isOnLeaveUncovered(accountId)) throw new LeaveUncovered();
         for (var absence : store.about(accountId))
             if (accountId.equals(absence.coverId())
                     && store.isFallback(absence.accountId(), absence.siteId())
@@ -161,6 +166,13 @@ public class Absences implements Reachability {
     public static final class CoverNeeded extends Refusal {
         CoverNeeded() {
             super(HttpStatus.CONFLICT, "rosters.refused.cover-needed");
+        }
+    }
+
+    /** They would be on leave while they are told when nobody else can be, and nobody covers. */
+    public static final class LeaveUncovered extends Refusal {
+        LeaveUncovered() {
+            super(HttpStatus.CONFLICT, "rosters.refused.leave-uncovered");
         }
     }
 

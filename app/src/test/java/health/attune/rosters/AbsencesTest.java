@@ -9,6 +9,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.staff.Leaves;
 import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.NotThere;
 import health.attune.programs.CareTeams;
@@ -42,6 +43,9 @@ class AbsencesTest {
     StaffAccounts accounts;
 
     @Autowired
+    Leaves leaves;
+
+    @Autowired
     Access access;
 
     @Autowired
@@ -50,7 +54,7 @@ class AbsencesTest {
     @Autowired
     JdbcClient jdbc;
 
-    final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+    final LocalDate today = World.today();
     UUID site;
     UUID program;
     UUID person;
@@ -171,6 +175,26 @@ class AbsencesTest {
         assertThatThrownBy(() -> accounts.endGrant(administrator, cover.id(), grant))
                 .isInstanceOf(Absences.CoversFallback.class);
         assertThat(told()).containsExactly(cover.id());
+    }
+
+    @Test
+    void whoeverIsNamedGoesOnLeaveOnlyWhileSomebodyCoversWhoIsThere() {
+        var named = world.fallback(site);
+        var administrator = world.staff("system-administrator", null, null);
+        var zone = ZoneId.of("America/New_York");
+        var from = today.plusDays(1).atStartOfDay(zone).toInstant();
+        var until = today.plusDays(4).atStartOfDay(zone).toInstant();
+        assertThatThrownBy(() -> leaves.set(administrator, named.id(), from, until))
+                .isInstanceOf(Absences.LeaveUncovered.class);
+        say(named, cover, 1, 2);
+        assertThatThrownBy(() -> leaves.set(administrator, named.id(), from, until))
+                .as("one day is left uncovered")
+                .isInstanceOf(Absences.LeaveUncovered.class);
+        var last = say(named, further, 3, 3);
+        leaves.set(administrator, named.id(), from, until);
+        assertThatThrownBy(() -> absences.end(named, last)).isInstanceOf(Absences.CoverNeeded.class);
+        assertThatThrownBy(() -> leaves.set(administrator, cover.id(), from, until))
+                .isInstanceOf(Absences.CoversFallback.class);
     }
 
     private UUID say(Principal who, @Nullable Principal covering, int first, int last) {

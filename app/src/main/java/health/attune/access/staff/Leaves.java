@@ -1,6 +1,7 @@
 package health.attune.access.staff;
 
 import health.attune.access.Access;
+import health.attune.access.Accounts.Reachability;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
@@ -31,12 +32,19 @@ public class Leaves {
     private final StaffStore store;
     private final Access access;
     private final Happenings happenings;
+    private final List<Reachability> reachability;
 
-    Leaves(JdbcClient jdbc, StaffStore store, Access access, Happenings happenings) {
+    Leaves(
+            JdbcClient jdbc,
+            StaffStore store,
+            Access access,
+            Happenings happenings,
+            List<Reachability> reachability) {
         this.jdbc = jdbc;
         this.store = store;
         this.access = access;
         this.happenings = happenings;
+        this.reachability = reachability;
     }
 
     /** Those that are not over, the first to begin first. */
@@ -59,8 +67,14 @@ public class Leaves {
                 .set();
     }
 
+    /**
+     * Nobody signs in to the account from the one moment until the other.
+     *
+     * @throws health.attune.pages.Refusal where somebody would be left without a human who can act
+     */
     public void set(Principal who, UUID accountId, Instant from, Instant until) {
         toChange(who, accountId);
+        store.lock(accountId);
         jdbc.sql("""
                 insert into access.account_leave (id, account_id, starts_at, ends_at, made_by)
                 values (:id, :account, :from, :until, :by)
@@ -71,6 +85,7 @@ public class Leaves {
                 .param("until", Timestamp.from(until))
                 .param("by", who.id())
                 .update();
+        reachability.forEach(told -> told.requireAfterChangeOf(accountId));
         happenings.add(Happenings.Entry.by(who.id(), accountId, Happened.LEAVE_SET, ""));
     }
 
