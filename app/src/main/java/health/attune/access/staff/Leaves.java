@@ -34,12 +34,7 @@ public class Leaves {
     private final Happenings happenings;
     private final List<Reachability> reachability;
 
-    Leaves(
-            JdbcClient jdbc,
-            StaffStore store,
-            Access access,
-            Happenings happenings,
-            List<Reachability> reachability) {
+    Leaves(JdbcClient jdbc, StaffStore store, Access access, Happenings happenings, List<Reachability> reachability) {
         this.jdbc = jdbc;
         this.store = store;
         this.access = access;
