@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param personName how the person is called
  * @param pronouns theirs; null where they are not known
  * @param assessmentId what was judged last, shared by all alerts that one conversation answered; null before that
- * @param nextBy by when the next step is to be taken; after the assessment, by when the person is spoken with again
+ * @param nextBy the deadline that runs now: by when it is to be taken, then judged, then the person spoken with again
  * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
  * @param zone of the site whose day the deadline follows; of no site, UTC
  */

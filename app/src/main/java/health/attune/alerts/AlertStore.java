@@ -17,18 +17,23 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AlertStore {
+    /** The deadline that runs now: to be taken, then to be judged, then to be spoken with again. */
+    private static final String NEXT_BY = """
+            coalesce(j.contact_by, case when a.state = 'acknowledged' then c.judge_by end, a.due_at)""";
+
     private static final String SHOWN = """
             select a.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name, p.pronouns,
                 o.name as owner_name, coalesce(s.time_zone, 'UTC') as time_zone,
-                coalesce(j.contact_by, a.due_at) as next_by
+                %s as next_by
             from alerts.alert a
             join people.person p on p.id = a.person_id
             left join access.account o on o.id = a.owner_id
             left join programs.site s on s.id = a.site_id
             left join alerts.assessment j on j.id = a.assessment_id
-            where\s""";
+            left join alerts.clock c on c.alert_id = a.id
+            where\s""".formatted(NEXT_BY);
     /** What is overdue comes before all that is not, by whoever has it. */
-    private static final String NEAREST_FIRST = " order by coalesce(j.contact_by, a.due_at), a.raised_at, a.id";
+    private static final String NEAREST_FIRST = " order by next_by, a.raised_at, a.id";
 
     private final JdbcClient jdbc;
 

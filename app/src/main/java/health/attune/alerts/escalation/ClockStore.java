@@ -41,15 +41,20 @@ class ClockStore {
                 insert into alerts.clock (alert_id, person_id, awaits, next_at)
                 select id, person_id, 'acknowledgement', due_at from alerts.alert where id = :id
                 on conflict (alert_id) do update
-                set awaits = 'acknowledgement', next_at = excluded.next_at, round = 0
+                set awaits = 'acknowledgement', next_at = excluded.next_at, judge_by = null, round = 0
                 """).param("id", alertId).update();
     }
 
-    /** Every open alert has its clock, also one that was written by something that knows of none. */
+    /**
+     * Every open alert has its clock, also one that was written by something that knows of none. Where somebody has it
+     * already, the sweep that follows sets by when it is to be judged.
+     */
     void startMissing() {
         jdbc.sql("""
                 insert into alerts.clock (alert_id, person_id, awaits, next_at)
-                select a.id, a.person_id, 'acknowledgement', a.due_at from alerts.alert a
+                select a.id, a.person_id, 'acknowledgement',
+                    case a.state when 'acknowledged' then now() else a.due_at end
+                from alerts.alert a
                 where a.state in ('raised', 'notified', 'acknowledged') and not a.is_historic
                   and not exists (select 1 from alerts.clock c where c.alert_id = a.id)
                 on conflict do nothing
@@ -59,9 +64,9 @@ class ClockStore {
     /** Somebody has it: from now on it waits to be judged. */
     void awaitAssessment(UUID alertId, Pace pace) {
         jdbc.sql("""
-                update alerts.clock c set awaits = 'assessment', round = 0,
-                    next_at = make_interval(secs => :seconds) + coalesce((select max(e.at) from alerts.event e
-                        where e.alert_id = c.alert_id and e.state = 'acknowledged'), now())
+                update alerts.clock c set awaits = 'assessment', round = 0, next_at = judged.by, judge_by = judged.by
+                from (select make_interval(secs => :seconds) + coalesce(max(e.at), now()) as by from alerts.event e
+                    where e.alert_id = :id and e.state = 'acknowledged') judged
                 where c.alert_id = :id and c.awaits = 'acknowledgement'
                 """)
                 .param("seconds", pace.assessIn().toSeconds())

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of safety alerts: most were taken care of and closed, those of the last days are on their way. */
 final class AlertRows {
+    private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
 
     private final PersonRows.Subject subject;
@@ -76,7 +77,8 @@ final class AlertRows {
     private void alert(Instrument instrument, Cause cause, Origin origin) {
         var own = origin.chance().branch(cause.item());
         var today = Directory.start(subject.directory().network().today(), origin.site());
-        var steps = steps(own, origin.at(), today);
+        var due = due(cause.urgency(), origin);
+        var steps = steps(own, new Span(origin.at(), due), today);
         var state = steps.getLast().state();
         var owner = owner(origin, state == State.CLOSED);
         var id = subject.ids().next();
@@ -90,7 +92,7 @@ final class AlertRows {
                         cause.answer(),
                         cause.reason().word())
                 .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps))
-                .with(subject.directory().of(origin.site()), origin.at(), due(cause.urgency(), origin))
+                .with(subject.directory().of(origin.site()), origin.at(), due)
                 .with(handled.assessmentId(), handled.closingId());
         events(new HandlingRows.Handled(id, owner, steps), handled);
     }
@@ -127,14 +129,27 @@ final class AlertRows {
     /** One step with the words that go with it. */
     record Step(State state, Instant at, @Nullable String note) {}
 
-    /** What had been done by that moment: seen within hours, spoken with, planned, and closed within a week. */
-    private static List<Step> steps(Chance chance, Instant raisedAt, Instant now) {
+    /** From the answer to the deadline by which somebody has to have it. */
+    private record Span(Instant raisedAt, Instant due) {
+
+        /** While there is more than a day left, some still wait: none of the network waits past its time. */
+        boolean mayWait(Instant now) {
+            return due.isAfter(now.plus(A_DAY.multipliedBy(2)));
+        }
+
+        Instant takenAfter(int minutes) {
+            var half = Duration.between(raisedAt, due).dividedBy(2);
+            var wanted = Duration.ofMinutes(minutes);
+            return raisedAt.plus(wanted.compareTo(half) < 0 ? wanted : half);
+        }
+    }
+
+    /** What had been done by that moment: taken in time, spoken with, planned, and closed within a week. */
+    private static List<Step> steps(Chance chance, Span span, Instant now) {
         var steps = new ArrayList<Step>();
-        steps.add(new Step(State.RAISED, raisedAt, null));
-        boolean waits = chance.branch("waits").holds(0.6)
-                && Duration.between(raisedAt, now).toHours() < 16;
-        if (waits) return steps;
-        var at = raisedAt.plus(Duration.ofMinutes(chance.between(4, 230)));
+        steps.add(new Step(State.RAISED, span.raisedAt(), null));
+        if (span.mayWait(now) && chance.branch("waits").holds(0.4)) return steps;
+        var at = span.takenAfter(chance.between(4, 230));
         for (var state : List.of(State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED)) {
             if (!at.isBefore(now)) return steps;
             steps.add(new Step(state, at, state == State.ACKNOWLEDGED ? null : Notes.of(state, chance)));

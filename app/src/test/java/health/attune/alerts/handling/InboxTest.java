@@ -75,7 +75,7 @@ class InboxTest {
         var overdue = steps.raise(other);
         world.relate(someone.manager(), Relation.CARE_TEAM, other.id());
         alerts.acknowledge(someone.manager(), overdue);
-        jdbc.sql("update alerts.alert set due_at = now() - interval '1 hour' where id = ?")
+        jdbc.sql("update alerts.clock set judge_by = now() - interval '1 hour' where alert_id = ?")
                 .param(overdue)
                 .update();
         assertThat(alerts.mine(someone.manager())).extracting(Alert::id).containsExactly(overdue, alert);
@@ -83,6 +83,28 @@ class InboxTest {
                 .as("before all else on the first page")
                 .extracting(Alert::id)
                 .containsExactly(overdue, alert);
+    }
+
+    @Test
+    void theDeadlineThatRunsNowIsShown() {
+        var first = shown();
+        assertThat(first.nextBy()).isEqualTo(first.dueAt());
+        alerts.acknowledge(someone.manager(), alert);
+        jdbc.sql("update alerts.alert set due_at = now() - interval '1 minute' where id = ?")
+                .param(alert)
+                .update();
+        jdbc.sql("update alerts.clock set next_at = now() where alert_id = ?")
+                .param(alert)
+                .update();
+        assertThat(shown().nextBy())
+                .as("a day to judge it, by the rule, wherever the alert went on to meanwhile")
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(23)), Instant.now().plus(Duration.ofHours(25)));
+        assertThat(shown().isLate(Instant.now())).isFalse();
+    }
+
+    private Alert shown() {
+        return alerts.mine(someone.manager()).getFirst();
     }
 
     @Test

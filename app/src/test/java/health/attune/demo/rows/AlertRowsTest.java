@@ -16,6 +16,7 @@ class AlertRowsTest {
     private static final int STATE = column("state");
     private static final int OWNER = column("owner_id");
     private static final int RAISED_AT = column("raised_at");
+    private static final int DUE_AT = column("due_at");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -34,6 +35,17 @@ class AlertRowsTest {
                                 .toInstant()
                                 .minus(Duration.ofDays(14)));
         });
+    }
+
+    @Test
+    void noneWaitsPastItsTime() {
+        assertThat(alerts())
+                .filteredOn(row -> "raised".equals(row.cell(STATE)))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat((Instant) row.cell(DUE_AT))
+                        .isAfter(TODAY.plusDays(1)
+                                .atStartOfDay(ZoneId.of("America/Chicago"))
+                                .toInstant()));
     }
 
     private static int column(String name) {
