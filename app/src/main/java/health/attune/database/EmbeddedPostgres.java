@@ -66,6 +66,13 @@ final class EmbeddedPostgres implements Server {
         // A postmaster left behind by a killed service is stopped first: it listens on a port nobody knows any more.
         if (folder.hasPostmaster()) tools.tryRun("pg_ctl", stopWords());
         int port = freePort();
+        startAt(port);
+        folder.remember(port);
+        PostgresSetup.ensure(folder);
+        log.info("PostgreSQL runs in {}", folder.path());
+    }
+
+    private void startAt(int port) throws IOException {
         tools.run(
                 "pg_ctl",
                 List.of(
@@ -79,9 +86,6 @@ final class EmbeddedPostgres implements Server {
                         "-o",
                         "-p " + port + SETTINGS,
                         "start"));
-        folder.remember(port);
-        PostgresSetup.ensure(folder);
-        log.info("PostgreSQL runs in {}", folder.path());
     }
 
     private void create() throws IOException {
@@ -122,19 +126,7 @@ final class EmbeddedPostgres implements Server {
         if (!open) return;
         log.warn("PostgreSQL stopped unasked; starting it again");
         try {
-            tools.run(
-                    "pg_ctl",
-                    List.of(
-                            "-D",
-                            folder.cluster(),
-                            "-w",
-                            "-t",
-                            "100",
-                            "-l",
-                            folder.log().toString(),
-                            "-o",
-                            "-p " + folder.port() + SETTINGS,
-                            "start"));
+            startAt(folder.port());
         } catch (IOException e) {
             log.error("PostgreSQL can't be started again; the next attempt follows: {}", e.getMessage());
         }
