@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.World;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.database.Bulk;
 import health.attune.database.Ids;
@@ -60,7 +61,7 @@ public final class Diary {
         var chance = new Random(person.hashCode());
         var entries = new ArrayList<Entry>();
         for (int week = 0; week < weeks; week++) {
-            var day = LocalDate.now(ZoneOffset.UTC).minusWeeks(weeks - 1L - week);
+            var day = World.today().minusWeeks(weeks - 1L - week);
             double health = 0.25 + 0.5 * week / weeks + 0.12 * chance.nextGaussian();
             for (var id : instruments)
                 entries.add(new Entry(person, day, CATALOG.get(id), answers(CATALOG.get(id), health, chance)));

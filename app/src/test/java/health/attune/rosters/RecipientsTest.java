@@ -12,7 +12,6 @@ import health.attune.programs.Programs;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -53,7 +52,7 @@ class RecipientsTest {
     @Autowired
     TransactionTemplate transaction;
 
-    final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+    final LocalDate today = World.today();
     UUID site;
     UUID program;
     UUID person;

@@ -13,8 +13,6 @@ import health.attune.alerts.Alerts;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,8 +117,7 @@ class AlertBrowserTest {
     private void plansTheNextContact() {
         click("Plan the next contact");
         var page = desk.page();
-        page.fill(
-                "#day", LocalDate.now(ZoneId.of("America/New_York")).plusDays(1).toString());
+        page.fill("#day", World.today().plusDays(1).toString());
         page.fill("#time", "10:30");
         desk.look("alert-plan");
         click("Save the next contact");

@@ -19,8 +19,6 @@ import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
 import health.attune.database.Ids;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -86,9 +84,7 @@ class AlertPagesTest {
     void whoTypedTheAnswersInIsNotSaidToHaveGivenThem() throws Exception {
         var someone = asked.someone("Marisol Quiñones", "phq-9");
         var paper = post("/people/" + someone.id() + "/entries/phq-9/answers")
-                .param(
-                        "answeredOn",
-                        LocalDate.now(ZoneId.of("America/New_York")).toString())
+                .param("answeredOn", World.today().toString())
                 .param("answeredBy", "person");
         for (int item = 1; item <= 9; item++) paper.param("q" + item, "1");
         web.perform(paper.with(World.as(someone.manager())).with(csrf())).andExpect(status().isSeeOther());

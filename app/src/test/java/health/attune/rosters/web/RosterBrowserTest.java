@@ -6,8 +6,6 @@ import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.World;
 import health.attune.access.Principal;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,7 +70,7 @@ class RosterBrowserTest {
     }
 
     private void say(Browser.Visit phone) {
-        var today = LocalDate.now(ZoneId.of("America/New_York"));
+        var today = World.today();
         var page = phone.page();
         page.fill("#from", today.toString());
         page.fill("#until", today.plusDays(3).toString());

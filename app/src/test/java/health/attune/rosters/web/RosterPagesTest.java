@@ -15,7 +15,6 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +35,7 @@ class RosterPagesTest {
     @Autowired
     JdbcClient jdbc;
 
-    final LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+    final LocalDate today = World.today();
     UUID site;
     Principal nurse;
     Principal therapist;

@@ -21,7 +21,6 @@ import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class StepPagesTest {
         see(href)
                 .andExpect(content()
                         .string(allOf(containsString("Plan the next contact"), containsString("She and her sister"))));
-        send(followUp(LocalDate.now(ZoneId.of("America/New_York")).plusDays(1))).andExpect(redirectedUrl(href));
+        send(followUp(World.today().plusDays(1))).andExpect(redirectedUrl(href));
         see("/alerts").andExpect(content().string(containsString("Follow-ups due")));
         send(closing().param("noPlanBecause", "She wrote one on paper with her therapist."))
                 .andExpect(redirectedUrl(href));
@@ -87,7 +86,7 @@ class StepPagesTest {
                         .string(allOf(
                                 containsString("what was done at once"), containsString("Spoke for half an hour."))));
         send(assessment("low"));
-        send(followUp(LocalDate.now(ZoneId.of("America/New_York")).plusDays(9)))
+        send(followUp(World.today().plusDays(9)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("Please say why")));
         steps.plan(someone.manager(), alert, Duration.ofHours(20), null);

@@ -14,8 +14,6 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -24,8 +22,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 
 @AttuneTest
 class AnswererPagesTest {
-    private static final String TODAY =
-            LocalDate.now(ZoneId.of("America/New_York")).toString();
+    private static final String TODAY = World.today().toString();
 
     @Autowired
     MockMvc web;

@@ -21,7 +21,6 @@ import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.Responses;
 import health.attune.checkins.Schedules;
-import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -239,7 +238,7 @@ class DeskPagesTest {
     }
 
     private static String today() {
-        return LocalDate.now(java.time.ZoneId.of("America/New_York")).toString();
+        return World.today().toString();
     }
 
     private static String tomorrow() {

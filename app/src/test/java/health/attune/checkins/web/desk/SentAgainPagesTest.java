@@ -18,7 +18,6 @@ import health.attune.checkins.Responses;
 import health.attune.checkins.Schedules;
 import health.attune.database.Ids;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,9 +108,7 @@ class SentAgainPagesTest {
     private MockHttpServletRequestBuilder form(String kind, UUID entry) {
         return post(person + "/entries/phq-9/" + kind)
                 .param("entry", entry.toString())
-                .param(
-                        "answeredOn",
-                        LocalDate.now(ZoneId.of("America/New_York")).toString())
+                .param("answeredOn", World.today().toString())
                 .param("answeredBy", "person");
     }
 
