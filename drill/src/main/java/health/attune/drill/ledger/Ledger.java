@@ -1,0 +1,133 @@
+package health.attune.drill.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients sent and were told: one line each in a file, on the disk before its client goes on. Whatever happens to
+ * the product, or to the drill, what was promised is known.
+ */
+public final class Ledger implements AutoCloseable {
+    private static final String COLUMNS = "at,step,order,id,kind,subject,detail,value\n";
+
+    private final FileChannel file;
+    private final Map<UUID, Entry> entries = new LinkedHashMap<>();
+
+    private Ledger(FileChannel file) {
+        this.file = file;
+    }
+
+    /** A new one in that file. */
+    public static Ledger in(Path path) {
+        try {
+            Files.createDirectories(path.toAbsolutePath().getParent());
+            var file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            var ledger = new Ledger(file);
+            ledger.append(COLUMNS);
+            return ledger;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Notes it before it is sent. */
+    public synchronized void sent(Submission submission) {
+        var entry = new Entry(entries.size(), submission, Instant.now(), Fate.UNANSWERED, Instant.now());
+        write(entry, "SENT");
+        entries.put(submission.id(), entry);
+    }
+
+    /** Notes what its client was told. */
+    public synchronized void told(Submission submission, Fate fate) {
+        var before = entries.get(submission.id());
+        if (before == null) throw new IllegalArgumentException("It was told of before it was sent.");
+        var entry = new Entry(before.order(), submission, before.sent(), fate, Instant.now());
+        write(entry, fate.name());
+        entries.put(submission.id(), entry);
+    }
+
+    /** All of them, in the order in which they were sent. */
+    public synchronized List<Entry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Those of these kinds. */
+    public List<Entry> of(Submission.Kind... kinds) {
+        var wanted = Arrays.asList(kinds);
+        return entries().stream()
+                .filter(entry -> wanted.contains(entry.submission().kind()))
+                .toList();
+    }
+
+    public Set<UUID> subjects(Submission.Kind... kinds) {
+        return of(kinds).stream().map(entry -> entry.submission().subject()).collect(Collectors.toSet());
+    }
+
+    /** How many were acknowledged. */
+    public long acknowledged() {
+        return entries().stream().filter(entry -> entry.fate().isAcknowledged()).count();
+    }
+
+    /** How many were sent and never answered. */
+    public long unanswered() {
+        return count(entries(), Fate.UNANSWERED);
+    }
+
+    public static long count(Collection<Entry> entries, Fate fate) {
+        return entries.stream().filter(entry -> entry.fate() == fate).count();
+    }
+
+    private void write(Entry entry, String step) {
+        var sent = entry.submission();
+        var cells = new ArrayList<String>();
+        cells.add(entry.told().toString());
+        cells.add(step);
+        cells.add(Long.toString(entry.order()));
+        cells.add(sent.id().toString());
+        cells.add(sent.kind().name());
+        cells.add(sent.subject().toString());
+        cells.add(cell(sent.detail()));
+        cells.add(cell(sent.value()));
+        append(String.join(",", cells) + "\n");
+    }
+
+    private static String cell(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private void append(String line) {
+        try {
+            var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) file.write(bytes);
+            file.force(false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
