@@ -1,7 +1,10 @@
 package health.attune.database;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,11 +27,25 @@ public record DatabaseSettings(
         @DefaultValue("") String owner,
         @DefaultValue("") String ownerPassword,
         @DefaultValue("false") boolean alone) {
+    private static final Set<String> VERIFIED = Set.of("verify-full", "verify-ca");
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
 
     public DatabaseSettings {
         if (url != null && !url.isBlank() && !url.startsWith("jdbc:postgresql:"))
             throw new IllegalArgumentException("The address of the database has to look like"
                     + " jdbc:postgresql://db.example.org:5432/attune. Mend ATTUNE_DATABASE_URL.");
+        if (url != null && !isSafeOnItsWay(url))
+            throw new IllegalArgumentException("The database is reached over a network, and nothing makes sure that"
+                    + " the way is encrypted and the server the right one: what people said could be read on the way."
+                    + " Add sslmode=verify-full to its address (ATTUNE_DATABASE_URL), as docs/howto/https.md says.");
+    }
+
+    /** By itself the driver goes on unencrypted where the server offers no better, and believes any certificate. */
+    private static boolean isSafeOnItsWay(String url) {
+        var given = Driver.parseURL(url, null);
+        if (given == null || VERIFIED.contains(given.getProperty("sslmode", ""))) return true;
+        return Arrays.stream(given.getProperty("PGHOST", "localhost").split(",", -1))
+                .allMatch(THIS_MACHINE::contains);
     }
 
     /** Whether somebody else runs the server. */

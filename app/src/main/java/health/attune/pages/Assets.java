@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.util.DigestUtils;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Addresses of styles and scripts, with their versions so that browsers may keep them, and icons as pictures. */
 public final class Assets {
+    private static final int PRINT = 32;
+
     private final Properties versions = new Properties();
     private final Map<String, String> icons = new ConcurrentHashMap<>();
     private final Map<String, String> own = new ConcurrentHashMap<>();
@@ -53,7 +55,7 @@ public final class Assets {
     private static String print(String name) {
         try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
             if (in == null) throw new IllegalArgumentException("There is no file named " + name + ".");
-            return DigestUtils.md5DigestAsHex(in);
+            return DigestUtils.sha256Hex(in).substring(0, PRINT);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

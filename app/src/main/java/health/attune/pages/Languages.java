@@ -3,6 +3,7 @@ package health.attune.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -17,13 +18,19 @@ import org.springframework.web.util.WebUtils;
 @Component
 public class Languages {
     private static final Logger LOG = LoggerFactory.getLogger(Languages.class);
-    public static final String COOKIE = "language";
     private static final String OF_ACCOUNT = "language";
 
     private final LocaleResolver locales;
+    private final PublicAddress address;
 
-    Languages(LocaleResolver locales) {
+    Languages(LocaleResolver locales, PublicAddress address) {
         this.locales = locales;
+        this.address = address;
+    }
+
+    /** The name of the cookie that keeps a language chosen by hand. */
+    public static String cookie(PublicAddress address) {
+        return address.cookie("language");
     }
 
     /** The language this request is answered in, such as {@code es}. */
@@ -33,10 +40,15 @@ public class Languages {
 
     /** The language chosen here by hand, else that one, else what the browser asks for. */
     public String spokenOr(String other, HttpServletRequest request) {
-        var isChosen = WebUtils.getCookie(request, COOKIE) != null;
-        return isChosen || other.isEmpty()
+        return chosen(request).isPresent() || other.isEmpty()
                 ? spoken(request)
                 : Words.spoken(Locale.forLanguageTag(other)).getLanguage();
+    }
+
+    /** The language chosen in this browser by hand; read from its cookie alone. */
+    public Optional<Locale> chosen(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, cookie(address)))
+                .map(cookie -> Locale.forLanguageTag(cookie.getValue()));
     }
 
     /** From now on in that language, or the nearest of ours. */

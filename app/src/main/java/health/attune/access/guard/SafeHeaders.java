@@ -27,7 +27,7 @@ class SafeHeaders extends OncePerRequestFilter {
                 "Content-Security-Policy",
                 "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                         + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
-                        + " frame-ancestors 'none'");
+                        + " object-src 'none'; frame-ancestors 'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");

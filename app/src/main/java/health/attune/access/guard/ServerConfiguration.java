@@ -3,6 +3,8 @@ package health.attune.access.guard;
 import gg.jte.TemplateEngine;
 import health.attune.pages.Assets;
 import health.attune.pages.Frames;
+import health.attune.pages.Languages;
+import health.attune.pages.PublicAddress;
 import health.attune.pages.Words;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +18,11 @@ import org.springframework.core.annotation.Order;
 
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
+    private final PublicAddress address;
+
+    ServerConfiguration(PublicAddress address) {
+        this.address = address;
+    }
 
     @Bean
     @Order(1_000)
@@ -27,17 +34,17 @@ class ServerConfiguration {
                         new LastPage(templates, assets, request -> words(request, frames.getObject()), headers.all())));
     }
 
-    private static Words words(Request request, Frames frames) {
+    private Words words(Request request, Frames frames) {
         return frames.words(spoken(request));
     }
 
     /** As chosen in this browser, else as it asks for; where not even that can be read, in English. */
-    private static Locale spoken(Request request) {
+    private Locale spoken(Request request) {
         try {
             var cookies = request.getCookies();
             if (cookies == null) return request.getLocale();
             return Arrays.stream(cookies)
-                    .filter(cookie -> cookie.getName().equals("language"))
+                    .filter(cookie -> cookie.getName().equals(Languages.cookie(address)))
                     .findFirst()
                     .map(cookie -> Locale.forLanguageTag(cookie.getValue()))
                     .orElseGet(request::getLocale);

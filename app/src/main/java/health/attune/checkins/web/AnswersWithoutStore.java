@@ -27,7 +27,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.WebUtils;
 
 /**
  * An answer that the database could not take in: kept in the spool and said to be so, or said not to be received. It
@@ -40,12 +39,14 @@ class AnswersWithoutStore implements HandlerExceptionResolver, Ordered {
     private final Tickets tickets;
     private final Spool spool;
     private final Frames frames;
+    private final Languages languages;
     private final Clock clock;
 
-    AnswersWithoutStore(Tickets tickets, Spool spool, Frames frames, Clock clock) {
+    AnswersWithoutStore(Tickets tickets, Spool spool, Frames frames, Languages languages, Clock clock) {
         this.tickets = tickets;
         this.spool = spool;
         this.frames = frames;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -97,10 +98,11 @@ class AnswersWithoutStore implements HandlerExceptionResolver, Ordered {
         return page;
     }
 
-    private static Locale language(HttpServletRequest request, Optional<Ticket> ticket) {
-        var chosen = WebUtils.getCookie(request, Languages.COOKIE);
-        if (chosen != null) return Locale.forLanguageTag(chosen.getValue());
-        return ticket.map(one -> Locale.forLanguageTag(one.language())).orElseGet(request::getLocale);
+    private Locale language(HttpServletRequest request, Optional<Ticket> ticket) {
+        return languages
+                .chosen(request)
+                .or(() -> ticket.map(one -> Locale.forLanguageTag(one.language())))
+                .orElseGet(request::getLocale);
     }
 
     private static boolean isAnswer(HttpServletRequest request, @Nullable Object handler) {

@@ -3,17 +3,11 @@ package health.attune.checkins.web;
 import health.attune.access.PassSessions;
 import health.attune.checkins.Links;
 import health.attune.checkins.Links.Followed;
-import health.attune.pages.PublicAddress;
 import health.attune.pages.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,16 +20,15 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Controller
 class LinkPages {
-    private static final Duration KNOWN_FOR = Duration.ofDays(30);
     private static final int LONGEST = 200;
     private final Links links;
     private final PassSessions passes;
-    private final PublicAddress address;
+    private final LinkDevices devices;
 
-    LinkPages(Links links, PassSessions passes, PublicAddress address) {
+    LinkPages(Links links, PassSessions passes, LinkDevices devices) {
         this.links = links;
         this.passes = passes;
-        this.address = address;
+        this.devices = devices;
     }
 
     @GetMapping("/links")
@@ -45,16 +38,12 @@ class LinkPages {
 
     @PostMapping("/links")
     Object follow(
-            @RequestParam(defaultValue = "") String token,
-            @CookieValue(name = "device", required = false) @Nullable String device,
-            HttpServletRequest request,
-            HttpServletResponse response) {
-        var known = device == null || device.length() > LONGEST ? null : device;
-        var followed = links.follow(secret(token), known);
+            @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
+        var followed = links.follow(secret(token), devices.secret(request));
         return switch (followed) {
             case Followed.Opened opened -> {
                 passes.start(opened.pass(), request);
-                response.addHeader(HttpHeaders.SET_COOKIE, deviceCookie(opened.device()));
+                devices.keep(opened.device(), response);
                 yield SeeOther.to(new Ways(opened.checkinId()).start());
             }
             case Followed.Unknown _ -> refused("unknown", HttpStatus.NOT_FOUND);
@@ -68,17 +57,6 @@ class LinkPages {
     private static String secret(String typed) {
         var secret = typed.substring(typed.lastIndexOf('#') + 1).strip();
         return secret.length() > LONGEST ? "" : secret;
-    }
-
-    private String deviceCookie(String secret) {
-        return ResponseCookie.from("device", secret)
-                .path("/links")
-                .httpOnly(true)
-                .secure(address.isHttps())
-                .sameSite("Strict")
-                .maxAge(KNOWN_FOR)
-                .build()
-                .toString();
     }
 
     private static ModelAndView refused(String why, HttpStatus status) {

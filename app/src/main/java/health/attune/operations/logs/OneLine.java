@@ -6,6 +6,6 @@ final class OneLine {
     private OneLine() {}
 
     static String of(String message) {
-        return message.replaceAll("\\p{Cntrl}", " ");
+        return message.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]", " ");
     }
 }

@@ -29,9 +29,11 @@ import org.springframework.web.servlet.HandlerMapping;
 class RequestLog extends OncePerRequestFilter {
     static final String REQUEST = "request";
 
+    private static final String NOWHERE = "none";
     private static final String HEADER = "X-Request-Id";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     private static final Logger LOG = LoggerFactory.getLogger("attune.requests");
+    private static final Logger REFUSALS = LoggerFactory.getLogger("attune.refused");
     private static final Logger FAILURES = LoggerFactory.getLogger(RequestLog.class);
 
     private final MeterRegistry registry;
@@ -61,12 +63,20 @@ class RequestLog extends OncePerRequestFilter {
     private void told(HttpServletRequest request, int status, Duration took) {
         var tags = Tags.of("method", method(request), "route", route(request), "status", Integer.toString(status));
         registry.timer("attune.request", tags).record(took);
-        LOG.atInfo()
+        (isRefusal(request, status) ? REFUSALS : LOG)
+                .atInfo()
                 .addKeyValue("method", method(request))
                 .addKeyValue("route", route(request))
                 .addKeyValue("status", status)
                 .addKeyValue("ms", took.toMillis())
                 .log("{} {} {} {} ms", method(request), route(request), status, took.toMillis());
+    }
+
+    /** Told unasked: what was not let through, but for addresses that never were. */
+    private static boolean isRefusal(HttpServletRequest request, int status) {
+        boolean isNowhere =
+                status == HttpServletResponse.SC_NOT_FOUND && route(request).equals(NOWHERE);
+        return status >= HttpServletResponse.SC_BAD_REQUEST && !isNowhere;
     }
 
     /** Whatever a stranger calls their method, there are only so many. */
@@ -76,6 +86,6 @@ class RequestLog extends OncePerRequestFilter {
 
     private static String route(HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        return pattern == null ? "none" : pattern.toString();
+        return pattern == null ? NOWHERE : pattern.toString();
     }
 }

@@ -2,19 +2,15 @@ package health.attune.operations.logs;
 
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.LayoutBase;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 
-/** The log as people read it. */
+/** The log as people read it; times are UTC, so that those of several machines compare. */
 public final class TextLines extends LayoutBase<ILoggingEvent> {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.systemDefault());
-
     @Override
     public String doLayout(ILoggingEvent event) {
         var logger = event.getLoggerName();
         var line = new StringBuilder()
-                .append(TIME.format(event.getInstant()))
+                .append(event.getInstant().truncatedTo(ChronoUnit.MILLIS))
                 .append(' ')
                 .append("%-5s".formatted(event.getLevel()))
                 .append(' ')

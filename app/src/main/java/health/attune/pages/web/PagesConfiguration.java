@@ -64,7 +64,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver(PublicAddress address) {
-        var cookie = new CookieLocaleResolver(Languages.COOKIE);
+        var cookie = new CookieLocaleResolver(Languages.cookie(address));
         cookie.setCookieSecure(address.isHttps());
         cookie.setCookieHttpOnly(true);
         cookie.setCookieMaxAge(Duration.ofDays(365));

@@ -49,7 +49,8 @@ class HeadersTest {
     void theContentPolicyHasNoWayAroundIt() {
         var policy = header(new Visitor(port).get("/sign-in"), "Content-Security-Policy");
         assertThat(policy)
-                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'")
+                .contains("form-action 'self'")
                 .doesNotContain("unsafe", "http:", "https:", "*");
     }
 
@@ -61,6 +62,32 @@ class HeadersTest {
         assertThat(file.headers().firstValue("Set-Cookie")).isEmpty();
         assertThat(header(new Visitor(port).get("/static/none.css"), "Cache-Control"))
                 .isEqualTo("no-store");
+    }
+
+    @Test
+    void textSaysHowItIsWritten() {
+        var visitor = new Visitor(port);
+        assertThat(header(visitor.get("/sign-in"), "Content-Type")).isEqualTo("text/html;charset=UTF-8");
+        assertThat(header(visitor.get("/static/attune.css"), "Content-Type")).isEqualTo("text/css;charset=UTF-8");
+        assertThat(header(visitor.get("/static/attune.js"), "Content-Type")).isEqualTo("text/javascript;charset=UTF-8");
+        assertThat(header(visitor.get("/static/attune.svg"), "Content-Type")).isEqualTo("image/svg+xml;charset=UTF-8");
+    }
+
+    @Test
+    void noOtherSiteMayReadAnAnswer() {
+        for (var origin : new String[] {"https://evil.example", "null"})
+            assertThat(new Visitor(port)
+                            .get("/sign-in", "Origin", origin)
+                            .headers()
+                            .map())
+                    .doesNotContainKey("access-control-allow-origin");
+    }
+
+    @Test
+    void signingOutClearsTheBrowser() {
+        var staff = Visitor.signedIn(port, world.login(world.staff("nurse", world.site(), null)));
+        staff.get("/account");
+        assertThat(header(staff.post("/sign-out"), "Clear-Site-Data")).contains("cache", "storage");
     }
 
     @Test

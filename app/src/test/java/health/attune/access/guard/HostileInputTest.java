@@ -77,7 +77,11 @@ class HostileInputTest {
                 "POST /static/attune.css HTTP/1.1",
                 "GET /actuator HTTP/1.1",
                 "GET /actuator/env HTTP/1.1",
-                "GET /error HTTP/1.1"
+                "GET /error HTTP/1.1",
+                "GET /static HTTP/1.1",
+                "GET /static/ HTTP/1.1",
+                "GET /webjars/ HTTP/1.1",
+                "GET /.git/config HTTP/1.1"
             })
     void isAnsweredWithASentenceAndTheHeadersOfEveryPage(String request, CapturedOutput log) {
         var answer = Wire.send(port, request);

@@ -8,6 +8,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,7 @@ class RequestLogTest {
     private static final String CANARY = "Nora-Vance";
 
     private final Logger requests = (Logger) LoggerFactory.getLogger("attune.requests");
+    private final Logger refusals = (Logger) LoggerFactory.getLogger("attune.refused");
     private final Logger failures = (Logger) LoggerFactory.getLogger(RequestLog.class);
     private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -35,6 +37,7 @@ class RequestLogTest {
         heard.start();
         requests.setLevel(Level.INFO);
         requests.addAppender(heard);
+        refusals.addAppender(heard);
         failures.addAppender(heard);
         request.setQueryString("name=" + CANARY);
         request.addParameter("name", CANARY);
@@ -44,6 +47,7 @@ class RequestLogTest {
     void listenNoMore() {
         requests.setLevel(null);
         requests.detachAppender(heard);
+        refusals.detachAppender(heard);
         failures.detachAppender(heard);
     }
 
@@ -84,9 +88,27 @@ class RequestLogTest {
 
     @Test
     void aMessageCannotLookLikeAnotherLine() {
-        failures.warn("one\n21:00:00 ERROR Attune: two");
-        assertThat(text().lines()).hasSize(1);
+        failures.warn("one\n2026-11-28T00:00:00Z ERROR Attune: two\u2028three\u0085four");
+        assertThat(text().strip()).doesNotContainPattern("[\\n\u2028\u0085]").contains("three four");
         assertThat(json().lines()).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotLetThroughIsToldUnasked() throws Exception {
+        requests.setLevel(Level.WARN);
+        handle((in, out) -> {});
+        assertThat(heard.list).isEmpty();
+        handle((in, out) -> ((HttpServletResponse) out).setStatus(HttpServletResponse.SC_NOT_FOUND));
+        assertThat(heard.list).isEmpty();
+        handle((in, out) -> in.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, "/people/{personId}"));
+        assertThat(text()).contains("POST /people/{personId} 404").doesNotContain(CANARY);
+    }
+
+    @Test
+    void aLineTellsItsDayAndTimeEverywhereAlike() {
+        failures.warn("one");
+        assertThat(text())
+                .containsPattern("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z WARN  RequestLog: one");
     }
 
     private void handle(FilterChain chain) throws Exception {
