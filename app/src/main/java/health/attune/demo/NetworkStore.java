@@ -31,10 +31,12 @@ class NetworkStore {
     Optional<String> real() {
         return jdbc.sql("""
                 select name from programs.organization o
-                where not exists (select 1 from demo.network n where n.organization_id = o.id)
+                where not people.is_nobody(o.id)
+                  and not exists (select 1 from demo.network n where n.organization_id = o.id)
                 union all
                 select 'people of no organization'
-                where exists (select 1 from people.person) and not exists (select 1 from demo.network)
+                where exists (select 1 from people.person where not people.is_nobody(id))
+                  and not exists (select 1 from demo.network)
                 limit 1
                 """).query(String.class).optional();
     }

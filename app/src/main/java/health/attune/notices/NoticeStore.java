@@ -131,7 +131,7 @@ class NoticeStore {
                 select c.channel, count(s.*) filter (where s.state = 'waiting') as waiting,
                     extract(epoch from now() - min(n.queued_at) filter (where s.state = 'waiting')) as oldest,
                     count(s.*) filter (where s.failed_at > now() - interval '1 hour') as failing
-                from unnest(array['mail', 'text', 'pager']) with ordinality as c (channel, place)
+                from unnest(array['mail', 'text', 'pager', 'sink']) with ordinality as c (channel, place)
                 left join notices.sending s on s.channel = c.channel
                     and (s.state = 'waiting' or s.failed_at > now() - interval '1 hour')
                 left join notices.notice n on n.id = s.notice_id

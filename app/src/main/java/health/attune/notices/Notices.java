@@ -66,11 +66,17 @@ public class Notices {
     /** Those of the accounts who can be reached outside of Attune now; the others are only told inside. */
     @Transactional(readOnly = true)
     public Set<UUID> reachable(Collection<UUID> accountIds) {
-        return store.reachable(accountIds, channelsOn());
+        return store.reachable(accountIds, on());
     }
 
-    /** The channels that are set up in this installation. */
+    /** The channels out of Attune that are set up in this installation. */
     public Set<Channel> channelsOn() {
+        var out = on();
+        out.removeIf(channel -> !channel.leadsOut());
+        return out;
+    }
+
+    private Set<Channel> on() {
         var on = EnumSet.noneOf(Channel.class);
         channels.stream()
                 .filter(NoticeChannel::isOn)
@@ -84,13 +90,13 @@ public class Notices {
     public Set<Channel> reaching(UUID accountId) {
         var reaching = EnumSet.noneOf(Channel.class);
         reaching.addAll(store.confirmed(accountId));
-        reaching.retainAll(channelsOn());
+        reaching.retainAll(on());
         return reaching;
     }
 
     /** How each channel does now. */
     @Transactional(readOnly = true)
     public List<ChannelHealth> health() {
-        return store.health(channelsOn());
+        return store.health(on());
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,16 @@ public final class Frame {
     record Request(Csrf csrf, String path) {}
 
     /** What depends on the reader; nobody is signed in where there is no viewer. */
-    record Surroundings(@Nullable Viewer viewer, CrisisHelp crisis, List<Stop> stops) {}
+    record Surroundings(@Nullable Viewer viewer, CrisisHelp crisis, List<Stop> stops, List<Warning> warnings) {}
+
+    /** What stands above every page of staff while it lasts: the key of its title, {@code .told} of what to do. */
+    public record Warning(String key, List<Object> facts) {}
+
+    /** Offers such a warning, as a bean of the module that knows; asked for every page, so it has to be cheap. */
+    @FunctionalInterface
+    public interface Warner {
+        Optional<Warning> forStaff();
+    }
 
     /**
      * Who is signed in, as the page greets them.
@@ -76,6 +86,11 @@ public final class Frame {
 
     public List<Stop> stops() {
         return surroundings().stops();
+    }
+
+    /** Above every page of staff; none for anybody else. */
+    public List<Warning> warnings() {
+        return surroundings().warnings();
     }
 
     private Surroundings surroundings() {

@@ -22,6 +22,7 @@ public class Frames {
     private final Supplier<Reader> reader;
     private final Supplier<List<Place>> places;
     private final Supplier<List<CrisisLine>> crisisLines;
+    private final Supplier<List<Frame.Warner>> warners;
 
     Frames(
             MessageSource messages,
@@ -29,7 +30,8 @@ public class Frames {
             Assets assets,
             ObjectProvider<Reader> reader,
             ObjectProvider<Place> places,
-            ObjectProvider<CrisisLine> crisisLines) {
+            ObjectProvider<CrisisLine> crisisLines,
+            ObjectProvider<Frame.Warner> warners) {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
@@ -37,6 +39,7 @@ public class Frames {
         this.places = SingletonSupplier.of(() -> places.orderedStream().toList());
         this.crisisLines =
                 SingletonSupplier.of(() -> crisisLines.orderedStream().toList());
+        this.warners = SingletonSupplier.of(() -> warners.orderedStream().toList());
     }
 
     /** The frame for that request. */
@@ -51,19 +54,28 @@ public class Frames {
         var words = words(locale);
         var asked = new Frame.Request(csrf(request), request.getRequestURI());
         var crisis = help.orElseGet(() -> national(words));
-        return new Frame(asked, words, assets, () -> new Frame.Surroundings(null, crisis, List.of()));
+        return new Frame(asked, words, assets, () -> new Frame.Surroundings(null, crisis, List.of(), List.of()));
     }
 
     private Frame.Surroundings surroundings(Words words) {
         var reading = reader.get();
+        var viewer = reading.viewer(words);
         return new Frame.Surroundings(
-                reading.viewer(words),
+                viewer,
                 crisisHelp(words),
                 places.get().stream()
                         .map(Place::forThisReader)
                         .flatMap(Optional::stream)
                         .filter(stop -> reading.mayOpen(stop.href()))
-                        .toList());
+                        .toList(),
+                viewer != null && viewer.isStaff() ? warnings() : List.of());
+    }
+
+    private List<Frame.Warning> warnings() {
+        return warners.get().stream()
+                .map(Frame.Warner::forStaff)
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Words in that language, for what is written outside of a page: a mail, a print, a report. */

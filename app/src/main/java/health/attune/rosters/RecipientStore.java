@@ -98,7 +98,8 @@ class RecipientStore {
 
     /**
      * Of those who may act now: somebody of these organizations, before whom another organization named, before anybody
-     * else; who has held their role the longest before the others.
+     * else; who has held their role the longest before the others. The self-test never comes to a human, and nobody
+     * real to the self-test.
      */
     Optional<UUID> lastResort(Collection<UUID> organizationIds) {
         return jdbc.sql("""
@@ -106,6 +107,8 @@ class RecipientStore {
                 join access.role_grant g on g.account_id = n.account_id and g.role = n.role
                 join programs.site s on s.id = n.site_id
                 where n.role = any(:acting)
+                  and people.is_nobody(s.organization_id) = exists (
+                      select 1 from unnest(:organizations) as o(id) where people.is_nobody(o.id))
                 order by (s.organization_id = any(:organizations)) desc,
                     exists (select 1 from programs.organization o where o.fallback_account_id = n.account_id) desc,
                     g.starts_at, n.account_id

@@ -10,7 +10,8 @@
             "notices",
             "questionnaires",
             "alerts",
-            "checkins"
+            "checkins",
+            "checkins::rehearsal"
         })
 @NullMarked
 package health.attune.safeguards;

@@ -116,7 +116,8 @@ class ClockStore {
     int unrouted() {
         return jdbc.sql("""
                 select count(*) from alerts.alert a
-                where a.state <> 'closed' and not a.is_historic and not (a.owner_id is not null and %s)
+                where a.state <> 'closed' and not a.is_historic and not people.is_nobody(a.person_id)
+                  and not (a.owner_id is not null and %s)
                 """.formatted(ACTING))
                 .param("acting", acting())
                 .query(Integer.class)
@@ -126,7 +127,7 @@ class ClockStore {
     /** Open alerts whose deadline has passed while nobody has said that they have them. */
     int late() {
         return jdbc.sql("select count(*) from alerts.alert a where a.state in ('raised', 'notified')"
-                        + " and not a.is_historic and a.due_at < now()")
+                        + " and not a.is_historic and a.due_at < now() and not people.is_nobody(a.person_id)")
                 .query(Integer.class)
                 .single();
     }

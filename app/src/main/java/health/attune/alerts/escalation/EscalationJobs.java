@@ -25,6 +25,11 @@ class EscalationJobs {
     }
 
     @Bean
+    NoticeKind alertOfNobody() {
+        return Messenger.SELF_TEST;
+    }
+
+    @Bean
     NoticeKind alertUnanswered() {
         return Messenger.UNANSWERED;
     }

@@ -8,6 +8,7 @@ import health.attune.notices.Notices;
 import health.attune.notices.Outcome;
 import health.attune.rosters.Recipients;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -20,7 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Messenger {
     static final NoticeKind WAITING = new NoticeKind("alerts.notice.waiting");
+    static final NoticeKind SELF_TEST = new NoticeKind("alerts.notice.self-test");
     static final NoticeKind UNANSWERED = new NoticeKind("alerts.notice.unanswered");
+
+    private static final Set<String> KINDS = Set.of(WAITING.key(), SELF_TEST.key());
 
     private final Notices notices;
     private final ToldStore told;
@@ -37,7 +41,12 @@ class Messenger {
     /** One notice for each time they are told; the same time told twice is one notice. */
     void tell(UUID alertId, UUID accountId, Urgency urgency) {
         int attempt = told.tell(alertId, accountId);
-        notices.send(new Notice(key(alertId, accountId, attempt), accountId, WAITING, pace(urgency)));
+        notices.send(new Notice(key(alertId, accountId, attempt), accountId, kind(alertId), pace(urgency)));
+    }
+
+    /** Where an operator named a place for the self-test, nobody there is to believe that somebody waits. */
+    private NoticeKind kind(UUID alertId) {
+        return told.isOfNobody(alertId) ? SELF_TEST : WAITING;
     }
 
     /** Somebody has it: what has not left yet need not. */
@@ -58,7 +67,7 @@ class Messenger {
     /** One that arrived makes the alert known; where it can't, nobody waits for a deadline to tell the next. */
     @EventListener
     void settled(NoticeSettled settled) {
-        if (!settled.kind().equals(WAITING.key())) return;
+        if (!KINDS.contains(settled.kind())) return;
         var alertId = alertOf(settled.key());
         if (settled.outcome() == Outcome.DELIVERED) told.delivered(alertId, settled.recipientId());
         else

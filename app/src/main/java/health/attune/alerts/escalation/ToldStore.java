@@ -79,6 +79,13 @@ class ToldStore {
                 .optional();
     }
 
+    boolean isOfNobody(UUID alertId) {
+        return jdbc.sql("select people.is_nobody(person_id) from alerts.alert where id = ?")
+                .param(alertId)
+                .query(Boolean.class)
+                .single();
+    }
+
     void own(UUID alertId, UUID accountId, UUID relationshipId) {
         jdbc.sql("update alerts.alert set owner_id = :owner, relationship_id = :relationship where id = :id")
                 .param("owner", accountId)

@@ -20,7 +20,7 @@ public record Way(
         return switch (channel) {
             case MAIL -> "email";
             case TEXT -> "tel";
-            case PAGER -> "text";
+            case PAGER, SINK -> "text";
         };
     }
 

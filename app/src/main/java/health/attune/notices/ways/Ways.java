@@ -24,7 +24,7 @@ public class Ways {
         this.store = store;
         this.settings = settings;
         this.channels = channels.stream()
-                .filter(NoticeChannel::isOn)
+                .filter(channel -> channel.isOn() && channel.channel().leadsOut())
                 .sorted(Comparator.comparing(NoticeChannel::channel))
                 .toList();
     }

@@ -2,6 +2,7 @@ package health.attune.safeguards.finder;
 
 import health.attune.alerts.Alerts;
 import health.attune.alerts.Concern;
+import health.attune.people.Nobody;
 import health.attune.safeguards.finder.FinderStore.Changed;
 import health.attune.safeguards.finder.FinderStore.Cursor;
 import health.attune.safeguards.finder.FinderStore.Horizon;
@@ -49,7 +50,7 @@ public class Finder {
         this.transaction = transaction;
     }
 
-    /** One run; returns how many alerts had to be raised. */
+    /** One run; returns how many alerts had to be raised, without those of the self-test, which wait for it. */
     public int run() {
         var horizon = store.horizon();
         int found = check(store.newest(horizon, NEWEST)) + checkChanges(horizon) + checkPiece();
@@ -123,6 +124,7 @@ public class Finder {
         if (response.isImported() && answeredAt != null)
             alerts.raiseHistoric(concern, answeredAt, response.recordedBy());
         else alerts.raise(concern, response.recordedBy());
+        if (Nobody.is(response.personId())) return false;
         store.note(response, needed);
         notices.send();
         LOG.error("An alert was missing and was raised late: {}, {}.", needed.reason(), response.instrumentId());
