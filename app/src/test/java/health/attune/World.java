@@ -140,6 +140,7 @@ public class World {
                 .param("site", siteId)
                 .param("program", programId)
                 .update();
+        belong(account);
         return Principal.staff(account, "Staff " + account);
     }
 
@@ -149,7 +150,18 @@ public class World {
         jdbc.sql("insert into access.role_grant (id, account_id, role, organization_id) values (?, ?, ?, ?)")
                 .params(Ids.next(), account, role, organizationId)
                 .update();
+        belong(account);
         return Principal.staff(account, "Staff " + account);
+    }
+
+    /** The account belongs to the organization of its role. */
+    private void belong(UUID account) {
+        jdbc.sql("""
+                update access.account a set organization_id = (
+                    select access.held_in(g.organization_id, g.site_id, g.program_id)
+                    from access.role_grant g where g.account_id = a.id)
+                where id = ?
+                """).param(account).update();
     }
 
     /** That principal makes the request of a page test, having proved just now who they are. */

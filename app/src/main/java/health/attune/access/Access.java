@@ -78,18 +78,6 @@ public class Access {
         if (!settled(entry(who, relation, question).because(reason))) throw new NotThere();
     }
 
-    /** The same decision without a record, for what a page offers. */
-    public boolean mayApartFromPeople(Principal who, Verb verb, DataClass dataClass) {
-        return closest(relations.toNobody(who), verb, dataClass) != null;
-    }
-
-    /** Decides and records the same for what is about nobody's record: accounts of staff, their roles, rules. */
-    @Transactional
-    public void requireApartFromPeople(Principal who, Verb verb, DataClass dataClass, String subject) {
-        var relation = closest(relations.toNobody(who), verb, dataClass);
-        if (!settle(who, relation, new Question(verb, dataClass, null, subject))) throw new NotThere();
-    }
-
     /**
      * What is changed of an organization, its sites and programs, or what it decided.
      *

@@ -3,6 +3,7 @@ package health.attune.access;
 import health.attune.access.sessions.ThisRequest;
 import health.attune.database.Ids;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -110,7 +111,7 @@ class AccountStore {
 
     List<Accounts.Held> held(String condition, Object... facts) {
         return jdbc.sql("""
-                select g.account_id, a.name, g.role, g.organization_id, g.site_id, g.program_id
+                select g.account_id, a.name, g.role, g.organization_id, g.site_id, g.program_id, g.held_in
                 from access.role_now g join access.account a on a.id = g.account_id
                 where %s order by a.name, g.role, g.program_id, g.site_id
                 """.formatted(condition))
@@ -129,18 +130,46 @@ class AccountStore {
                 .set();
     }
 
-    UUID createStaff(String login, String name, @Nullable UUID createdBy) {
+    @Nullable
+    UUID organizationOf(Grant.Place place) {
+        return jdbc.sql("select access.held_in(:organization, :site, :program)")
+                .param("organization", place.organizationId(), Types.OTHER)
+                .param("site", place.siteId(), Types.OTHER)
+                .param("program", place.programId(), Types.OTHER)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .orElse(null);
+    }
+
+    @Nullable
+    UUID siteOf(UUID programId) {
+        return jdbc.sql("select access.held_at(null, ?)")
+                .param(programId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .orElse(null);
+    }
+
+    UUID createStaff(String login, String name, @Nullable UUID organizationId, @Nullable UUID createdBy) {
         var id = Ids.next();
         jdbc.sql("""
-                insert into access.account (id, kind, login, name, created_by)
-                values (:id, 'staff', :login, :name, :by)
+                insert into access.account (id, kind, login, name, organization_id, created_by)
+                values (:id, 'staff', :login, :name, :organization, :by)
                 """)
                 .param("id", id)
                 .param("login", login)
                 .param("name", name)
+                .param("organization", organizationId)
                 .param("by", createdBy)
                 .update();
         return id;
+    }
+
+    void belongTo(UUID accountId, @Nullable UUID organizationId) {
+        jdbc.sql("update access.account set organization_id = :organization, version = version + 1 where id = :id")
+                .param("id", accountId)
+                .param("organization", organizationId)
+                .update();
     }
 
     /** The person's account, made now unless they have one; whoever asks at the same time waits and gets the same. */
@@ -179,14 +208,15 @@ class AccountStore {
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.role_grant
-                    (id, account_id, role, site_id, program_id, starts_at, ends_at, granted_by)
-                values (:id, :account, :role, :site, :program, :from, :until, :by)
+                    (id, account_id, role, organization_id, site_id, program_id, starts_at, ends_at, granted_by)
+                values (:id, :account, :role, :organization, :site, :program, :from, :until, :by)
                 """)
                 .param("id", id)
                 .param("account", accountId)
                 .param("role", grant.role().word())
-                .param("site", grant.siteId())
-                .param("program", grant.programId())
+                .param("organization", grant.place().organizationId())
+                .param("site", grant.place().siteId())
+                .param("program", grant.place().programId())
                 .param("from", Timestamp.from(grant.from()))
                 .param("until", timestamp(grant.until()))
                 .param("by", grantedBy)

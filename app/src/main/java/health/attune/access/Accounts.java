@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,21 +110,55 @@ public class Accounts {
                 .orElse(null);
     }
 
+    /** The organization in which that place is; null for everywhere. */
+    @Nullable
+    UUID organizationOf(Grant.Place place) {
+        return place.isEverywhere() ? null : store.organizationOf(place);
+    }
+
+    /** The site of that place; null for what is held in all of an organization, or everywhere. */
+    @Nullable
+    UUID siteOf(Grant.Place place) {
+        return place.programId() == null ? place.siteId() : store.siteOf(place.programId());
+    }
+
+    /** Where somebody works now: the organizations in which they hold a role. */
+    public Administration.Reach workplaces(Principal who) {
+        var held = who.isStaff() ? heldBy(who.id()) : List.<Held>of();
+        return new Administration.Reach(
+                held.stream().anyMatch(one -> one.heldIn() == null),
+                held.stream().map(Held::heldIn).filter(Objects::nonNull).collect(Collectors.toSet()));
+    }
+
     /** Those of the accounts who hold a role today in which people's records are opened, so that they could act. */
     public Set<UUID> meetingPeople(Collection<UUID> accountIds) {
         return store.meetingPeople(accountIds);
     }
 
-    /** An account for a member of staff, without a password yet; the login must not be taken. */
+    /**
+     * An account for a member of staff, without a password yet; the login must not be taken.
+     *
+     * @param organizationId to which it belongs; null for the network
+     */
     @Transactional
-    public UUID createStaffAccount(String login, String name, @Nullable UUID createdBy) {
-        return store.createStaff(Login.of(login), name, createdBy);
+    public UUID createStaffAccount(String login, String name, @Nullable UUID organizationId, @Nullable UUID createdBy) {
+        return store.createStaff(Login.of(login), name, organizationId, createdBy);
     }
 
-    /** The role counts for the account as its dates say; returns the grant's id. */
+    /**
+     * The role counts for the account as its dates say; returns the grant's id. Who holds one everywhere belongs to the
+     * network from then on: nobody of one organization makes the codes with which it is set up.
+     */
     @Transactional
     public UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
+        if (grant.place().isEverywhere()) store.belongTo(accountId, null);
         return store.grant(accountId, grant, grantedBy);
+    }
+
+    /** From now on that organization looks after the account; the network where it is null. */
+    @Transactional
+    public void belongTo(UUID accountId, @Nullable UUID organizationId) {
+        store.belongTo(accountId, organizationId);
     }
 
     /** Sets login and password of an account at once, for networks that are made and not lived in, such as the demo. */
@@ -151,6 +186,8 @@ public class Accounts {
      * A role somebody holds now, and where: in one program, at one site, in one organization, or everywhere.
      *
      * @param role the word of the role, such as {@code care-manager}
+     * @param organizationId where it is held in all of an organization
+     * @param heldIn the organization in which it is held, be it in one program; null for everywhere
      */
     public record Held(
             UUID accountId,
@@ -158,7 +195,8 @@ public class Accounts {
             String role,
             @Nullable UUID organizationId,
             @Nullable UUID siteId,
-            @Nullable UUID programId) {
+            @Nullable UUID programId,
+            @Nullable UUID heldIn) {
 
         /** Whether it is held in that program, or at its site as a whole. */
         public boolean isAt(UUID site, UUID program) {
@@ -166,7 +204,7 @@ public class Accounts {
         }
 
         /** Whether it lets its holder arrange that site: its programs, words and addresses, never its people. */
-        boolean arranges(UUID organization, @Nullable UUID site) {
+        boolean arranges(@Nullable UUID organization, @Nullable UUID site) {
             if (!role.equals("manager") && !role.equals("system-administrator")) return false;
             if (programId != null) return false;
             if (siteId != null) return siteId.equals(site);

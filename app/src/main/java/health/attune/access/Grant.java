@@ -7,14 +7,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * A role with the place and the dates it is given for.
  *
- * @param siteId where; null for the whole organization
- * @param programId the one program at that site; null for all of it
  * @param from counts from this moment on
  * @param until counts no longer from this moment on; null while open
  */
 public record Grant(
-        Role role,
-        @Nullable UUID siteId,
-        @Nullable UUID programId,
-        Instant from,
-        @Nullable Instant until) {}
+        Role role, Place place, Instant from, @Nullable Instant until) {
+
+    /** Where a role is held: in one program, at one site, in one organization, or everywhere where all are null. */
+    public record Place(
+            @Nullable UUID organizationId,
+            @Nullable UUID siteId,
+            @Nullable UUID programId) {
+        public static final Place EVERYWHERE = new Place(null, null, null);
+
+        public static Place in(UUID organizationId) {
+            return new Place(organizationId, null, null);
+        }
+
+        public static Place at(UUID siteId) {
+            return new Place(null, siteId, null);
+        }
+
+        public static Place of(UUID programId, UUID siteId) {
+            return new Place(null, siteId, programId);
+        }
+
+        public boolean isEverywhere() {
+            return organizationId == null && siteId == null && programId == null;
+        }
+    }
+}

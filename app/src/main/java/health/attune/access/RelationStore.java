@@ -3,11 +3,14 @@ package health.attune.access;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,6 +26,17 @@ class RelationStore {
 
     /** Tells the net, without a row and without a statement of its own, about whom what follows will be. */
     private static final String AND_LOOK_AT = " union select null where set_config('attune.person', ?, true) is null";
+
+    /** By roles held in the organization to which an account belongs, or everywhere. */
+    private static final String TO_ACCOUNT = """
+            select s.relation from access.standing_now s join access.account a on a.id = ? and a.kind = 'staff'
+            where s.account_id = ? and (s.held_in is null or s.held_in = a.organization_id
+            """;
+
+    private static final String OR_WHERE_IT_WORKS = """
+            or s.held_in in (select access.held_in(g.organization_id, g.site_id, g.program_id)
+            from access.role_grant g where g.account_id = a.id and (g.ends_at is null or g.ends_at > now()))
+            """;
 
     private final AccountStore accounts;
     private final JdbcClient jdbc;
@@ -49,10 +63,37 @@ class RelationStore {
         TransactionSynchronizationManager.unbindResourceIfPossible(REMEMBERED);
     }
 
-    /** What follows from roles alone, whoever it is about. */
-    Set<Relation> toNobody(Principal who) {
-        if (!who.isStaff()) return Set.of();
-        return read("select relation from access.standing_now where account_id = ?", who.id());
+    /** What follows from roles alone, wherever they are held. */
+    Set<Relation> standings(Principal who) {
+        return who.isStaff()
+                ? read("select relation from access.standing_now where account_id = ?", who.id())
+                : Set.of();
+    }
+
+    /** What follows from roles for an account of staff: those that are held where it belongs. */
+    Set<Relation> toAccount(Principal who, UUID accountId) {
+        return who.isStaff() ? read(TO_ACCOUNT + ")", accountId, who.id()) : Set.of();
+    }
+
+    /** The same, and those that are held where its owner works now or will. */
+    Set<Relation> toWorker(Principal who, UUID accountId) {
+        return who.isStaff() ? read(TO_ACCOUNT + OR_WHERE_IT_WORKS + ")", accountId, who.id()) : Set.of();
+    }
+
+    /** Where the roles are held by which somebody stands in a relation of that kind. */
+    Administration.Reach reach(Principal who, Predicate<Relation> kind) {
+        var within = new HashSet<UUID>();
+        var everywhere = new AtomicBoolean();
+        if (who.isStaff())
+            jdbc.sql("select relation, held_in from access.standing_now where account_id = ?")
+                    .param(who.id())
+                    .query(row -> {
+                        if (!kind.test(relation(row.getString("relation")))) return;
+                        var organization = row.getObject("held_in", UUID.class);
+                        if (organization == null) everywhere.set(true);
+                        else within.add(organization);
+                    });
+        return new Administration.Reach(everywhere.get(), within);
     }
 
     /** Where a member of staff meets people now, by the roles they hold. */
@@ -126,11 +167,11 @@ class RelationStore {
 
     private Set<Relation> read(String sql, Object... parameters) {
         var found = EnumSet.noneOf(Relation.class);
-        jdbc.sql(sql)
-                .params(parameters)
-                .query(String.class)
-                .list()
-                .forEach(word -> found.add(Relation.valueOf(word.toUpperCase(Locale.ROOT))));
+        jdbc.sql(sql).params(parameters).query(String.class).list().forEach(word -> found.add(relation(word)));
         return found;
+    }
+
+    private static Relation relation(String word) {
+        return Relation.valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

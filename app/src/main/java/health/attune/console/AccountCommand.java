@@ -1,6 +1,6 @@
 package health.attune.console;
 
-import health.attune.access.FirstAdministrator;
+import health.attune.access.operators.FirstAdministrator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

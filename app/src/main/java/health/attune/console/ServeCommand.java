@@ -1,6 +1,6 @@
 package health.attune.console;
 
-import health.attune.access.FirstAdministrator;
+import health.attune.access.operators.FirstAdministrator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;

@@ -1,16 +1,12 @@
 package health.attune.notices;
 
-import health.attune.access.Access;
-import health.attune.access.Accounts;
-import health.attune.access.DataClass;
+import health.attune.access.Administration;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
-import health.attune.pages.NotThere;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,14 +21,12 @@ public class TestNotices {
 
     private final Notices notices;
     private final NoticeStore store;
-    private final Access access;
-    private final Accounts accounts;
+    private final Administration administration;
 
-    TestNotices(Notices notices, NoticeStore store, Access access, Accounts accounts) {
+    TestNotices(Notices notices, NoticeStore store, Administration administration) {
         this.notices = notices;
-        this.accounts = accounts;
         this.store = store;
-        this.access = access;
+        this.administration = administration;
     }
 
     /** To one's own ways. */
@@ -42,13 +36,12 @@ public class TestNotices {
 
     /** To a member of staff, by an administrator, who learns no address by it. */
     public void sendToStaff(Principal who, UUID accountId) {
-        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, "test notice");
-        if (accounts.staffNames(Set.of(accountId)).isEmpty()) throw new NotThere();
+        administration.require(who, Verb.WRITE, accountId, "test notice");
         send(accountId);
     }
 
-    public boolean maySendToStaff(Principal who) {
-        return access.mayApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS);
+    public boolean maySendToStaff(Principal who, UUID accountId) {
+        return administration.may(who, Verb.WRITE, accountId);
     }
 
     /** By every way the account is reached by, at the word of whoever sits at the machine; returns its key. */

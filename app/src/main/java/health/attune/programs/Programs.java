@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Organizations, their sites and programs: open to all who work here, arranged by managers and administrators. */
+/** Organizations, their sites and programs: open to all who work in them, arranged by managers and administrators. */
 @Component
 @Transactional
 public class Programs {
@@ -40,6 +40,14 @@ public class Programs {
 
     public List<Organization> organizations() {
         return store.organizations();
+    }
+
+    /** Those in which the reader works; all of them for a role that is held everywhere. */
+    public List<Organization> organizationsOf(Principal who) {
+        var workplaces = staff.workplaces(who);
+        return store.organizations().stream()
+                .filter(organization -> workplaces.includes(organization.id()))
+                .toList();
     }
 
     public List<Site> sites() {

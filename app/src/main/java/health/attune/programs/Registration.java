@@ -63,7 +63,7 @@ class Registration implements Admissions {
 
     @Override
     public Set<UUID> inOrganizationsOf(Principal who, Set<UUID> personIds) {
-        var mine = organizationsOf(who);
+        var mine = staff.workplaces(who).organizations();
         var theirs = new HashSet<UUID>();
         sites.organizationsServing(personIds).forEach((person, organizations) -> {
             if (organizations.stream().anyMatch(mine::contains)) theirs.add(person);
@@ -73,22 +73,13 @@ class Registration implements Admissions {
 
     @Override
     public @Nullable String recordsContactFor(Principal who) {
-        var mine = organizationsOf(who);
+        var mine = staff.workplaces(who).organizations();
         return sites.organizations().stream()
                 .filter(organization -> mine.contains(organization.id()))
                 .map(Organization::recordsContact)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private Set<UUID> organizationsOf(Principal who) {
-        var grants = staff.heldBy(who.id());
-        var found = new HashSet<UUID>();
-        for (var grant : grants) if (grant.organizationId() != null) found.add(grant.organizationId());
-        for (var site : sites.sites())
-            if (grants.stream().anyMatch(grant -> site.id().equals(grant.siteId()))) found.add(site.organizationId());
-        return found;
     }
 
     private static boolean registersAt(Accounts.Held grant, Program program) {

@@ -4,7 +4,9 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.WorkPlaces;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +31,20 @@ class SiteWorkPlaces implements WorkPlaces {
                         Collectors.mapping(
                                 program -> new WorkPlace.Program(program.id(), program.name()), Collectors.toList())));
         return programs.sites().stream()
-                .map(site ->
-                        new WorkPlace(site.id(), site.name(), site.zone(), bySite.getOrDefault(site.id(), List.of())))
+                .map(site -> new WorkPlace(
+                        site.organizationId(),
+                        site.id(),
+                        site.name(),
+                        site.zone(),
+                        bySite.getOrDefault(site.id(), List.of())))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, String> organizations() {
+        var names = new LinkedHashMap<UUID, String>();
+        programs.organizations().forEach(organization -> names.put(organization.id(), organization.name()));
+        return names;
     }
 
     @Override

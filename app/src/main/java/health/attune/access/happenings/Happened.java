@@ -31,7 +31,9 @@ public enum Happened {
     LEAVE_SET(false),
     LEAVE_ENDED(false),
     ENDED(false),
-    REOPENED(false);
+    REOPENED(false),
+    /** Another organization looks after it from now on. */
+    MOVED(false);
 
     private final boolean told;
 

@@ -1,14 +1,12 @@
 package health.attune.access.staff;
 
-import health.attune.access.Access;
 import health.attune.access.Accounts.Reachability;
-import health.attune.access.DataClass;
+import health.attune.access.Administration;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.happenings.Happened;
 import health.attune.access.happenings.Happenings;
 import health.attune.database.Ids;
-import health.attune.pages.NotThere;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,21 +28,26 @@ public class Leaves {
 
     private final JdbcClient jdbc;
     private final StaffStore store;
-    private final Access access;
+    private final Administration administration;
     private final Happenings happenings;
     private final List<Reachability> reachability;
 
-    Leaves(JdbcClient jdbc, StaffStore store, Access access, Happenings happenings, List<Reachability> reachability) {
+    Leaves(
+            JdbcClient jdbc,
+            StaffStore store,
+            Administration administration,
+            Happenings happenings,
+            List<Reachability> reachability) {
         this.jdbc = jdbc;
         this.store = store;
-        this.access = access;
+        this.administration = administration;
         this.happenings = happenings;
         this.reachability = reachability;
     }
 
     /** Those that are not over, the first to begin first. */
     public List<Leave> of(Principal who, UUID accountId) {
-        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, SUBJECT);
+        administration.require(who, Verb.READ, accountId, SUBJECT);
         return jdbc.sql("""
                 select l.id, l.starts_at, l.ends_at, a.name as by
                 from access.account_leave l join access.account a on a.id = l.made_by
@@ -99,8 +102,7 @@ public class Leaves {
     }
 
     private void toChange(Principal who, UUID accountId) {
-        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, SUBJECT);
-        if (store.row(accountId).isEmpty()) throw new NotThere();
+        administration.require(who, Verb.WRITE, accountId, SUBJECT);
         if (accountId.equals(who.id())) throw new NotOneself();
     }
 }

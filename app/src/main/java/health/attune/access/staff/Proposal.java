@@ -1,5 +1,6 @@
 package health.attune.access.staff;
 
+import health.attune.access.Grant;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,16 @@ import org.jspecify.annotations.Nullable;
 public record Proposal(
         UUID id,
         String role,
+        @Nullable UUID organizationId,
         @Nullable UUID siteId,
         @Nullable UUID programId,
         Instant startsAt,
         @Nullable Instant endsAt,
         UUID proposedBy,
         String by,
-        Instant proposedAt) {}
+        Instant proposedAt) {
+
+    public Grant.Place place() {
+        return new Grant.Place(organizationId, siteId, programId);
+    }
+}

@@ -12,12 +12,13 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ProposalStore {
-    private static final String OPEN = """
-            select p.id, p.role, p.site_id, p.program_id, p.starts_at, p.ends_at, p.proposed_by, a.name as by,
+    private static final String OF_ACCOUNT = """
+            select p.id, p.role, p.organization_id, p.site_id, p.program_id, p.starts_at, p.ends_at, p.proposed_by, a.name as by,
                 p.proposed_at
             from access.role_proposal p join access.account a on a.id = p.proposed_by
-            where p.account_id = :account and p.decided_at is null
+            where p.account_id = :account
             """;
+    private static final String OPEN = OF_ACCOUNT + " and p.decided_at is null";
 
     private final JdbcClient jdbc;
 
@@ -40,18 +41,28 @@ class ProposalStore {
                 .optional();
     }
 
+    /** Open or decided. */
+    Optional<Proposal> find(UUID accountId, UUID proposalId) {
+        return jdbc.sql(OF_ACCOUNT + " and p.id = :id")
+                .param("account", accountId)
+                .param("id", proposalId)
+                .query(Proposal.class)
+                .optional();
+    }
+
     void insert(UUID accountId, Grant grant, UUID by) {
         var until = grant.until();
         jdbc.sql("""
                 insert into access.role_proposal
-                    (id, account_id, role, site_id, program_id, starts_at, ends_at, proposed_by)
-                values (:id, :account, :role, :site, :program, :from, :until, :by)
+                    (id, account_id, role, organization_id, site_id, program_id, starts_at, ends_at, proposed_by)
+                values (:id, :account, :role, :organization, :site, :program, :from, :until, :by)
                 """)
                 .param("id", Ids.next())
                 .param("account", accountId)
                 .param("role", grant.role().word())
-                .param("site", grant.siteId())
-                .param("program", grant.programId())
+                .param("organization", grant.place().organizationId())
+                .param("site", grant.place().siteId())
+                .param("program", grant.place().programId())
                 .param("from", Timestamp.from(grant.from()))
                 .param("until", until == null ? null : Timestamp.from(until))
                 .param("by", by)

@@ -1,12 +1,10 @@
 package health.attune.access.staff;
 
-import health.attune.access.Access;
 import health.attune.access.Accounts;
-import health.attune.access.DataClass;
+import health.attune.access.Administration;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Role;
-import health.attune.access.Verb;
 import health.attune.access.happenings.Happened;
 import health.attune.access.happenings.Happenings;
 import health.attune.pages.NotThere;
@@ -29,13 +27,13 @@ public class Proposals {
 
     private final ProposalStore store;
     private final Accounts accounts;
-    private final Access access;
+    private final Administration administration;
     private final Happenings happenings;
 
-    Proposals(ProposalStore store, Accounts accounts, Access access, Happenings happenings) {
+    Proposals(ProposalStore store, Accounts accounts, Administration administration, Happenings happenings) {
         this.store = store;
         this.accounts = accounts;
-        this.access = access;
+        this.administration = administration;
         this.happenings = happenings;
     }
 
@@ -43,10 +41,12 @@ public class Proposals {
         return BY_TWO.contains(role);
     }
 
-    /** Those that nobody decided on, the oldest first. */
+    /** Those that nobody decided on, the oldest first: of whoever reads, where they give roles. */
     public List<Proposal> of(Principal who, UUID accountId) {
-        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, SUBJECT);
-        return store.open(accountId);
+        administration.requireSeeing(who, accountId, SUBJECT);
+        return store.open(accountId).stream()
+                .filter(proposal -> administration.mayGive(who, proposal.place()))
+                .toList();
     }
 
     void propose(UUID accountId, Grant grant, UUID by) {
@@ -56,15 +56,18 @@ public class Proposals {
 
     /** The role counts as it was proposed, from now on at the earliest. */
     public void accept(Principal who, UUID accountId, UUID proposalId) {
-        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, SUBJECT);
+        administration.requireSeeing(who, accountId, SUBJECT);
         var proposal = store.open(accountId, proposalId).orElseThrow(NotThere::new);
+        administration.requireGiving(who, accountId, proposal.place());
         if (proposal.proposedBy().equals(who.id()) || accountId.equals(who.id())) throw new NotOneself();
         give(accountId, proposal, who.id());
     }
 
     /** It is off the table; also who proposed it may take it back. */
     public void refuse(Principal who, UUID accountId, UUID proposalId) {
-        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, SUBJECT);
+        administration.requireSeeing(who, accountId, SUBJECT);
+        var proposal = store.find(accountId, proposalId).orElseThrow(NotThere::new);
+        administration.requireGiving(who, accountId, proposal.place());
         if (store.decide(accountId, proposalId, false, who.id())) tell(who.id(), accountId, Happened.ROLE_REFUSED);
     }
 
@@ -78,7 +81,7 @@ public class Proposals {
     private void give(UUID accountId, Proposal proposal, @Nullable UUID by) {
         if (!store.decide(accountId, proposal.id(), true, by)) return;
         var role = Role.of(proposal.role()).orElseThrow();
-        var grant = new Grant(role, proposal.siteId(), proposal.programId(), proposal.startsAt(), proposal.endsAt());
+        var grant = new Grant(role, proposal.place(), proposal.startsAt(), proposal.endsAt());
         accounts.grant(accountId, grant, proposal.proposedBy());
         tell(by, accountId, Happened.ROLE_GIVEN);
     }

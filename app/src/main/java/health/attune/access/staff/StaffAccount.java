@@ -5,9 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A member of staff's account as a whole. */
+/**
+ * A member of staff's account, as far as the reader sees it.
+ *
+ * @param guest whether it belongs to an organization of others: then its code is left out, and so are the roles that are
+ *     held nowhere of the reader's
+ */
 public record StaffAccount(
-        StaffRow row, boolean secondFactor, @Nullable Out code, List<GrantRow> grants) {
+        StaffRow row,
+        boolean guest,
+        boolean secondFactor,
+        @Nullable Out code,
+        List<GrantRow> grants) {
 
     public UUID id() {
         return row.id();

@@ -1,9 +1,10 @@
 package health.attune.access.staff;
 
-import health.attune.access.Access;
 import health.attune.access.Accounts;
 import health.attune.access.Accounts.Reachability;
-import health.attune.access.DataClass;
+import health.attune.access.Administration;
+import health.attune.access.Administration.Giving;
+import health.attune.access.Administration.Reach;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Role;
@@ -20,6 +21,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +34,7 @@ public class StaffAccounts {
 
     private final StaffStore store;
     private final Accounts accounts;
-    private final Access access;
+    private final Administration administration;
     private final Invitations invitations;
     private final SessionList sessions;
     private final List<Reachability> reachability;
@@ -42,7 +45,7 @@ public class StaffAccounts {
     StaffAccounts(
             StaffStore store,
             Accounts accounts,
-            Access access,
+            Administration administration,
             Invitations invitations,
             SessionList sessions,
             List<Reachability> reachability,
@@ -51,7 +54,7 @@ public class StaffAccounts {
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
-        this.access = access;
+        this.administration = administration;
         this.invitations = invitations;
         this.sessions = sessions;
         this.reachability = reachability;
@@ -60,31 +63,66 @@ public class StaffAccounts {
         this.clock = clock;
     }
 
-    /** Those whose name or login holds that part, by name; all of them for an empty one. */
+    /** Those whose name or login holds that part, by name; all of them for an empty one. Of the reader's organizations. */
     public StaffList search(Principal who, String part) {
-        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, "accounts of staff");
-        return store.search(part, SHOWN);
+        return store.search(part, administration.requireReach(who), SHOWN);
+    }
+
+    /** The organizations whose accounts somebody reads. */
+    public Reach seenBy(Principal who) {
+        return administration.reach(who, Verb.READ);
+    }
+
+    /** Where somebody gives and ends roles. */
+    public Giving giving(Principal who) {
+        return administration.giving(who);
     }
 
     public StaffAccount show(Principal who, UUID accountId) {
-        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, "account of staff");
+        administration.requireSeeing(who, accountId, "account of staff");
         var row = store.row(accountId).orElseThrow(NotThere::new);
+        var reach = administration.reach(who, Verb.READ);
+        boolean guest = !reach.includes(row.organizationId());
         return new StaffAccount(
                 row,
+                guest,
                 store.hasSecondFactor(accountId),
-                invitations.out(accountId).orElse(null),
-                store.grants(accountId));
+                guest ? null : invitations.out(accountId).orElse(null),
+                store.grants(accountId).stream()
+                        .filter(grant -> !guest || reach.includes(grant.heldIn()))
+                        .toList());
     }
 
-    public boolean mayChange(Principal who) {
-        return access.mayApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS);
+    /** The organizations for which somebody makes accounts. */
+    public Reach lookedAfterBy(Principal who) {
+        return administration.reach(who, Verb.WRITE);
     }
 
-    /** A new account with the code its owner sets it up with; a login that is taken is refused as a duplicate key. */
-    public SetUpCode invite(Principal who, String login, String name) {
-        toChange(who, "new account of staff");
-        var account = accounts.createStaffAccount(login, name.strip(), who.id());
+    public boolean mayChange(Principal who, UUID accountId) {
+        return !accountId.equals(who.id()) && administration.may(who, Verb.WRITE, accountId);
+    }
+
+    /**
+     * A new account with the code its owner sets it up with; a login that is taken is refused as a duplicate key.
+     *
+     * @param organizationId to which the account belongs; null for the network
+     */
+    public SetUpCode invite(Principal who, @Nullable UUID organizationId, String login, String name) {
+        administration.requireMaking(who, organizationId);
+        var account = accounts.createStaffAccount(login, name.strip(), organizationId, who.id());
         return invitations.make(new Invitations.Made(account, Invitations.FOR_STAFF, who.id(), null));
+    }
+
+    /** From now on another organization looks after the account, or the network where it is null: by who does both. */
+    public void belongTo(Principal who, UUID accountId, @Nullable UUID organizationId) {
+        administration.require(who, Verb.WRITE, accountId, "organization of an account");
+        administration.requireMaking(who, organizationId);
+        if (accountId.equals(who.id())) throw new NotOneself();
+        store.lock(accountId);
+        if (organizationId != null && openPlaces(accountId).anyMatch(Grant.Place::isEverywhere))
+            throw new WorksElsewhere("access.staff.works-everywhere");
+        accounts.belongTo(accountId, organizationId);
+        tell(who, accountId, Happened.MOVED);
     }
 
     /**
@@ -92,20 +130,19 @@ public class StaffAccounts {
      * told and can stop it; it works after a wait, or once a second administrator confirms it.
      */
     public SetUpCode inviteAgain(Principal who, UUID accountId) {
-        changed(who, accountId, "set-up code of staff");
-        if (accountId.equals(who.id())) throw new NotOneself();
+        toOpen(who, accountId);
         return invitations.make(new Invitations.Made(accountId, Invitations.FOR_STAFF, who.id(), null));
     }
 
     /** A second administrator has spoken to the owner: the code works at once. */
     public void confirmCode(Principal who, UUID accountId) {
-        changed(who, accountId, "set-up code of staff");
+        toOpen(who, accountId);
         boolean own = invitations
                 .out(accountId)
                 .map(Out::madeBy)
                 .filter(who.id()::equals)
                 .isPresent();
-        if (own || accountId.equals(who.id())) throw new NotOneself();
+        if (own) throw new NotOneself();
         invitations.confirm(accountId, who.id());
     }
 
@@ -120,7 +157,8 @@ public class StaffAccounts {
      * for others is only proposed by it.
      */
     public void grant(Principal who, UUID accountId, Grant grant) {
-        changed(who, accountId, "role of staff");
+        administration.requireSeeing(who, accountId, "role of staff");
+        administration.requireGiving(who, accountId, grant.place());
         if (accountId.equals(who.id())) throw new NotOneself();
         if (Proposals.isByTwo(grant.role())) {
             proposals.propose(accountId, grant, who.id());
@@ -132,13 +170,14 @@ public class StaffAccounts {
 
     /** Not where somebody in care would be left without anybody who could act. */
     public void endGrant(Principal who, UUID accountId, UUID grantId) {
-        changed(who, accountId, "role of staff");
+        administration.requireSeeing(who, accountId, "role of staff");
         store.lock(accountId);
-        boolean ownAdministration = accountId.equals(who.id())
-                && store.grants(accountId).stream()
-                        .anyMatch(grant ->
-                                grant.id().equals(grantId) && grant.role().equals(Role.SYSTEM_ADMINISTRATOR.word()));
-        if (ownAdministration) throw new NotOneself();
+        var grant = store.grants(accountId).stream()
+                .filter(one -> one.id().equals(grantId))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        administration.requireGiving(who, accountId, grant.place());
+        if (accountId.equals(who.id()) && grant.role().equals(Role.SYSTEM_ADMINISTRATOR.word())) throw new NotOneself();
         store.endGrant(accountId, grantId, clock.instant(), who.id());
         reachability.forEach(told -> told.requireAfterChangeOf(accountId));
         tell(who, accountId, Happened.ROLE_ENDED);
@@ -175,7 +214,7 @@ public class StaffAccounts {
 
     /** What happened to the account that its administration brought about, the newest first. */
     public List<Happening> history(Principal who, UUID accountId) {
-        access.requireApartFromPeople(who, Verb.READ, DataClass.ACCOUNTS, "history of an account of staff");
+        administration.require(who, Verb.READ, accountId, "history of an account of staff");
         return happenings.of(accountId).stream()
                 .filter(one -> one.by() != null || one.what() == Happened.SET_UP)
                 .toList();
@@ -186,11 +225,20 @@ public class StaffAccounts {
     }
 
     private void changed(Principal who, UUID accountId, String subject) {
-        toChange(who, subject);
-        if (store.row(accountId).isEmpty()) throw new NotThere();
+        administration.require(who, Verb.WRITE, accountId, subject);
     }
 
-    private void toChange(Principal who, String subject) {
-        access.requireApartFromPeople(who, Verb.WRITE, DataClass.ACCOUNTS, subject);
+    /** Whoever has the code has all that the account opens: it is made by those who administer every place of it. */
+    private void toOpen(Principal who, UUID accountId) {
+        changed(who, accountId, "set-up code of staff");
+        if (accountId.equals(who.id())) throw new NotOneself();
+        if (!openPlaces(accountId).allMatch(place -> administration.mayGive(who, place)))
+            throw new WorksElsewhere("access.staff.works-elsewhere");
+    }
+
+    private Stream<Grant.Place> openPlaces(UUID accountId) {
+        return store.grants(accountId).stream()
+                .filter(grant -> !grant.isOver(clock.instant()))
+                .map(GrantRow::place);
     }
 }

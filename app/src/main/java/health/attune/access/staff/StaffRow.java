@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of staff in the list.
  *
+ * @param organizationId which looks after the account; null for the network
  * @param roles the words of the roles that count now
  * @param invited whether they have yet to choose a password
  * @param activeUntil when the account ends or ended; null while that is open
@@ -18,6 +19,7 @@ public record StaffRow(
         UUID id,
         String name,
         String login,
+        @Nullable UUID organizationId,
         List<String> roles,
         boolean invited,
         @Nullable Instant activeUntil,

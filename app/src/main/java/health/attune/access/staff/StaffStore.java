@@ -1,5 +1,6 @@
 package health.attune.access.staff;
 
+import health.attune.access.Administration.Reach;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,13 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffStore {
     private static final String ROWS = """
-            select a.id, a.name, a.login, a.password is null as invited, a.active_until,
+            select a.id, a.name, a.login, a.organization_id, a.password is null as invited, a.active_until,
                 array(select distinct g.role from access.role_now g where g.account_id = a.id order by g.role) as roles,
                 (select max(s.at) from access.sign_in s where s.account_id = a.id) as last_at,
                 exists (select 1 from access.on_leave_now l where l.account_id = a.id) as away
             from access.account a where a.kind = 'staff'
             """;
-    private static final String MATCHING = " and (lower(a.name) like :like or lower(a.login) like :like)";
+    private static final String MATCHING = """
+             and (lower(a.name) like :like or lower(a.login) like :like)
+             and (:everywhere or a.organization_id = any(:organizations) or exists (
+                select 1 from access.role_grant g
+                where g.account_id = a.id and (g.ends_at is null or g.ends_at > now())
+                  and access.held_in(g.organization_id, g.site_id, g.program_id) = any(:organizations)))
+            """;
 
     private final JdbcClient jdbc;
 
@@ -30,15 +37,21 @@ class StaffStore {
         this.jdbc = jdbc;
     }
 
-    StaffList search(String part, int most) {
+    /** Those that belong to the organizations, or whose owners work there. */
+    StaffList search(String part, Reach reach, int most) {
         var like = "%" + part.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        var organizations = reach.organizations().toArray(UUID[]::new);
         var rows = jdbc.sql(ROWS + MATCHING + " order by lower(a.name), a.id limit :most")
                 .param("like", like)
+                .param("everywhere", reach.everywhere())
+                .param("organizations", organizations)
                 .param("most", most)
                 .query(StaffStore::row)
                 .list();
         long all = jdbc.sql("select count(*) from access.account a where a.kind = 'staff'" + MATCHING)
                 .param("like", like)
+                .param("everywhere", reach.everywhere())
+                .param("organizations", organizations)
                 .query(Long.class)
                 .single();
         return new StaffList(rows, all);
@@ -61,7 +74,9 @@ class StaffStore {
 
     List<GrantRow> grants(UUID accountId) {
         return jdbc.sql("""
-                select id, role, site_id, program_id, starts_at, ends_at from access.role_grant
+                select id, role, organization_id, access.held_in(organization_id, site_id, program_id) as held_in,
+                    access.held_at(site_id, program_id) as site_id, program_id, starts_at, ends_at
+                from access.role_grant
                 where account_id = :id order by coalesce(ends_at, 'infinity') desc, starts_at desc, id
                 """).param("id", accountId).query(GrantRow.class).list();
     }
@@ -100,6 +115,7 @@ class StaffStore {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 row.getString("login"),
+                row.getObject("organization_id", UUID.class),
                 List.of((String[]) roles.getArray()),
                 row.getBoolean("invited"),
                 moment(row, "active_until"),

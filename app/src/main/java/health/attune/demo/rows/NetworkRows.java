@@ -116,13 +116,14 @@ public class NetworkRows {
 
     private void staff(Directory directory) {
         bulk.into(
-                "access.account (id, kind, login, name, active_from, active_until, created_at)",
+                "access.account (id, kind, login, name, organization_id, active_from, active_until, created_at)",
                 directory.network().workers(),
                 worker -> row(
                         directory.of(worker),
                         "staff",
                         login(worker),
                         worker.name(),
+                        directory.organization(),
                         Directory.start(worker.startsOn(), worker.site()),
                         worker.lastDay()
                                 .map(day -> Directory.start(day.plusDays(1), worker.site()))

@@ -38,7 +38,7 @@ class NoticeSections implements AccountSection {
         var model = new HashMap<String, Object>();
         model.put("account", accountId);
         model.put("reaching", notices.reaching(accountId));
-        model.put("maySend", tests.maySendToStaff(who));
+        model.put("maySend", tests.maySendToStaff(who, accountId));
         tests.last(accountId).ifPresent(tested -> model.put("tested", tested));
         model.put("zone", places.zoneOf(who));
         return Optional.of(new Fragment("notices/staff", model));

@@ -17,7 +17,7 @@ public record OrganizationShown(Organization organization, List<SiteShown> sites
     static List<OrganizationShown> all(Programs programs, Principal who, Words words) {
         var allPrograms = programs.programs();
         var allSites = programs.sites();
-        return programs.organizations().stream()
+        return programs.organizationsOf(who).stream()
                 .map(organization -> new OrganizationShown(
                         organization,
                         allSites.stream()

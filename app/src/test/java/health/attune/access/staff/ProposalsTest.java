@@ -47,7 +47,7 @@ class ProposalsTest {
     @Test
     void nobodyNamesAnAdministratorOrPrivacyOfficerAlone() {
         for (var role : new Role[] {Role.SYSTEM_ADMINISTRATOR, Role.PRIVACY_OFFICER}) {
-            staff.grant(administrator, nurse.id(), new Grant(role, site, null, Instant.now(), null));
+            staff.grant(administrator, nurse.id(), new Grant(role, Grant.Place.at(site), Instant.now(), null));
             assertThat(accounts.rolesOf(nurse.id())).doesNotContain(role);
             var proposal = proposals.of(administrator, nurse.id()).getLast().id();
             assertThatThrownBy(() -> proposals.accept(administrator, nurse.id(), proposal))
@@ -62,7 +62,8 @@ class ProposalsTest {
 
     @Test
     void aRefusedProposalGivesNothing() {
-        staff.grant(administrator, nurse.id(), new Grant(Role.PRIVACY_OFFICER, site, null, Instant.now(), null));
+        staff.grant(
+                administrator, nurse.id(), new Grant(Role.PRIVACY_OFFICER, Grant.Place.at(site), Instant.now(), null));
         var proposal = proposals.of(administrator, nurse.id()).getLast().id();
         proposals.refuse(secondAdministrator, nurse.id(), proposal);
         assertThatThrownBy(() -> proposals.accept(secondAdministrator, nurse.id(), proposal))

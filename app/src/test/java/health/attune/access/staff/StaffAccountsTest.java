@@ -27,7 +27,7 @@ class StaffAccountsTest {
     void nobodyGivesThemselvesARole() {
         var site = world.site();
         var administrator = world.staff("system-administrator", site, null);
-        var nurse = new Grant(Role.NURSE, site, null, Instant.now(), null);
+        var nurse = new Grant(Role.NURSE, Grant.Place.at(site), Instant.now(), null);
         assertThatThrownBy(() -> staff.grant(administrator, administrator.id(), nurse))
                 .isInstanceOf(NotOneself.class);
         assertThat(accounts.rolesOf(administrator.id())).containsExactly(Role.SYSTEM_ADMINISTRATOR);

@@ -76,7 +76,7 @@ class FallbacksTest {
         accounts.grant(
                 administrator,
                 named.id(),
-                new Grant(Role.PEER, site, null, Instant.now().minusSeconds(60), null));
+                new Grant(Role.PEER, Grant.Place.at(site), Instant.now().minusSeconds(60), null));
         accounts.endGrant(administrator, named.id(), grantOf(named));
     }
 

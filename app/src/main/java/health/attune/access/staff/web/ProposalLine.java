@@ -15,7 +15,7 @@ public record ProposalLine(Proposal proposal, String place, boolean forReader) {
         return proposals.stream()
                 .map(proposal -> new ProposalLine(
                         proposal,
-                        where.name(proposal.siteId(), proposal.programId()),
+                        where.name(proposal.place()),
                         !proposal.proposedBy().equals(reader)))
                 .toList();
     }

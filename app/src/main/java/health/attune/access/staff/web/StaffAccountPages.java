@@ -11,6 +11,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -62,7 +63,7 @@ class StaffAccountPages {
             GrantForm form,
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
-        var grant = form.grant(new Where(places), clock.instant(), faults);
+        var grant = form.grant(where(who), clock.instant(), faults);
         if (grant == null) return again(page(who, id, form, faults));
         staff.grant(who, id, grant);
         return SeeOther.to("/accounts/" + id);
@@ -106,21 +107,35 @@ class StaffAccountPages {
         return SeeOther.to("/accounts/" + id);
     }
 
+    /** Another organization looks after it, or with nothing chosen the network. */
+    @PostMapping("/organization")
+    Object belongTo(@AuthenticationPrincipal Principal who, @PathVariable UUID id, BelongingForm form) {
+        staff.belongTo(who, id, form.organization());
+        return SeeOther.to("/accounts/" + id);
+    }
+
+    private Where where(Principal who) {
+        return new Where(places, staff.seenBy(who), staff.giving(who));
+    }
+
     private ModelAndView page(Principal who, UUID id, GrantForm form, Faults faults) {
         var account = staff.show(who, id);
-        var where = new Where(places);
+        var where = where(who);
         var zone = places.zoneOf(Principal.staff(id, ""));
+        boolean mayChange = staff.mayChange(who, id);
         return new ModelAndView("access/staff-account")
                 .addObject("account", account)
                 .addObject("grants", GrantLine.all(account.grants(), where, clock.instant()))
-                .addObject("places", where.all())
+                .addObject("places", id.equals(who.id()) ? List.of() : where.offered())
+                .addObject("everywhere", where.givesEverywhere())
+                .addObject("belonging", Belonging.of(account.row(), places, staff.lookedAfterBy(who)))
                 .addObject("roles", Role.values())
                 .addObject("form", form)
                 .addObject("faults", faults)
-                .addObject("mayChange", staff.mayChange(who) && !id.equals(who.id()))
-                .addObject("leaves", leaves.of(who, id))
+                .addObject("mayChange", mayChange)
+                .addObject("leaves", mayChange ? leaves.of(who, id) : List.of())
                 .addObject("proposals", ProposalLine.all(proposals.of(who, id), where, who.id()))
-                .addObject("history", staff.history(who, id))
+                .addObject("history", account.guest() ? List.of() : staff.history(who, id))
                 .addObject(
                         "mayConfirm", account.code() != null && account.code().isForOther(who.id()))
                 .addObject("left", account.row().hasLeft(clock.instant()))

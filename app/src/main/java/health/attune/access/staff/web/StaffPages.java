@@ -10,6 +10,7 @@ import health.attune.pages.Frame;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.SeeOther;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
@@ -47,17 +48,25 @@ class StaffPages {
 
     @PostMapping("/search")
     ModelAndView search(@AuthenticationPrincipal Principal who, @RequestParam(defaultValue = "") String part) {
+        var list = staff.search(who, part);
+        var reach = staff.seenBy(who);
+        boolean differ =
+                reach.isSeveral() || list.rows().stream().anyMatch(row -> !reach.includes(row.organizationId()));
         return new ModelAndView("access/staff")
                 .addObject("part", part)
-                .addObject("list", staff.search(who, part))
-                .addObject("mayChange", staff.mayChange(who))
+                .addObject("list", list)
+                .addObject("mayChange", !staff.lookedAfterBy(who).isEmpty())
+                .addObject("organizations", differ ? places.organizations() : Map.of())
                 .addObject("noSite", places.all().isEmpty())
                 .addObject("zone", places.zoneOf(who));
     }
 
     @GetMapping("/new")
-    ModelAndView blank(@ModelAttribute("frame") Frame frame) {
-        return form(new StaffForm("", ""), new Faults(frame.words()));
+    ModelAndView blank(@AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame) {
+        var reach = staff.lookedAfterBy(who);
+        var first =
+                places.organizations().keySet().stream().filter(reach::includes).findFirst();
+        return form(who, new StaffForm("", "", first.orElse(null)), new Faults(frame.words()));
     }
 
     @PostMapping
@@ -67,12 +76,13 @@ class StaffPages {
             Exchange web,
             @ModelAttribute("frame") Frame frame) {
         var faults = form.faults(frame.words());
+        var organization = form.organization(staff.lookedAfterBy(who));
         try {
-            if (faults.isEmpty()) return code(who, staff.invite(who, form.login(), form.name()), web);
+            if (faults.isEmpty()) return code(who, staff.invite(who, organization, form.login(), form.name()), web);
         } catch (DuplicateKeyException taken) {
             faults.add("login", "access.login.taken");
         }
-        return again(form(form, faults));
+        return again(form(who, form, faults));
     }
 
     @PostMapping("/{id}/set-up-code")
@@ -92,8 +102,11 @@ class StaffPages {
         return SeeOther.to("/accounts/" + id);
     }
 
-    private static ModelAndView form(StaffForm form, Faults faults) {
-        return new ModelAndView("access/staff-new").addObject("form", form).addObject("faults", faults);
+    private ModelAndView form(Principal who, StaffForm form, Faults faults) {
+        return new ModelAndView("access/staff-new")
+                .addObject("form", form)
+                .addObject("belonging", Belonging.toCome(form.organization(), places, staff.lookedAfterBy(who)))
+                .addObject("faults", faults);
     }
 
     /** Shown in the answer itself and kept nowhere: who loads the page again makes no second one. */

@@ -101,7 +101,7 @@ class StaffPagesTest {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Please choose a role")));
         as(administrator, post(at(manager.id()) + "/roles").param("role", "nurse"))
-                .andExpect(content().string(containsString("Please choose a site or program")));
+                .andExpect(content().string(containsString("Please choose where the role is held")));
         as(
                         administrator,
                         post(at(manager.id()) + "/roles")

@@ -1,5 +1,9 @@
-package health.attune.access;
+package health.attune.access.operators;
 
+import health.attune.access.Accounts;
+import health.attune.access.Grant;
+import health.attune.access.Role;
+import health.attune.access.SetUpCode;
 import health.attune.access.setups.Invitations;
 import health.attune.access.signin.Login;
 import health.attune.access.staff.Proposals;
@@ -61,7 +65,8 @@ public class FirstAdministrator {
         administrators("null").forEach(invitations::end);
         var account = accountOf(login, name);
         if (accounts.rolesOf(account).stream().noneMatch(role -> role == Role.SYSTEM_ADMINISTRATOR))
-            accounts.grant(account, new Grant(Role.SYSTEM_ADMINISTRATOR, null, null, clock.instant(), null), null);
+            accounts.grant(
+                    account, new Grant(Role.SYSTEM_ADMINISTRATOR, Grant.Place.EVERYWHERE, clock.instant(), null), null);
         audit.record(new AuditEntry(null, "job", "write", "O", null, "first administrator", "operator", true));
         return invitations.make(new Invitations.Made(account, Invitations.FOR_STAFF, null, null));
     }
@@ -110,7 +115,7 @@ public class FirstAdministrator {
                 .param("login", Login.of(login))
                 .query(UUID.class)
                 .optional()
-                .orElseGet(() -> accounts.createStaffAccount(login, name.strip(), null));
+                .orElseGet(() -> accounts.createStaffAccount(login, name.strip(), null, null));
     }
 
     /** Nobody gets in by the machine while somebody can let them in by their account. */

@@ -1,10 +1,13 @@
-package health.attune.access;
+package health.attune.access.operators;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Accounts;
+import health.attune.access.Role;
+import health.attune.access.SetUpCode;
 import health.attune.access.passwords.Passwords;
 import health.attune.access.setups.Invitee;
 import health.attune.access.setups.SetUps;
