@@ -1,5 +1,6 @@
 package health.attune;
 
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
@@ -131,37 +132,25 @@ public class World {
 
     /** A member of staff with that role, such as {@code care-manager}, at the site and in the program if given. */
     public Principal staff(String role, @Nullable UUID siteId, @Nullable UUID programId) {
-        var account = account("staff", null);
-        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id, program_id)"
-                        + " values (:id, :account, :role, :site, :program)")
-                .param("id", Ids.next())
-                .param("account", account)
-                .param("role", role)
-                .param("site", siteId)
-                .param("program", programId)
-                .update();
-        belong(account);
-        return Principal.staff(account, "Staff " + account);
+        return holding(role, new Grant.Place(null, siteId, programId));
     }
 
     /** A member of staff with that role in all of the organization. */
     public Principal staffOf(String role, UUID organizationId) {
-        var account = account("staff", null);
-        jdbc.sql("insert into access.role_grant (id, account_id, role, organization_id) values (?, ?, ?, ?)")
-                .params(Ids.next(), account, role, organizationId)
-                .update();
-        belong(account);
-        return Principal.staff(account, "Staff " + account);
+        return holding(role, Grant.Place.in(organizationId));
     }
 
-    /** The account belongs to the organization of its role. */
-    private void belong(UUID account) {
-        jdbc.sql("""
-                update access.account a set organization_id = (
-                    select access.held_in(g.organization_id, g.site_id, g.program_id)
-                    from access.role_grant g where g.account_id = a.id)
-                where id = ?
-                """).param(account).update();
+    /** Their account belongs to the organization in which the role is held. */
+    private Principal holding(String role, Grant.Place place) {
+        var account = account("staff", null);
+        jdbc.sql("insert into access.role_grant (id, account_id, role, organization_id, site_id, program_id)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(Ids.next(), account, role, place.organizationId(), place.siteId(), place.programId())
+                .update();
+        jdbc.sql("update access.account set organization_id = access.held_in(?, ?, ?) where id = ?")
+                .params(place.organizationId(), place.siteId(), place.programId(), account)
+                .update();
+        return Principal.staff(account, "Staff " + account);
     }
 
     /** That principal makes the request of a page test, having proved just now who they are. */

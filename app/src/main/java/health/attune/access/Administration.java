@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Decides about accounts of staff and their roles: each organization looks after the accounts that belong to it, and sees
- * who else works in it. What belongs to no organization is for those whose role is held everywhere.
+ * Decides about accounts of staff and their roles: each organization looks after the accounts that belong to it, and
+ * sees who else works in it. What belongs to no organization is for those whose role is held everywhere.
  */
 @Component
 public class Administration {

@@ -2,6 +2,9 @@ package health.attune.access;
 
 import health.attune.access.sessions.Sessions;
 import health.attune.access.sessions.Way;
+import health.attune.access.signin.Exchange;
+import health.attune.access.signin.Tries;
+import health.attune.access.throttle.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.stereotype.Component;
@@ -10,9 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 public class PassSessions {
     private final Sessions sessions;
+    private final Tries tries;
+    private final Throttle throttle;
 
-    PassSessions(Sessions sessions) {
+    PassSessions(Sessions sessions, Tries tries, Throttle throttle) {
         this.sessions = sessions;
+        this.tries = tries;
+        this.throttle = throttle;
+    }
+
+    /**
+     * Counts a link that is about to be followed, until it turns out to open something: whoever tries many waits.
+     *
+     * @throws health.attune.pages.Refusal where too many were followed in vain
+     */
+    public void countLink(HttpServletRequest request, HttpServletResponse response) {
+        throttle.count(tries.link(new Exchange(request, response)));
+    }
+
+    /** It opened something, and so does not count. */
+    public void forgiveLink(HttpServletRequest request, HttpServletResponse response) {
+        throttle.forgive(tries.link(new Exchange(request, response)));
     }
 
     /**

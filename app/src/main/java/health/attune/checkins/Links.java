@@ -70,16 +70,11 @@ public class Links {
          */
         record Opened(Principal pass, UUID checkinId, String device) implements Followed {}
 
-        /** Nobody made such a link; whether a person exists is not told. */
-        record Unknown() implements Followed {}
-
-        record Expired() implements Followed {}
-
-        /** The first device that opened it was another one. */
-        record OnAnotherDevice() implements Followed {}
-
-        /** Its check-in is finished, or a newer link was made. */
-        record Ended() implements Followed {}
+        /**
+         * It opens nothing here: nobody made it, it expired, its check-in is finished, a newer one was made, or another
+         * device was the first. Which of these is not told, so that nobody learns from an answer that a link was real.
+         */
+        record Nothing() implements Followed {}
     }
 
     /** Makes a link for the person's next check-in; earlier links to the same check-in end. */
@@ -154,12 +149,11 @@ public class Links {
 
     private Followed opened(byte[] token, @Nullable String device) {
         var found = store.byToken(token);
-        if (found.isEmpty()) return new Followed.Unknown();
+        if (found.isEmpty()) return new Followed.Nothing();
         var link = found.get();
-        if (link.endedAt() != null) return new Followed.Ended();
-        if (!link.expiresAt().isAfter(clock.instant())) return new Followed.Expired();
+        boolean over = link.endedAt() != null || !link.expiresAt().isAfter(clock.instant());
         var secret = device == null ? random() : device;
-        if (!store.bind(link.id(), digest(secret), clock.instant())) return new Followed.OnAnotherDevice();
+        if (over || !store.bind(link.id(), digest(secret), clock.instant())) return new Followed.Nothing();
         return new Followed.Opened(
                 Principal.pass(link.id(), "", link.personId(), link.checkinId()), link.checkinId(), secret);
     }

@@ -53,6 +53,7 @@ public class People {
      * @throws Identifier.Taken when an identifier is somebody else's already; then nobody is registered
      */
     public void register(Principal who, Newcomer newcomer, UUID placeId) {
+        if (placesFor(who).stream().noneMatch(place -> place.id().equals(placeId))) throw new NotThere();
         net.above(() -> takeIn(who, newcomer, placeId));
         // Decided after the admission: it is the place that makes whoever registers a person responsible for them.
         access.require(who, Verb.WRITE, DataClass.CONTACT_DETAILS, newcomer.id(), "registration");

@@ -50,7 +50,6 @@ class Registration implements Admissions {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void admit(Principal who, UUID personId, UUID placeId) {
-        if (placesFor(who).stream().noneMatch(place -> place.id().equals(placeId))) throw new NotThere();
         var episode = episodes.open(who, personId, placeId);
         var program = sites.program(placeId).orElseThrow(NotThere::new);
         staff.heldBy(who.id()).stream()

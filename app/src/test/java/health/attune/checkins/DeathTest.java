@@ -70,7 +70,7 @@ class DeathTest {
         var another = asked.someone("Ana Lucero", "phq-9");
         var theirs = links.make(another.manager(), another.id(), AnsweredBy.PERSON, "en");
         record(World.today());
-        assertThat(links.follow(used.token(), followed.device())).isInstanceOf(Links.Followed.Ended.class);
+        assertThat(links.follow(used.token(), followed.device())).isInstanceOf(Links.Followed.Nothing.class);
         assertThatThrownBy(() -> answering.answer(followed.pass(), followed.checkinId(), given(2)))
                 .isInstanceOf(PassEnded.class);
         assertThat(opened(theirs)).as("links of others open as before").isNotNull();
@@ -109,7 +109,7 @@ class DeathTest {
         answering.answer(before.pass(), before.checkinId(), given(1));
         record(World.today());
         record(null);
-        assertThat(links.follow(made.token(), before.device())).isInstanceOf(Links.Followed.Ended.class);
+        assertThat(links.follow(made.token(), before.device())).isInstanceOf(Links.Followed.Nothing.class);
         assertThat(schedules.awaited(someone.manager(), someone.id())).hasSize(1);
         assertThat(open(someone.self(), Mode.SIGNED_IN))
                 .as("what was begun is gone on with")

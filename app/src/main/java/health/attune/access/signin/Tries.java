@@ -35,6 +35,10 @@ public class Tries {
         return new Tried[] {new Tried(Limit.SET_UP, web.network())};
     }
 
+    public Tried[] link(Exchange web) {
+        return new Tried[] {new Tried(Limit.LINK, web.network())};
+    }
+
     public Tried[] passkey(Exchange web) {
         return new Tried[] {new Tried(Limit.PASSKEY, web.network())};
     }

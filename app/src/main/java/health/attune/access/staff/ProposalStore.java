@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ProposalStore {
     private static final String OF_ACCOUNT = """
-            select p.id, p.role, p.organization_id, p.site_id, p.program_id, p.starts_at, p.ends_at, p.proposed_by, a.name as by,
-                p.proposed_at
+            select p.id, p.role, p.organization_id, p.site_id, p.program_id, p.starts_at, p.ends_at,
+                p.proposed_by, a.name as by, p.proposed_at
             from access.role_proposal p join access.account a on a.id = p.proposed_by
             where p.account_id = :account
             """;

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member of staff's account, as far as the reader sees it.
  *
- * @param guest whether it belongs to an organization of others: then its code is left out, and so are the roles that are
- *     held nowhere of the reader's
+ * @param guest whether it belongs to an organization of others: its code is left out, and so are roles held elsewhere
  */
 public record StaffAccount(
         StaffRow row,

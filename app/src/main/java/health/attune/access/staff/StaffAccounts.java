@@ -63,7 +63,7 @@ public class StaffAccounts {
         this.clock = clock;
     }
 
-    /** Those whose name or login holds that part, by name; all of them for an empty one. Of the reader's organizations. */
+    /** Those of the reader's organizations whose name or login holds that part, by name; all for an empty one. */
     public StaffList search(Principal who, String part) {
         return store.search(part, administration.requireReach(who), SHOWN);
     }

@@ -39,7 +39,7 @@ public class Throttle {
                 .sorted((one, other) -> Arrays.compare(one.key(), other.key()))
                 .forEach(tried -> {
                     switch (tried.limit()) {
-                        case ADDRESS, LOGIN, CODE, SET_UP, PASSKEY -> store.giveBack(tried);
+                        case ADDRESS, LOGIN, CODE, SET_UP, PASSKEY, LINK -> store.giveBack(tried);
                         case LOGIN_FROM_ADDRESS, DEVICE, CODE_FROM_ADDRESS, CODE_ON_DEVICE, BIRTHDAY ->
                             store.forget(tried);
                     }

@@ -39,17 +39,15 @@ class LinkPages {
     @PostMapping("/links")
     Object follow(
             @RequestParam(defaultValue = "") String token, HttpServletRequest request, HttpServletResponse response) {
-        var followed = links.follow(secret(token), devices.secret(request));
-        return switch (followed) {
+        passes.countLink(request, response);
+        return switch (links.follow(secret(token), devices.secret(request))) {
             case Followed.Opened opened -> {
+                passes.forgiveLink(request, response);
                 passes.start(opened.pass(), request);
                 devices.keep(opened.device(), response);
                 yield SeeOther.to(new Ways(opened.checkinId()).start());
             }
-            case Followed.Unknown _ -> refused("unknown", HttpStatus.NOT_FOUND);
-            case Followed.Expired _ -> refused("expired", HttpStatus.GONE);
-            case Followed.OnAnotherDevice _ -> refused("elsewhere", HttpStatus.CONFLICT);
-            case Followed.Ended _ -> refused("ended", HttpStatus.GONE);
+            case Followed.Nothing _ -> nothing();
         };
     }
 
@@ -59,9 +57,9 @@ class LinkPages {
         return secret.length() > LONGEST ? "" : secret;
     }
 
-    private static ModelAndView refused(String why, HttpStatus status) {
-        var page = new ModelAndView("checkins/link-refused").addObject("why", why);
-        page.setStatus(status);
+    private static ModelAndView nothing() {
+        var page = new ModelAndView("checkins/link-refused");
+        page.setStatus(HttpStatus.NOT_FOUND);
         return page;
     }
 }

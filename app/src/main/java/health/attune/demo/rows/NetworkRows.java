@@ -125,9 +125,7 @@ public class NetworkRows {
                         worker.name(),
                         directory.organization(),
                         Directory.start(worker.startsOn(), worker.site()),
-                        worker.lastDay()
-                                .map(day -> Directory.start(day.plusDays(1), worker.site()))
-                                .orElse(null),
+                        end(worker),
                         Directory.start(worker.startsOn(), worker.site())));
         bulk.into(
                 "access.role_grant (id, account_id, role, organization_id, site_id, program_id, starts_at, ends_at)",
@@ -168,9 +166,13 @@ public class NetworkRows {
                 where.organization() == null ? directory.of(worker.site()) : null,
                 where.program(),
                 Directory.start(worker.startsOn(), worker.site()),
-                worker.lastDay()
-                        .map(day -> Directory.start(day.plusDays(1), worker.site()))
-                        .orElse(null));
+                end(worker));
+    }
+
+    private static @Nullable Object end(Worker worker) {
+        return worker.lastDay()
+                .map(day -> Directory.start(day.plusDays(1), worker.site()))
+                .orElse(null);
     }
 
     private void licences(Directory directory) {

@@ -81,16 +81,33 @@ class OrganizationsTest {
                 () -> staff.reactivate(administrator, id),
                 () -> staff.signOut(administrator, id),
                 () -> staff.belongTo(administrator, id, world.organizationOf(here)),
-                () -> leaves.of(administrator, id),
-                () -> leaves.set(administrator, id, now, now.plusSeconds(60)),
-                () -> leaves.end(administrator, id, grant),
-                () -> proposals.of(administrator, id),
                 () -> notices.sendToStaff(administrator, id)))
             assertThatThrownBy(attempt).isInstanceOf(NotThere.class);
         assertThat(accounts.rolesOf(id)).containsExactly(Role.NURSE);
         assertThat(namesFoundBy(administrator, "")).contains(name(nurse)).doesNotContain(name(foreignNurse));
         assertThat(namesFoundBy(networkAdministrator, foreignNurse.id().toString()))
                 .containsExactly(name(foreignNurse));
+    }
+
+    @Test
+    void noLeaveAndNoProposalOfAnotherOrganizationIsThere() {
+        var id = foreignNurse.id();
+        var now = Instant.now();
+        leaves.set(foreignAdministrator, id, now, now.plusSeconds(600));
+        var leave = leaves.of(foreignAdministrator, id).getFirst().id();
+        var officer = new Grant(Role.PRIVACY_OFFICER, Place.in(world.organizationOf(there)), now, null);
+        staff.grant(foreignAdministrator, id, officer);
+        var proposal = proposals.of(foreignAdministrator, id).getFirst().id();
+        for (ThrowingCallable attempt : List.<ThrowingCallable>of(
+                () -> leaves.of(administrator, id),
+                () -> leaves.set(administrator, id, now, now.plusSeconds(60)),
+                () -> leaves.end(administrator, id, leave),
+                () -> proposals.of(administrator, id),
+                () -> proposals.refuse(administrator, id, proposal),
+                () -> proposals.accept(administrator, id, proposal)))
+            assertThatThrownBy(attempt).isInstanceOf(NotThere.class);
+        proposals.accept(networkAdministrator, id, proposal);
+        assertThat(accounts.rolesOf(id)).contains(Role.PRIVACY_OFFICER);
     }
 
     @Test

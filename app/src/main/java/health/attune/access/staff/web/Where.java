@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The places of the reader's organizations at which roles are held, by the names staff knows; and where the reader gives some. */
+/** The places of the reader's organizations, by the names that staff knows; and those where the reader gives roles. */
 final class Where {
     private final Map<UUID, String> organizations;
     private final List<WorkPlace> all;
@@ -56,7 +56,7 @@ final class Where {
         return offered;
     }
 
-    /** The place of that id, be it an organization, a site or a program; empty where the reader gives no roles there. */
+    /** The organization, site or program of that id; empty where the reader gives no roles there. */
     Optional<Place> place(UUID id) {
         if (organizations.containsKey(id)) return Optional.of(Place.in(id)).filter(place -> gives(id, null));
         return site(id).filter(site -> gives(site.organizationId(), site.siteId()))

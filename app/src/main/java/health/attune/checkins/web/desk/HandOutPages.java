@@ -91,9 +91,11 @@ class HandOutPages {
             @PathVariable UUID id,
             Answerer answerer,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        // First, since the page names the person: for whoever may not know the name, no link is made.
+        var heading = headings.of(who, id);
         var made = links.make(who, id, answerer.read(), frame.language());
         return new ModelAndView("checkins/desk/link")
-                .addObject("heading", headings.of(who, id))
+                .addObject("heading", heading)
                 .addObject("id", id)
                 .addObject("address", address.link("/links#" + made.token(), request))
                 .addObject("program", made.program())
