@@ -3,6 +3,7 @@ package health.attune.operations;
 import health.attune.operations.Sign.State;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +24,21 @@ class InstanceSign implements Watched {
     @Override
     public List<Sign> look() {
         var all = instances.all();
+        return Stream.concat(ofInstances(all).stream(), Stream.of(ofKeys(all))).toList();
+    }
+
+    /** Whoever has another key can't read what this one sealed. */
+    private static Sign ofKeys(List<Instance> all) {
+        var keys = all.stream()
+                .map(Instance::keyMark)
+                .filter(mark -> !mark.isEmpty())
+                .distinct()
+                .count();
+        var sign = keys > 1 ? Sign.of("key", State.BROKEN, "key.differ", keys) : Sign.of("key", State.GOOD, "key.good");
+        return sign.with(Measure.of("keys", keys));
+    }
+
+    private List<Sign> ofInstances(List<Instance> all) {
         var running = all.stream().filter(Instance::runs).toList();
         var silent = all.stream().filter(one -> !one.runs()).toList();
         var figures = new Measure[] {

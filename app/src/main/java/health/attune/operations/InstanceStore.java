@@ -13,14 +13,15 @@ class InstanceStore {
         this.jdbc = jdbc;
     }
 
-    void seen(UUID id, String host, String version) {
+    void seen(UUID id, String host, String version, String keyMark) {
         jdbc.sql("""
-                insert into operations.instance (id, host, version) values (:id, :host, :version)
+                insert into operations.instance (id, host, version, key_mark) values (:id, :host, :version, :key)
                 on conflict (id) do update set seen_at = now()
                 """)
                 .param("id", id)
                 .param("host", host)
                 .param("version", version)
+                .param("key", keyMark)
                 .update();
         jdbc.sql("delete from operations.instance where seen_at < now() - interval '1 day'")
                 .update();
@@ -35,12 +36,14 @@ class InstanceStore {
 
     List<Instance> all() {
         return jdbc.sql("""
-                select host, version, started_at, seen_at, seen_at > now() - interval '1 minute' as runs
+                select host, version, coalesce(key_mark, '') as key_mark,
+                    started_at, seen_at, seen_at > now() - interval '1 minute' as runs
                 from operations.instance order by host, started_at
                 """)
                 .query((row, number) -> new Instance(
                         row.getString("host"),
                         row.getString("version"),
+                        row.getString("key_mark"),
                         row.getTimestamp("started_at").toInstant(),
                         row.getTimestamp("seen_at").toInstant(),
                         row.getBoolean("runs")))

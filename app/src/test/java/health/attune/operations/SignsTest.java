@@ -8,10 +8,13 @@ import health.attune.backups.BackupSettings;
 import health.attune.database.DatabaseSettings;
 import health.attune.database.disks.DiskReserve;
 import health.attune.operations.Sign.State;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -109,9 +112,9 @@ class SignsTest {
         var dead = UUID.randomUUID();
         var stopped = UUID.randomUUID();
         var running = UUID.randomUUID();
-        instances.seen(running, "here.example.org", "0.1");
-        instances.seen(dead, "gone.example.org", "0.1");
-        instances.seen(stopped, "stopped.example.org", "0.1");
+        instances.seen(running, "here.example.org", "0.1", "key");
+        instances.seen(dead, "gone.example.org", "0.1", "key");
+        instances.seen(stopped, "stopped.example.org", "0.1", "key");
         jdbc.sql("update operations.instance set seen_at = now() - interval '2 minutes' where id in (?, ?)")
                 .params(dead, stopped)
                 .update();
@@ -122,6 +125,43 @@ class SignsTest {
         instances.stopped(dead);
         assertThat(instanceSign.look().getFirst().state()).isEqualTo(State.GOOD);
         instances.stopped(running);
+    }
+
+    @Test
+    void anInstanceWithAnotherKeyIsTold() {
+        var one = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        instances.seen(one, "one.example.org", "0.1", "a key");
+        assertThat(instanceSign.look().getLast().state()).isEqualTo(State.GOOD);
+        instances.seen(other, "other.example.org", "0.1", "another key");
+        assertThat(instanceSign.look().getLast().name()).isEqualTo("key");
+        assertThat(instanceSign.look().getLast().state()).isEqualTo(State.BROKEN);
+        instances.stopped(one);
+        instances.stopped(other);
+    }
+
+    @Test
+    void whetherAnAlertWouldArriveIsTold() {
+        var signs = new SafetySigns(registry);
+        assertThat(signs.look().subList(0, 2)).extracting(Sign::state).containsOnly(State.UNKNOWN);
+        figure("attune.selftest.age.seconds", () -> 5_460);
+        var overdue = new AtomicInteger();
+        figure("attune.selftest.overdue", overdue::get);
+        figure("attune.finder.age.seconds", () -> 181);
+        figure("attune.finder.found", () -> 0);
+        var failing = new AtomicInteger();
+        figure("attune.notices.failing", failing::get, "channel", "mail");
+        assertThat(signs.look()).extracting(Sign::state).containsExactly(State.GOOD, State.BROKEN, State.GOOD);
+        overdue.set(1);
+        failing.set(2);
+        assertThat(signs.look()).extracting(Sign::state).containsExactly(State.BROKEN, State.BROKEN, State.ATTENTION);
+        assertThat(signs.look().getLast().facts()).containsExactly("mail");
+        figure("attune.notices.oldest.seconds", () -> 601, "channel", "mail");
+        assertThat(signs.look().getLast().state()).isEqualTo(State.BROKEN);
+    }
+
+    private void figure(String name, Supplier<Number> value, String... tags) {
+        Gauge.builder(name, value).tags(tags).register(registry);
     }
 
     private static <T> T bound(String prefix, Class<T> type) {

@@ -3,6 +3,7 @@ package health.attune.safeguards.finder;
 import health.attune.jobs.Job;
 import health.attune.notices.NoticeKind;
 import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -32,11 +33,37 @@ class FinderConfiguration {
                 .register(registry);
     }
 
+    @Bean
+    MeterBinder finderRuns(JdbcClient jdbc) {
+        return registry -> {
+            Gauge.builder("attune.finder.age.seconds", jdbc, FinderConfiguration::sinceItRan)
+                    .description("how long ago the second finder ended its last run")
+                    .register(registry);
+            Gauge.builder("attune.finder.found", jdbc, FinderConfiguration::foundToday)
+                    .description("alerts that it had to raise within a day")
+                    .register(registry);
+        };
+    }
+
+    private static double sinceItRan(JdbcClient jdbc) {
+        return number(
+                jdbc, "select extract(epoch from now() - coalesce(ran_at, pass_began_at)) from safeguards.finder");
+    }
+
+    private static double foundToday(JdbcClient jdbc) {
+        return number(
+                jdbc,
+                "select count(*) from safeguards.found_late"
+                        + " where not is_historic and found_at > now() - interval '1 day'");
+    }
+
     private static double foundLate(JdbcClient jdbc) {
+        return number(jdbc, "select count(*) from safeguards.found_late where not is_historic");
+    }
+
+    private static double number(JdbcClient jdbc, String sql) {
         try {
-            return jdbc.sql("select count(*) from safeguards.found_late where not is_historic")
-                    .query(Long.class)
-                    .single();
+            return jdbc.sql(sql).query(Double.class).single();
         } catch (DataAccessException e) {
             return Double.NaN;
         }
