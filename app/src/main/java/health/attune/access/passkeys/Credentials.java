@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
  * device says of its own make is not asked for.
  */
 @Component
-class Credentials {
+public final class Credentials {
     static final List<COSEAlgorithmIdentifier> ALGORITHMS =
             List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
     private static final List<PublicKeyCredentialParameters> PARAMETERS = ALGORITHMS.stream()
@@ -38,7 +38,7 @@ class Credentials {
     private final AttestedCredentialDataConverter keys = new AttestedCredentialDataConverter(converter);
 
     /** A new credential as a browser sent it; empty where it can't be read. */
-    Optional<RegistrationData> registration(String json) {
+    public Optional<RegistrationData> registration(String json) {
         try {
             return Optional.of(manager.parseRegistrationResponseJSON(json)).filter(Credentials::isWhole);
         } catch (RuntimeException e) { // whatever its readers throw at what a stranger sent
@@ -47,7 +47,7 @@ class Credentials {
     }
 
     /** A signature as a browser sent it; empty where it can't be read. */
-    Optional<AuthenticationData> authentication(String json) {
+    public Optional<AuthenticationData> authentication(String json) {
         try {
             return Optional.of(manager.parseAuthenticationResponseJSON(json)).filter(Credentials::isWhole);
         } catch (RuntimeException e) { // whatever its readers throw at what a stranger sent

@@ -3,6 +3,7 @@ package health.attune.access.sessions;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
+import health.attune.pages.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
@@ -70,6 +71,17 @@ public class Sessions {
     public @Nullable Presence presence(HttpServletRequest request) {
         var session = request.getSession(false);
         return session != null && session.getAttribute(PRESENCE) instanceof Presence presence ? presence : null;
+    }
+
+    /**
+     * What the session of this request holds.
+     *
+     * @throws NotThere where whoever asks is not signed in by a session, as nobody is who uses a browser
+     */
+    public Presence here(HttpServletRequest request) {
+        var presence = presence(request);
+        if (presence == null) throw new NotThere();
+        return presence;
     }
 
     /** Who is signed in as of now: an account as it stands at this moment, and nobody once it is no longer active. */

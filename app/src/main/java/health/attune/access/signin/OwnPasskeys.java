@@ -12,7 +12,6 @@ import health.attune.access.sessions.SessionList;
 import health.attune.access.sessions.Sessions;
 import health.attune.access.sessions.Way;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -104,7 +103,7 @@ public class OwnPasskeys {
     }
 
     private UUID here(Exchange web) {
-        return Objects.requireNonNull(sessions.presence(web.request())).key();
+        return sessions.here(web.request()).key();
     }
 
     private void tell(Principal who, Happened what, String name, Exchange web) {

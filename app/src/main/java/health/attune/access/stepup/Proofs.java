@@ -17,7 +17,6 @@ import health.attune.access.signin.Problem;
 import health.attune.access.signin.Tries;
 import health.attune.access.throttle.Throttle;
 import health.attune.access.throttle.Tried;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
@@ -113,7 +112,7 @@ public class Proofs {
     }
 
     private Ceremony ceremony(Exchange web) {
-        var here = Objects.requireNonNull(sessions.presence(web.request())).key();
+        var here = sessions.here(web.request()).key();
         return new Ceremony(Ceremony.Purpose.PROOF, here.toString(), web.request());
     }
 

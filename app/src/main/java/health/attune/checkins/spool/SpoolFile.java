@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Records one after the other, on the disk before they count as kept. Each has its length before it and its checksum
  * behind it, so that one that was torn by a crash is known and cut off. Whoever has it open holds it alone.
  */
-final class SpoolFile implements AutoCloseable {
+public final class SpoolFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolFile.class);
     private static final int AROUND = 8;
     private static final int LONGEST = 1 << 20;
@@ -37,7 +37,7 @@ final class SpoolFile implements AutoCloseable {
     }
 
     /** Empty where another process, or another part of this one, holds it. */
-    static Optional<SpoolFile> open(Path path) throws IOException {
+    public static Optional<SpoolFile> open(Path path) throws IOException {
         var channel = FileChannel.open(
                 path,
                 Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE),
@@ -60,7 +60,7 @@ final class SpoolFile implements AutoCloseable {
     }
 
     /** Returns once it is on the disk; of one that can't be kept nothing is left behind. */
-    synchronized void append(byte[] record, long most) throws IOException {
+    public synchronized void append(byte[] record, long most) throws IOException {
         if (end + record.length + AROUND > most) throw new IOException("The spool is full.");
         var frame = ByteBuffer.allocate(record.length + AROUND)
                 .putInt(record.length)
@@ -78,7 +78,7 @@ final class SpoolFile implements AutoCloseable {
     }
 
     /** Those that stand from that place on. */
-    synchronized List<byte[]> recordsFrom(long start) throws IOException {
+    public synchronized List<byte[]> recordsFrom(long start) throws IOException {
         var records = new ArrayList<byte[]>();
         for (long at = start; at < end; ) {
             var record = record(at);
@@ -89,7 +89,7 @@ final class SpoolFile implements AutoCloseable {
         return records;
     }
 
-    static long sizeOf(byte[] record) {
+    public static long sizeOf(byte[] record) {
         return record.length + AROUND;
     }
 

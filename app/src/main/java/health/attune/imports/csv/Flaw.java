@@ -1,5 +1,6 @@
 package health.attune.imports.csv;
 
+import health.attune.instruments.definitions.Brief;
 import java.util.Arrays;
 import java.util.List;
 
@@ -10,8 +11,13 @@ import java.util.List;
  * @param facts names of columns and items, and counts; never what a cell holds
  */
 public record Flaw(String key, List<String> facts) {
+    private static final int LONGEST = 200;
 
     public static Flaw of(String key, Object... facts) {
-        return new Flaw(key, Arrays.stream(facts).map(String::valueOf).toList());
+        return new Flaw(
+                key,
+                Arrays.stream(facts)
+                        .map(fact -> Brief.of(String.valueOf(fact), LONGEST))
+                        .toList());
     }
 }

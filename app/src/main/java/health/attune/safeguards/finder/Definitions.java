@@ -3,7 +3,6 @@ package health.attune.safeguards.finder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The safety rules as the definitions of the instruments write them, read here anew: those that come with Attune from
@@ -51,7 +47,7 @@ class Definitions {
                 .params(which.instrumentId(), which.version())
                 .query(String.class)
                 .optional()
-                .map(scores -> rules(tree(scores)))
+                .map(Rule::in)
                 .orElse(List.of());
     }
 
@@ -59,28 +55,13 @@ class Definitions {
         var found = new HashMap<String, List<Rule>>();
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                var tree = tree(file.getContentAsString(StandardCharsets.UTF_8));
-                var rules = rules(tree);
+                var tree = Rule.tree(file.getContentAsString(StandardCharsets.UTF_8));
+                var rules = Rule.in(tree);
                 if (!rules.isEmpty()) found.put(String.valueOf(tree.get("id")), rules);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The definitions of the instruments can't be read.", e);
         }
         return Map.copyOf(found);
-    }
-
-    private static List<Rule> rules(Map<?, ?> tree) {
-        var rules = new ArrayList<Rule>();
-        if (tree.get("safety") instanceof List<?> safety)
-            for (var one : safety)
-                if (one instanceof Map<?, ?> rule)
-                    rules.add(Rule.of(
-                            String.valueOf(rule.get("when")), "immediate".equals(String.valueOf(rule.get("urgency")))));
-        return List.copyOf(rules);
-    }
-
-    private static Map<?, ?> tree(String text) {
-        var tree = new Yaml(new SafeConstructor(new LoaderOptions())).<Object>load(text);
-        return tree instanceof Map<?, ?> map ? map : Map.of();
     }
 }

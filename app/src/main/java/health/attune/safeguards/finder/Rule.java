@@ -1,9 +1,12 @@
 package health.attune.safeguards.finder;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * An answer that must reach a human, as the definition of its instrument writes it.
@@ -11,8 +14,30 @@ import java.util.regex.Pattern;
  * @param item the question
  * @param meets whether a value calls for somebody
  */
-record Rule(String item, IntPredicate meets, boolean immediate) {
+public record Rule(String item, IntPredicate meets, boolean immediate) {
+    /** In the version of YAML in which the definition was taken: in another one it may say something else. */
+    private static final YAMLMapper YAML = new YAMLMapper();
+
     private static final Pattern WHEN = Pattern.compile("(\\S+)\\s*(>=|<=|!=|=|>|<)\\s*(-?\\d+)");
+
+    /** Those that a definition writes; none where it writes none. */
+    public static List<Rule> in(String definition) {
+        return in(tree(definition));
+    }
+
+    static List<Rule> in(Map<?, ?> tree) {
+        var rules = new ArrayList<Rule>();
+        if (tree.get("safety") instanceof List<?> safety)
+            for (var one : safety)
+                if (one instanceof Map<?, ?> rule)
+                    rules.add(of(
+                            String.valueOf(rule.get("when")), "immediate".equals(String.valueOf(rule.get("urgency")))));
+        return List.copyOf(rules);
+    }
+
+    static Map<?, ?> tree(String definition) {
+        return YAML.readValue(definition, Object.class) instanceof Map<?, ?> map ? map : Map.of();
+    }
 
     /** A condition that can't be read is met by every answer to the question it begins with. */
     static Rule of(String when, boolean immediate) {
@@ -32,7 +57,8 @@ record Rule(String item, IntPredicate meets, boolean immediate) {
         };
     }
 
-    static List<Rule> met(Collection<Rule> rules, String item, Collection<Integer> values) {
+    /** Those that these answers to the item meet. */
+    public static List<Rule> met(Collection<Rule> rules, String item, Collection<Integer> values) {
         return rules.stream()
                 .filter(rule -> rule.item().equals(item))
                 .filter(rule -> values.stream().anyMatch(value -> rule.meets().test(value)))

@@ -12,6 +12,7 @@ final class Run {
 
     private final Verdicts verdicts = new Verdicts();
     private final List<String> wrong = new ArrayList<>();
+    private static final int FAILED = 500;
     private final Prober prober;
     private int count;
 
@@ -28,6 +29,7 @@ final class Run {
         var answer = prober.ask(probe);
         var shown = verdicts.shownInVain(probe, answer.all());
         if (!shown.isEmpty()) wrong.add(probe + " shows " + shown);
+        if (answer.status() >= FAILED) wrong.add(probe + " fails with " + answer.status());
         if (probe.shape() == Shape.OPTIONS || probe.route().isOpen()) return;
         var verdict = verdicts.of(probe);
         if (verdict != Verdicts.Verdict.REFUSED && lets(probe.route(), answer)) return;

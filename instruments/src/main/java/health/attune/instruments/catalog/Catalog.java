@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The instruments that Attune knows, each with its worked examples. Immutable and safe to share between threads. */
@@ -27,6 +28,16 @@ public final class Catalog {
      */
     public static Catalog bundled() {
         return Bundled.CATALOG;
+    }
+
+    /**
+     * A catalogue of other files.
+     *
+     * @param files the text of a file by its name, beginning with {@code packs.yaml}; empty where there is none
+     * @throws BrokenCatalog where a definition is broken
+     */
+    public static Catalog of(Function<String, String> files) {
+        return new Catalog(new CatalogFiles(files).read());
     }
 
     public Optional<Instrument> find(String id) {

@@ -35,7 +35,8 @@ final class CatalogFiles {
             var entry = entry(folder, problems);
             var id = entry.instrument().id();
             if (!folder.endsWith(id))
-                problems.in(folder).add("id", "The id is \"" + id + "\", but the folder has another name.");
+                problems.in(folder + "/definition.yaml")
+                        .add("id", "The id is \"" + id + "\", but the folder has another name.");
             entries.put(id, entry);
         }
         if (problems.any()) throw new BrokenCatalog(problems.all());
@@ -47,7 +48,7 @@ final class CatalogFiles {
         var all = new java.util.ArrayList<String>();
         for (var pack : tree) {
             var folder = pack.path("folder").asString("");
-            for (var id : pack.path("instruments")) all.add(folder + id.asString());
+            for (var id : pack.path("instruments")) all.add(folder + id.asString(""));
         }
         return all;
     }

@@ -8,6 +8,12 @@ package health.attune.instruments.definitions;
  * @param sentence what is wrong and what is expected
  */
 public record CatalogProblem(String file, String place, String sentence) {
+    private static final int LONGEST = 500;
+
+    public CatalogProblem {
+        place = Brief.of(place, LONGEST);
+        sentence = Brief.of(sentence, LONGEST);
+    }
 
     @Override
     public String toString() {

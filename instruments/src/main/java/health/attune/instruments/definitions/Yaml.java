@@ -22,13 +22,8 @@ public final class Yaml {
             if (tree != null && !tree.isMissingNode() && !tree.isNull()) return tree;
             problems.add("", "The file is empty.");
         } catch (JacksonException broken) {
-            problems.add(where(broken), "This is not valid YAML: " + broken.getOriginalMessage());
+            Unreadable.add(problems, "This is not valid YAML", broken);
         }
         return JsonNodeFactory.instance.objectNode();
-    }
-
-    private static String where(JacksonException broken) {
-        var location = broken.getLocation();
-        return location == null ? "" : "line " + location.getLineNr();
     }
 }

@@ -1,6 +1,7 @@
 package health.attune.instruments.questionnaires;
 
 import health.attune.instruments.definitions.Problems;
+import health.attune.instruments.definitions.Unreadable;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -35,10 +36,7 @@ final class FhirJson {
             if ("Questionnaire".equals(root.text("resourceType").orElse(""))) return Optional.of(root);
             problems.add("resourceType", "This is not a FHIR Questionnaire.");
         } catch (JacksonException broken) {
-            var location = broken.getLocation();
-            problems.add(
-                    location == null ? "" : "line " + location.getLineNr(),
-                    "This is not JSON that can be read: " + broken.getOriginalMessage());
+            Unreadable.add(problems, "This is not JSON that can be read", broken);
         }
         return Optional.empty();
     }

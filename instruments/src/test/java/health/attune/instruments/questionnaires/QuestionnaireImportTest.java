@@ -152,7 +152,7 @@ class QuestionnaireImportTest {
             "title": "Worry scale" | "title": ["Worry"] | title: Expected words here.
             "title": "Worry scale" | "title": "a\\u0000b" | title: There is a character here that is not text (number 0)
             "title": "Worry scale" | "title": "a\\ud800b" | There is a character here that is not text (number 55296).
-            "title": "Worry scale" | "title": "Worry", "title": "Fear" | not JSON that can be read: Duplicate
+            "title": "Worry scale" | "title": "Worry", "title": "Fear" | the name "title" is there twice.
             "item": [{"linkId": "g" | "item": {"linkId": "g", "item": [{"linkId": "g" | questionnaire
             """)
     void aBadQuestionnaireIsRefusedWithItsPath(String sound, String broken, String sentence) {
@@ -208,7 +208,7 @@ class QuestionnaireImportTest {
 
     @Test
     void enormousAndEndlesslyNestedInputIsRefusedQuickly() {
-        assertThat(refused("[".repeat(200_000), SCORES)).contains("nesting depth");
+        assertThat(refused("[".repeat(200_000), SCORES)).contains("nested too deeply");
         assertThat(refused("x".repeat(QuestionnaireImport.LONGEST + 1), SCORES)).contains("longer than 1,000,000");
         assertThat(refused(QUESTIONNAIRE, "[".repeat(100_000))).isNotBlank();
         assertThat(refused(QUESTIONNAIRE, "a".repeat(QuestionnaireImport.LONGEST_SCORES + 1)))
