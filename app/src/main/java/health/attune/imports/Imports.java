@@ -1,5 +1,6 @@
 package health.attune.imports;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.database.disks.DiskReserve;
 import health.attune.imports.mapping.MappingReader;
@@ -25,8 +26,10 @@ public class Imports {
     private final RunStore runs;
     private final Questionnaires questionnaires;
     private final DiskReserve disk;
+    private final Accounts accounts;
 
-    Imports(FileRuns files, RunStore runs, Questionnaires questionnaires, DiskReserve disk) {
+    Imports(FileRuns files, RunStore runs, Questionnaires questionnaires, DiskReserve disk, Accounts accounts) {
+        this.accounts = accounts;
         this.disk = disk;
         this.questionnaires = questionnaires;
         this.files = files;
@@ -59,19 +62,16 @@ public class Imports {
         return files.run(plan.mapping(), order, progress);
     }
 
-    /** What was taken in, the newest first. No person's data is in it; the routes say who may read it. */
+    /**
+     * What was taken in for the organizations in which the reader works, the newest first. No person's data is in it;
+     * the routes say who may read it.
+     */
     public List<RunReport> newest(Principal who) {
-        requireStaff(who);
-        return runs.newest(MOST_RUNS);
+        return runs.newest(accounts.workplaces(who), MOST_RUNS);
     }
 
     public RunReport show(Principal who, UUID runId) {
-        requireStaff(who);
-        return runs.find(runId).orElseThrow(NotThere::new);
-    }
-
-    private static void requireStaff(Principal who) {
-        if (!who.isStaff()) throw new NotThere();
+        return runs.find(accounts.workplaces(who), runId).orElseThrow(NotThere::new);
     }
 
     private static String text(String mapping) throws IOException {

@@ -24,6 +24,7 @@ public class FirstAdministrator {
             select distinct a.id from access.account a join access.role_now g on g.account_id = a.id
             where g.role = 'system-administrator'
             """;
+    private static final String EVERYWHERE = " and g.held_in is null";
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -49,20 +50,21 @@ public class FirstAdministrator {
 
     /** Whether nobody has set up the account of an administrator that is in force. */
     public boolean isMissing() {
-        return administrators("not null").isEmpty();
+        return administrators(" and a.password is not null").isEmpty();
     }
 
     /**
-     * The code with which the account is set up; an earlier one of an administrator who has not used it ends.
+     * The code with which the account is set up, for somebody who administers everywhere; an earlier one that nobody
+     * has used ends.
      *
-     * @throws NotMissing where an administrator is there already
+     * @throws NotMissing where somebody administers everywhere already
      */
     public SetUpCode invite(String login, String name) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('first administrator'))")
                 .query((row, number) -> row)
                 .list();
-        if (!isMissing()) throw new NotMissing();
-        administrators("null").forEach(invitations::end);
+        if (!administrators(EVERYWHERE + " and a.password is not null").isEmpty()) throw new NotMissing();
+        administrators(EVERYWHERE + " and a.password is null").forEach(invitations::end);
         var account = accountOf(login, name);
         if (accounts.rolesOf(account).stream().noneMatch(role -> role == Role.SYSTEM_ADMINISTRATOR))
             accounts.grant(
@@ -104,10 +106,8 @@ public class FirstAdministrator {
         return proposals.acceptAll(account) + (invitations.confirm(account) ? 1 : 0);
     }
 
-    private List<UUID> administrators(String password) {
-        return jdbc.sql(ADMINISTRATORS + " and a.password is " + password)
-                .query(UUID.class)
-                .list();
+    private List<UUID> administrators(String condition) {
+        return jdbc.sql(ADMINISTRATORS + condition).query(UUID.class).list();
     }
 
     private UUID accountOf(String login, String name) {
@@ -121,9 +121,9 @@ public class FirstAdministrator {
     /** Nobody gets in by the machine while somebody can let them in by their account. */
     public static final class NotMissing extends RuntimeException {
         NotMissing() {
-            super("There is an administrator already, and nothing was changed. They invite others under Accounts, other"
-                    + " administrators too. Where none of them can sign in any more: ./attune account"
-                    + " administrator-code.");
+            super("There is an administrator of the network already, and nothing was changed. They invite others"
+                    + " under Accounts, other administrators too. Where none of them can sign in any more:"
+                    + " ./attune account administrator-code.");
         }
     }
 

@@ -66,7 +66,8 @@ class FileRows {
     private void write(Work work, List<Entry> chunk) {
         if (!chunk.isEmpty()) work.journal.add(written(work.run, chunk));
         chunk.clear();
-        if (work.run.way().writes()) runs.update(work.journal.running(clock.instant()));
+        var belonging = work.run.mapping().belonging();
+        if (work.run.way().writes()) runs.update(work.journal.running(clock.instant()), belonging.organization());
         work.progress.at(work.journal.read(), work.survey.rows());
     }
 

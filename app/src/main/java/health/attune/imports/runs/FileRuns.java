@@ -58,10 +58,11 @@ public class FileRuns {
         try (var files = ReportFiles.open(order, job.id(), now)) {
             var journal = new Journal(job.id(), Journal.origin(mapping, order), files, text, now);
             var task = new Task(job, mapping, order, journal, progress);
-            if (order.way().writes()) runs.insert(journal.running(now));
+            if (order.way().writes())
+                runs.insert(journal.running(now), mapping.belonging().organization());
             perform(task);
             var report = journal.ended(clock.instant());
-            if (order.way().writes()) keep(report);
+            if (order.way().writes()) keep(report, mapping);
             var lines = text.of(report);
             return new Finished(report, lines, files.report(lines), files.refused());
         } finally {
@@ -102,9 +103,9 @@ public class FileRuns {
         rows.takeIn(new FileRows.Work(run.get(), file, survey, task.journal, task.progress));
     }
 
-    private void keep(RunReport report) {
+    private void keep(RunReport report, Mapping mapping) {
         try {
-            runs.update(report);
+            runs.update(report, mapping.belonging().organization());
         } catch (DataAccessException | TransactionException e) {
             log.error("The end of the import could not be noted: {}", sqlState(e));
         }

@@ -87,6 +87,15 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void whereOrganizationsHaveAdministratorsAndTheNetworkHasNoneOneIsInvited() {
+        var ofOne = world.staffOf("system-administrator", world.organizationOf(world.site()));
+        assertThat(first.isMissing()).isFalse();
+        var made = first.invite(login, "Ada Byron");
+        assertThat(owner(made)).contains(made.accountId());
+        assertThat(accounts.rolesOf(ofOne.id())).contains(Role.SYSTEM_ADMINISTRATOR);
+    }
+
+    @Test
     void anAdministratorWhoLostThePasswordIsLetBackInByTheMachine() {
         var account = first.invite(login, "Ada Byron").accountId();
         passwords.set(account, "a lantern in the harbor");

@@ -8,7 +8,6 @@ import health.attune.database.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +29,6 @@ final class Fixture {
             "group-facilitator", Relation.GROUP_FACILITATOR,
             "supervisor", Relation.SUPERVISOR);
 
-    /** Kinds of which nobody here has one: what answers as if it were not there can't be told from what is not. */
-    private static final String WITHOUT_AN_OBJECT =
-            "imports sessions passkeys openings reviews leaves proposals shifts changes absences";
-
     final Map<String, Subject> people = new LinkedHashMap<>();
     final Map<String, Subject> organizations = new LinkedHashMap<>();
     final List<Actor> actors = new ArrayList<>();
@@ -52,8 +47,8 @@ final class Fixture {
         transaction = service.getBean(TransactionTemplate.class);
         people(new Subjects(service));
         actors();
-        organizations.put("inside", organization("inside", site));
-        organizations.put("outside", organization("outside", world.site()));
+        var made = new Organizations(service, id("foreign"));
+        for (var one : List.of(made.at("inside", site), made.outside(world.site()))) organizations.put(one.name(), one);
     }
 
     private void people(Subjects subjects) {
@@ -96,7 +91,8 @@ final class Fixture {
         actors.add(new Actor("revoked-care-manager", revoked));
         actors.add(new Actor("front-desk", world.staff("front-desk", site, null)));
         for (var role : List.of("manager", "quality-analyst", "privacy-officer", "system-administrator"))
-            actors.add(new Actor(role, world.staffOf(role, organizationOf(site))));
+            actors.add(new Actor(role, world.staffOf(role, world.organizationOf(site))));
+        actors.add(new Actor("network-administrator", world.staff("system-administrator", null, null)));
     }
 
     private Principal themself(String name) {
@@ -117,42 +113,6 @@ final class Fixture {
             });
     }
 
-    private Subject organization(String name, UUID place) {
-        var ids = new HashMap<String, String>();
-        var worker = world.staff("nurse", place, null);
-        ids.put("organizations", organizationOf(place).toString());
-        ids.put("sites", place.toString());
-        ids.put("goodbye", place.toString());
-        ids.put("rosters", place.toString());
-        ids.put("programs", world.program(place).toString());
-        ids.put("homeProgram", ids.get("programs"));
-        ids.put("accounts", worker.id().toString());
-        ids.put("accounts=ended", ended(place).toString());
-        ids.put("roles", grantOf(worker));
-        ids.put("licences", world.licence(place, "core-10").toString());
-        ids.put("instruments", "core-10");
-        ids.put("ways", "mail");
-        ids.put("people", id("foreign").toString());
-        for (var kind : WITHOUT_AN_OBJECT.split(" ", -1))
-            ids.put(kind, Ids.next().toString());
-        return new Subject(name, ids);
-    }
-
-    private UUID ended(UUID place) {
-        var left = world.staff("nurse", place, null);
-        jdbc.sql("update access.account set active_until = now() where id = ?")
-                .param(left.id())
-                .update();
-        return left.id();
-    }
-
-    private String grantOf(Principal worker) {
-        return jdbc.sql("select id::text from access.role_grant where account_id = ?")
-                .param(worker.id())
-                .query(String.class)
-                .single();
-    }
-
     /** What stands in the braces of a form: of the subject, of the fixture, or made anew. */
     String value(String name, Actor actor, Subject subject) {
         return switch (name) {
@@ -170,18 +130,11 @@ final class Fixture {
         return UUID.fromString(people.get(name).id("people"));
     }
 
-    private UUID organizationOf(UUID place) {
-        return jdbc.sql("select organization_id from programs.site where id = ?")
-                .param(place)
-                .query(UUID.class)
-                .single();
-    }
-
     private UUID siblingOf(UUID place) {
         var sibling = Ids.next();
         jdbc.sql("insert into programs.site (id, organization_id, name, integration_model, time_zone)"
                         + " values (?, ?, 'Hill Clinic', 'in-house', 'America/New_York')")
-                .params(sibling, organizationOf(place))
+                .params(sibling, world.organizationOf(place))
                 .update();
         return sibling;
     }

@@ -5,6 +5,11 @@ import java.util.function.Function;
 /** One request that somebody makes about somebody. */
 record Probe(ProbeRoute route, Actor actor, Subject subject, Subject stranger, Shape shape) {
 
+    /** Whether a part of what the address names belongs to somebody else; the stranger's own parts are no mixture. */
+    boolean isMixed() {
+        return shape == Shape.MIXED && !subject.name().equals(stranger.name());
+    }
+
     /** What the address names: all of the subject, or a part that is the stranger's. */
     Function<String, String> ids() {
         if (shape != Shape.MIXED) return subject::id;

@@ -45,17 +45,12 @@ class ProbesTest {
         var run = new Run(new Prober(service, fixture));
         var plan = new Plan(fixture);
         ProbeRoute.read().forEach(route -> run.make(plan.of(route)));
-        var holes = new Holes();
-        var unknown =
-                run.wrong().stream().filter(wrong -> !holes.isKnown(wrong)).toList();
         System.out.printf(
-                "probes: %,d, wrong: %,d, known by name and open: %d addresses, in %s%n",
-                run.count(), unknown.size(), holes.count(), since(began));
+                "probes: %,d, wrong: %,d, in %s%n", run.count(), run.wrong().size(), since(began));
         System.out.println("waiting for a relation: " + String.join(", ", new Rows().untouched()) + "; for labels: "
                 + Arrays.stream(Label.values()).filter(Label::waits).toList());
         Files.write(FOUND, run.wrong());
-        assertThat(unknown.stream().limit(TOLD).toList()).isEmpty();
-        assertThat(holes.count()).isLessThanOrEqualTo(Holes.MOST);
+        assertThat(run.wrong().stream().limit(TOLD).toList()).isEmpty();
     }
 
     private static Duration since(Instant began) {

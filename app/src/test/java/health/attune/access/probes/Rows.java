@@ -31,6 +31,11 @@ final class Rows {
         return !row.isEmpty() && matrix.opens(row, need.charAt(2), need.charAt(0));
     }
 
+    /** Whether any row holds for them towards that person or organization. */
+    boolean isAny(String actor, String subject) {
+        return !rows.get(actor).getOrDefault(subject, "").isEmpty();
+    }
+
     /** Whether one of these rows is theirs, in their own organization. */
     boolean isOneOf(String actor, String named) {
         var row = rows.get(actor).getOrDefault("site", "");

@@ -8,6 +8,9 @@ final class Verdicts {
     static final Pattern CANARY = Pattern.compile(
             "(?i)zq([a-o])(" + "team2?|ended|expired|future|site|own|young|program|part2|elsewhere|foreign)q");
 
+    /** Begins every name that belongs to the other organization. */
+    private static final String OUTSIDE = "Zooutsideq";
+
     private final Rows rows = new Rows();
 
     /** What a probe has to find. */
@@ -26,10 +29,10 @@ final class Verdicts {
 
     private Verdict plainly(Probe probe) {
         var route = probe.route();
-        if (!route.isFor(probe.actor()) || probe.shape() == Shape.MIXED) return Verdict.REFUSED;
+        if (!route.isFor(probe.actor()) || probe.isMixed()) return Verdict.REFUSED;
         return switch (route.needs()) {
             case "nobody", "staff" -> Verdict.ALLOWED;
-            case "list" -> Verdict.EITHER;
+            case "list" -> isForeign(probe) ? Verdict.REFUSED : Verdict.EITHER;
             case "own" -> route.namesAnObject() ? Verdict.EITHER : Verdict.ALLOWED;
             default -> route.needsAClass() ? byClass(probe) : byRow(probe);
         };
@@ -71,12 +74,17 @@ final class Verdicts {
         return rows.isOneOf(probe.actor().name(), route.maybe()) ? Verdict.EITHER : Verdict.REFUSED;
     }
 
-    private static boolean isForeign(Probe probe) {
-        return probe.subject().name().equals("outside");
+    /** An organization towards which no row of the matrix holds for them. */
+    private boolean isForeign(Probe probe) {
+        return probe.subject().name().equals("outside")
+                && !rows.isAny(probe.actor().name(), "outside");
     }
 
     /** The first planted word in the text that may not be shown to that principal; empty when there is none. */
     String shownInVain(Probe probe, String text) {
+        if (text.contains(OUTSIDE)
+                && !probe.route().isOpen()
+                && !rows.isAny(probe.actor().name(), "outside")) return OUTSIDE;
         Matcher found = CANARY.matcher(text);
         while (found.find()) {
             var need = "R " + found.group(1).toUpperCase(java.util.Locale.ROOT);

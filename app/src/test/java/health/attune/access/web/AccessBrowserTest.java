@@ -110,8 +110,8 @@ class AccessBrowserTest {
     @Test
     void whatTakesTwoWaitsForTheOtherAndTheOwnerIsTold() {
         var site = world.site();
-        var administrator = world.staff("system-administrator", site, null);
-        var second = world.staff("system-administrator", site, null);
+        var administrator = world.staffOf("system-administrator", world.organizationOf(site));
+        var second = world.staffOf("system-administrator", world.organizationOf(site));
         var worker = world.staff("peer", site, world.program(site));
         try (var browser = Browser.on(port);
                 var desk = browser.desk("en-US");
@@ -119,8 +119,7 @@ class AccessBrowserTest {
             owner.signIn(world, worker).forgetComplaints();
             desk.signIn(world, administrator).forgetComplaints();
             desk.open("/accounts/" + worker.id());
-            desk.page().selectOption("#role", "privacy-officer");
-            desk.page().locator("form[action$='/roles'] .btn-primary").click();
+            propose(desk, "privacy-officer", world.organizationOf(site));
             desk.page().waitForSelector("form[action*='/proposals/']");
             desk.page().locator("form[action$='/set-up-code'] .btn").first().click();
             desk.page().waitForSelector("code");
@@ -132,6 +131,43 @@ class AccessBrowserTest {
                 var phone = browser.phone("es-US")) {
             phone.signIn(world, second).open("/accounts/" + worker.id()).look("staff-account-second");
         }
+    }
+
+    @Test
+    void pagesSayWhichOrganizationLooksAfterAnAccount() {
+        var site = world.site();
+        var network = world.staff("system-administrator", null, null);
+        var there = world.staffOf("system-administrator", world.organizationOf(world.site()));
+        var worker = world.staff("nurse", site, world.program(site));
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US");
+                var phone = browser.phone("es-US")) {
+            desk.signIn(world, network).look("staff-of-network");
+            desk.open("/accounts/new").look("staff-new-of-network");
+            desk.open("/accounts/" + worker.id());
+            desk.page().locator("details summary").click();
+            desk.look("staff-account-belongs");
+            desk.page().selectOption("#organization", organizationOf(there).toString());
+            desk.page().locator("form[action$='/organization'] .btn").click();
+            desk.page().waitForSelector("text=Another organization looks after the account");
+            phone.signIn(world, there).open("/accounts/" + worker.id()).look("staff-account-elsewhere");
+            var here = world.staffOf("system-administrator", world.organizationOf(site));
+            phone.signIn(world, here).look("staff-with-guest");
+            phone.open("/accounts/" + worker.id()).look("staff-account-guest");
+        }
+    }
+
+    private UUID organizationOf(Principal who) {
+        return jdbc.sql("select organization_id from access.account where id = ?")
+                .param(who.id())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void propose(Browser.Visit desk, String role, UUID place) {
+        desk.page().selectOption("#role", role);
+        desk.page().selectOption("#place", place.toString());
+        desk.page().locator("form[action$='/roles'] .btn-primary").click();
     }
 
     private static void leaveUntil(Browser.Visit desk, Principal worker, String day) {

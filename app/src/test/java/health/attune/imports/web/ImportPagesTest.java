@@ -21,10 +21,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -41,6 +43,9 @@ class ImportPagesTest {
     Imports imports;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     TemplateEngine engine;
 
     @Autowired
@@ -54,7 +59,7 @@ class ImportPagesTest {
         var run = imported("letters <b>_h.csv", "SEQN,RIAGENDR,RIDAGEYR\n1,1,1\n");
         var site = world.site();
         for (var role : new String[] {"system-administrator", "quality-analyst"}) {
-            open(world.staff(role, site, null), "/imports", Locale.US)
+            open(of(run, role), "/imports", Locale.US)
                     .andExpect(status().isOk())
                     .andExpect(content().string(Matchers.containsString("letters _b__h.csv")))
                     .andExpect(content().string(Matchers.containsString("href=\"/imports/" + run.id())));
@@ -68,9 +73,21 @@ class ImportPagesTest {
     }
 
     @Test
+    void anotherOrganizationSeesNothingOfIt() throws Exception {
+        var run = imported("theirs_h.csv", "SEQN,RIAGENDR,RIDAGEYR\n1,1,1\n");
+        var elsewhere = world.staff("system-administrator", world.site(), null);
+        open(elsewhere, "/imports", Locale.US)
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.not(Matchers.containsString("theirs_h.csv"))));
+        open(elsewhere, "/imports/" + run.id(), Locale.US).andExpect(status().isNotFound());
+        open(world.staff("system-administrator", null, null), "/imports/" + run.id(), Locale.US)
+                .andExpect(status().isOk());
+    }
+
+    @Test
     void aRunThatStoppedSaysWhyInBothLanguages() throws Exception {
         var run = imported("broken_h.csv", "SEQN,RIAGENDR,RIDAGEYR\n1,1,1\n");
-        var who = world.staff("system-administrator", world.site(), null);
+        var who = of(run, "system-administrator");
         open(who, "/imports/" + run.id(), Locale.US)
                 .andExpect(content().string(Matchers.containsString("The mapping does not fit this file.")))
                 .andExpect(content().string(Matchers.containsString("The file has no column named DPQ010")));
@@ -87,14 +104,14 @@ class ImportPagesTest {
                 p2,2,50,0,0,0,0,0,0,0,,0,
                 p3,5,50,0,0,0,0,0,0,0,0,0,
                 """);
-        open(world.staff("quality-analyst", world.site(), null), "/imports/" + run.id(), Locale.US)
+        open(of(run, "quality-analyst"), "/imports/" + run.id(), Locale.US)
                 .andExpect(content().string(Matchers.containsString("Patient Health Questionnaire")))
                 .andExpect(content().string(Matchers.containsString("in an interview")))
                 .andExpect(content()
                         .string(Matchers.containsString(
                                 "Safety questions answered positive, listed for review without a clock: 1")))
                 .andExpect(content().string(Matchers.containsString("This is none of female, male, other")));
-        open(world.staff("quality-analyst", world.site(), null), "/imports/" + run.id(), Locale.of("es"))
+        open(of(run, "quality-analyst"), "/imports/" + run.id(), Locale.of("es"))
                 .andExpect(content().string(Matchers.containsString("Filas rechazadas")));
     }
 
@@ -116,6 +133,16 @@ class ImportPagesTest {
     void aRunThatIsNotThereIsNotFound() throws Exception {
         open(world.staff("quality-analyst", world.site(), null), "/imports/" + world.site(), Locale.US)
                 .andExpect(status().isNotFound());
+    }
+
+    /** Somebody in the organization for which it was taken in, or of the network where there is none of that name. */
+    private Principal of(RunReport run, String role) {
+        return jdbc.sql("select organization_id from imports.run where id = ? and organization_id is not null")
+                .param(run.id())
+                .query(UUID.class)
+                .optional()
+                .map(organization -> world.staffOf(role, organization))
+                .orElseGet(() -> world.staff(role, null, null));
     }
 
     private ResultActions open(Principal who, String address, Locale locale) throws Exception {

@@ -65,6 +65,23 @@ class SitePagesTest {
     }
 
     @Test
+    void listsAreOfTheOrganizationsInWhichTheReaderWorks() throws Exception {
+        var elsewhere = world.site();
+        world.program(elsewhere);
+        var own = "Organization " + world.organizationOf(site);
+        var other = "Organization " + world.organizationOf(elsewhere);
+        for (var list : new String[] {"/sites", "/programs"}) {
+            for (var who : new Principal[] {therapist, manager})
+                web.perform(get(list).with(as(who)))
+                        .andExpect(content().string(containsString(own)))
+                        .andExpect(content().string(not(containsString(other))));
+            web.perform(get(list).with(as(world.staff("system-administrator", null, null))))
+                    .andExpect(content().string(containsString(own)))
+                    .andExpect(content().string(containsString(other)));
+        }
+    }
+
+    @Test
     void aSiteSaysItsHelpInACrisisToThePeopleItServesInTheirLanguage() throws Exception {
         web.perform(change(0).with(as(manager))).andExpect(redirectedUrl("/sites"));
         var person = world.person("Ignacio", "Barrera");
