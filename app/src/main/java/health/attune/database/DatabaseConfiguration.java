@@ -1,6 +1,7 @@
 package health.attune.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import health.attune.database.clocks.MachineClock;
 import java.time.Clock;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -14,7 +15,7 @@ class DatabaseConfiguration {
 
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return MachineClock.chosen();
     }
 
     @Bean(destroyMethod = "close")

@@ -84,7 +84,8 @@ public final class Drill implements Callable<Integer> {
         var effort = Effort.of(tier, seed);
         var run = new Run(
                 Packaged.in(Path.of("build", "attune")),
-                rounds.map(effort::withRounds).orElse(effort));
+                rounds.map(effort::withRounds).orElse(effort),
+                Path.of("build", "drill"));
         Report.head(System.out);
         var verdicts = run.all(chosen, keep, verdict -> Report.line(System.out, verdict));
         System.out.println(Report.json(verdicts));

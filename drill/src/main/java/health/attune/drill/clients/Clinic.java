@@ -23,6 +23,7 @@ public record Clinic(SignIn careManager, long network) {
     public static final Settings OPEN = Settings.none().with("ATTUNE_STAFF_SECOND_FACTOR", "false");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int TRIES = 20;
     private static final Pattern CARE_MANAGER =
             Pattern.compile("(?m)(care-manager@demo\\.example) +([a-z]+(?: [a-z]+){3})$");
 
@@ -42,9 +43,15 @@ public record Clinic(SignIn careManager, long network) {
     /** The clinic and the service that made it. */
     public record Made(Clinic clinic, Instance service) {}
 
-    /** A care manager who has signed in there. */
-    public Desk desk(String address) throws IOException {
-        return Desk.signedIn(address, careManager);
+    /** A care manager who has signed in there; where that fails, they try again for a while, as anybody does. */
+    public Desk desk(String address) throws IOException, InterruptedException {
+        for (int tries = 1; ; tries++)
+            try {
+                return Desk.signedIn(address, careManager);
+            } catch (IOException away) {
+                if (tries == TRIES) throw away;
+                Thread.sleep(500);
+            }
     }
 
     /** So many more people in care. */

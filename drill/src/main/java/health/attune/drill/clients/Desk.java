@@ -5,6 +5,7 @@ import health.attune.drill.ledger.Ledger;
 import health.attune.drill.ledger.Submission;
 import health.attune.drill.ledger.Submission.Kind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class Desk {
     /** The same session, at another instance or by another cable. */
     public Desk at(String address) {
         return new Desk(browser.at(address));
+    }
+
+    /** The same session at the same time, such as in another tab. */
+    public Desk copy() {
+        return new Desk(browser.copy());
     }
 
     /** Somebody new in care, who is asked the PHQ-9 every two weeks from today on. */
@@ -83,6 +89,19 @@ public final class Desk {
         return page.findAll(ALERT).distinct().map(UUID::fromString).toList();
     }
 
+    /** Loads them again until they come; returns how long that took. */
+    public Duration awaitAlerts(Duration patience) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (true)
+            try {
+                alerts();
+                return Duration.ofNanos(System.nanoTime() - begun);
+            } catch (IOException away) {
+                if (System.nanoTime() - begun > patience.toNanos()) throw away;
+                Thread.sleep(100);
+            }
+    }
+
     /** Says that they have it. */
     public void acknowledge(UUID alert, Ledger ledger) throws IOException {
         var submission = Submission.of(Kind.ACKNOWLEDGEMENT, alert);
@@ -98,6 +117,11 @@ public final class Desk {
         var told = browser.post(
                 "/alerts/" + alert + "/notes", Map.of("note", form.toString(), "words", "Called, no answer yet."));
         ledger.told(submission, fate(told, told.location().equals("/alerts/" + alert)));
+    }
+
+    /** The form with what is known of that person, in a tab of its own. */
+    public DetailsForm details(UUID person) throws IOException {
+        return DetailsForm.open(browser.copy(), person);
     }
 
     /** The browser it works with. */

@@ -40,7 +40,7 @@ public final class Reviewer implements Callable<Integer> {
 
     /** Every other one is left alone, so that deadlines have something to do. */
     private void takeOne() throws IOException {
-        var taken = ledger.of(Kind.ACKNOWLEDGEMENT).stream()
+        var taken = ledger.entries().of(Kind.ACKNOWLEDGEMENT).stream()
                 .map(one -> one.submission().subject())
                 .collect(Collectors.toSet());
         var alert = desk.alerts().stream()

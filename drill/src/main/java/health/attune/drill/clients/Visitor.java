@@ -48,6 +48,11 @@ public final class Visitor {
         return new Visitor(elsewhere, new LinkedHashMap<>(cookies), token);
     }
 
+    /** Another line of the same browser: same cookies, same page, at the same time. */
+    public Visitor copy() {
+        return at(address);
+    }
+
     public Answer get(String path) throws IOException {
         return send(request(path).GET().build());
     }

@@ -1,7 +1,6 @@
 package health.attune.drill.faults;
 
 import health.attune.drill.clients.Answerer;
-import health.attune.drill.clients.Desk;
 import health.attune.drill.clients.Pace;
 import health.attune.drill.clients.Reviewer;
 import health.attune.drill.ledger.Ledger;
@@ -16,7 +15,6 @@ import java.util.concurrent.Future;
 
 /** People who answer and staff who act, at work. */
 public final class Load {
-    private static final int PEOPLE_EACH = 2;
     private static final int THINKING_MILLIS = 20;
 
     private final Pace pace = new Pace(THINKING_MILLIS);
@@ -28,24 +26,21 @@ public final class Load {
     /**
      * Lets them begin.
      *
-     * @param address where they reach the service
+     * @param addresses where they reach the service: one after the other takes the next of them
      */
-    public static Load begin(Ground ground, String address, Ledger ledger, Effort effort) throws IOException {
+    public static Load begin(Ground ground, List<String> addresses, Ledger ledger, Effort effort)
+            throws IOException, InterruptedException {
         var load = new Load();
-        var people = ground.people(effort.clients() * PEOPLE_EACH);
+        var people = ground.people(effort.clients());
         var random = new SplittableRandom(effort.seed());
-        var desk = ground.desk();
+        var desk = ground.clinic().desk(addresses.getFirst());
         for (int i = 0; i < effort.clients(); i++) {
-            var own = people.subList(i * PEOPLE_EACH, (i + 1) * PEOPLE_EACH);
+            var address = addresses.get(i % addresses.size());
             var round = new Answerer.Round(ledger, load.pace, random.nextLong());
-            load.clients.add(load.threads.submit(new Answerer(desk.at(address), address, own, round)));
+            load.clients.add(load.threads.submit(new Answerer(desk.at(address), address, people.get(i), round)));
         }
-        load.clients.add(load.threads.submit(reviewer(desk, address, new Answerer.Round(ledger, load.pace, 7))));
+        load.clients.add(load.threads.submit(new Reviewer(desk, new Answerer.Round(ledger, load.pace, 7))));
         return load;
-    }
-
-    private static Reviewer reviewer(Desk desk, String address, Answerer.Round round) {
-        return new Reviewer(desk.at(address), round);
     }
 
     /** Everybody finishes what they are at; returns how many check-ins were finished. */
@@ -60,5 +55,11 @@ public final class Load {
             threads.shutdownNow();
         }
         return done;
+    }
+
+    /** Where a round can't go on: nobody is waited for. */
+    public void abandon() {
+        pace.end();
+        threads.shutdownNow();
     }
 }

@@ -10,14 +10,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,35 +59,9 @@ public final class Ledger implements AutoCloseable {
         entries.put(submission.id(), entry);
     }
 
-    /** All of them, in the order in which they were sent. */
-    public synchronized List<Entry> entries() {
-        return List.copyOf(entries.values());
-    }
-
-    /** Those of these kinds. */
-    public List<Entry> of(Submission.Kind... kinds) {
-        var wanted = Arrays.asList(kinds);
-        return entries().stream()
-                .filter(entry -> wanted.contains(entry.submission().kind()))
-                .toList();
-    }
-
-    public Set<UUID> subjects(Submission.Kind... kinds) {
-        return of(kinds).stream().map(entry -> entry.submission().subject()).collect(Collectors.toSet());
-    }
-
-    /** How many were acknowledged. */
-    public long acknowledged() {
-        return entries().stream().filter(entry -> entry.fate().isAcknowledged()).count();
-    }
-
-    /** How many were sent and never answered. */
-    public long unanswered() {
-        return count(entries(), Fate.UNANSWERED);
-    }
-
-    public static long count(Collection<Entry> entries, Fate fate) {
-        return entries.stream().filter(entry -> entry.fate() == fate).count();
+    /** All that it holds now. */
+    public synchronized Entries entries() {
+        return new Entries(List.copyOf(entries.values()));
     }
 
     private void write(Entry entry, String step) {

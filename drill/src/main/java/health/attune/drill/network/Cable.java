@@ -64,12 +64,11 @@ public final class Cable implements AutoCloseable {
         if (kind == Trouble.CUT || kind == Trouble.RESET) lines.forEach(line -> line.end(kind));
     }
 
-    /** Whole again; what was silent in the meantime is dead, as where a router forgot it. */
+    /** Whole again; what was silent in the meantime stays so, as where a router has forgotten it. */
     public void mend() {
-        var before = trouble;
+        if (trouble == Trouble.SILENT) lines.forEach(line -> line.isForgotten = true);
         trouble = Trouble.NONE;
         delay = Duration.ZERO;
-        if (before == Trouble.SILENT) lines.forEach(line -> line.end(Trouble.RESET));
     }
 
     private void takeCalls() {
@@ -122,6 +121,7 @@ public final class Cable implements AutoCloseable {
     private final class Line {
         private final Socket caller;
         private final Socket called;
+        private volatile boolean isForgotten;
 
         private Line(Socket caller, Socket called) {
             this.caller = caller;
@@ -135,14 +135,18 @@ public final class Cable implements AutoCloseable {
                         read >= 0;
                         read = from.getInputStream().read(chunk)) {
                     if (trouble == Trouble.SLOW) Thread.sleep(delay);
-                    if (trouble != Trouble.SILENT) to.getOutputStream().write(chunk, 0, read);
+                    if (!isSilent()) to.getOutputStream().write(chunk, 0, read);
                 }
-                if (trouble != Trouble.SILENT) end(Trouble.CUT);
+                if (!isSilent()) end(Trouble.CUT);
             } catch (IOException e) {
                 end(Trouble.CUT);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        private boolean isSilent() {
+            return isForgotten || trouble == Trouble.SILENT;
         }
 
         private void end(Trouble how) {

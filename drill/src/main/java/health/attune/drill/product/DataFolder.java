@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The data folder of the product, as whoever runs it can look into it. */
 public record DataFolder(Path path) {
@@ -31,6 +32,11 @@ public record DataFolder(Path path) {
     /** The password of that role: {@code superuser}, {@code owner} or {@code application}. */
     public String password(String role) {
         return read(role + ".password");
+    }
+
+    /** The key of the service. */
+    public String key() {
+        return read("secret.key");
     }
 
     /** A connection of the drill's own, above every rule of the product. */
@@ -68,6 +74,14 @@ public record DataFolder(Path path) {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** Kills the server with all of its processes: what it had not written is gone. */
+    public void killServer() {
+        var postmaster = postmaster().orElseThrow(() -> new IllegalStateException("No PostgreSQL runs there."));
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     private String read(String file) {

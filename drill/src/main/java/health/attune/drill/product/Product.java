@@ -25,6 +25,10 @@ public final class Product {
         this.folder = folder.toAbsolutePath();
     }
 
+    public Packaged packaged() {
+        return packaged;
+    }
+
     public Path folder() {
         return folder;
     }

@@ -1,8 +1,8 @@
 package health.attune.drill.verdict;
 
-import health.attune.drill.clients.Answerer;
+import health.attune.drill.clients.Occasion;
+import health.attune.drill.ledger.Entries;
 import health.attune.drill.ledger.Entry;
-import health.attune.drill.ledger.Ledger;
 import health.attune.drill.ledger.Submission.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,9 +26,9 @@ final class AlertCheck {
             """;
 
     private final Rows rows;
-    private final Ledger ledger;
+    private final Entries ledger;
 
-    AlertCheck(Rows rows, Ledger ledger) {
+    AlertCheck(Rows rows, Entries ledger) {
         this.rows = rows;
         this.ledger = ledger;
     }
@@ -69,7 +69,7 @@ final class AlertCheck {
 
     private Map<UUID, List<Entry>> positives() {
         return ledger.of(Kind.ANSWER).stream()
-                .filter(one -> Answerer.SAFETY_ITEM.equals(one.submission().detail()))
+                .filter(one -> Occasion.SAFETY_ITEM.equals(one.submission().detail()))
                 .filter(one ->
                         one.submission().value() != null && one.submission().value() > 0)
                 .collect(Collectors.groupingBy(one -> one.submission().subject()));

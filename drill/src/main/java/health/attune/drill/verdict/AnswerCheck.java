@@ -1,7 +1,7 @@
 package health.attune.drill.verdict;
 
+import health.attune.drill.ledger.Entries;
 import health.attune.drill.ledger.Entry;
-import health.attune.drill.ledger.Ledger;
 import health.attune.drill.ledger.Submission.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,10 +30,10 @@ final class AnswerCheck {
             "select id from checkins.checkin where id = any(?) and completed_at is not null";
 
     private final Rows rows;
-    private final Ledger ledger;
+    private final Entries ledger;
     private final Set<UUID> checkins;
 
-    AnswerCheck(Rows rows, Ledger ledger) {
+    AnswerCheck(Rows rows, Entries ledger) {
         this.rows = rows;
         this.ledger = ledger;
         this.checkins = ledger.subjects(Kind.ANSWER, Kind.COMPLETION);

@@ -1,6 +1,6 @@
 package health.attune.drill.verdict;
 
-import health.attune.drill.ledger.Ledger;
+import health.attune.drill.ledger.Entries;
 import health.attune.drill.ledger.Submission.Kind;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,19 +16,21 @@ import java.util.UUID;
 
 /**
  * Deadlines that come while the drill runs: the rules of the product give ten minutes at least, so that the drill moves
- * the clock of some alerts forward, and sees how soon each goes on.
+ * the deadlines of some alerts forward, and sees how soon each goes on.
  */
 public final class Deadlines {
     /** What the product promises. */
     public static final Duration PROMISE = Duration.ofSeconds(10);
 
     private static final String HURRY = """
-            update alerts.clock set next_at = now() + make_interval(secs => %d)
-            where alert_id in (select k.alert_id from alerts.clock k join alerts.alert a on a.id = k.alert_id
+            with chosen as (select a.id from alerts.clock k join alerts.alert a on a.id = k.alert_id
                 join checkins.response r on r.id = a.response_id
                 where r.checkin_id = any(?) and a.state in ('raised', 'notified') and k.next_at > now()
-                order by a.raised_at limit %d)
-            returning alert_id, next_at
+                order by a.raised_at limit %2$d for update of k, a skip locked),
+            due as (update alerts.alert a set due_at = now() + make_interval(secs => %1$d)
+                from chosen c where a.id = c.id returning a.id, a.due_at)
+            update alerts.clock k set next_at = d.due_at from due d where k.alert_id = d.id
+            returning k.alert_id, k.next_at
             """;
     private static final String STANDS = """
             select a.id, a.state in ('raised', 'notified'), (select min(e.at) from alerts.event e
@@ -42,7 +44,7 @@ public final class Deadlines {
     private record Due(UUID alert, Instant at) {}
 
     /** Moves so many of those that nobody has taken: they are due in so many seconds. */
-    public void hurry(Connection connection, Ledger ledger, int many, int seconds) throws SQLException {
+    public void hurry(Connection connection, Entries ledger, int many, int seconds) throws SQLException {
         var found = new Rows(connection)
                 .about(
                         ledger.subjects(Kind.ANSWER),

@@ -17,6 +17,8 @@ public record Finding(Kind kind, String what) {
         UNROUTED,
         /** An alert went on too late. */
         LATE,
+        /** An alert went on before it was due. */
+        EARLY,
         /** What else the drill promised to see, and did not. */
         UNMET
     }

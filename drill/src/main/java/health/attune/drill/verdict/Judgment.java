@@ -1,6 +1,7 @@
 package health.attune.drill.verdict;
 
-import health.attune.drill.ledger.Ledger;
+import health.attune.drill.ledger.Entries;
+import health.attune.drill.ledger.Fate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -11,11 +12,13 @@ import java.util.List;
  *
  * @param acknowledged how many writes the product had promised
  * @param unanswered how many were sent of which nobody knows
+ * @param received how many of them waited to be filed, because the database was away
  * @param positives check-ins with an acknowledged answer that calls for a human
  * @param alerts those of them that have their one alert
  * @param findings all that is not as it was told
  */
-public record Judgment(long acknowledged, long unanswered, int positives, int alerts, List<Finding> findings) {
+public record Judgment(
+        long acknowledged, long unanswered, long received, int positives, int alerts, List<Finding> findings) {
     private static final String UNROUTED = """
             select count(*) from alerts.alert a where a.state <> 'closed' and not a.is_historic
               and not exists (select from access.role_now g join access.account c on c.id = g.account_id
@@ -28,7 +31,7 @@ public record Judgment(long acknowledged, long unanswered, int positives, int al
     }
 
     /** Compares them, by statements of the drill's own. */
-    public static Judgment of(Connection connection, Ledger ledger) throws SQLException {
+    public static Judgment of(Connection connection, Entries ledger) throws SQLException {
         var rows = new Rows(connection);
         var alerts = new AlertCheck(rows, ledger).count();
         var findings = new ArrayList<Finding>();
@@ -38,7 +41,13 @@ public record Judgment(long acknowledged, long unanswered, int positives, int al
         findings.addAll(new WholenessCheck(rows, ledger).findings());
         long unrouted = rows.count(UNROUTED);
         if (unrouted > 0) findings.add(new Finding(Finding.Kind.UNROUTED, unrouted + " alerts that nobody has"));
-        return new Judgment(ledger.acknowledged(), ledger.unanswered(), alerts.positives(), alerts.alerts(), findings);
+        return new Judgment(
+                ledger.acknowledged(),
+                ledger.count(Fate.UNANSWERED),
+                ledger.count(Fate.RECEIVED),
+                alerts.positives(),
+                alerts.alerts(),
+                findings);
     }
 
     public long count(Finding.Kind kind) {

@@ -1,7 +1,7 @@
 package health.attune.drill.verdict;
 
+import health.attune.drill.ledger.Entries;
 import health.attune.drill.ledger.Entry;
-import health.attune.drill.ledger.Ledger;
 import health.attune.drill.ledger.Submission.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -24,9 +24,9 @@ final class StaffCheck {
     private static final String NOTES = "select sent_as, count(*) from alerts.event where sent_as = any(?) group by 1";
 
     private final Rows rows;
-    private final Ledger ledger;
+    private final Entries ledger;
 
-    StaffCheck(Rows rows, Ledger ledger) {
+    StaffCheck(Rows rows, Entries ledger) {
         this.rows = rows;
         this.ledger = ledger;
     }

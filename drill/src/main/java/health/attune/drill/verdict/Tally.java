@@ -47,6 +47,10 @@ public final class Tally {
         figures.put(name, String.valueOf(value));
     }
 
+    public void add(Finding finding) {
+        others.add(finding);
+    }
+
     /** The drill promised to see something. */
     public void require(boolean seen, String what) {
         if (!seen) others.add(new Finding(Finding.Kind.UNMET, what));
@@ -58,6 +62,8 @@ public final class Tally {
     }
 
     public Verdict verdict() {
+        long received = judgments.stream().mapToLong(Judgment::received).sum();
+        if (received > 0) figure("received while the database was away, filed later", received);
         var findings = new ArrayList<>(others);
         judgments.forEach(one -> findings.addAll(one.findings()));
         var found = new EnumMap<Finding.Kind, Long>(Finding.Kind.class);

@@ -1,6 +1,6 @@
 package health.attune.drill.verdict;
 
-import health.attune.drill.ledger.Ledger;
+import health.attune.drill.ledger.Entries;
 import health.attune.drill.ledger.Submission.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -68,6 +68,12 @@ final class WholenessCheck {
             group by checkin_id, instrument_id having count(*) > 1
             """);
 
+    private static final String EARLY = """
+            select distinct r.checkin_id from checkins.response r join alerts.alert a on a.response_id = r.id
+                join alerts.event e on e.alert_id = a.id
+            where r.checkin_id = any(?) and (e.escalated_to is not null or e.told_again) and e.at < a.due_at
+            """;
+
     /** Whoever came by a link is known to the audit trail by the id of that link. */
     private static final String AUDITED = """
             select l.checkin_id, count(e.id) from checkins.link l
@@ -76,9 +82,9 @@ final class WholenessCheck {
             """;
 
     private final Rows rows;
-    private final Ledger ledger;
+    private final Entries ledger;
 
-    WholenessCheck(Rows rows, Ledger ledger) {
+    WholenessCheck(Rows rows, Entries ledger) {
         this.rows = rows;
         this.ledger = ledger;
     }
@@ -87,6 +93,7 @@ final class WholenessCheck {
         var findings = new ArrayList<Finding>();
         for (var one : TORN.entrySet()) findings.addAll(found(Finding.Kind.TORN, one));
         for (var one : DOUBLED.entrySet()) findings.addAll(found(Finding.Kind.DOUBLED, one));
+        findings.addAll(found(Finding.Kind.EARLY, Map.entry("its alert went on before it was due", EARLY)));
         findings.addAll(unaudited());
         return findings;
     }
