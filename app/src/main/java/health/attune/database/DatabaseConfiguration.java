@@ -61,7 +61,8 @@ class DatabaseConfiguration {
     @Bean
     FlywayConfigurationCustomizer durabilityBeforeMigrations(Server server) {
         return flyway -> {
-            Durability.require(flyway.getDataSource());
+            Durability.require(server.owner());
+            Durability.require(server.connection());
             ServiceRole.requireHeld(server.connection());
             flyway.initSql("set attune.viewer = '" + Viewer.SERVICE.word() + "'");
         };

@@ -1,9 +1,10 @@
 package health.attune.database;
 
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** What the server must promise before Attune trusts it with anything: a commit that was acknowledged is on disk. */
 final class Durability {
@@ -11,9 +12,11 @@ final class Durability {
 
     private Durability() {}
 
-    static void require(DataSource source) {
+    /** As that login has it: a role and a database can have settings of their own. */
+    static void require(JdbcConnectionDetails login) {
         var off = new ArrayList<String>();
-        try (var connection = source.getConnection();
+        try (var connection =
+                        DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
                 var show = connection.prepareStatement("select current_setting(?)")) {
             for (var setting : SETTINGS) {
                 show.setString(1, setting);
@@ -32,7 +35,8 @@ final class Durability {
     static final class NotDurable extends RuntimeException {
         NotDurable(List<String> off) {
             super("Attune does not start on a PostgreSQL server with " + String.join(", ", off) + " off: an answer"
-                    + " that was shown as saved could be lost. Switch it on in postgresql.conf and start again.");
+                    + " that was shown as saved could be lost. Switch it on in postgresql.conf, and for the user and"
+                    + " the database where they have settings of their own, and start again.");
         }
     }
 }

@@ -1,4 +1,4 @@
-/** The clock of the machine, and how it goes wrong when a fault run wants to see that nothing that counts follows it. */
+/** The clock of the machine, and how it goes wrong where a fault run wants to see that nothing follows it. */
 @NullMarked
 package health.attune.database.clocks;
 
