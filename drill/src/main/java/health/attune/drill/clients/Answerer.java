@@ -68,8 +68,11 @@ public final class Answerer implements Callable<Integer> {
         for (load(occasion, until); !occasion.isAtEnd(); load(occasion, until)) {
             pace.think(random);
             var question = occasion.question();
-            if (question.isEmpty()) occasion.startAgain();
-            else answer(occasion, question.get(), chosen, until);
+            if (question.isPresent()) answer(occasion, question.get(), chosen, until);
+            else {
+                occasion.startAgain();
+                rest(until);
+            }
         }
         insist(() -> occasion.complete(ledger), until);
     }

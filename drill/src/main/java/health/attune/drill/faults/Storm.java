@@ -48,7 +48,7 @@ public final class Storm implements Fault {
         var occasion = Occasion.follow(at.ground().address(), at.desk().link(person, at.ledger()));
         for (occasion.load(); !occasion.isAtEnd(); occasion.load()) {
             var question = occasion.question();
-            if (question.isEmpty()) continue;
+            if (question.isEmpty()) throw new IllegalStateException("The page after an answer asks nothing.");
             int value = question.get().item().equals(Occasion.SAFETY_ITEM) ? safety : 1;
             at.lines().storm(() -> occasion.answer(question.get(), value, at.ledger())).stream()
                     .findFirst()
