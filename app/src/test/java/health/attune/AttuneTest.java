@@ -1,5 +1,6 @@
 package health.attune;
 
+import health.attune.alerts.escalation.Deadlines;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
@@ -27,5 +28,14 @@ import org.springframework.test.context.ContextConfiguration;
         properties = "attune.sign-in.staff-second-factor=false")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
-@Import({World.class, RealTokens.class, Asked.class, Heard.class, Reached.class, Instances.class, AlertSteps.class})
+@Import({
+    World.class,
+    RealTokens.class,
+    Asked.class,
+    Heard.class,
+    Reached.class,
+    Instances.class,
+    AlertSteps.class,
+    Deadlines.class
+})
 public @interface AttuneTest {}

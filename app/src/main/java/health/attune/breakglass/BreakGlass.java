@@ -14,6 +14,7 @@ import health.attune.people.ExactSearch;
 import health.attune.people.ExactSearch.Exactly;
 import health.attune.people.PersonLine;
 import health.attune.programs.Programs;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,6 +137,19 @@ public class BreakGlass {
     public Optional<Opening> mine(Principal who) {
         if (!who.isStaff()) return Optional.empty();
         return store.openOf(who.id()).filter(one -> one.endsAt().isAfter(store.now()));
+    }
+
+    /** The one by which alone this clinician sees the person now. */
+    public Optional<Opening> opening(Principal who, UUID personId) {
+        var relation = access.allowedBy(who, Verb.READ, DataClass.CONTACT_DETAILS, personId);
+        return relation == Relation.BREAK_GLASS
+                ? mine(who).filter(open -> open.personId().equals(personId))
+                : Optional.empty();
+    }
+
+    /** How many minutes that one stays open, the one that has begun included. */
+    public long minutesLeft(Opening opening) {
+        return Duration.between(store.now(), opening.endsAt()).plusSeconds(59).toMinutes();
     }
 
     /** Ends it before its time; ended twice, it is ended. */

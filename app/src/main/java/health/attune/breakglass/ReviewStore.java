@@ -81,9 +81,9 @@ class ReviewStore {
     /** What that account did with the person's data in that time, by the audit trail: kind of thing, and how often. */
     List<Reviews.Looked> looked(Opening opening) {
         return jdbc.sql("""
-                select e.subject, e.verb, count(*) as times, min(e.at) as first_at from audit.entry e
+                select e.data_class, e.verb, count(*) as times, min(e.at) as first_at from audit.entry e
                 where e.person_id = :person and e.actor_id = :account and e.at between :from and :until and e.allowed
-                group by e.subject, e.verb order by min(e.at), e.subject limit 200
+                group by e.data_class, e.verb order by min(e.at), e.data_class
                 """)
                 .param("person", opening.personId())
                 .param("account", opening.accountId())

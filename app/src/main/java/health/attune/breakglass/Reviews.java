@@ -118,9 +118,9 @@ public class Reviews {
     /**
      * What somebody did while it was open.
      *
-     * @param subject the name of the thing, such as {@code alert}
+     * @param dataClass the letter of the class of data it was
      */
-    public record Looked(String subject, String verb, int times, Instant firstAt) {}
+    public record Looked(String dataClass, String verb, int times, Instant firstAt) {}
 
     /**
      * One to be reviewed.

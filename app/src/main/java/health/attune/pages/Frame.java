@@ -1,5 +1,6 @@
 package health.attune.pages;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,17 +16,19 @@ public final class Frame {
     private final Csrf csrf;
     private final String path;
     private final Assets assets;
+    private final Fragments fragments;
     private final Supplier<Surroundings> reading;
     private @Nullable Surroundings surroundings;
 
     /**
      * @param reading of what depends on the reader: asked for once, and not at all where no page is rendered
      */
-    Frame(Request request, Words words, Assets assets, Supplier<Surroundings> reading) {
+    Frame(Request request, Words words, Assets assets, Fragments fragments, Supplier<Surroundings> reading) {
         this.words = words;
         this.csrf = request.csrf();
         this.path = request.path();
         this.assets = assets;
+        this.fragments = fragments;
         this.reading = reading;
     }
 
@@ -78,6 +81,11 @@ public final class Frame {
 
     public Assets assets() {
         return assets;
+    }
+
+    /** What another module has to say, rendered in this frame. */
+    public Content content(Fragment fragment) {
+        return fragments.content(fragment, this);
     }
 
     public CrisisHelp crisis() {

@@ -19,6 +19,7 @@ public class Frames {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Assets assets;
+    private final Fragments fragments;
     private final Supplier<Reader> reader;
     private final Supplier<List<Place>> places;
     private final Supplier<List<CrisisLine>> crisisLines;
@@ -28,6 +29,7 @@ public class Frames {
             MessageSource messages,
             LocaleResolver locales,
             Assets assets,
+            Fragments fragments,
             ObjectProvider<Reader> reader,
             ObjectProvider<Place> places,
             ObjectProvider<CrisisLine> crisisLines,
@@ -35,6 +37,7 @@ public class Frames {
         this.messages = messages;
         this.locales = locales;
         this.assets = assets;
+        this.fragments = fragments;
         this.reader = SingletonSupplier.of(() -> reader.getIfAvailable(() -> Reader.NOBODY));
         this.places = SingletonSupplier.of(() -> places.orderedStream().toList());
         this.crisisLines =
@@ -46,7 +49,7 @@ public class Frames {
     public Frame of(HttpServletRequest request) {
         var words = new Words(Words.spoken(locales.resolveLocale(request)), messages);
         var asked = new Frame.Request(csrf(request), request.getRequestURI());
-        return new Frame(asked, words, assets, () -> surroundings(words));
+        return new Frame(asked, words, assets, fragments, () -> surroundings(words));
     }
 
     /** The frame of the last page that the bearer of a pass sees: in their language, with the help of their site. */
@@ -54,7 +57,8 @@ public class Frames {
         var words = words(locale);
         var asked = new Frame.Request(csrf(request), request.getRequestURI());
         var crisis = help.orElseGet(() -> national(words));
-        return new Frame(asked, words, assets, () -> new Frame.Surroundings(null, crisis, List.of(), List.of()));
+        return new Frame(
+                asked, words, assets, fragments, () -> new Frame.Surroundings(null, crisis, List.of(), List.of()));
     }
 
     private Frame.Surroundings surroundings(Words words) {

@@ -8,5 +8,7 @@ import org.jspecify.annotations.Nullable;
  * other pages about them. Never a diagnosis.
  *
  * @param died whether the person has died, which every page says
+ * @param banners what other modules say above each of these pages
  */
-public record Heading(String name, @Nullable String pronouns, boolean died, List<Frame.Stop> stops) {}
+public record Heading(
+        String name, @Nullable String pronouns, boolean died, List<Frame.Stop> stops, List<Fragment> banners) {}

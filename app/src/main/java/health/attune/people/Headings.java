@@ -7,6 +7,7 @@ import health.attune.access.Verb;
 import health.attune.pages.Heading;
 import health.attune.pages.NotThere;
 import health.attune.pages.PersonPlace;
+import health.attune.people.sections.PersonBanner;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,11 +21,17 @@ public class Headings {
     private final Access access;
     private final PersonStore store;
     private final ObjectProvider<PersonPlace> places;
+    private final ObjectProvider<PersonBanner> banners;
 
-    Headings(Access access, PersonStore store, ObjectProvider<PersonPlace> places) {
+    Headings(
+            Access access,
+            PersonStore store,
+            ObjectProvider<PersonPlace> places,
+            ObjectProvider<PersonBanner> banners) {
         this.access = access;
         this.store = store;
         this.places = places;
+        this.banners = banners;
     }
 
     /**
@@ -53,10 +60,15 @@ public class Headings {
                 .map(place -> place.about(person.id()))
                 .flatMap(Optional::stream)
                 .toList();
+        var said = banners.orderedStream()
+                .map(banner -> banner.about(person.id()))
+                .flatMap(Optional::stream)
+                .toList();
         return new Heading(
                 person.called().shown(),
                 person.called().pronouns(),
                 person.profile().diedOn() != null,
-                stops);
+                stops,
+                said);
     }
 }

@@ -59,8 +59,11 @@ class SiteWorkPlaces implements WorkPlaces {
 
     private Stream<UUID> siteOf(Accounts.Held grant) {
         if (grant.siteId() != null) return Stream.of(grant.siteId());
-        return grant.programId() == null
-                ? Stream.empty()
-                : Stream.of(programs.program(grant.programId()).siteId());
+        if (grant.programId() != null)
+            return Stream.of(programs.program(grant.programId()).siteId());
+        return programs.sites().stream()
+                .filter(site -> site.organizationId().equals(grant.organizationId()))
+                .map(Site::id)
+                .limit(1);
     }
 }

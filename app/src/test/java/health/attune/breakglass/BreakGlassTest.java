@@ -140,8 +140,8 @@ class BreakGlassTest {
         assertThat(reviews.waiting(officer)).isEqualTo(1);
         access.require(nurse, Verb.READ, DataClass.RECORD, person, "page");
         assertThat(reviews.show(officer, opening.id()).looked())
-                .extracting(Reviews.Looked::subject)
-                .contains("page");
+                .extracting(Reviews.Looked::dataClass)
+                .contains("C");
         assertThat(reads(officer, DataClass.RECORD)).isTrue();
         reviews.conclude(officer, opening.id(), new Conclusion("justified", "Nobody else answered.", false));
         assertThat(reads(officer, DataClass.RECORD)).isFalse();

@@ -11,7 +11,9 @@ import health.attune.pages.Fragment;
 import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import health.attune.people.sections.HomeSection;
+import health.attune.people.sections.NobodyFound;
 import health.attune.people.sections.OwnSection;
+import health.attune.people.sections.PersonBanner;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +38,7 @@ class BreakGlassPlaces {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(reviews::isOfficer)
                 .map(who -> new Frame.Stop(
-                        "/break-glass/reviews", "breakglass.reviews", "eye-check", reviews.waiting(who)));
+                        "/break-glass/reviews", "breakglass.reviews.place", "eye-check", reviews.waiting(who)));
     }
 
     @Bean
@@ -45,6 +47,24 @@ class BreakGlassPlaces {
         return who -> breakGlass
                 .mine(who)
                 .map(one -> new Fragment("breakglass/home", Map.of("open", one, "zone", workPlaces.zoneOf(who))));
+    }
+
+    @Bean
+    PersonBanner breakGlassBanner(BreakGlass breakGlass, WorkPlaces workPlaces) {
+        return personId -> Optional.ofNullable(SignedIn.orNull())
+                .flatMap(who -> breakGlass
+                        .opening(who, personId)
+                        .map(open -> new Fragment(
+                                "breakglass/banner",
+                                Map.of(
+                                        "open", open,
+                                        "minutes", breakGlass.minutesLeft(open),
+                                        "zone", workPlaces.zoneOf(who)))));
+    }
+
+    @Bean
+    NobodyFound breakGlassOffered(BreakGlass breakGlass) {
+        return who -> Optional.of(new Fragment("breakglass/offered", Map.of())).filter(offer -> breakGlass.may(who));
     }
 
     @Bean

@@ -7,14 +7,20 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reviewer says came of it. */
 public record ConclusionForm(
-        @Nullable String outcome, @Nullable String words, boolean tell) {
-    static final ConclusionForm EMPTY = new ConclusionForm(null, null, false);
+        @Nullable String outcome,
+        @Nullable String words,
+        @Nullable Boolean tell) {
+    static final ConclusionForm EMPTY = new ConclusionForm(null, null, null);
     private static final int LONGEST = 4000;
 
     Conclusion read(Typed typed) {
         if (outcome == null || !Reviews.OUTCOMES.contains(outcome))
             typed.faults().add("outcome", "pages.fault.choice");
-        return new Conclusion(String.valueOf(outcome), typed.needed("words", words, LONGEST), tell);
+        return new Conclusion(String.valueOf(outcome), typed.needed("words", words, LONGEST), tells());
+    }
+
+    public boolean tells() {
+        return Boolean.TRUE.equals(tell);
     }
 
     public String wordsTyped() {

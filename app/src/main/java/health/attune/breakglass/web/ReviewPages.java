@@ -99,6 +99,7 @@ class ReviewPages {
                 words.say("breakglass.reason." + opening.reason()),
                 words.day(opening.reviewBy().atZone(zone).minusNanos(1).toLocalDate()),
                 words.say("breakglass." + state),
-                late);
+                late,
+                done == null);
     }
 }

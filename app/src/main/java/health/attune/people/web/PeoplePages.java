@@ -1,11 +1,12 @@
 package health.attune.people.web;
 
+import gg.jte.Content;
 import health.attune.access.Principal;
-import health.attune.pages.Fragments;
 import health.attune.pages.Frame;
 import health.attune.people.People;
 import health.attune.people.Sought;
 import health.attune.people.sections.HomeSection;
+import health.attune.people.sections.NobodyFound;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +26,17 @@ class PeoplePages {
     private final People people;
     private final PeopleTables tables;
     private final ObjectProvider<HomeSection> sections;
-    private final Fragments fragments;
+    private final ObjectProvider<NobodyFound> nobodyFound;
 
-    PeoplePages(People people, PeopleTables tables, ObjectProvider<HomeSection> sections, Fragments fragments) {
+    PeoplePages(
+            People people,
+            PeopleTables tables,
+            ObjectProvider<HomeSection> sections,
+            ObjectProvider<NobodyFound> nobodyFound) {
         this.people = people;
         this.tables = tables;
         this.sections = sections;
-        this.fragments = fragments;
+        this.nobodyFound = nobodyFound;
     }
 
     @GetMapping("/people")
@@ -39,11 +44,12 @@ class PeoplePages {
         var above = sections.orderedStream()
                 .map(section -> section.forReader(who))
                 .flatMap(Optional::stream)
-                .map(fragment -> fragments.content(fragment, frame))
+                .map(frame::content)
                 .toList();
         return new ModelAndView("people/index")
                 .addObject("sections", above)
                 .addObject("table", tables.mine(who, asked.understood(), frame.words()))
+                .addObject("helps", List.of())
                 .addObject("sought", "")
                 .addObject("mayRegister", people.mayRegister(who));
     }
@@ -61,9 +67,19 @@ class PeoplePages {
                 : tables.found(who, found, frame.words());
         return new ModelAndView(byScript ? "people/found" : "people/index")
                 .addObject("sections", List.of())
+                .addObject("helps", sought.isBlank() || !found.isEmpty() ? List.of() : helps(who, frame))
                 .addObject("table", table)
                 .addObject("sought", sought)
                 .addObject("mayRegister", people.mayRegister(who));
+    }
+
+    private List<Content> helps(Principal who, Frame frame) {
+        return nobodyFound
+                .orderedStream()
+                .map(help -> help.forReader(who))
+                .flatMap(Optional::stream)
+                .map(frame::content)
+                .toList();
     }
 
     /** The page of the list as its address asks for it; what makes no sense there is left out. */

@@ -44,6 +44,9 @@ class SweepTest {
     Sweep sweep;
 
     @Autowired
+    Deadlines deadlines;
+
+    @Autowired
     Escalations escalations;
 
     @Autowired
@@ -86,13 +89,13 @@ class SweepTest {
 
     @Test
     void itGoesOnFromOneToTheNextAndThenToAllAgainAndToTheManagers() {
-        sweepWhenDue();
+        deadlines.pass(alert);
         assertThat(owner()).isEqualTo(member.id());
         assertThat(told(member)).isEqualTo(1);
-        sweepWhenDue();
+        deadlines.pass(alert);
         assertThat(owner()).isEqualTo(fallback.id());
         assertThat(told(manager)).isZero();
-        sweepWhenDue();
+        deadlines.pass(alert);
         assertThat(told(lead)).isEqualTo(2);
         assertThat(told(member)).isEqualTo(2);
         assertThat(told(fallback)).isEqualTo(2);
@@ -109,7 +112,7 @@ class SweepTest {
     void whoeverItWentToActsOnItUntilItIsClosedAndTheEarlierOwnersKeepSeeingIt() {
         world.leaveTeams(lead);
         world.leaveTeams(member);
-        sweepWhenDue();
+        deadlines.pass(alert);
         assertThat(owner()).isEqualTo(fallback.id());
         for (var one : new Principal[] {lead, fallback}) {
             assertThat(access.may(one, Verb.ACT, DataClass.SAFETY, person)).isTrue();
@@ -150,7 +153,7 @@ class SweepTest {
             Owner.of(service).sql("drop trigger stuck on access.relationship").update();
         }
         alert = stuck;
-        sweepWhenDue();
+        deadlines.pass(alert);
         assertThat(told(member)).as("it goes on as soon as it can").isEqualTo(1);
     }
 
@@ -170,7 +173,7 @@ class SweepTest {
         alerts.acknowledge(lead, alert);
         sweep.all();
         assertThat(told(member)).isZero();
-        sweepWhenDue();
+        deadlines.pass(alert);
         assertThat(owner()).as("it stays with whoever took it").isEqualTo(lead.id());
         assertThat(told(member)).isEqualTo(1);
         assertThat(alerts.ofMyPeople(member)).hasSize(1);
@@ -221,13 +224,6 @@ class SweepTest {
                 .param(response)
                 .query(UUID.class)
                 .single();
-    }
-
-    private void sweepWhenDue() {
-        jdbc.sql("update alerts.clock set next_at = now() where alert_id = ?")
-                .param(alert)
-                .update();
-        sweep.all();
     }
 
     private UUID owner() {

@@ -10,6 +10,7 @@ import health.attune.World;
 import health.attune.access.Relation;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
+import health.attune.alerts.escalation.Deadlines;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
@@ -36,6 +37,9 @@ class AlertBrowserTest {
     @Autowired
     AlertSteps steps;
 
+    @Autowired
+    Deadlines deadlines;
+
     @SuppressWarnings("NullAway.Init") // opened by each test
     private Browser.Visit desk;
 
@@ -55,6 +59,7 @@ class AlertBrowserTest {
             desk.open("/alerts/" + alert.id()).look("alert-raised");
             click("I have this");
             asks(alert);
+            goesOn(browser, someone, alert);
             judges();
             writesASafetyPlan(someone, alert);
             plansTheNextContact();
@@ -89,6 +94,22 @@ class AlertBrowserTest {
         page.locator("#step button.btn-primary").click();
         page.getByText("Finish", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForURL(url -> url.endsWith("/assessment"));
+    }
+
+    /** Whoever has it does not judge it in time: the next one is told, finds it in their list, and goes on with it. */
+    private void goesOn(Browser browser, Someone someone, Alert alert) {
+        var next = world.staff("therapist", someone.site(), null);
+        world.joinTeam(next, someone.episode(), false);
+        deadlines.pass(alert.id());
+        desk.open("/alerts/" + alert.id()).look("alert-went-on");
+        assertThat(desk.page().locator("main")).containsText("Nobody had acted in time: it went on to");
+        desk.close();
+        desk = browser.desk("en-US");
+        desk.signIn(world, next).forgetComplaints();
+        desk.open("/alerts").look("alert-inbox-of-the-next");
+        desk.page().locator("main a[href='/alerts/" + alert.id() + "']").first().click();
+        desk.look("alert-of-the-next");
+        click("Write down what you judged");
     }
 
     private void judges() {

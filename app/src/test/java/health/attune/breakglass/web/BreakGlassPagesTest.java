@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.access.Relation;
 import health.attune.database.Ids;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,28 @@ class BreakGlassPagesTest {
     }
 
     @Test
+    void anOfficerSaysWhatCameOfItAndNoLinkLeadsThereAnyMore() throws Exception {
+        as(
+                        nurse,
+                        named(post("/break-glass/openings"))
+                                .param("reason", "danger-now")
+                                .param("words", "Found unconscious in the waiting room.")
+                                .param("withheld", "Her husband reads her mail."))
+                .andExpect(status().isSeeOther());
+        var id = jdbc.sql("select id from breakglass.opening where person_id = ?")
+                .param(person)
+                .query(UUID.class)
+                .single();
+        var review = "/break-glass/reviews/" + id;
+        as(officer, post(review + "/conclusion").param("outcome", "justified"))
+                .andExpect(status().isUnprocessableContent());
+        as(officer, post(review + "/conclusion").param("outcome", "justified").param("words", "Nobody else was there."))
+                .andExpect(status().isSeeOther());
+        as(officer, get("/break-glass/reviews"))
+                .andExpect(content().string(allOf(containsString("Yes, it was right"), not(containsString(review)))));
+    }
+
+    @Test
     void whatIsMissingIsSaidAndNothingIsOpened() throws Exception {
         as(nurse, post("/break-glass/search")).andExpect(status().isUnprocessableContent());
         as(nurse, named(post("/break-glass/openings")).param("words", "short"))
@@ -118,6 +141,34 @@ class BreakGlassPagesTest {
                         .string(allOf(
                                 containsString("Nobody in your organization"),
                                 not(containsString("Chidi " + family)))));
+    }
+
+    @Test
+    void aSearchThatFindsNobodyOffersItToCliniciansAlone() throws Exception {
+        as(nurse, post("/people/search").param("sought", "Nobody " + family))
+                .andExpect(content().string(containsString("open their record in an emergency")));
+        world.relate(nurse, Relation.CARE_TEAM, person);
+        as(nurse, post("/people/search").param("sought", "Chidi"))
+                .andExpect(content().string(not(containsString("open their record in an emergency"))));
+        as(world.staff("front-desk", world.site(), null), post("/people/search").param("sought", "Nobody"))
+                .andExpect(content().string(not(containsString("open their record in an emergency"))));
+    }
+
+    @Test
+    void theOpenedRecordSaysOnEachPageHowLongItStaysOpen() throws Exception {
+        as(
+                        nurse,
+                        named(post("/break-glass/openings"))
+                                .param("reason", "danger-now")
+                                .param("words", "Found unconscious in the waiting room."))
+                .andExpect(status().isSeeOther());
+        for (var page : new String[] {"", "/profile", "/contacts"})
+            as(nurse, get("/people/" + person + page))
+                    .andExpect(content().string(containsString("You opened this record in an emergency.")))
+                    .andExpect(content().string(containsString("in 60 minutes")));
+        var other = world.person("Eleanor", "Shellstrop");
+        world.relate(nurse, Relation.CARE_TEAM, other);
+        as(nurse, get("/people/" + other)).andExpect(content().string(not(containsString("in an emergency."))));
     }
 
     @Test

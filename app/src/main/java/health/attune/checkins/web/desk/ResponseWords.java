@@ -32,7 +32,7 @@ class ResponseWords {
 
     /** Over a person's own answers stands no name: they know whose they are. */
     Heading own(Words words) {
-        return new Heading(words.say("checkins.response.own"), null, false, List.of());
+        return new Heading(words.say("checkins.response.own"), null, false, List.of(), List.of());
     }
 
     ResponsePage page(Shown shown, Words words) {
