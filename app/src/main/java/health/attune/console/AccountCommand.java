@@ -1,7 +1,9 @@
 package health.attune.console;
 
 import health.attune.access.operators.FirstAdministrator;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,7 +55,21 @@ final class AccountCommand implements Runnable {
                 "1:nothing was changed: nobody of the staff has that login, or the database can't be reached",
                 "2:asked for wrongly"
             })
-    static final class Confirm implements Callable<Integer> {
+    static final class Confirm extends OneAccount {
+
+        @Override
+        void does(FirstAdministrator administrator, String account, Said said) {
+            int confirmed = administrator.confirm(account);
+            said.out()
+                    .println(
+                            confirmed == 0
+                                    ? "Nothing waited at that account, and nothing was changed."
+                                    : "Confirmed at that account: " + confirmed + ".");
+        }
+    }
+
+    /** What whoever runs the machine does with one account that is there, named by its login. */
+    abstract static class OneAccount implements Callable<Integer> {
 
         @ParentCommand
         @SuppressWarnings("NullAway.Init") // set by picocli
@@ -67,17 +83,17 @@ final class AccountCommand implements Runnable {
         private String login = "";
 
         @Override
-        public Integer call() {
+        public final Integer call() {
             try (var context = Service.withoutPages(parent.service())) {
-                int confirmed = context.getBean(FirstAdministrator.class).confirm(login);
-                spec.commandLine()
-                        .getOut()
-                        .println(
-                                confirmed == 0
-                                        ? "Nothing waited at that account, and nothing was changed."
-                                        : "Confirmed at that account: " + confirmed + ".");
+                var said = new Said(spec.commandLine().getOut(), context.getEnvironment());
+                does(context.getBean(FirstAdministrator.class), login, said);
             }
             return 0;
         }
+
+        /** Where it is told what was done. */
+        record Said(PrintWriter out, Environment settings) {}
+
+        abstract void does(FirstAdministrator administrator, String account, Said said);
     }
 }

@@ -1,12 +1,7 @@
 package health.attune.console;
 
 import health.attune.access.operators.FirstAdministrator;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 @Command(
         name = "administrator-code",
@@ -26,25 +21,10 @@ import picocli.CommandLine.Spec;
             "1:nothing was changed: nobody of that login administers, or the database can't be reached",
             "2:asked for wrongly"
         })
-final class AdministratorCodeCommand implements Callable<Integer> {
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private AccountCommand parent;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // set by picocli
-    private CommandSpec spec;
-
-    @Option(names = "--login", required = true, paramLabel = "LOGIN", description = "what they sign in with")
-    private String login = "";
+final class AdministratorCodeCommand extends AccountCommand.OneAccount {
 
     @Override
-    public Integer call() {
-        try (var context = Service.withoutPages(parent.service())) {
-            var code = context.getBean(FirstAdministrator.class).letBackIn(login);
-            new CodeShown(spec.commandLine().getOut(), context.getEnvironment()).print(login, code);
-        }
-        return 0;
+    void does(FirstAdministrator administrator, String account, Said said) {
+        new CodeShown(said.out(), said.settings()).print(account, administrator.letBackIn(account));
     }
 }

@@ -65,10 +65,14 @@ class AlertBrowserTest {
             plansTheNextContact();
             closes();
             desk.open("/alerts").look("alert-follow-up");
-            phone.open("/me").look("own-page-with-plan");
-            phone.page().locator(".rail a[href='/me/safety-plan']").click();
-            phone.look("own-safety-plan");
+            readsThePlan(phone);
         }
+    }
+
+    private static void readsThePlan(Browser.Visit phone) {
+        phone.open("/me").look("own-page-with-plan");
+        phone.page().locator(".rail a[href='/me/safety-plan']").click();
+        phone.look("own-safety-plan");
     }
 
     private static void answers(Browser.Visit phone, UUID checkin) {

@@ -161,6 +161,10 @@ class BreakGlassBrowserTest {
             phone.look("emergency-record-es").open("/break-glass").look("emergency-open-es");
             phone.open("/people").look("emergency-home-es");
         }
+        reviewsOnAPhone();
+    }
+
+    private void reviewsOnAPhone() {
         try (var browser = Browser.on(port);
                 var phone = browser.phone("es-US")) {
             phone.signIn(world, officer).open("/break-glass/reviews").look("emergency-reviews-es");

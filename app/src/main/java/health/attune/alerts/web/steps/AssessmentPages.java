@@ -6,7 +6,6 @@ import health.attune.alerts.Screenings.Screening;
 import health.attune.alerts.handling.Assessment;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.HandlingShown;
-import health.attune.alerts.handling.Seen;
 import health.attune.alerts.handling.Terms;
 import health.attune.alerts.web.AlertViews;
 import health.attune.pages.Frame;
@@ -81,16 +80,13 @@ class AssessmentPages {
             @PathVariable UUID id,
             AssessmentForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var on = new StepPages.Who(who, id, frame);
         return steps.take(
-                on,
-                typed -> {
-                    var alert = steps.show(on);
-                    var judgment = form.read(
-                            typed, shown.choices(Terms.Kind.RISK, alert), shown.choices(Terms.Kind.ACTION, alert));
-                    if (typed.faults().isEmpty())
-                        handling.assess(who, new Seen(id, StepPages.version(form.version())), judgment, form.others());
-                },
+                new StepPages.Who(who, id, frame),
+                new StepPages.Step<>(
+                        form.version(),
+                        (alert, typed) -> form.read(
+                                typed, shown.choices(Terms.Kind.RISK, alert), shown.choices(Terms.Kind.ACTION, alert)),
+                        (seen, judgment) -> handling.assess(who, seen, judgment, form.others())),
                 (alert, faults) -> page(who, alert, form, frame));
     }
 

@@ -5,7 +5,6 @@ import health.attune.alerts.Alert;
 import health.attune.alerts.PlanInForce;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.HandlingShown;
-import health.attune.alerts.handling.Seen;
 import health.attune.alerts.handling.Terms;
 import health.attune.alerts.web.StepWords;
 import health.attune.pages.Frame;
@@ -50,14 +49,12 @@ class ClosingPages {
             @PathVariable UUID id,
             ClosingForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var on = new StepPages.Who(who, id, frame);
         return steps.take(
-                on,
-                typed -> {
-                    var decision = form.read(typed, shown.choices(Terms.Kind.DISPOSITION, steps.show(on)));
-                    if (typed.faults().isEmpty())
-                        handling.close(who, new Seen(id, StepPages.version(form.version())), decision);
-                },
+                new StepPages.Who(who, id, frame),
+                new StepPages.Step<>(
+                        form.version(),
+                        (alert, typed) -> form.read(typed, shown.choices(Terms.Kind.DISPOSITION, alert)),
+                        (seen, decision) -> handling.close(who, seen, decision)),
                 (alert, faults) -> page(who, alert, form, frame));
     }
 
@@ -90,11 +87,10 @@ class ClosingPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         return steps.take(
                 new StepPages.Who(who, id, frame),
-                typed -> {
-                    var words = form.review(typed);
-                    if (typed.faults().isEmpty())
-                        handling.review(who, new Seen(id, StepPages.version(form.version())), words);
-                },
+                new StepPages.Step<>(
+                        form.version(),
+                        (alert, typed) -> form.review(typed),
+                        (seen, words) -> handling.review(who, seen, words)),
                 (alert, faults) -> review(who, form));
     }
 

@@ -6,7 +6,6 @@ import health.attune.alerts.handling.FollowUp;
 import health.attune.alerts.handling.FollowUpPlans;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.HandlingShown;
-import health.attune.alerts.handling.Seen;
 import health.attune.alerts.web.FollowUpRows;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -61,15 +60,12 @@ class FollowUpPages {
             @PathVariable UUID id,
             FollowUpForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var on = new StepPages.Who(who, id, frame);
         return steps.take(
-                on,
-                typed -> {
-                    var alert = steps.show(on);
-                    var agreed = form.read(typed, with(who, alert, frame), alert.zone());
-                    if (typed.faults().isEmpty())
-                        handling.plan(who, new Seen(id, StepPages.version(form.version())), agreed);
-                },
+                new StepPages.Who(who, id, frame),
+                new StepPages.Step<>(
+                        form.version(),
+                        (alert, typed) -> form.read(typed, with(who, alert, frame), alert.zone()),
+                        (seen, agreed) -> handling.plan(who, seen, agreed)),
                 (alert, faults) -> page(who, alert, form, frame));
     }
 

@@ -3,6 +3,7 @@ package health.attune.alerts.web.steps;
 import health.attune.access.Principal;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
+import health.attune.alerts.handling.Seen;
 import health.attune.alerts.web.AlertViews;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -12,6 +13,8 @@ import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,14 @@ class StepPages {
         this.views = views;
     }
 
-    /** A step that is being taken. */
-    interface Taken {
-        void take(Typed typed);
-    }
+    /**
+     * A step as somebody takes it.
+     *
+     * @param version of the alert, as it was on their page; none fits no alert
+     * @param read what the form says
+     * @param taken what is done with it, where nothing in it is at fault
+     */
+    record Step<T>(@Nullable Integer version, BiFunction<Alert, Typed, T> read, BiConsumer<Seen, T> taken) {}
 
     /** The page with the form, as it stands. */
     interface Form {
@@ -41,10 +48,11 @@ class StepPages {
     /** Who takes a step with which alert, on which page. */
     record Who(Principal principal, UUID alertId, Frame frame) {}
 
-    Object take(Who who, Taken step, Form form) {
+    <T> Object take(Who who, Step<T> step, Form form) {
         var typed = new Typed(new Faults(who.frame().words()));
         try {
-            step.take(typed);
+            var said = step.read().apply(show(who), typed);
+            if (typed.faults().isEmpty()) step.taken().accept(seen(who, step.version()), said);
         } catch (NotThere notThere) {
             throw notThere;
         } catch (Refusal refused) {
@@ -72,9 +80,8 @@ class StepPages {
         return alerts.toActOn(who.principal(), who.alertId());
     }
 
-    /** The alert as it was on the page; none where the form lacks it, which fits no alert. */
-    static int version(@Nullable Integer sent) {
-        return sent == null ? -1 : sent;
+    private static Seen seen(Who who, @Nullable Integer version) {
+        return new Seen(who.alertId(), version == null ? -1 : version);
     }
 
     private ModelAndView about(Who who, ModelAndView page, Faults faults) {
