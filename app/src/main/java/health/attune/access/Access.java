@@ -90,7 +90,16 @@ public class Access {
     /** Decides by the roles that are held there, and records it in the transaction of the change. */
     @Transactional
     public void requireArranging(Principal who, Arrangement what) {
-        var role = accounts.roleArranging(who, what.organizationId(), what.siteId());
+        requireBy(accounts.roleArranging(who, what.organizationId(), what.siteId()), who, what);
+    }
+
+    /** Decides by the clinical leadership that is held there, and records it in the transaction of the change. */
+    @Transactional
+    public void requireLeading(Principal who, Arrangement what) {
+        requireBy(accounts.roleLeading(who, what.organizationId(), what.siteId()), who, what);
+    }
+
+    private void requireBy(@Nullable String role, Principal who, Arrangement what) {
         var entry = new AuditEntry(
                 who.id(),
                 word(who.kind()),

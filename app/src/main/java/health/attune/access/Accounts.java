@@ -98,6 +98,25 @@ public class Accounts {
         return roleArranging(who, organizationId, siteId) != null;
     }
 
+    /** Whether somebody leads clinical work at that site, or in the whole organization when no site is given. */
+    public boolean leads(Principal who, UUID organizationId, @Nullable UUID siteId) {
+        return roleLeading(who, organizationId, siteId) != null;
+    }
+
+    /** The role by which they do; null when none does. */
+    @Nullable
+    String roleLeading(Principal who, UUID organizationId, @Nullable UUID siteId) {
+        if (!who.isStaff()) return null;
+        return heldBy(who.id()).stream()
+                .filter(held ->
+                        Role.of(held.role()).filter(Role::leadsClinically).isPresent())
+                .filter(held -> held.isWithin(organizationId, siteId))
+                .map(Held::role)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The role by which they may; null when none does. */
     @Nullable
     String roleArranging(Principal who, UUID organizationId, @Nullable UUID siteId) {
@@ -201,6 +220,11 @@ public class Accounts {
         /** Whether it is held in that program, or at its site as a whole. */
         public boolean isAt(UUID site, UUID program) {
             return programId == null ? site.equals(siteId) : program.equals(programId);
+        }
+
+        /** Whether it is held at that site, in a program of it or for all of the organization. */
+        public boolean isWithin(UUID organization, @Nullable UUID site) {
+            return siteId == null ? organization.equals(organizationId) : siteId.equals(site);
         }
 
         /** Whether it lets its holder arrange that site: its programs, words and addresses, never its people. */

@@ -49,6 +49,14 @@ public enum Role {
         };
     }
 
+    /**
+     * Whether it leads clinical work, so that its holder answers for the rules by which alerts are raised; ours to
+     * propose, as is who counts as a clinician.
+     */
+    public boolean leadsClinically() {
+        return this == SUPERVISOR || this == PSYCHIATRIC_CONSULTANT;
+    }
+
     /** The role as files, forms and the database write it, such as {@code care-manager}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

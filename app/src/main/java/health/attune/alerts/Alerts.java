@@ -9,10 +9,7 @@ import health.attune.audit.Audit;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
-import health.attune.programs.Programs;
-import health.attune.rosters.Recipients;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +24,7 @@ public class Alerts {
 
     private final AlertStore store;
     private final AnswerStore answers;
-    private final Deadlines deadlines;
-    private final Recipients recipients;
-    private final Programs programs;
+    private final Raising raising;
     private final Access access;
     private final Audit audit;
     private final Owners owners;
@@ -39,9 +34,7 @@ public class Alerts {
     Alerts(
             AlertStore store,
             AnswerStore answers,
-            Deadlines deadlines,
-            Recipients recipients,
-            Programs programs,
+            Raising raising,
             Access access,
             Audit audit,
             Owners owners,
@@ -49,9 +42,7 @@ public class Alerts {
             Net net) {
         this.store = store;
         this.answers = answers;
-        this.deadlines = deadlines;
-        this.recipients = recipients;
-        this.programs = programs;
+        this.raising = raising;
         this.access = access;
         this.audit = audit;
         this.owners = owners;
@@ -69,31 +60,7 @@ public class Alerts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void raise(Concern concern, @Nullable UUID by) {
         audit.letAlertThrough();
-        net.above(() -> raised(concern, by));
-    }
-
-    /** Above the net: whoever answers does not see who will be told. */
-    private void raised(Concern concern, @Nullable UUID by) {
-        var now = store.now();
-        var owner = recipients.of(concern.personId()).stream().findFirst().orElse(null);
-        var site = programs.siteOf(concern.personId()).orElse(null);
-        var zone = site == null ? ZoneOffset.UTC : site.zone();
-        var due = deadlines.due(concern.urgency(), now, zone);
-        var alert = new NewAlert(Ids.next(), concern, owner, site == null ? null : site.id(), now, due);
-        if (!store.insert(alert)) {
-            var reopened = answers.waitAnew(concern, due);
-            answers.noteAgain(concern, by);
-            reopened.ifPresent(again -> waitsAnew(again, owner, concern));
-            return;
-        }
-        store.note(alert.id(), by);
-        if (owner != null) owners.open(alert.id(), owner);
-        escalations.begin(alert.id(), concern.urgency());
-    }
-
-    private void waitsAnew(AnswerStore.Reopened again, @Nullable UUID owner, Concern concern) {
-        if (again.wasClosed() && owner != null) owners.open(again.id(), owner);
-        escalations.begin(again.id(), concern.urgency());
+        net.above(() -> raising.raise(concern, by));
     }
 
     /**

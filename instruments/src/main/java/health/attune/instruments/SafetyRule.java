@@ -10,8 +10,9 @@ import health.attune.instruments.norms.Source;
  * @param answer  the item and the values that raise it
  * @param urgency how soon a human must act
  * @param meaning what is to be done; never a statement of risk level
+ * @param suspendable that those who answer for it may let it rest for a time; never of a question about suicide
  */
-public record SafetyRule(Criterion answer, Urgency urgency, Texts meaning, Source source) {
+public record SafetyRule(Criterion answer, Urgency urgency, Texts meaning, boolean suspendable, Source source) {
 
     /** How soon a human must act. */
     public enum Urgency {

@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.handling.FollowUpPlans;
+import health.attune.alerts.web.suspensions.SuspensionWords;
 import health.attune.database.Ids;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
@@ -30,8 +31,11 @@ class AlertPages {
     private final FollowUpPlans followUps;
     private final AlertViews views;
     private final FollowUpRows rows;
+    private final SuspensionWords suspensions;
 
-    AlertPages(Alerts alerts, FollowUpPlans followUps, AlertViews views, FollowUpRows rows) {
+    AlertPages(
+            Alerts alerts, FollowUpPlans followUps, AlertViews views, FollowUpRows rows, SuspensionWords suspensions) {
+        this.suspensions = suspensions;
         this.alerts = alerts;
         this.followUps = followUps;
         this.views = views;
@@ -45,6 +49,7 @@ class AlertPages {
                 .addObject("mine", views.rows(frame, alerts.mine(who)))
                 .addObject("followUps", rows.of(followUps.waiting(who), frame))
                 .addObject("others", views.rows(frame, alerts.ofMyPeople(who)))
+                .addObject("suspended", suspensions.standing(who, frame.words()))
                 .addObject("historic", alerts.hasHistoric(who));
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -42,13 +43,22 @@ class Definitions {
         return known == null ? brought.computeIfAbsent(new Brought(instrumentId, version), this::read) : known;
     }
 
+    /** The questions all of whose rules may be suspended; of those that come with Attune there is none. */
+    Set<String> suspendable(String instrumentId, String version) {
+        return scores(new Brought(instrumentId, version))
+                .map(Rule::suspendableIn)
+                .orElse(Set.of());
+    }
+
     private List<Rule> read(Brought which) {
+        return scores(which).map(Rule::in).orElse(List.of());
+    }
+
+    private Optional<String> scores(Brought which) {
         return jdbc.sql("select scores from questionnaires.imported where instrument_id = ? and version = ?")
                 .params(which.instrumentId(), which.version())
                 .query(String.class)
-                .optional()
-                .map(Rule::in)
-                .orElse(List.of());
+                .optional();
     }
 
     private static Map<String, List<Rule>> bundled() {

@@ -1,6 +1,8 @@
 package health.attune.safeguards.finder;
 
 import health.attune.alerts.Concern.Reason;
+import health.attune.alerts.Concern.Urgency;
+import health.attune.instruments.About;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Form;
 import health.attune.questionnaires.Questionnaires;
@@ -31,6 +33,24 @@ class Expectation {
         else needed.addAll(answered(response, instrument == null ? null : instrument.form(), rules));
         if (response.isImported()) needed.removeIf(one -> one.reason() == Reason.SKIPPED);
         return needed;
+    }
+
+    /** Whether its rule may be suspended: never what needs somebody at once, nor what its definition is silent of. */
+    boolean mayRest(RawResponse response, Needed needed) {
+        if (isOfSafety(response)) return false;
+        if (needed.reason() == Reason.SKIPPED) return true;
+        return needed.reason() != Reason.UNREADABLE
+                && needed.urgency() == Urgency.SAME_DAY
+                && definitions
+                        .suspendable(response.instrumentId(), response.instrumentVersion())
+                        .contains(needed.item());
+    }
+
+    private boolean isOfSafety(RawResponse response) {
+        return questionnaires
+                .find(response.instrumentId(), response.instrumentVersion())
+                .filter(instrument -> instrument.about().area() != About.Area.SAFETY)
+                .isEmpty();
     }
 
     private static List<Needed> scored(RawResponse response, Instrument instrument, List<Rule> rules) {

@@ -117,6 +117,28 @@ class FinderStore {
         return new HashSet<>(found);
     }
 
+    /**
+     * Those of these responses that were kept from raising an alert, each by a suspension that two had decided on, that
+     * was in force at the time and about that question, at a place that serves or served the person.
+     */
+    Set<Needed.Key> heldBack(Collection<UUID> firstIds) {
+        var found = jdbc.sql("""
+                select h.response_id, h.item_id as item, h.reason
+                from alerts.held_back h join alerts.suspension s on s.id = h.suspension_id
+                where h.response_id = any(?) and s.confirmed_by <> s.proposed_by and h.held_at >= s.confirmed_at
+                  and h.held_at < s.ends_at and (s.ended_at is null or h.held_at <= s.ended_at)
+                  and s.instrument_id = h.instrument_id and s.item_id = h.item_id
+                  and (s.kind = 'skipped') = (h.reason = 'skipped')
+                  and exists (select 1 from programs.episode e join programs.program g on g.id = e.program_id
+                      join programs.site t on t.id = g.site_id where e.person_id = h.person_id
+                        and (t.id = s.site_id or (s.site_id is null and t.organization_id = s.organization_id)))
+                """)
+                .param(firstIds.toArray(UUID[]::new))
+                .query(Needed.Key.class)
+                .list();
+        return new HashSet<>(found);
+    }
+
     /** False where it was noted before. */
     boolean note(RawResponse response, Needed needed) {
         return jdbc.sql("""

@@ -2,8 +2,10 @@ package health.attune.safeguards.finder;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -26,13 +28,30 @@ public record Rule(String item, IntPredicate meets, boolean immediate) {
     }
 
     static List<Rule> in(Map<?, ?> tree) {
-        var rules = new ArrayList<Rule>();
+        return written(tree).stream()
+                .map(rule ->
+                        of(String.valueOf(rule.get("when")), "immediate".equals(String.valueOf(rule.get("urgency")))))
+                .toList();
+    }
+
+    /** The questions all of whose rules a definition lets rest for a time; none of one that is about safety. */
+    static Set<String> suspendableIn(String definition) {
+        var tree = tree(definition);
+        if ("safety".equals(String.valueOf(tree.get("area")))) return Set.of();
+        var may = new HashSet<String>();
+        var never = new HashSet<String>();
+        for (var rule : written(tree))
+            (Boolean.TRUE.equals(rule.get("suspendable")) ? may : never)
+                    .add(of(String.valueOf(rule.get("when")), false).item());
+        may.removeAll(never);
+        return may;
+    }
+
+    private static List<Map<?, ?>> written(Map<?, ?> tree) {
+        var rules = new ArrayList<Map<?, ?>>();
         if (tree.get("safety") instanceof List<?> safety)
-            for (var one : safety)
-                if (one instanceof Map<?, ?> rule)
-                    rules.add(of(
-                            String.valueOf(rule.get("when")), "immediate".equals(String.valueOf(rule.get("urgency")))));
-        return List.copyOf(rules);
+            for (var one : safety) if (one instanceof Map<?, ?> rule) rules.add(rule);
+        return rules;
     }
 
     static Map<?, ?> tree(String definition) {

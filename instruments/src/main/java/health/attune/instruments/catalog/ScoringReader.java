@@ -59,11 +59,16 @@ public final class ScoringReader {
     }
 
     private static SafetyRule safety(Section section) {
-        return new SafetyRule(
+        var rule = new SafetyRule(
                 Conditions.criterion(section, "when"),
                 section.one("urgency", SafetyRule.Urgency.class),
                 section.texts("meaning"),
+                section.flag("suspendable", false),
                 Sources.of(section));
+        if (rule.suspendable() && rule.urgency() == SafetyRule.Urgency.IMMEDIATE)
+            section.problem(
+                    "suspendable", "A rule that calls for somebody at once is never suspended: leave this out.");
+        return rule;
     }
 
     private static UnitRule unit(Section section) {

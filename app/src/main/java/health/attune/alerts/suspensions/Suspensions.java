@@ -1,0 +1,189 @@
+package health.attune.alerts.suspensions;
+
+import health.attune.access.Access;
+import health.attune.access.Accounts;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.alerts.Concern;
+import health.attune.database.Ids;
+import health.attune.database.Net;
+import health.attune.instruments.Instrument;
+import health.attune.pages.NotThere;
+import health.attune.programs.Programs;
+import health.attune.programs.Site;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Rules that raise no alert for a time: proposed by one clinical leader of the place, confirmed by another, ended by
+ * their date or sooner by any one of them. What comes meanwhile is listed and counted.
+ */
+@Component
+@Transactional
+public class Suspensions {
+    private static final String SUBJECT = "suspension of a rule";
+    private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "answers held back");
+
+    private final SuspensionStore store;
+    private final Questionnaires questionnaires;
+    private final Programs programs;
+    private final Accounts accounts;
+    private final Access access;
+    private final Net net;
+
+    Suspensions(
+            SuspensionStore store,
+            Questionnaires questionnaires,
+            Programs programs,
+            Accounts accounts,
+            Access access,
+            Net net) {
+        this.store = store;
+        this.questionnaires = questionnaires;
+        this.programs = programs;
+        this.accounts = accounts;
+        this.access = access;
+        this.net = net;
+    }
+
+    /**
+     * Where a rule is suspended.
+     *
+     * @param siteId null for all sites of the organization
+     */
+    public record Place(UUID organizationId, @Nullable UUID siteId) {}
+
+    /** What one leader proposes. */
+    public record Proposed(Place place, WatchedRule rule, Instant endsAt, String because) {}
+
+    /**
+     * Keeps what would be an alert on the list of what was held back, in the transaction of the answer; false where no
+     * suspension covers it. What is about suicide, needs somebody at once or can't be read never is covered.
+     */
+    public boolean holdBack(Concern concern, @Nullable UUID siteId) {
+        var rule = WatchedRule.of(concern).orElse(null);
+        if (rule == null || siteId == null) return false;
+        var covering = store.covering(concern, rule, siteId)
+                .filter(found -> questionnaires
+                        .find(concern.instrumentId(), concern.instrumentVersion())
+                        .filter(rule::maySuspend)
+                        .isPresent());
+        covering.ifPresent(suspension -> store.holdBack(concern, suspension));
+        return covering.isPresent();
+    }
+
+    /** Those of the places where the reader works, with how many answers each held back. */
+    public List<Suspension> of(Principal who) {
+        var sites = sitesOf(who);
+        var organizations = sites.stream().map(Site::organizationId).collect(Collectors.toSet());
+        var siteIds = sites.stream().map(Site::id).toList();
+        // Above the net: how many were held back is counted, and of whom they are is not read.
+        return net.above(() -> store.at(siteIds, organizations));
+    }
+
+    /** One of them, as {@link #of} shows it. */
+    public Suspension show(Principal who, UUID id) {
+        return of(who).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+    }
+
+    /** The answers that it held back, of people whose safety the reader may see. */
+    public List<HeldBack> heldBack(Principal who, UUID id) {
+        var found = store.heldBack(show(who, id).id(), access.visible(who, Verb.READ, DataClass.SAFETY));
+        access.recordShown(who, LISTED, found.stream().map(HeldBack::personId).toList());
+        return found;
+    }
+
+    /** The sites that the reader leads. */
+    public List<Site> ledBy(Principal who) {
+        return sitesOf(who).stream()
+                .filter(site -> accounts.leads(who, site.organizationId(), site.id()))
+                .toList();
+    }
+
+    /** Whether the reader leads all sites of the organization to which that one belongs. */
+    public boolean leadsEverywhere(Principal who, Site site) {
+        return accounts.leads(who, site.organizationId(), null);
+    }
+
+    public boolean leads(Principal who, Suspension one) {
+        return accounts.leads(who, one.organizationId(), one.siteId());
+    }
+
+    /** The days on which a suspension may end, as they are counted there. */
+    public record Days(LocalDate first, LocalDate last) {
+        public boolean hold(LocalDate day) {
+            return !day.isBefore(first) && !day.isAfter(last);
+        }
+    }
+
+    /** From today on, for as many days as the rule in force says. */
+    public Days daysAt(Site site) {
+        var today = store.today(site.zone());
+        return new Days(today, today.plusDays(store.mostDays()));
+    }
+
+    /** The rules that can be suspended at that site, in the order of its questionnaires. */
+    public List<WatchedRule> rulesAt(UUID siteId) {
+        var rules = new ArrayList<WatchedRule>();
+        for (var offer : questionnaires.instrumentsAt(siteId)) rules.addAll(rulesOf(offer.instrument()));
+        return List.copyOf(rules);
+    }
+
+    private static Set<WatchedRule> rulesOf(Instrument instrument) {
+        var rules = new LinkedHashSet<WatchedRule>();
+        for (var kind : WatchedRule.Kind.values())
+            for (var rule : instrument.safetyRules())
+                rules.add(new WatchedRule(instrument.id(), rule.answer().linkId(), kind));
+        rules.removeIf(rule -> !rule.maySuspend(instrument));
+        return rules;
+    }
+
+    /** It waits for another leader of that place. */
+    public void propose(Principal who, Proposed proposed) {
+        var id = Ids.next();
+        requireLeading(who, proposed.place(), id);
+        var instrument = questionnaires.find(proposed.rule().instrumentId()).orElseThrow(NotThere::new);
+        if (!proposed.rule().maySuspend(instrument)) throw new NeverSuspended();
+        if (!store.insert(id, proposed, who.id())) throw new TooLong(store.mostDays());
+    }
+
+    /** From now on it holds; said twice, the first stands. */
+    public void confirm(Principal who, UUID id) {
+        var one = found(who, id);
+        if (one.proposedBy().equals(who.id())) throw new SecondNeeded();
+        store.confirm(id, who.id());
+    }
+
+    /** It is over, or taken off the table: one leader is enough for that. */
+    public void end(Principal who, UUID id) {
+        store.end(found(who, id).id(), who.id());
+    }
+
+    private Suspension found(Principal who, UUID id) {
+        var one = net.above(() -> store.find(id)).orElseThrow(NotThere::new);
+        requireLeading(who, new Place(one.organizationId(), one.siteId()), id);
+        return one;
+    }
+
+    private void requireLeading(Principal who, Place place, UUID id) {
+        access.requireLeading(who, new Access.Arrangement(place.organizationId(), place.siteId(), SUBJECT, id));
+    }
+
+    private List<Site> sitesOf(Principal who) {
+        var held = accounts.heldBy(who.id());
+        return programs.sites().stream()
+                .filter(site -> held.stream().anyMatch(one -> one.isWithin(site.organizationId(), site.id())))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules of questionnaires that raise no alert for a time, because two clinical leaders said so. */
+@NullMarked
+package health.attune.alerts.suspensions;
+
+import org.jspecify.annotations.NullMarked;
