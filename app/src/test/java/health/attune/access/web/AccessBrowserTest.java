@@ -152,6 +152,7 @@ class AccessBrowserTest {
             desk.page().waitForSelector("text=Another organization looks after the account");
             phone.signIn(world, there).open("/accounts/" + worker.id()).look("staff-account-elsewhere");
             var here = world.staffOf("system-administrator", world.organizationOf(site));
+            phone.context().clearCookies();
             phone.signIn(world, here).look("staff-with-guest");
             phone.open("/accounts/" + worker.id()).look("staff-account-guest");
         }

@@ -12,6 +12,7 @@ import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
 import java.time.Duration;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -76,7 +77,7 @@ class BreakGlassBrowserTest {
 
     private void names(Browser.Visit desk) {
         var page = desk.look("emergency-search").page();
-        page.fill("#name", name.toUpperCase());
+        page.fill("#name", name.toUpperCase(Locale.ROOT));
         page.fill("#bornOn", "1990-05-18");
         click(page, "Find this person");
         assertThat(page.getByText("Nobody in your organization is found by exactly that."))

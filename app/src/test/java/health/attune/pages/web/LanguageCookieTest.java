@@ -20,7 +20,7 @@ class LanguageCookieTest {
         new PagesConfiguration()
                 .localeResolver(new PublicAddress(outside))
                 .setLocale(new MockHttpServletRequest(), response, Locale.forLanguageTag("es"));
-        var cookie = response.getHeader("Set-Cookie");
+        var cookie = String.valueOf(response.getHeader("Set-Cookie"));
         assertThat(cookie).startsWith(name + "=es").contains("Path=/", "HttpOnly", "SameSite=Lax");
         assertThat(cookie.contains("Secure")).isEqualTo(secure);
         assertThat(cookie).doesNotContain("Domain=");
