@@ -22,7 +22,7 @@ public record Effort(Tier tier, int rounds, int clients, Duration load, long see
     /** What that tier comes to. */
     public static Effort of(Tier tier, long seed) {
         return switch (tier) {
-            case SHORT -> new Effort(tier, 1, 4, Duration.ofMillis(2_500), seed);
+            case SHORT -> new Effort(tier, 1, 4, Duration.ofMillis(1_500), seed);
             case LONG -> new Effort(tier, 8, 8, Duration.ofSeconds(12), seed);
         };
     }

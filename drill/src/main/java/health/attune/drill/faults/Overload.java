@@ -86,7 +86,7 @@ public final class Overload implements Fault {
         private Crowd(Desk desk, int size) {
             for (int i = 0; i < size; i++) {
                 var browser = desk.browser().copy();
-                threads.submit(() -> {
+                threads.execute(() -> {
                     while (!over.get()) {
                         asked.incrementAndGet();
                         try {

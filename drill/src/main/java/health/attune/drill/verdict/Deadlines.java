@@ -26,8 +26,8 @@ public final class Deadlines {
             with chosen as (select a.id from alerts.clock k join alerts.alert a on a.id = k.alert_id
                 join checkins.response r on r.id = a.response_id
                 where r.checkin_id = any(?) and a.state in ('raised', 'notified') and k.next_at > now()
-                order by a.raised_at limit %2$d for update of k, a skip locked),
-            due as (update alerts.alert a set due_at = now() + make_interval(secs => %1$d)
+                order by a.raised_at limit MANY for update of k, a skip locked),
+            due as (update alerts.alert a set due_at = now() + make_interval(secs => SECONDS)
                 from chosen c where a.id = c.id returning a.id, a.due_at)
             update alerts.clock k set next_at = d.due_at from due d where k.alert_id = d.id
             returning k.alert_id, k.next_at
@@ -48,15 +48,11 @@ public final class Deadlines {
         var found = new Rows(connection)
                 .about(
                         ledger.subjects(Kind.ANSWER),
-                        HURRY.formatted(seconds, many),
+                        HURRY.replace("SECONDS", "" + seconds).replace("MANY", "" + many),
                         row -> new Due(
                                 row.getObject(1, UUID.class),
                                 row.getTimestamp(2).toInstant()));
         moved.addAll(found);
-    }
-
-    public boolean isEmpty() {
-        return moved.isEmpty();
     }
 
     /**
@@ -69,14 +65,15 @@ public final class Deadlines {
         var now = new Rows(connection)
                 .all("select clock_timestamp()", row -> row.getTimestamp(1).toInstant());
         var stands = stands(connection);
-        return moved.stream()
-                .filter(due -> stands.containsKey(due.alert()))
-                .map(due -> {
-                    var from = due.at().isBefore(ready) ? ready : due.at();
-                    var late = Duration.between(from, stands.get(due.alert()).orElse(now.getFirst()));
-                    return late.isNegative() ? Duration.ZERO : late;
-                })
-                .toList();
+        var late = new ArrayList<Duration>();
+        for (var due : moved) {
+            var wentOn = stands.get(due.alert());
+            if (wentOn == null) continue;
+            var from = due.at().isBefore(ready) ? ready : due.at();
+            var lateness = Duration.between(from, wentOn.orElse(now.getFirst()));
+            late.add(lateness.isNegative() ? Duration.ZERO : lateness);
+        }
+        return late;
     }
 
     /** Waits until none of them waits any more, or clearly longer than was promised. */
