@@ -30,6 +30,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @Import({
     World.class,
+    Protected.class,
     RealTokens.class,
     Asked.class,
     Heard.class,

@@ -182,19 +182,23 @@ public class World {
 
     /** Puts the member of staff into that relation to the person from now on; returns the relationship's id. */
     public UUID relate(Principal staff, Relation relation, UUID personId) {
-        return transaction.execute(status -> relationships.begin(
-                staff.id(), relation, personId, Instant.now().minusSeconds(60)));
+        return relate(staff, relation, new Relationships.Care(personId, null));
+    }
+
+    private UUID relate(Principal staff, Relation relation, Relationships.Care care) {
+        return transaction.execute(status ->
+                relationships.begin(staff.id(), relation, care, Instant.now().minusSeconds(60)));
     }
 
     /** Puts the member of staff on the care team of that episode from now on. */
     public void joinTeam(Principal staff, UUID episodeId, boolean asLead) {
-        var person = jdbc.sql("select person_id from programs.episode where id = ?")
+        var care = jdbc.sql("select person_id, program_id from programs.episode where id = ?")
                 .param(episodeId)
-                .query(UUID.class)
+                .query(Relationships.Care.class)
                 .single();
         jdbc.sql("insert into programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"
                         + " values (?, ?, ?, 'care-manager', ?)")
-                .params(relate(staff, Relation.CARE_TEAM, person), episodeId, staff.id(), asLead)
+                .params(relate(staff, Relation.CARE_TEAM, care), episodeId, staff.id(), asLead)
                 .update();
     }
 

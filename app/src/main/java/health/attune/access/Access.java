@@ -1,5 +1,7 @@
 package health.attune.access;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
 import health.attune.pages.NotThere;
@@ -28,15 +30,7 @@ public class Access {
 
     /** The relation that allows it now, the closest first; null when none does. Unknown means no. */
     public @Nullable Relation allowedBy(Principal who, Verb verb, DataClass dataClass, UUID personId) {
-        return closest(relations.of(who, personId), verb, dataClass);
-    }
-
-    private static @Nullable Relation closest(Set<Relation> relations, Verb verb, DataClass dataClass) {
-        return relations.stream()
-                .sorted()
-                .filter(relation -> Policy.grants(relation, verb, dataClass))
-                .findFirst()
-                .orElse(null);
+        return relations.of(who, personId).closest(verb, dataClass).orElse(null);
     }
 
     public boolean may(Principal who, Verb verb, DataClass dataClass, UUID personId) {
@@ -59,6 +53,38 @@ public class Access {
     public boolean ask(Principal who, Ask ask, UUID personId) {
         var relation = allowedBy(who, ask.verb(), ask.dataClass(), personId);
         return settle(who, relation, new Question(ask.verb(), ask.dataClass(), personId, ask.subject()));
+    }
+
+    /** Whether each label of an item about that person is cleared for them; unknown means no. */
+    public boolean clears(Principal who, Verb verb, UUID personId, Labels labels) {
+        return labels.isEmpty()
+                || relations.of(who, personId).clearing(verb, labels).isPresent();
+    }
+
+    /**
+     * Decides on the labels of what is about to be shown or changed, whose class of data was asked for before, and
+     * records that it carries them; nothing where it carries none.
+     */
+    @Transactional
+    public void requireCleared(Principal who, Ask ask, UUID personId, Labels labels) {
+        if (labels.isEmpty()) return;
+        var by = relations.of(who, personId).clearing(ask.verb(), labels).orElse(null);
+        var dataClass = labels.holdARecord() ? DataClass.SUBSTANCE_USE_RECORD : DataClass.SAFETY;
+        if (!settle(who, by, new Question(ask.verb(), dataClass, personId, ask.subject()))) throw new NotThere();
+    }
+
+    /** The condition on the labels of rows about that person, to join into every query that shows some. */
+    public Cleared cleared(Principal who, Verb verb, UUID personId) {
+        return switch (who.kind()) {
+            case PERSON, PASS -> personId.equals(who.personId()) ? Cleared.ALL : Cleared.NONE;
+            case STAFF -> Cleared.of(Policy.clearing(who.id(), verb), personId);
+            case JOB -> Cleared.NONE;
+        };
+    }
+
+    /** The same for rows about many people, beside the condition on the people. */
+    public Cleared cleared(Principal who, Verb verb) {
+        return who.isStaff() ? Cleared.of(Policy.clearing(who.id(), verb)) : Cleared.NONE;
     }
 
     /** Whether they may open a record in an emergency to which they do not stand: clinicians may, by their role now. */
@@ -142,7 +168,8 @@ public class Access {
         var entries = new ArrayList<AuditEntry>(people.size());
         var ofJob = who.kind() == Principal.Kind.JOB ? relations.ofJob(who.id()) : null;
         for (var personId : people) {
-            var relation = closest(ofJob == null ? relations.of(who, personId) : ofJob, ask.verb(), ask.dataClass());
+            var stance = ofJob == null ? relations.of(who, personId) : ofJob;
+            var relation = stance.closest(ask.verb(), ask.dataClass()).orElse(null);
             var question = new Question(ask.verb(), ask.dataClass(), personId, ask.subject());
             if (relation == null && !settle(who, null, question)) throw new NotThere();
             entries.add(entry(who, relation, question));
@@ -185,7 +212,9 @@ public class Access {
      * The query's own table must be reachable under the alias that is given, with a {@code person_id}.
      */
     public Visible visible(Principal who, Verb verb, DataClass dataClass) {
-        return visible(who, opening(verb, dataClass));
+        var visible = visible(who, opening(verb, dataClass));
+        boolean needsLabels = dataClass == DataClass.SUBSTANCE_USE_RECORD && who.isStaff();
+        return needsLabels ? visible.andSomethingCleared(Cleared.of(Policy.clearing(who.id(), verb))) : visible;
     }
 
     /** Of those, only the people to whom the principal stands in a relation of their own: not by desk or program. */

@@ -2,9 +2,14 @@ package health.attune.access;
 
 import static java.util.Map.entry;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What each relation opens, class by class, in the letters of the published matrix. R read, W write, A act on alerts,
@@ -16,14 +21,21 @@ final class Policy {
     private static final String CONDITIONS = "ocplnktrz1";
 
     /**
-     * What is checked by the relation itself: a record is one's own, the 30 days after leaving a team and the minutes
-     * of an emergency are counted, a reason is written down before it begins.
+     * What is checked: a record is one's own, the 30 days after leaving a team and the minutes of an emergency are
+     * counted, a reason is written down before it begins; and, by how somebody stands to the person, that a label of a
+     * substance-use record is cleared.
      */
     private static final Map<Relation, String> CHECKED = Map.ofEntries(
             entry(Relation.SELF, "o"),
             entry(Relation.LEFT_TEAM, "t"),
-            entry(Relation.BREAK_GLASS, "tr"),
-            entry(Relation.PRIVACY_CASE, "r"));
+            entry(Relation.CARE_TEAM, "p"),
+            entry(Relation.COVER, "p"),
+            entry(Relation.ASSIGNED_WORKER, "p"),
+            entry(Relation.PRIMARY_CARE, "p"),
+            entry(Relation.CONSULTANT, "p"),
+            entry(Relation.SUPERVISOR, "p"),
+            entry(Relation.BREAK_GLASS, "trp"),
+            entry(Relation.PRIVACY_CASE, "rp"));
 
     private static final Map<Relation, Map<Character, String>> ROWS = new EnumMap<>(Relation.class);
 
@@ -60,6 +72,30 @@ final class Policy {
                         .filter(sign -> CONDITIONS.indexOf(sign) >= 0)
                         .allMatch(
                                 condition -> CHECKED.getOrDefault(relation, "").indexOf(condition) >= 0);
+    }
+
+    /** The person themself, and whoever answers for them now, are never kept from what they said. */
+    static boolean clearsAll(Relation relation) {
+        return relation == Relation.SELF || relation == Relation.PASS;
+    }
+
+    /** Whether the relation does so with what carries that label: to act on safety, a record must be read. */
+    static boolean clears(Relation relation, Verb verb, String label) {
+        if (!Labels.isOfRecord(label)) return grants(relation, verb, DataClass.SAFETY);
+        var onRecord = verb == Verb.WRITE || verb == Verb.DISCLOSE ? verb : Verb.READ;
+        return grants(relation, onRecord, DataClass.SUBSTANCE_USE_RECORD);
+    }
+
+    /** The relations of that account that do, for a condition of SQL. */
+    static Cleared.By clearing(UUID accountId, Verb verb) {
+        return new Cleared.By(accountId, clearing(verb, "part2:"), clearing(verb, "alert:part2:"));
+    }
+
+    private static String[] clearing(Verb verb, String label) {
+        return Arrays.stream(Relation.values())
+                .filter(relation -> clears(relation, verb, label))
+                .map(relation -> relation.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
     }
 
     /** Raising a concern is the smaller part of writing: who may write may also do that. */

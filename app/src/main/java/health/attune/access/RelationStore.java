@@ -1,12 +1,15 @@
 package health.attune.access;
 
+import health.attune.access.labels.Labels;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -46,11 +49,14 @@ class RelationStore {
         this.jdbc = jdbc;
     }
 
-    Set<Relation> of(Principal who, UUID personId) {
+    Stance of(Principal who, UUID personId) {
         return switch (who.kind()) {
             case PERSON ->
-                personId.equals(who.personId()) && accounts.isActive(who.id()) ? Set.of(Relation.SELF) : Set.of();
-            case PASS -> personId.equals(who.personId()) ? Set.of(Relation.PASS) : Set.of();
+                Stance.of(
+                        personId.equals(who.personId()) && accounts.isActive(who.id())
+                                ? Set.of(Relation.SELF)
+                                : Set.of());
+            case PASS -> Stance.of(personId.equals(who.personId()) ? Set.of(Relation.PASS) : Set.of());
             case JOB -> ofJob(who.id());
             case STAFF ->
                 remembered()
@@ -130,31 +136,91 @@ class RelationStore {
     }
 
     /** How a job stands to everybody: by what it is begun for, while that is in force. */
-    Set<Relation> ofJob(UUID jobId) {
-        var found =
-                read("select purpose from access.job where id = ? and starts_at <= now() and ends_at > now()", jobId);
-        found.add(Relation.JOB);
-        return found;
+    Stance ofJob(UUID jobId) {
+        return Stance.parse(words(
+                "select purpose from access.job where id = ? and starts_at <= now() and ends_at > now()"
+                        + " union select 'job'",
+                jobId));
     }
 
-    private Set<Relation> ofStaff(UUID accountId, UUID personId) {
-        return read(
+    private Stance ofStaff(UUID accountId, UUID personId) {
+        return Stance.parse(words(
                 "select relation from access.relation_now where account_id = ? and person_id = ?"
-                        + " union select relation from access.standing_now where account_id = ?" + AND_LOOK_AT,
+                        + " union select relation from access.standing_now where account_id = ?"
+                        + " union select relation || ' ' || label from access.cleared_for(?, ?)" + AND_LOOK_AT,
                 accountId,
                 personId,
                 accountId,
-                personId.toString());
+                accountId,
+                personId,
+                personId.toString()));
+    }
+
+    /**
+     * How somebody stands to a person now.
+     *
+     * @param relations all of them
+     * @param cleared which labels of the person's items each of them clears
+     */
+    record Stance(Set<Relation> relations, Map<Relation, Set<String>> cleared) {
+
+        static Stance of(Set<Relation> relations) {
+            return new Stance(relations, Map.of());
+        }
+
+        /** From words, each a relation, or a relation and a label that it clears. */
+        static Stance parse(List<String> words) {
+            var relations = EnumSet.noneOf(Relation.class);
+            var cleared = new EnumMap<Relation, Set<String>>(Relation.class);
+            for (var word : words) {
+                var parts = word.split(" ", 2);
+                var relation = Relation.valueOf(parts[0].toUpperCase(Locale.ROOT));
+                relations.add(relation);
+                if (parts.length == 2)
+                    cleared.computeIfAbsent(relation, unseen -> new HashSet<>()).add(parts[1]);
+            }
+            return new Stance(relations, cleared);
+        }
+
+        /** The closest relation that opens the class: a substance-use record only where it clears one of its labels. */
+        Optional<Relation> closest(Verb verb, DataClass dataClass) {
+            return relations.stream()
+                    .sorted()
+                    .filter(relation -> Policy.grants(relation, verb, dataClass))
+                    .filter(relation -> dataClass != DataClass.SUBSTANCE_USE_RECORD || clearsSomething(relation))
+                    .findFirst();
+        }
+
+        private boolean clearsSomething(Relation relation) {
+            return Policy.clearsAll(relation)
+                    || cleared.getOrDefault(relation, Set.of()).stream().anyMatch(Labels::isOfRecord);
+        }
+
+        /** The closest relation that clears an item; each of its labels must be cleared, by one or another. */
+        Optional<Relation> clearing(Verb verb, Labels labels) {
+            var all = relations.stream().filter(Policy::clearsAll).findFirst();
+            if (all.isPresent()) return all;
+            var by = labels.words().stream().map(word -> clearing(verb, word)).toList();
+            if (!by.stream().allMatch(Optional::isPresent)) return Optional.empty();
+            return by.stream().flatMap(Optional::stream).sorted().findFirst();
+        }
+
+        private Optional<Relation> clearing(Verb verb, String word) {
+            return cleared.keySet().stream()
+                    .filter(relation -> Policy.clears(relation, verb, word))
+                    .filter(relation -> cleared.getOrDefault(relation, Set.of()).contains(word))
+                    .findFirst();
+        }
     }
 
     private record Pair(UUID accountId, UUID personId) {}
 
     @SuppressWarnings("unchecked")
-    private static Map<Pair, Set<Relation>> remembered() {
+    private static Map<Pair, Stance> remembered() {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) return new HashMap<>();
-        var found = (Map<Pair, Set<Relation>>) TransactionSynchronizationManager.getResource(REMEMBERED);
+        var found = (Map<Pair, Stance>) TransactionSynchronizationManager.getResource(REMEMBERED);
         if (found != null) return found;
-        var fresh = new HashMap<Pair, Set<Relation>>();
+        var fresh = new HashMap<Pair, Stance>();
         TransactionSynchronizationManager.bindResource(REMEMBERED, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
@@ -166,9 +232,11 @@ class RelationStore {
     }
 
     private Set<Relation> read(String sql, Object... parameters) {
-        var found = EnumSet.noneOf(Relation.class);
-        jdbc.sql(sql).params(parameters).query(String.class).list().forEach(word -> found.add(relation(word)));
-        return found;
+        return Stance.parse(words(sql, parameters)).relations();
+    }
+
+    private List<String> words(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query(String.class).list();
     }
 
     private static Relation relation(String word) {

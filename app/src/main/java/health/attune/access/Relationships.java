@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,16 +29,29 @@ public class Relationships {
         this.bulk = bulk;
     }
 
+    /**
+     * Whom somebody stands to, and as whose staff.
+     *
+     * @param programId null where it is by no program
+     */
+    public record Care(UUID personId, @Nullable UUID programId) {}
+
     /** A member of staff begins to stand in that relation to the person; returns the relationship's id. */
     public UUID begin(UUID accountId, Relation relation, UUID personId, Instant from) {
+        return begin(accountId, relation, new Care(personId, null), from);
+    }
+
+    /** The same as staff of a program, whose own records they need to know. */
+    public UUID begin(UUID accountId, Relation relation, Care care, Instant from) {
         RelationStore.forget();
         var id = Ids.next();
         jdbc.sql("""
-                insert into access.relationship (id, person_id, relation, account_id, starts_at)
-                values (:id, :person, :relation, :account, :from)
+                insert into access.relationship (id, person_id, relation, account_id, program_id, starts_at)
+                values (:id, :person, :relation, :account, :program, :from)
                 """)
                 .param("id", id)
-                .param("person", personId)
+                .param("person", care.personId())
+                .param("program", care.programId())
                 .param("relation", relation.name().toLowerCase(Locale.ROOT))
                 .param("account", accountId)
                 .param("from", java.sql.Timestamp.from(from))
@@ -101,6 +115,59 @@ public class Relationships {
     public void endJob(UUID jobId) {
         jdbc.sql("update access.job set ends_at = now() where id = ? and ends_at > now()")
                 .param(jobId)
+                .update();
+    }
+
+    /** Why labels are cleared. */
+    public enum Basis {
+        CONSENT,
+        MEDICAL_EMERGENCY,
+        AUDIT;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * What is cleared for whom, always of one person.
+     *
+     * @param originId the program whose records they are; null for every one under 42 CFR Part 2
+     * @param accountId the one who may see them; null for all who stand to the person
+     * @param programId only those who stand to the person as staff of that program; null for all
+     */
+    public record Scope(
+            UUID personId,
+            @Nullable UUID originId,
+            @Nullable UUID accountId,
+            @Nullable UUID programId) {}
+
+    /** From now on others may see what is labeled; {@code until} is null while it is open. Returns its id. */
+    public UUID beginClearance(Scope scope, Basis basis, Instant from, @Nullable Instant until) {
+        RelationStore.forget();
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into access.clearance
+                    (id, person_id, origin_id, account_id, program_id, basis, starts_at, ends_at)
+                values (:id, :person, :origin, :account, :program, :basis, :from, :until)
+                """)
+                .param("id", id)
+                .param("person", scope.personId())
+                .param("origin", scope.originId())
+                .param("account", scope.accountId())
+                .param("program", scope.programId())
+                .param("basis", basis.word())
+                .param("from", java.sql.Timestamp.from(from))
+                .param("until", until == null ? null : java.sql.Timestamp.from(until))
+                .update();
+        return id;
+    }
+
+    /** The clearance ends: it clears nothing from the next request on. */
+    public void endClearance(UUID clearanceId) {
+        RelationStore.forget();
+        jdbc.sql("update access.clearance set ends_at = now() where id = ? and (ends_at is null or ends_at > now())")
+                .param(clearanceId)
                 .update();
     }
 }

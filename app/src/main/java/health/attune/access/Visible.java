@@ -1,5 +1,6 @@
 package health.attune.access;
 
+import health.attune.access.labels.Cleared;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,20 @@ public record Visible(String condition, Map<String, Object> parameters) {
     private static final String STANDING = "%1$s is not null and exists (select 1 from access.standing_now s"
             + " where s.account_id = :viewer_account and s.relation = any(:viewer_relations))";
 
+    private static final String SOMETHING_CLEARED = " and exists (select 1"
+            + " from access.cleared_for(:cleared_account, %1$s) c"
+            + " where c.label like 'part2:%%' and c.relation = any(:cleared_records))";
+
     /** The condition for that column, such as {@code p.id}. */
     public String on(String personColumn) {
         return condition.formatted(personColumn);
+    }
+
+    /** Only those of whom there is a label of a record that is cleared. */
+    Visible andSomethingCleared(Cleared cleared) {
+        var all = new HashMap<>(parameters);
+        all.putAll(cleared.parameters());
+        return new Visible("(" + condition + SOMETHING_CLEARED + ")", all);
     }
 
     static Visible through(Principal who, Set<Relation> opening, RelationStore.Roles roles) {

@@ -1,5 +1,6 @@
 package health.attune.alerts;
 
+import health.attune.access.labels.Labels;
 import health.attune.alerts.Concern.Reason;
 import health.attune.alerts.Concern.Urgency;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param personName how the person is called
  * @param pronouns theirs; null where they are not known
  * @param assessmentId what was judged last, shared by all alerts that one conversation answered; null before that
+ * @param labels inherited from the response that raised it
  * @param nextBy the deadline that runs now: by when it is to be taken, then judged, then the person spoken with again
  * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
  * @param zone of the site whose day the deadline follows; of no site, UTC
@@ -39,6 +41,7 @@ public record Alert(
         ZoneId zone,
         @Nullable UUID siteId,
         @Nullable UUID assessmentId,
+        Labels labels,
         int version) {
 
     /** How far it has come: only forward, but that a worse answer makes it wait anew. */
@@ -57,6 +60,38 @@ public record Alert(
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same for whoever is told of it and may not see what it comes from: that somebody is needed, and no more. */
+    Alert withoutOrigin() {
+        return new Alert(
+                id,
+                personId,
+                personName,
+                pronouns,
+                responseId,
+                "",
+                "",
+                "",
+                null,
+                reason,
+                urgency,
+                state,
+                ownerId,
+                ownerName,
+                raisedAt,
+                dueAt,
+                nextBy,
+                zone,
+                siteId,
+                assessmentId,
+                labels,
+                version);
+    }
+
+    /** Whether what was asked and answered is left out. */
+    public boolean isWithoutOrigin() {
+        return instrumentId.isEmpty();
     }
 
     /** True while nobody has said that they have it. */

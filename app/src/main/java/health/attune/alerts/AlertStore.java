@@ -1,6 +1,7 @@
 package health.attune.alerts;
 
-import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -103,33 +104,35 @@ class AlertStore {
                 .update();
     }
 
-    List<Alert> owned(UUID ownerId, Visible visible) {
+    List<Alert> owned(UUID ownerId, Told.Which shown) {
         return list(
-                "a.owner_id = :owner and a.state <> 'closed' and not a.is_historic and " + visible.on("a.person_id")
+                "a.owner_id = :owner and a.state <> 'closed' and not a.is_historic and " + shown.condition()
                         + NEAREST_FIRST,
-                visible,
+                shown,
                 Map.of("owner", ownerId));
     }
 
-    List<Alert> ofOthers(UUID ownerId, Visible visible) {
+    List<Alert> ofOthers(UUID ownerId, Told.Which shown) {
         return list(
                 "a.owner_id is distinct from :owner and a.state <> 'closed' and not a.is_historic and "
-                        + visible.on("a.person_id") + NEAREST_FIRST,
-                visible,
+                        + shown.condition() + NEAREST_FIRST,
+                shown,
                 Map.of("owner", ownerId));
     }
 
-    List<Alert> historic(Visible visible, int most) {
+    List<Alert> historic(Told.Which shown, int most) {
         return list(
-                "a.is_historic and a.state = 'raised' and " + visible.on("a.person_id")
+                "a.is_historic and a.state = 'raised' and " + shown.condition()
                         + " order by a.raised_at desc, a.id limit :most",
-                visible,
+                shown,
                 Map.of("most", most));
     }
 
-    List<Alert> openOf(UUID personId) {
-        return jdbc.sql(SHOWN + "a.person_id = :person and a.state <> 'closed' and not a.is_historic" + NEAREST_FIRST)
+    List<Alert> openOf(UUID personId, Cleared cleared) {
+        return jdbc.sql(SHOWN + "a.person_id = :person and a.state <> 'closed' and not a.is_historic and "
+                        + cleared.on("a") + NEAREST_FIRST)
                 .param("person", personId)
+                .params(cleared.parameters())
                 .query(AlertStore::alert)
                 .list();
     }
@@ -179,9 +182,10 @@ class AlertStore {
                 """).param("id", alertId).query(AlertStore::event).list();
     }
 
-    private List<Alert> list(String condition, Visible visible, Map<String, ?> parameters) {
+    private List<Alert> list(String condition, Told.Which shown, Map<String, ?> parameters) {
         return jdbc.sql(SHOWN + condition)
-                .params(visible.parameters())
+                .params(shown.people().parameters())
+                .params(shown.labels().parameters())
                 .params(parameters)
                 .query(AlertStore::alert)
                 .list();
@@ -209,6 +213,7 @@ class AlertStore {
                 ZoneId.of(row.getString("time_zone")),
                 row.getObject("site_id", UUID.class),
                 row.getObject("assessment_id", UUID.class),
+                Labels.of(row.getArray("labels")),
                 row.getInt("version"));
     }
 

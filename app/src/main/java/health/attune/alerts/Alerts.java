@@ -8,7 +8,6 @@ import health.attune.alerts.escalation.Escalations;
 import health.attune.audit.Audit;
 import health.attune.database.Ids;
 import health.attune.database.Net;
-import health.attune.pages.NotThere;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +22,7 @@ public class Alerts {
     private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "list of alerts");
 
     private final AlertStore store;
+    private final Told told;
     private final AnswerStore answers;
     private final Raising raising;
     private final Access access;
@@ -33,6 +33,7 @@ public class Alerts {
 
     Alerts(
             AlertStore store,
+            Told told,
             AnswerStore answers,
             Raising raising,
             Access access,
@@ -41,6 +42,7 @@ public class Alerts {
             Escalations escalations,
             Net net) {
         this.store = store;
+        this.told = told;
         this.answers = answers;
         this.raising = raising;
         this.access = access;
@@ -96,7 +98,7 @@ public class Alerts {
     /** Those the reader must act on, all of them: what is overdue first, then by the deadline of the next step. */
     @Transactional
     public List<Alert> mine(Principal who) {
-        var mine = shown(who, store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY)));
+        var mine = shown(who, told.owned(who));
         seen(who, mine);
         return mine;
     }
@@ -109,7 +111,7 @@ public class Alerts {
     /** Of those the ones that wait for the reader to say that they have it, and what is overdue. */
     @Transactional
     public List<Alert> mineWaiting(Principal who) {
-        var owned = store.owned(who.id(), access.visible(who, Verb.READ, DataClass.SAFETY));
+        var owned = told.owned(who);
         var now = store.now();
         var waiting = shown(
                 who,
@@ -123,7 +125,7 @@ public class Alerts {
     /** Open ones of people the reader may act for, owned by somebody else or by nobody. */
     @Transactional
     public List<Alert> ofMyPeople(Principal who) {
-        return shown(who, store.ofOthers(who.id(), access.visible(who, Verb.ACT, DataClass.SAFETY)));
+        return shown(who, told.ofOthers(who));
     }
 
     /** How many of the reader's wait for somebody to say that they have it. */
@@ -135,14 +137,13 @@ public class Alerts {
     /** Positives found in imported history that nobody has reviewed yet, the newest answers first. */
     @Transactional
     public List<Alert> historic(Principal who, int most) {
-        return shown(who, store.historic(access.visible(who, Verb.ACT, DataClass.SAFETY), most));
+        return shown(who, told.historic(who, most));
     }
 
     /** Whether there are any of them. */
     @Transactional(readOnly = true)
     public boolean hasHistoric(Principal who) {
-        return !store.historic(access.visible(who, Verb.ACT, DataClass.SAFETY), 1)
-                .isEmpty();
+        return !told.historic(who, 1).isEmpty();
     }
 
     private List<Alert> shown(Principal who, List<Alert> alerts) {
@@ -153,22 +154,19 @@ public class Alerts {
     /** One alert, for staff: its workings are not shown to the person, whose own answers are. */
     @Transactional
     public Alert show(Principal who, UUID alertId) {
-        if (!who.isStaff()) throw new NotThere();
-        var alert = store.find(alertId).orElseThrow(NotThere::new);
-        access.require(who, Verb.READ, DataClass.SAFETY, alert.personId(), "alert");
-        return alert;
+        return told.one(who, alertId, Verb.READ);
     }
 
     /** All open ones of a person, for somebody who acts on one of them. */
     @Transactional
     public List<Alert> openOf(Principal who, UUID personId) {
         access.require(who, Verb.ACT, DataClass.SAFETY, personId, "alert");
-        return store.openOf(personId);
+        return told.openOf(who, personId);
     }
 
     /** May the reader also see the other answers beside the one that raised it? */
     public boolean showsAnswers(Principal who, Alert shown) {
-        return access.may(who, Verb.READ, DataClass.RECORD, shown.personId());
+        return !shown.isWithoutOrigin() && access.may(who, Verb.READ, DataClass.RECORD, shown.personId());
     }
 
     /** May the reader say that they have it, and write down what was done? */
@@ -179,7 +177,10 @@ public class Alerts {
     /** What happened to it since it was raised; for one that was shown to the same reader. */
     @Transactional(readOnly = true)
     public List<AlertEvent> events(Alert shown) {
-        return store.events(shown.id());
+        var events = store.events(shown.id());
+        return events.stream()
+                .filter(event -> event.answer() == null || !shown.isWithoutOrigin())
+                .toList();
     }
 
     /** The reader says that they have it, and it is theirs from then on. Said twice, the first stands. */
@@ -208,9 +209,6 @@ public class Alerts {
     /** The alert, for somebody who may act on it. */
     @Transactional
     public Alert toActOn(Principal who, UUID alertId) {
-        if (!who.isStaff()) throw new NotThere();
-        var alert = store.find(alertId).orElseThrow(NotThere::new);
-        access.require(who, Verb.ACT, DataClass.SAFETY, alert.personId(), "alert");
-        return alert;
+        return told.one(who, alertId, Verb.ACT);
     }
 }

@@ -1,5 +1,6 @@
 package health.attune.alerts;
 
+import health.attune.access.Principal;
 import health.attune.pages.Fragment;
 import java.time.Instant;
 import java.util.Optional;
@@ -9,7 +10,8 @@ import java.util.UUID;
 @FunctionalInterface
 public interface PlanInForce {
 
-    Optional<Plan> of(UUID personId);
+    /** As far as it is cleared for that reader. */
+    Optional<Plan> of(Principal who, UUID personId);
 
     /**
      * A plan.

@@ -7,6 +7,7 @@
             "jobs",
             "notices",
             "access",
+            "access::labels",
             "people",
             "people::sections",
             "programs",

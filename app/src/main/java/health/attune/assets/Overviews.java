@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Overviews {
+    private static final Access.Ask PAGE = new Access.Ask(Verb.READ, DataClass.RECORD, "page");
+
     private final Access access;
     private final Headings headings;
     private final Schedules schedules;
@@ -92,7 +95,11 @@ public class Overviews {
         if (stopsAtProfile(who, personId)) return Optional.empty();
         access.require(who, Verb.READ, DataClass.RECORD, personId, "page");
         var measures = new Measures(questionnaires::find);
-        var standings = new Standings(measures).together(told(who, measures, store.measures(personId)));
+        var kept = store.shown(personId, access.cleared(who, Verb.READ, personId));
+        var labels =
+                Labels.together(kept.stream().map(StandingStore.Kept::labels).toList());
+        access.requireCleared(who, PAGE, personId, labels);
+        var standings = new Standings(measures).together(told(who, measures, kept));
         var lookBack = asked == null ? farEnough(standings) : asked;
         var opening = headings.opening(who, personId);
         return Optional.of(new Overview(
@@ -114,8 +121,9 @@ public class Overviews {
     }
 
     /** Not what others told about the person, where it is kept from them. */
-    private static List<MeasureStanding> told(Principal who, Measures measures, List<MeasureStanding> all) {
+    private static List<MeasureStanding> told(Principal who, Measures measures, List<StandingStore.Kept> all) {
         return all.stream()
+                .flatMap(kept -> kept.measures().stream())
                 .filter(one -> measures.usual(one.measure().instrumentId())
                         .filter(by -> by.classFor(who) != DataClass.RECORD)
                         .isEmpty())

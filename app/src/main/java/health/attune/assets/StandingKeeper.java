@@ -1,8 +1,11 @@
 package health.attune.assets;
 
+import health.attune.access.labels.Labels;
+import health.attune.checkins.Course;
 import health.attune.checkins.Courses;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
+import health.attune.database.Net;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
 import health.attune.questionnaires.Questionnaires;
@@ -26,34 +29,53 @@ class StandingKeeper {
     private final StandingStore store;
     private final StandingLoad load;
     private final Questionnaires questionnaires;
+    private final Net net;
 
     StandingKeeper(
-            Courses courses, Episodes episodes, StandingStore store, StandingLoad load, Questionnaires questionnaires) {
+            Courses courses,
+            Episodes episodes,
+            StandingStore store,
+            StandingLoad load,
+            Questionnaires questionnaires,
+            Net net) {
         this.courses = courses;
         this.episodes = episodes;
         this.store = store;
         this.load = load;
         this.questionnaires = questionnaires;
+        this.net = net;
     }
 
     /** The whole course of that instrument is folded anew, so that a correction needs no rule of its own. */
     @EventListener
     public void completed(ResponseCompleted event) {
+        aboveTheNet(() -> folded(event));
+    }
+
+    private void folded(ResponseCompleted event) {
         store.lock(event.personId());
         var since = episodes.presentCareBegan(event.personId()).orElse(null);
-        var before = store.measures(event.personId());
+        var before = store.kept(event.personId());
+        var answered = courses.kept(event.personId(), event.instrumentId());
+        if (isLabeled(before, answered)) {
+            writeAnew(event.personId(), fold().byLabels(courses.kept(event.personId()), since));
+            return;
+        }
         var standings = fold();
-        var now = new ArrayList<>(standings.measures(courses.kept(event.personId(), event.instrumentId()), since));
-        before.stream()
+        var now = new ArrayList<>(standings.measures(answered, since));
+        measures(before).stream()
                 .filter(kept -> !kept.measure().instrumentId().equals(event.instrumentId()))
                 .forEach(now::add);
-        replace(event.personId(), before, new Now(standings, now));
+        replace(event.personId(), measures(before), new Now(standings, now));
     }
 
     /** Everything anew for many people at once, by a handful of statements however many they are. */
     @EventListener
     public void recorded(HistoryRecorded event) {
-        var people = event.personIds();
+        aboveTheNet(() -> recorded(event.personIds()));
+    }
+
+    private void recorded(Set<UUID> people) {
         store.lock(people);
         var since = episodes.presentCareBegan(people);
         var now = courses.kept(people);
@@ -62,7 +84,7 @@ class StandingKeeper {
         load.load(people.stream()
                 .filter(now::containsKey)
                 .map(person -> new StandingLoad.OfPerson(
-                        person, standings.of(now.getOrDefault(person, List.of()), since.get(person))))
+                        person, standings.byLabels(now.getOrDefault(person, List.of()), since.get(person))))
                 .toList());
     }
 
@@ -79,11 +101,39 @@ class StandingKeeper {
 
     /** Everything anew, from the first answer on. */
     public void rebuild(UUID personId) {
+        aboveTheNet(() -> rebuilt(personId));
+    }
+
+    private void rebuilt(UUID personId) {
         store.lock(personId);
         var since = episodes.presentCareBegan(personId).orElse(null);
+        var before = store.kept(personId);
+        var all = courses.kept(personId);
+        if (isLabeled(before, all)) {
+            writeAnew(personId, fold().byLabels(all, since));
+            return;
+        }
         var standings = fold();
-        var now = standings.measures(courses.kept(personId), since);
-        replace(personId, store.measures(personId), new Now(standings, now));
+        replace(personId, measures(before), new Now(standings, standings.measures(all, since)));
+    }
+
+    /** A standing is folded from all that was answered, whoever completes or corrects the last of it. */
+    private void aboveTheNet(Runnable work) {
+        net.above(work);
+    }
+
+    private static boolean isLabeled(List<StandingStore.Kept> before, List<Course> courses) {
+        return before.stream().anyMatch(kept -> !kept.labels().isEmpty())
+                || courses.stream().anyMatch(course -> !course.labels().isEmpty());
+    }
+
+    private static List<MeasureStanding> measures(List<StandingStore.Kept> kept) {
+        return kept.stream().flatMap(one -> one.measures().stream()).toList();
+    }
+
+    private void writeAnew(UUID personId, List<Standings.Labeled> standings) {
+        store.forget(Set.of(personId));
+        store.write(personId, standings);
     }
 
     private Standings fold() {
@@ -102,6 +152,7 @@ class StandingKeeper {
                 personId,
                 together.stream()
                         .filter(standing -> touched.contains(standing.domain().id()))
+                        .map(standing -> new Standings.Labeled(Labels.NONE, standing))
                         .toList());
         var left = domainsOf(now.stream());
         if (!left.containsAll(domainsOf(before.stream()))) store.keepOnly(personId, left);

@@ -18,7 +18,7 @@ public class StandingLoad {
     }
 
     /** Where one person stands, as {@link Standings} folded it. */
-    public record OfPerson(UUID personId, List<Standing> standings) {}
+    public record OfPerson(UUID personId, List<Standings.Labeled> standings) {}
 
     /** Writes them by COPY in the transaction under way; none of the people may have standings yet. */
     @Transactional(propagation = Propagation.MANDATORY)

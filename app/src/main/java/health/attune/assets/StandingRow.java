@@ -10,10 +10,11 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A standing as the row it is kept in. */
-record StandingRow(UUID personId, Standing standing) {
+record StandingRow(UUID personId, Standings.Labeled labeled) {
     static final List<String> COLUMNS = List.of(
             "person_id",
             "domain",
+            "labels",
             "change",
             "reason",
             "instrument_id",
@@ -41,15 +42,16 @@ record StandingRow(UUID personId, Standing standing) {
     /** The values in the order of the columns. */
     @Nullable
     Object[] cells() {
-        var told = standing.told();
-        var scale = standing.scale();
+        var told = standing().told();
+        var scale = standing().scale();
         return new @Nullable Object[] {
             personId,
-            standing.domain().id(),
-            standing.change().word(),
-            standing.reason().word(),
-            standing.headline().instrumentId(),
-            standing.headline().scoreId(),
+            standing().domain().id(),
+            labeled.labels().words(),
+            standing().change().word(),
+            standing().reason().word(),
+            standing().headline().instrumentId(),
+            standing().headline().scoreId(),
             points(told.baseline()),
             at(told.baseline()),
             points(told.latest()),
@@ -58,11 +60,15 @@ record StandingRow(UUID personId, Standing standing) {
             scale == null ? null : scale.baseline(),
             scale == null ? null : scale.latest(),
             contributors(scale),
-            standing.noticed().stream().map(StandingRow::word).distinct().toList(),
-            standing.answered(),
-            standing.lastAt(),
-            JSON.writeValueAsString(standing.measures())
+            standing().noticed().stream().map(StandingRow::word).distinct().toList(),
+            standing().answered(),
+            standing().lastAt(),
+            JSON.writeValueAsString(standing().measures())
         };
+    }
+
+    private Standing standing() {
+        return labeled.standing();
     }
 
     static List<MeasureStanding> measures(String json) {

@@ -1,5 +1,9 @@
 package health.attune.assets;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -18,9 +22,9 @@ class StandingStore {
             + StandingRow.COLUMNS.stream()
                     .map(column -> column.equals("measures") ? "?::jsonb" : "?")
                     .collect(Collectors.joining(", "))
-            + ") on conflict (person_id, domain) do update set "
+            + ") on conflict (person_id, domain, labels) do update set "
             + StandingRow.COLUMNS.stream()
-                    .skip(2)
+                    .skip(3)
                     .map(column -> column + " = excluded." + column)
                     .collect(Collectors.joining(", "));
 
@@ -48,19 +52,33 @@ class StandingStore {
                 """).param(people.toArray(UUID[]::new)).query(Long.class).single();
     }
 
-    /** Where the person stands on every measure of every domain. */
-    List<MeasureStanding> measures(UUID personId) {
-        return jdbc
-                .sql("select measures::text from assets.standing where person_id = ?")
+    /** Where the person stands on the measures of one domain, from the scores with these labels. */
+    record Kept(Labels labels, List<MeasureStanding> measures) {}
+
+    /** All that is kept of the person. */
+    List<Kept> kept(UUID personId) {
+        return jdbc.sql("select labels, measures::text from assets.standing where person_id = ?")
                 .param(personId)
-                .query(String.class)
-                .list()
-                .stream()
-                .flatMap(json -> StandingRow.measures(json).stream())
-                .toList();
+                .query(StandingStore::kept)
+                .list();
     }
 
-    void write(UUID personId, Collection<Standing> standings) {
+    /** Of each domain the one that is folded from most of what is cleared. */
+    List<Kept> shown(UUID personId, Cleared cleared) {
+        return jdbc.sql("select distinct on (s.domain) s.labels, s.measures::text from assets.standing s"
+                        + " where s.person_id = :person and " + cleared.on("s")
+                        + " order by s.domain, cardinality(s.labels) desc")
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query(StandingStore::kept)
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        return new Kept(Labels.of(row.getArray(1)), StandingRow.measures(row.getString(2)));
+    }
+
+    void write(UUID personId, Collection<Standings.Labeled> standings) {
         batches.batchUpdate(
                 UPSERT,
                 standings.stream()

@@ -1,10 +1,12 @@
 package health.attune.assets;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.Course;
 import health.attune.instruments.domains.Domain;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,46 @@ public final class Standings {
      */
     public List<Standing> of(Collection<Course> courses, @Nullable Instant since) {
         return together(measures(courses, since));
+    }
+
+    /**
+     * A standing and what it carries.
+     *
+     * @param labels of the scores that it is folded from
+     */
+    public record Labeled(Labels labels, Standing standing) {}
+
+    /**
+     * The same for whichever labels of the scores are cleared for a reader: a standing is never folded from a score
+     * that its reader may not see. Few people have labels, and those few have one or two.
+     */
+    public List<Labeled> byLabels(Collection<Course> courses, @Nullable Instant since) {
+        var found = new LinkedHashMap<String, Labeled>();
+        for (var labels : subsets(
+                Labels.together(courses.stream().map(Course::labels).toList()).words())) {
+            var some = courses.stream().map(course -> course.within(labels)).toList();
+            for (var standing : of(some, since)) {
+                var carried = carried(standing, some);
+                found.putIfAbsent(standing.domain().id() + carried, new Labeled(carried, standing));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static Labels carried(Standing standing, Collection<Course> courses) {
+        var measures =
+                standing.measures().stream().map(MeasureStanding::measure).collect(Collectors.toSet());
+        return Labels.together(courses.stream()
+                .filter(course -> measures.contains(new Domain.Measure(course.instrumentId(), course.scoreId())))
+                .map(Course::labels)
+                .toList());
+    }
+
+    private static List<Labels> subsets(List<String> words) {
+        var all = new ArrayList<>(List.of(Labels.NONE));
+        for (var word : words)
+            for (var smaller : List.copyOf(all)) all.add(Labels.together(List.of(smaller, new Labels(List.of(word)))));
+        return all;
     }
 
     /** Where they stand on each score that speaks of a domain. */

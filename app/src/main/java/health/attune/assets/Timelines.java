@@ -71,7 +71,7 @@ public class Timelines {
                         sources.stream().flatMap(source -> source.entries(asked).stream()))
                 .filter(entry -> entry.until() == null || !entry.until().isBefore(from))
                 .toList();
-        var answered = courses.kept(personId, from.atStartOfDay(zone).toInstant()).stream()
+        var answered = courses.shown(who, personId, from.atStartOfDay(zone).toInstant()).stream()
                 .filter(course -> course.by().classFor(who) == DataClass.RECORD)
                 .toList();
         var measures = new Measures(questionnaires::find);

@@ -37,6 +37,7 @@ public class BreakGlass {
     private final Access access;
     private final Relationships relationships;
     private final Reviews reviews;
+    private final Disclosures disclosures;
     private final Net net;
 
     BreakGlass(
@@ -46,6 +47,7 @@ public class BreakGlass {
             Access access,
             Relationships relationships,
             Reviews reviews,
+            Disclosures disclosures,
             Net net) {
         this.store = store;
         this.people = people;
@@ -53,6 +55,7 @@ public class BreakGlass {
         this.access = access;
         this.relationships = relationships;
         this.reviews = reviews;
+        this.disclosures = disclosures;
         this.net = net;
     }
 
@@ -166,6 +169,7 @@ public class BreakGlass {
         var now = store.now();
         if (store.end(opening.id(), opening.endsAt().isBefore(now) ? opening.endsAt() : now))
             relationships.end(store.relationshipOf(opening.id()), now);
+        disclosures.end(opening.id());
     }
 
     /** What the person is still to be told. */

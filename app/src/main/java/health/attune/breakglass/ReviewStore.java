@@ -15,9 +15,13 @@ class ReviewStore {
         this.jdbc = jdbc;
     }
 
-    void insertCase(UUID openingId, UUID accountId, UUID relationshipId) {
-        jdbc.sql("insert into breakglass.review_case (opening_id, account_id, relationship_id) values (?, ?, ?)")
-                .params(openingId, accountId, relationshipId)
+    /** That a privacy officer sees the person by this relationship, and what is labeled by this clearance. */
+    record Case(UUID openingId, UUID accountId, UUID relationshipId, UUID clearanceId) {}
+
+    void insert(Case opened) {
+        jdbc.sql("insert into breakglass.review_case (opening_id, account_id, relationship_id, clearance_id)"
+                        + " values (?, ?, ?, ?)")
+                .params(opened.openingId(), opened.accountId(), opened.relationshipId(), opened.clearanceId())
                 .update();
     }
 
@@ -30,6 +34,14 @@ class ReviewStore {
 
     List<UUID> relationshipsOf(UUID openingId) {
         return jdbc.sql("select relationship_id from breakglass.review_case where opening_id = ?")
+                .param(openingId)
+                .query(UUID.class)
+                .list();
+    }
+
+    List<UUID> clearancesOf(UUID openingId) {
+        return jdbc.sql("select clearance_id from breakglass.review_case"
+                        + " where opening_id = ? and clearance_id is not null")
                 .param(openingId)
                 .query(UUID.class)
                 .list();

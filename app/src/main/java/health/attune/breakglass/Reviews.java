@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,8 @@ public class Reviews {
     private final Accounts accounts;
     private final Access access;
     private final Relationships relationships;
+    private final Relationships clearances;
+    private final Disclosures disclosures;
     private final Notices notices;
     private final Net net;
 
@@ -47,6 +50,8 @@ public class Reviews {
             Accounts accounts,
             Access access,
             Relationships relationships,
+            Relationships clearances,
+            Disclosures disclosures,
             Notices notices,
             Net net) {
         this.store = store;
@@ -54,22 +59,33 @@ public class Reviews {
         this.accounts = accounts;
         this.access = access;
         this.relationships = relationships;
+        this.clearances = clearances;
+        this.disclosures = disclosures;
         this.notices = notices;
         this.net = net;
     }
 
     /** Each privacy officer of the organization sees the person until one of them has reviewed it; all are told. */
     void ask(Opening opening) {
+        disclosures.begin(opening);
         var officers = accounts.heldFor(Role.PRIVACY_OFFICER, opening.organizationId()).stream()
                 .map(Accounts.Held::accountId)
                 .distinct()
                 .toList();
-        for (var officer : officers)
-            store.insertCase(
-                    opening.id(),
-                    officer,
-                    relationships.begin(officer, Relation.PRIVACY_CASE, opening.personId(), opening.beganAt()));
+        officers.forEach(officer -> open(opening, officer));
         tell(officers.isEmpty() ? managers(opening.organizationId()) : officers, OPENED, "opened " + opening.id());
+    }
+
+    /** With what programs under 42 CFR Part 2 wrote: to review is an audit within the organization (2.53). */
+    private void open(Opening opening, UUID officer) {
+        var person = opening.personId();
+        var from = opening.beganAt();
+        var scope = new Relationships.Scope(person, null, officer, null);
+        store.insert(new ReviewStore.Case(
+                opening.id(),
+                officer,
+                relationships.begin(officer, Relation.PRIVACY_CASE, person, from),
+                clearances.beginClearance(scope, Relationships.Basis.AUDIT, from, null)));
     }
 
     /** Nobody has looked in time: privacy officers and managers are told, and again each day. */
@@ -128,8 +144,15 @@ public class Reviews {
      * @param clinician by name
      * @param in30Days how many the same clinician has opened in the last 30 days
      * @param often whether that is more than is usual
+     * @param disclosure what was written down where records under 42 CFR Part 2 were open; null where none were
      */
-    public record Review(Opening opening, String clinician, int in30Days, boolean often, List<Looked> looked) {}
+    public record Review(
+            Opening opening,
+            String clinician,
+            int in30Days,
+            boolean often,
+            List<Looked> looked,
+            @Nullable Disclosure disclosure) {}
 
     /** For a privacy officer whose case it is, while it is. */
     public Review show(Principal who, UUID openingId) {
@@ -141,7 +164,8 @@ public class Reviews {
                 accounts.staffName(opening.accountId()),
                 often,
                 often >= openings.limits().unusualFrom(),
-                store.looked(opening));
+                store.looked(opening),
+                disclosures.of(openingId).orElse(null));
     }
 
     /** What came of it. */
@@ -161,6 +185,7 @@ public class Reviews {
             if (!store.insert(openingId, review)) throw new AlreadyReviewed();
             if (conclusion.tellsThePerson()) store.tellNow(openingId);
             store.relationshipsOf(openingId).forEach(relationship -> relationships.end(relationship, now));
+            store.clearancesOf(openingId).forEach(clearances::endClearance);
         });
     }
 

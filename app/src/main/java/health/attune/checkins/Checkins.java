@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Cleared;
 import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.ResponseStore;
@@ -103,7 +104,7 @@ public class Checkins {
         var now = clock.instant();
         store.leaveBehind(opening.personId(), now.minus(settings.resume()), now);
         var open = toGoOn(who, opening);
-        if (open.isEmpty()) return begin(opening, who.id());
+        if (open.isEmpty()) return begin(who, opening);
         store.goOn(open.get(), opening.mode(), who.id());
         if (opening.mode() == Mode.SIGNED_IN) links.endAll(open.get(), now);
         return open.get();
@@ -114,7 +115,7 @@ public class Checkins {
         var open = store.open(opening.personId(), opening.answeredBy(), opening.mode());
         if (open.isEmpty()) return open;
         var now = clock.instant();
-        if (!goesOn(open.get(), opening.personId())) {
+        if (!goesOn(open.get(), opening.personId()) || isKeptFrom(who, open.get(), opening)) {
             store.leave(open.get(), now);
             return Optional.empty();
         }
@@ -147,12 +148,20 @@ public class Checkins {
      */
     public record Rights(boolean read, boolean write, boolean handOut) {}
 
-    private UUID begin(Opening opening, UUID by) {
-        var asked = toAsk(opening);
+    /** Staff never ask on where something was begun that is not for them to see. */
+    private boolean isKeptFrom(Principal who, UUID checkinId, Opening opening) {
+        return opening.mode() == Mode.INTERVIEW
+                && !store.find(checkinId)
+                        .filter(open -> access.clears(who, Verb.WRITE, opening.personId(), open.labels()))
+                        .isPresent();
+    }
+
+    private UUID begin(Principal who, Opening opening) {
+        var asked = toAsk(who, opening);
         if (asked.isEmpty()) throw new NothingToAsk();
         var now = clock.instant();
         var checkin = opening.begun(Ids.next(), now);
-        if (!store.insert(checkin, by))
+        if (!store.insert(checkin, who.id()))
             return store.open(opening.personId(), opening.answeredBy(), opening.mode())
                     .orElseThrow(NothingToAsk::new);
         for (int i = 0; i < asked.size(); i++)
@@ -160,8 +169,11 @@ public class Checkins {
         return checkin.id();
     }
 
-    private List<Instrument> toAsk(Opening opening) {
-        var wanted = store.asked(opening.personId(), opening.answeredBy(), clock.instant());
+    private List<Instrument> toAsk(Principal who, Opening opening) {
+        var asked = new CheckinStore.Asked(opening.personId(), opening.answeredBy());
+        var cleared =
+                opening.mode() == Mode.INTERVIEW ? access.cleared(who, Verb.WRITE, opening.personId()) : Cleared.ALL;
+        var wanted = store.asked(asked, cleared, clock.instant());
         var site = programs.siteOf(opening.personId()).map(Site::id).orElse(null);
         return wanted.stream()
                 .flatMap(id -> questionnaires.findAt(site, id).stream())

@@ -1,5 +1,6 @@
 package health.attune.checkins;
 
+import health.attune.access.labels.Labels;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
      * @param high the highest it could be
      * @param missing how many parts were blank or declined
      * @param reached what the rules over single answers said, as the instrument names it
+     * @param labels of its response
      */
     public record Point(
             UUID responseId,
@@ -32,10 +34,24 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
             @Nullable Double low,
             @Nullable Double high,
             int missing,
-            List<String> reached) {
+            List<String> reached,
+            Labels labels) {
         public Point {
             reached = List.copyOf(reached);
         }
+    }
+
+    /** Only what carries no other labels than these. */
+    public Course within(Labels labels) {
+        var some = points.stream()
+                .filter(point -> point.labels().areWithin(labels))
+                .toList();
+        return new Course(instrumentId, scoreId, by, some);
+    }
+
+    /** All that its points carry. */
+    public Labels labels() {
+        return Labels.together(points.stream().map(Point::labels).toList());
     }
 
     /**

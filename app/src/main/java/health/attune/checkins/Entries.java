@@ -14,6 +14,7 @@ import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.StoredAnswers;
 import health.attune.checkins.responses.Versions;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
 import health.attune.instruments.forms.Answers;
@@ -40,6 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Entries {
+    private static final Access.Ask ENTERED = new Access.Ask(Verb.WRITE, DataClass.RECORD, "entry");
+
     private final CheckinStore checkins;
     private final ResponseStore responses;
     private final Amendable amendable;
@@ -49,6 +52,7 @@ public class Entries {
     private final Programs programs;
     private final Access access;
     private final Clock clock;
+    private final Net net;
 
     Entries(
             CheckinStore checkins,
@@ -59,7 +63,8 @@ public class Entries {
             Questionnaires questionnaires,
             Programs programs,
             Access access,
-            Clock clock) {
+            Clock clock,
+            Net net) {
         this.checkins = checkins;
         this.responses = responses;
         this.amendable = amendable;
@@ -69,6 +74,7 @@ public class Entries {
         this.programs = programs;
         this.access = access;
         this.clock = clock;
+        this.net = net;
     }
 
     /** The answers can't be from the future. */
@@ -131,7 +137,7 @@ public class Entries {
             requireSame(entry, answers, instrument);
             return false;
         }
-        var response = store(entry, instrument, answers, who.id());
+        var response = stored(who, entry, instrument, answers);
         var circumstances = new Circumstances(source.mode(), source.answeredAt(), who.id());
         if (entered.isEmpty()) completion.of(response, instrument, circumstances);
         else completion.ofScores(response, instrument, entered, circumstances);
@@ -207,6 +213,13 @@ public class Entries {
                 null,
                 null,
                 List.of());
+    }
+
+    /** Above the net: what it is labeled as is known once it is stored, and decided on next. */
+    private Response stored(Principal who, Entry entry, Instrument instrument, Answers answers) {
+        var response = net.above(() -> store(entry, instrument, answers, who.id()));
+        access.requireCleared(who, ENTERED, response.personId(), response.labels());
+        return response;
     }
 
     private Response store(Entry entry, Instrument instrument, Answers answers, UUID by) {

@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.Occasion;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Responses {
     private static final int LISTED = 100;
+    private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, "response");
     private final CheckinStore checkins;
     private final ResponseStore responses;
     private final OccasionStore occasions;
@@ -88,7 +90,10 @@ public class Responses {
     /** A person's check-ins, the newest first. */
     public List<Occasion> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "check-ins");
-        return occasions.ofPerson(personId, LISTED);
+        var found = occasions.ofPerson(personId, LISTED, access.cleared(who, Verb.READ, personId));
+        var labels = found.stream().flatMap(Occasion::labels).toList();
+        access.requireCleared(who, READ, personId, Labels.together(labels));
+        return found;
     }
 
     public Shown show(Principal who, UUID responseId) {
@@ -98,6 +103,7 @@ public class Responses {
                 ? DataClass.SAFETY
                 : checkin.answeredBy().classFor(who);
         access.require(who, Verb.READ, dataClass, response.personId(), "response");
+        access.requireCleared(who, READ, response.personId(), response.labels());
         if (response.completedAt() == null) throw new NotThere();
         var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var site = programs.siteOf(response.personId()).map(Site::id).orElse(null);
@@ -110,8 +116,13 @@ public class Responses {
                 responses.versions(response.id()),
                 questionnaires.mayShowText(instrument, site).granted(),
                 access.may(who, Verb.READ, DataClass.SAFETY, response.personId()),
-                who.isStaff() && current && access.may(who, Verb.WRITE, DataClass.RECORD, response.personId()),
+                who.isStaff() && current && mayWrite(who, response),
                 withdrawals.find(responseId).orElse(null),
                 programs.zoneOf(response.personId()));
+    }
+
+    private boolean mayWrite(Principal who, Response response) {
+        return access.may(who, Verb.WRITE, DataClass.RECORD, response.personId())
+                && access.clears(who, Verb.WRITE, response.personId(), response.labels());
     }
 }

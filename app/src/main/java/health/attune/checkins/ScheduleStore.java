@@ -1,6 +1,8 @@
 package health.attune.checkins;
 
 import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.checkins.Schedules.Awaited;
 import health.attune.checkins.Schedules.Next;
 import java.sql.Timestamp;
@@ -102,11 +104,19 @@ class ScheduleStore {
                 """).param("response", responseId).update();
     }
 
-    Optional<UUID> personOf(UUID scheduleId) {
-        return jdbc.sql("select person_id from checkins.schedule where id = :id")
+    Optional<Schedules.Planned> planned(UUID scheduleId) {
+        return jdbc.sql("select person_id, labels from checkins.schedule where id = :id")
                 .param("id", scheduleId)
-                .query(UUID.class)
+                .query((row, number) -> new Schedules.Planned(row.getObject(1, UUID.class), Labels.of(row.getArray(2))))
                 .optional();
+    }
+
+    /** What is planned in that episode carries these. */
+    Labels labelsIn(UUID episodeId) {
+        return jdbc.sql("select access.labels_of(array(select program_id from programs.episode where id = ?))")
+                .param(episodeId)
+                .query((row, number) -> Labels.of(row.getArray(1)))
+                .single();
     }
 
     Optional<Schedule> find(UUID scheduleId, Instant now) {
@@ -117,15 +127,17 @@ class ScheduleStore {
                 .optional();
     }
 
-    List<Schedule> ofPerson(UUID personId, Instant now) {
-        return jdbc.sql(SHOWN + "s.person_id = :person order by ends_on nulls first, s.next_due_on, s.instrument_id")
+    List<Schedule> ofPerson(UUID personId, Cleared cleared, Instant now) {
+        return jdbc.sql(SHOWN + "s.person_id = :person and " + cleared.on("s")
+                        + " order by ends_on nulls first, s.next_due_on, s.instrument_id")
                 .param("now", Timestamp.from(now))
                 .param("person", personId)
+                .params(cleared.parameters())
                 .query(Schedule.class)
                 .list();
     }
 
-    List<Awaited> awaited(UUID personId, Instant now) {
+    List<Awaited> awaited(UUID personId, Cleared cleared, Instant now) {
         return jdbc.sql("""
                 select upper(s.answered_by) as answered_by, min(s.next_due_on) as due_on,
                     max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today
@@ -134,16 +146,20 @@ class ScheduleStore {
                 join programs.episode e on e.id = s.episode_id and e.ended_on is null
                 join programs.program g on g.id = e.program_id
                 join programs.site t on t.id = g.site_id
-                where s.person_id = :person and s.ends_on is null
+                where s.person_id = :person and s.ends_on is null and %s
                 group by s.answered_by order by due_on
-                """)
+                """.formatted(cleared.on("s")))
                 .param("now", Timestamp.from(now))
                 .param("person", personId)
+                .params(cleared.parameters())
                 .query(Awaited.class)
                 .list();
     }
 
-    List<Next> next(Collection<UUID> personIds, Visible visible, Instant now) {
+    /** Whose rows are shown, and with which labels. */
+    record Shown(Visible people, Cleared labels) {}
+
+    List<Next> next(Collection<UUID> personIds, Shown shown, Instant now) {
         return jdbc.sql("""
                 select s.person_id, min(s.next_due_on) as due_on,
                     max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today
@@ -153,11 +169,13 @@ class ScheduleStore {
                 join programs.program g on g.id = e.program_id
                 join programs.site t on t.id = g.site_id
                 where s.person_id = any(:people) and s.ends_on is null
-                  and %s group by s.person_id
-                """.formatted(visible.on("s.person_id")))
+                  and %s and %s group by s.person_id
+                """.formatted(
+                                shown.people().on("s.person_id"), shown.labels().on("s")))
                 .param("people", personIds.toArray(UUID[]::new))
                 .param("now", Timestamp.from(now))
-                .params(visible.parameters())
+                .params(shown.people().parameters())
+                .params(shown.labels().parameters())
                 .query(Next.class)
                 .list();
     }

@@ -4,7 +4,9 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
 import health.attune.programs.Programs;
@@ -31,18 +33,29 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Schedules {
+    private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, "schedule");
+    private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.RECORD, "schedule");
+
     private final ScheduleStore store;
     private final Questionnaires questionnaires;
     private final Programs programs;
     private final Access access;
     private final Clock clock;
+    private final Net net;
 
-    Schedules(ScheduleStore store, Questionnaires questionnaires, Programs programs, Access access, Clock clock) {
+    Schedules(
+            ScheduleStore store,
+            Questionnaires questionnaires,
+            Programs programs,
+            Access access,
+            Clock clock,
+            Net net) {
         this.store = store;
         this.questionnaires = questionnaires;
         this.programs = programs;
         this.access = access;
         this.clock = clock;
+        this.net = net;
     }
 
     /**
@@ -83,6 +96,7 @@ public class Schedules {
     @Transactional
     public UUID plan(Principal who, UUID personId, Plan plan) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, "schedule");
+        access.requireCleared(who, WRITE, personId, store.labelsIn(plan.episodeId()));
         var site = programs.siteOf(personId).map(Site::id).orElse(null);
         var instrument = questionnaires.findAt(site, plan.instrumentId()).orElseThrow(NotThere::new);
         plan.answeredBy().requireNamedBy(instrument);
@@ -98,20 +112,20 @@ public class Schedules {
     /** Asks more or less often, or on another day next. */
     @Transactional
     public void change(Principal who, UUID scheduleId, Change change) {
-        access.require(who, Verb.WRITE, DataClass.RECORD, ownerOf(scheduleId), "schedule");
+        require(who, WRITE, scheduleId);
         if (!store.change(scheduleId, change)) throw new ScheduleChanged();
     }
 
     /** Asks no more. Stopped twice, the first stands. */
     @Transactional
     public void stop(Principal who, UUID scheduleId) {
-        access.require(who, Verb.WRITE, DataClass.RECORD, ownerOf(scheduleId), "schedule");
+        require(who, WRITE, scheduleId);
         store.stop(scheduleId, clock.instant());
     }
 
     @Transactional
     public Schedule show(Principal who, UUID scheduleId) {
-        access.require(who, Verb.READ, DataClass.RECORD, ownerOf(scheduleId), "schedule");
+        require(who, READ, scheduleId);
         return store.find(scheduleId, clock.instant()).orElseThrow(NotThere::new);
     }
 
@@ -119,14 +133,14 @@ public class Schedules {
     @Transactional
     public List<Schedule> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "schedules");
-        return store.ofPerson(personId, clock.instant());
+        return store.ofPerson(personId, access.cleared(who, Verb.READ, personId), clock.instant());
     }
 
     /** Who is to answer what is planned, and since when, without telling what is asked. */
     @Transactional
     public List<Awaited> awaited(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, "what is due");
-        return store.awaited(personId, clock.instant());
+        return store.awaited(personId, access.cleared(who, Verb.READ, personId), clock.instant());
     }
 
     /**
@@ -145,7 +159,9 @@ public class Schedules {
     /** When each of the people is to be asked next, without telling what; missing where nothing is planned. */
     @Transactional(readOnly = true)
     public Map<UUID, Next> next(Principal who, Collection<UUID> personIds) {
-        return store.next(personIds, access.visible(who, Verb.READ, DataClass.APPOINTMENTS), clock.instant()).stream()
+        var shown = new ScheduleStore.Shown(
+                access.visible(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ));
+        return store.next(personIds, shown, clock.instant()).stream()
                 .collect(Collectors.toMap(Next::personId, next -> next));
     }
 
@@ -166,10 +182,16 @@ public class Schedules {
     /** What asked for that instrument moves on, in whichever episode: it is entered once. */
     @EventListener
     void movedOn(ResponseCompleted completed) {
-        store.answered(completed.responseId());
+        // Above the net: it moves on in each program, whoever entered it.
+        net.above(() -> store.answered(completed.responseId()));
     }
 
-    private UUID ownerOf(UUID scheduleId) {
-        return store.personOf(scheduleId).orElseThrow(NotThere::new);
+    /** Whom a schedule is about, and what it carries. */
+    record Planned(UUID personId, Labels labels) {}
+
+    private void require(Principal who, Access.Ask ask, UUID scheduleId) {
+        var planned = store.planned(scheduleId).orElseThrow(NotThere::new);
+        if (!access.ask(who, ask, planned.personId())) throw new NotThere();
+        access.requireCleared(who, ask, planned.personId(), planned.labels());
     }
 }

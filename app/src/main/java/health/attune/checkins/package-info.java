@@ -6,6 +6,7 @@
             "jobs",
             "pages",
             "access",
+            "access::labels",
             "people",
             "programs",
             "rosters",

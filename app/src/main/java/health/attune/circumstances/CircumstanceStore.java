@@ -1,5 +1,7 @@
 package health.attune.circumstances;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.circumstances.Around.Known;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,41 +34,47 @@ class CircumstanceStore {
         this.clock = clock;
     }
 
-    List<Told> of(UUID personId) {
-        return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = ? and " + COUNTS
-                        + " order by c.from_on desc, c.id desc")
-                .param(personId)
+    List<Told> of(UUID personId, Cleared cleared) {
+        return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = :person and "
+                        + cleared.on("c") + " and " + COUNTS + " order by c.from_on desc, c.id desc")
+                .param("person", personId)
+                .params(cleared.parameters())
                 .query(CircumstanceStore::told)
                 .list();
     }
 
     /** What lasted into that day or began after it, the newest first. */
-    List<Told> since(UUID personId, LocalDate from) {
+    List<Told> since(UUID personId, LocalDate from, Cleared cleared) {
         return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = :person"
-                        + " and (c.to_on is null or c.to_on >= :from) and " + COUNTS
+                        + " and (c.to_on is null or c.to_on >= :from) and " + cleared.on("c") + " and " + COUNTS
                         + " order by c.from_on desc, c.id desc")
                 .param("person", personId)
                 .param("from", from)
+                .params(cleared.parameters())
                 .query(CircumstanceStore::told)
                 .list();
     }
 
     /** What no longer counts, the latest withdrawn first. */
-    List<Told.Before> before(UUID personId) {
+    List<Told.Before> before(UUID personId, Cleared cleared) {
         return jdbc.sql("""
                 select c.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
                        not exists (select 1 from circumstances.withdrawal v
                                    where v.circumstance_id = w.replaced_by and v.undone_at is null) as undoable
                 from circumstances.withdrawal w join circumstances.circumstance c on c.id = w.circumstance_id
-                where c.person_id = ? and w.undone_at is null
+                where c.person_id = :person and w.undone_at is null and %s
                 order by w.id desc
-                """).param(personId).query(CircumstanceStore::before).list();
+                """.formatted(cleared.on("c")))
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query(CircumstanceStore::before)
+                .list();
     }
 
-    Optional<Circumstance> find(UUID id) {
+    Optional<Told> find(UUID id) {
         return jdbc.sql("select c.* from circumstances.circumstance c where c.id = ?")
                 .param(id)
-                .query((row, number) -> circumstance(row))
+                .query(CircumstanceStore::told)
                 .optional();
     }
 
@@ -142,7 +150,11 @@ class CircumstanceStore {
     }
 
     private static Told told(ResultSet row, int number) throws SQLException {
-        return new Told(circumstance(row), row.getObject("recorded_by", UUID.class), instant(row, "recorded_at"));
+        return new Told(
+                circumstance(row),
+                row.getObject("recorded_by", UUID.class),
+                instant(row, "recorded_at"),
+                Labels.of(row.getArray("labels")));
     }
 
     private static Circumstance circumstance(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package health.attune.circumstances;
 
+import health.attune.access.Access;
+import health.attune.access.Verb;
 import health.attune.assets.TimelineEntry;
 import health.attune.assets.TimelineSource;
 import health.attune.circumstances.Around.Known;
@@ -11,15 +13,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CircumstanceTimeline implements TimelineSource {
     private final CircumstanceStore store;
+    private final Access access;
 
-    CircumstanceTimeline(CircumstanceStore store) {
+    CircumstanceTimeline(CircumstanceStore store, Access access) {
         this.store = store;
+        this.access = access;
     }
 
     @Override
     public List<TimelineEntry> entries(Asked asked) {
         var said = new CircumstanceWords(asked.words());
-        return store.since(asked.personId(), asked.from()).stream()
+        return store
+                .since(asked.personId(), asked.from(), access.cleared(asked.who(), Verb.READ, asked.personId()))
+                .stream()
                 .map(Told::what)
                 .map(found -> new TimelineEntry(
                         found.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,

@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Circumstances {
     private static final String SUBJECT = "circumstance";
+    private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, SUBJECT);
+    private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.RECORD, SUBJECT);
 
     private final Access access;
     private final CircumstanceStore store;
@@ -48,7 +52,14 @@ public class Circumstances {
 
     public Account account(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
-        return new Account(store.of(personId), store.before(personId));
+        var cleared = access.cleared(who, Verb.READ, personId);
+        var account = new Account(store.of(personId, cleared), store.before(personId, cleared));
+        var labels = Stream.concat(
+                        account.now().stream(), account.before().stream().map(Told.Before::told))
+                .map(Told::labels)
+                .toList();
+        access.requireCleared(who, READ, personId, Labels.together(labels));
+        return account;
     }
 
     /** Whether a page offers it. */
@@ -76,7 +87,7 @@ public class Circumstances {
     public Circumstance showForChange(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
         if (!store.counts(circumstanceId)) throw new NotThere();
-        return found(personId, circumstanceId);
+        return found(who, personId, circumstanceId);
     }
 
     /**
@@ -86,7 +97,7 @@ public class Circumstances {
      */
     public void correct(Principal who, UUID circumstanceId, Circumstance anew) {
         requireTelling(who, anew.personId());
-        found(anew.personId(), circumstanceId);
+        found(who, anew.personId(), circumstanceId);
         boolean counted = store.counts(circumstanceId);
         if (!insert(who, anew)) return;
         if (!counted || !store.withdraw(circumstanceId, anew.id(), who.id())) throw new ChangedMeanwhile();
@@ -95,7 +106,7 @@ public class Circumstances {
     /** What still lasted ended this month; ended already, that stands. */
     public void end(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        var lasting = found(personId, circumstanceId);
+        var lasting = found(who, personId, circumstanceId);
         if (!lasting.lasts() || !store.counts(circumstanceId)) return;
         var ended = lasting.endedIn(Ids.next(), Around.month(YearMonth.from(today(personId))));
         if (store.insert(ended, who.id())) store.withdraw(circumstanceId, ended.id(), who.id());
@@ -104,13 +115,13 @@ public class Circumstances {
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        if (store.counts(found(personId, circumstanceId).id())) store.withdraw(circumstanceId, null, who.id());
+        if (store.counts(found(who, personId, circumstanceId).id())) store.withdraw(circumstanceId, null, who.id());
     }
 
     /** It counts again as it was, and what was told instead no longer does. */
     public void undo(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        store.undo(found(personId, circumstanceId).id(), who.id());
+        store.undo(found(who, personId, circumstanceId).id(), who.id());
     }
 
     /** The present day of the person's site. */
@@ -124,7 +135,7 @@ public class Circumstances {
         if (circumstance.from().first().isAfter(today)
                 || (until != null && until.first().isAfter(today))) throw new CircumstanceRefused();
         if (store.insert(circumstance, who.id())) return true;
-        found(circumstance.personId(), circumstance.id());
+        found(who, circumstance.personId(), circumstance.id());
         return false;
     }
 
@@ -132,9 +143,11 @@ public class Circumstances {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
     }
 
-    private Circumstance found(UUID personId, UUID circumstanceId) {
-        return store.find(circumstanceId)
-                .filter(circumstance -> circumstance.personId().equals(personId))
+    private Circumstance found(Principal who, UUID personId, UUID circumstanceId) {
+        var told = store.find(circumstanceId)
+                .filter(one -> one.what().personId().equals(personId))
                 .orElseThrow(NotThere::new);
+        access.requireCleared(who, WRITE, personId, told.labels());
+        return told.what();
     }
 }

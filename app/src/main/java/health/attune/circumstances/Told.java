@@ -1,5 +1,6 @@
 package health.attune.circumstances;
 
+import health.attune.access.labels.Labels;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -8,7 +9,7 @@ import java.util.UUID;
  *
  * @param by the account of the person or of a member of staff
  */
-public record Told(Circumstance what, UUID by, Instant at) {
+public record Told(Circumstance what, UUID by, Instant at, Labels labels) {
 
     /**
      * What no longer counts.

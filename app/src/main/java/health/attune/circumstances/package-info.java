@@ -1,5 +1,6 @@
 /** Social adversity and life events, on the same timeline as everything else. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "assets"})
+@ApplicationModule(
+        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "assets"})
 @NullMarked
 package health.attune.circumstances;
 

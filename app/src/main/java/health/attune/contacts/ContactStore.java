@@ -1,5 +1,7 @@
 package health.attune.contacts;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.alerts.FollowUps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,11 +33,12 @@ class ContactStore {
         this.clock = clock;
     }
 
-    List<Contact> newest(UUID personId, int most) {
-        return jdbc.sql("select c.* from contacts.contact c where c.person_id = :person and " + COUNTS
-                        + " order by c.at desc, c.id desc limit :most")
+    List<Contact> newest(UUID personId, int most, Cleared cleared) {
+        return jdbc.sql("select c.* from contacts.contact c where c.person_id = :person and " + cleared.on("c")
+                        + " and " + COUNTS + " order by c.at desc, c.id desc limit :most")
                 .param("person", personId)
                 .param("most", most)
+                .params(cleared.parameters())
                 .query(ContactStore::contact)
                 .list();
     }
@@ -44,35 +47,42 @@ class ContactStore {
     record Named(Contact contact, String staff) {}
 
     /** From that moment on, the newest first. */
-    List<Named> named(UUID personId, Instant from) {
+    List<Named> named(UUID personId, Instant from, Cleared cleared) {
         return jdbc.sql("""
                 select c.*, a.name as staff
                 from contacts.contact c join access.account a on a.id = c.account_id
                 where c.person_id = :person and c.at >= :from and
-                """ + COUNTS + " order by c.at desc, c.id desc")
+                """ + cleared.on("c") + " and " + COUNTS + " order by c.at desc, c.id desc")
                 .param("person", personId)
                 .param("from", Timestamp.from(from))
+                .params(cleared.parameters())
                 .query((row, number) -> new Named(contact(row, number), row.getString("staff")))
                 .list();
     }
 
-    int count(UUID personId) {
-        return jdbc.sql("select count(*) from contacts.contact c where c.person_id = ? and " + COUNTS)
-                .param(personId)
+    int count(UUID personId, Cleared cleared) {
+        return jdbc.sql("select count(*) from contacts.contact c where c.person_id = :person and " + cleared.on("c")
+                        + " and " + COUNTS)
+                .param("person", personId)
+                .params(cleared.parameters())
                 .query(Integer.class)
                 .single();
     }
 
     /** What no longer counts, the latest withdrawn first. */
-    List<Withdrawn> withdrawn(UUID personId) {
+    List<Withdrawn> withdrawn(UUID personId, Cleared cleared) {
         return jdbc.sql("""
                 select c.*, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
                        not exists (select 1 from contacts.withdrawal v
                                    where v.contact_id = w.replaced_by and v.undone_at is null) as undoable
                 from contacts.withdrawal w join contacts.contact c on c.id = w.contact_id
-                where c.person_id = ? and w.undone_at is null
+                where c.person_id = :person and w.undone_at is null and %s
                 order by w.id desc
-                """).param(personId).query(ContactStore::withdrawn).list();
+                """.formatted(cleared.on("c")))
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query(ContactStore::withdrawn)
+                .list();
     }
 
     /** Those which that member of staff entered, or was there for. */
@@ -100,6 +110,14 @@ class ContactStore {
                 .param("from", Timestamp.from(from))
                 .query((row, number) -> new FollowUps.Spoken(row.getObject("id", UUID.class), instant(row, "at")))
                 .list();
+    }
+
+    Labels labels(UUID id) {
+        return jdbc.sql("select labels from contacts.contact where id = ?")
+                .param(id)
+                .query((row, number) -> Labels.of(row.getArray(1)))
+                .optional()
+                .orElse(Labels.NONE);
     }
 
     boolean counts(UUID id) {

@@ -1,5 +1,7 @@
 package health.attune.contacts;
 
+import health.attune.access.Access;
+import health.attune.access.Verb;
 import health.attune.assets.TimelineEntry;
 import health.attune.assets.TimelineSource;
 import java.time.LocalDate;
@@ -10,15 +12,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactTimeline implements TimelineSource {
     private final ContactStore store;
+    private final Access access;
 
-    ContactTimeline(ContactStore store) {
+    ContactTimeline(ContactStore store, Access access) {
         this.store = store;
+        this.access = access;
     }
 
     @Override
     public List<TimelineEntry> entries(Asked asked) {
         var from = asked.from().atStartOfDay(asked.zone()).toInstant();
-        return store.named(asked.personId(), from).stream()
+        return store.named(asked.personId(), from, access.cleared(asked.who(), Verb.READ, asked.personId())).stream()
                 .map(named -> entry(asked, named.contact(), named.staff()))
                 .toList();
     }

@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.FollowUps;
 import health.attune.database.Ids;
+import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
@@ -23,18 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
     private static final String SUBJECT = "contact";
 
+    private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, SUBJECT);
+
     private final Access access;
     private final ContactStore store;
     private final FollowUps followUps;
     private final Programs programs;
     private final Clock clock;
+    private final Net net;
 
-    Contacts(Access access, ContactStore store, FollowUps followUps, Programs programs, Clock clock) {
+    Contacts(Access access, ContactStore store, FollowUps followUps, Programs programs, Clock clock, Net net) {
         this.access = access;
         this.store = store;
         this.followUps = followUps;
         this.programs = programs;
         this.clock = clock;
+        this.net = net;
     }
 
     /**
@@ -53,12 +58,13 @@ public class Contacts {
     public Log log(Principal who, UUID personId, int most) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
         var open = open(who, personId);
+        var cleared = access.cleared(who, Verb.READ, personId);
         return new Log(
-                store.newest(personId, most).stream()
+                store.newest(personId, most, cleared).stream()
                         .map(contact -> Met.of(contact, open.test(contact.id())))
                         .toList(),
-                store.count(personId),
-                store.withdrawn(personId).stream()
+                store.count(personId, cleared),
+                store.withdrawn(personId, cleared).stream()
                         .filter(one -> open.test(one.contact().id()))
                         .toList());
     }
@@ -165,10 +171,11 @@ public class Contacts {
 
     /** Whoever was to speak with the person after an alert has done so, or is waited for again. */
     private void settleFollowUps(UUID personId) {
-        followUps
+        // Above the net: whoever of the staff spoke with the person, and from whichever program.
+        net.above(() -> followUps
                 .agreedSince(personId)
                 .ifPresent(
-                        since -> followUps.settle(personId, store.spoken(personId, since), programs.zoneOf(personId)));
+                        since -> followUps.settle(personId, store.spoken(personId, since), programs.zoneOf(personId))));
     }
 
     /**
@@ -184,7 +191,9 @@ public class Contacts {
 
     private Contact foundOpen(Principal who, UUID personId, UUID contactId) {
         if (!open(who, personId).test(contactId)) throw new NotThere();
-        return found(personId, contactId);
+        var contact = found(personId, contactId);
+        access.requireCleared(who, WRITE, personId, store.labels(contactId));
+        return contact;
     }
 
     private Contact found(UUID personId, UUID contactId) {

@@ -1,5 +1,7 @@
 /** Contacts between a person and those who care for them, each entered once. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "alerts", "assets"})
+@ApplicationModule(
+        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "alerts", "assets"
+        })
 @NullMarked
 package health.attune.contacts;
 

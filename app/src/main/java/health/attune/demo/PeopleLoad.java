@@ -74,7 +74,7 @@ class PeopleLoad {
 
     private Made made(SimulatedPerson person, Directory directory) {
         var rows = PersonRows.of(person, directory, release);
-        var found = standings.of(rows.courses().courses(), presentCareBegan(person));
+        var found = standings.byLabels(rows.courses().courses(), presentCareBegan(person));
         return new Made(rows, new StandingLoad.OfPerson(rows.personId(), found));
     }
 

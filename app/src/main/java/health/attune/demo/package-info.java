@@ -4,6 +4,7 @@
             "database",
             "pages",
             "access",
+            "access::labels",
             "people",
             "programs",
             "rosters",

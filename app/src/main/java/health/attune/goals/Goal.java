@@ -1,5 +1,6 @@
 package health.attune.goals;
 
+import health.attune.access.labels.Labels;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ public record Goal(
         int wordings,
         Instant writtenAt,
         Author writtenBy,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        Labels labels) {
 
     /** How a goal may end; both are fine, and both can be undone. */
     public enum Outcome {

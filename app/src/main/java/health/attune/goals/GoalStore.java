@@ -1,5 +1,7 @@
 package health.attune.goals;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GoalStore {
     private static final String GOAL = """
-            select g.id, g.person_id, w.id as wording_id, w.words, w.written_at, w.written_by, a.name as writer,
+            select g.id, g.person_id, g.labels, w.id as wording_id, w.words, w.written_at, w.written_by,
+                   a.name as writer,
                    (select count(*) from goals.wording h where h.goal_id = g.id) as wordings,
                    e.outcome, e.ended_at, e.ended_by, b.name as ender
             from goals.goal g
@@ -23,7 +26,7 @@ class GoalStore {
             join access.account a on a.id = w.written_by
             left join goals.ending e on e.goal_id = g.id and e.undone_at is null
             left join access.account b on b.id = e.ended_by
-            where g.person_id = :person
+            where g.person_id = :person and %s
             """;
 
     private final JdbcClient jdbc;
@@ -34,15 +37,17 @@ class GoalStore {
         this.clock = clock;
     }
 
-    List<Goal> of(UUID personId) {
-        return jdbc.sql(GOAL + " order by e.ended_at desc nulls first, g.created_at desc, g.id desc")
+    List<Goal> of(UUID personId, Cleared cleared) {
+        return jdbc.sql(GOAL.formatted(cleared.on("g"))
+                        + " order by e.ended_at desc nulls first, g.created_at desc, g.id desc")
                 .param("person", personId)
+                .params(cleared.parameters())
                 .query(GoalStore::goal)
                 .list();
     }
 
     Optional<Goal> find(UUID personId, UUID goalId) {
-        return jdbc.sql(GOAL + " and g.id = :goal")
+        return jdbc.sql(GOAL.formatted("true") + " and g.id = :goal")
                 .param("person", personId)
                 .param("goal", goalId)
                 .query(GoalStore::goal)
@@ -112,7 +117,8 @@ class GoalStore {
                 row.getInt("wordings"),
                 instant(row, "written_at"),
                 author(row, "written_by", "writer"),
-                ending);
+                ending,
+                Labels.of(row.getArray("labels")));
     }
 
     private static Goal.Author author(ResultSet row, String id, String name) throws SQLException {

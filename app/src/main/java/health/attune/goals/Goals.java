@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Goals {
     private static final String SUBJECT = "goal";
+    private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, SUBJECT);
+    private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.RECORD, SUBJECT);
 
     private final Access access;
     private final GoalStore store;
@@ -26,20 +29,23 @@ public class Goals {
     }
 
     /** The goals of that person that the reader may see: open ones first, each group the newest first. */
-    @Transactional(readOnly = true)
     public List<Goal> of(Principal who, UUID personId) {
-        return access.may(who, Verb.READ, DataClass.RECORD, personId) ? store.of(personId) : List.of();
+        if (!access.may(who, Verb.READ, DataClass.RECORD, personId)) return List.of();
+        var found = store.of(personId, access.cleared(who, Verb.READ, personId));
+        var labels = found.stream().map(Goal::labels).toList();
+        access.requireCleared(who, READ, personId, Labels.together(labels));
+        return found;
     }
 
     public Goal show(Principal who, UUID personId, UUID goalId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
-        return found(personId, goalId);
+        return found(who, READ, personId, goalId);
     }
 
     /** Every wording of the goal, the newest first. */
     public List<Wording> history(Principal who, UUID personId, UUID goalId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
-        return store.history(found(personId, goalId).id());
+        return store.history(found(who, READ, personId, goalId).id());
     }
 
     /** The id of a goal about to be written, for someone who may write one. */
@@ -53,7 +59,7 @@ public class Goals {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
         var fit = new GoalWords(words);
         if (store.insert(goalId, personId)) store.write(goalId, fit, who.id());
-        else found(personId, goalId);
+        else found(who, WRITE, personId, goalId);
     }
 
     /** Writes the goal anew; what it said before stays in its history. */
@@ -61,7 +67,7 @@ public class Goals {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
         var fit = new GoalWords(rewording.words());
         store.lock(goalId);
-        var now = found(personId, goalId);
+        var now = found(who, WRITE, personId, goalId);
         if (now.words().equals(fit.text())) return;
         if (now.wordingId() != rewording.follows()) throw new GoalChangedMeanwhile();
         store.write(goalId, fit, who.id());
@@ -70,16 +76,18 @@ public class Goals {
     /** The goal is reached or let go; saying so twice is saying it once. */
     public void end(Principal who, UUID personId, UUID goalId, Goal.Outcome outcome) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
-        store.end(found(personId, goalId).id(), outcome, who.id());
+        store.end(found(who, WRITE, personId, goalId).id(), outcome, who.id());
     }
 
     /** It was not reached or let go after all: the goal is open again. */
     public void reopen(Principal who, UUID personId, UUID goalId, Goal.Outcome outcome) {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
-        store.reopen(found(personId, goalId).id(), outcome, who.id());
+        store.reopen(found(who, WRITE, personId, goalId).id(), outcome, who.id());
     }
 
-    private Goal found(UUID personId, UUID goalId) {
-        return store.find(personId, goalId).orElseThrow(NotThere::new);
+    private Goal found(Principal who, Access.Ask ask, UUID personId, UUID goalId) {
+        var goal = store.find(personId, goalId).orElseThrow(NotThere::new);
+        access.requireCleared(who, ask, personId, goal.labels());
+        return goal;
     }
 }

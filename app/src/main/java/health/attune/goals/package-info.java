@@ -1,5 +1,5 @@
 /** What a person wants to reach, in their own words. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs"})
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs"})
 @NullMarked
 package health.attune.goals;
 

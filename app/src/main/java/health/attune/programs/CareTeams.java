@@ -134,7 +134,8 @@ public class CareTeams {
                 .filter(candidate -> candidate.discipline() == discipline)
                 .findFirst()
                 .orElseThrow(NotOnStaffHere::new);
-        var member = relationships.begin(accountId, discipline.relation(), episode.personId(), episodes.now());
+        var care = new Relationships.Care(episode.personId(), episode.programId());
+        var member = relationships.begin(accountId, discipline.relation(), care, episodes.now());
         store.insert(member, episode.id(), colleague);
         if (store.now(episode.id()).size() == 1) store.lead(episode.id(), member);
         events.publishEvent(new TeamMember.Changed(accountId));

@@ -39,6 +39,15 @@ class StandInStore {
                 .list();
     }
 
+    /** As whose staff that member of a team stands to the person. */
+    UUID programOf(UUID memberId) {
+        return jdbc.sql("select e.program_id from programs.care_team_member m"
+                        + " join programs.episode e on e.id = m.episode_id where m.relationship_id = ?")
+                .param(memberId)
+                .query(UUID.class)
+                .single();
+    }
+
     /** What is written for absences of that site and not over, by the relationship. */
     Map<UUID, StandIn> standing(UUID siteId) {
         var standing = new LinkedHashMap<UUID, StandIn>();

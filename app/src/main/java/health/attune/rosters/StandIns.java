@@ -78,7 +78,8 @@ class StandIns {
     }
 
     private void begin(StandIn standIn, Relation relation) {
-        var id = relationships.begin(standIn.accountId(), relation, standIn.personId(), standIn.from());
+        var care = new Relationships.Care(standIn.personId(), store.programOf(standIn.memberId()));
+        var id = relationships.begin(standIn.accountId(), relation, care, standIn.from());
         relationships.end(id, standIn.until());
         store.insert(id, standIn);
     }

@@ -1,5 +1,8 @@
 package health.attune.safetyplans;
 
+import health.attune.access.Access;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
 import health.attune.alerts.PlanInForce;
 import health.attune.pages.Fragment;
 import java.util.Map;
@@ -11,14 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanOfAlert implements PlanInForce {
     private final SafetyPlanStore store;
+    private final Access access;
 
-    PlanOfAlert(SafetyPlanStore store) {
+    PlanOfAlert(SafetyPlanStore store, Access access) {
         this.store = store;
+        this.access = access;
     }
 
     @Override
-    public Optional<Plan> of(UUID personId) {
-        return store.standing(personId)
+    public Optional<Plan> of(Principal who, UUID personId) {
+        return store.standing(personId, access.cleared(who, Verb.READ, personId))
                 .map(plan ->
                         new Plan(plan.id(), plan.writtenAt(), new Fragment("safetyplans/parts", Map.of("plan", plan))));
     }

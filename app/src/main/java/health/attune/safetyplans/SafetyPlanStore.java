@@ -1,5 +1,6 @@
 package health.attune.safetyplans;
 
+import health.attune.access.labels.Cleared;
 import health.attune.safetyplans.SafetyPlan.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,19 +29,23 @@ class SafetyPlanStore {
         this.clock = clock;
     }
 
-    Optional<SafetyPlan> standing(UUID personId) {
+    /** The newest that is cleared and that nothing follows. */
+    Optional<SafetyPlan> standing(UUID personId, Cleared cleared) {
         return jdbc.sql(SHOWN + """
                 s.person_id = :person
                 and not exists (select 1 from safetyplans.plan n where n.follows = s.id)
-                """)
+                and\s""" + cleared.on("s") + " order by s.written_at desc, s.id desc limit 1")
                 .param("person", personId)
+                .params(cleared.parameters())
                 .query(SafetyPlanStore::plan)
                 .optional();
     }
 
-    List<SafetyPlan> versions(UUID personId) {
-        return jdbc.sql(SHOWN + "s.person_id = :person order by s.written_at desc, s.id desc")
+    List<SafetyPlan> versions(UUID personId, Cleared cleared) {
+        return jdbc.sql(SHOWN + "s.person_id = :person and " + cleared.on("s")
+                        + " order by s.written_at desc, s.id desc")
                 .param("person", personId)
+                .params(cleared.parameters())
                 .query(SafetyPlanStore::plan)
                 .list();
     }

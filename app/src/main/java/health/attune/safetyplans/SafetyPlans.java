@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Cleared;
 import health.attune.safetyplans.SafetyPlan.Part;
 import java.util.List;
 import java.util.Map;
@@ -30,19 +31,19 @@ public class SafetyPlans {
     /** The version that stands; empty while none was written. */
     public Optional<SafetyPlan> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.SAFETY, personId, SUBJECT);
-        return store.standing(personId);
+        return store.standing(personId, access.cleared(who, Verb.READ, personId));
     }
 
     /** Every version, the newest first. */
     public List<SafetyPlan> versions(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.SAFETY, personId, SUBJECT);
-        return store.versions(personId);
+        return store.versions(personId, access.cleared(who, Verb.READ, personId));
     }
 
     /** The version that stands, for somebody who may write another. */
     public Optional<SafetyPlan> toWrite(Principal who, UUID personId) {
         access.require(who, Verb.WRITE, DataClass.SAFETY, personId, SUBJECT);
-        return store.standing(personId);
+        return store.standing(personId, access.cleared(who, Verb.READ, personId));
     }
 
     /** Whether a page offers to write it. */
@@ -56,7 +57,7 @@ public class SafetyPlans {
         var own = person.personId();
         return own != null
                 && access.may(person, Verb.READ, DataClass.SAFETY, own)
-                && store.standing(own).isPresent();
+                && store.standing(own, Cleared.ALL).isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 /** What a person does, and whom they turn to, when things get dark: their safety plan, in their own words. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs", "alerts"})
+@ApplicationModule(
+        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "alerts"})
 @NullMarked
 package health.attune.safetyplans;
 

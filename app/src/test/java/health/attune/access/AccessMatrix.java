@@ -51,6 +51,10 @@ public record AccessMatrix(Map<String, Map<Character, String>> rows, TreeSet<Str
                         .noneMatch(sign -> waiting.contains(line(principal, dataClass, (char) sign)));
     }
 
+    public String cell(String principal, char dataClass) {
+        return Objects.requireNonNull(rows.get(principal)).getOrDefault(dataClass, "-");
+    }
+
     /** Every condition that the matrix sets for a principal that exists. */
     TreeSet<String> conditions() {
         var all = new TreeSet<String>();

@@ -1,5 +1,6 @@
 package health.attune.assets;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Course;
 import health.attune.database.Ids;
@@ -31,17 +32,17 @@ public final class Scores {
 
     /** Everything was answered. */
     public static Course.Point full(String day, double points) {
-        return new Course.Point(Ids.next(), at(day), points, points, points, 0, List.of());
+        return new Course.Point(Ids.next(), at(day), points, points, points, 0, List.of(), Labels.NONE);
     }
 
     /** One part was left blank, and the score lies somewhere between low and high. */
     public static Course.Point blank(String day, double points, double low, double high) {
-        return new Course.Point(Ids.next(), at(day), points, low, high, 1, List.of());
+        return new Course.Point(Ids.next(), at(day), points, low, high, 1, List.of(), Labels.NONE);
     }
 
     /** Too little was answered to tell. */
     public static Course.Point untold(String day) {
-        return new Course.Point(Ids.next(), at(day), null, null, null, 9, List.of());
+        return new Course.Point(Ids.next(), at(day), null, null, null, 9, List.of(), Labels.NONE);
     }
 
     public static Instant at(String day) {

@@ -61,7 +61,8 @@ class SessionFeedbackTest {
     }
 
     private List<Signal.Kind> noticed() {
-        return store.measures(someone.id()).stream()
+        return store.kept(someone.id()).stream()
+                .flatMap(kept -> kept.measures().stream())
                 .flatMap(measure -> measure.noticed().stream())
                 .map(Noticed::kind)
                 .toList();

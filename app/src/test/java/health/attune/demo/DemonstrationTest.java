@@ -95,18 +95,23 @@ class DemonstrationTest {
                 .query(UUID.class)
                 .list()) {
             var began = presentCareBegan(person);
-            var expected = transaction.execute(status -> standings.of(courses.kept(person), began));
-            var kept = jdbc.sql("select domain || ' ' || change || ' ' || answered from assets.standing"
-                            + " where person_id = ? order by domain")
+            var expected = transaction.execute(status -> standings.byLabels(courses.kept(person), began));
+            var kept = jdbc.sql("select domain || ' ' || change || ' ' || answered || ' ' || labels::text"
+                            + " from assets.standing"
+                            + " where person_id = ?")
                     .param(person)
                     .query(String.class)
                     .list();
             assertThat(kept)
-                    .isEqualTo(expected.stream()
-                            .map(one -> one.domain().id() + " " + one.change().word() + " " + one.answered())
-                            .sorted()
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            expected.stream().map(one -> told(one)).toList());
         }
+    }
+
+    private static String told(Standings.Labeled labeled) {
+        var standing = labeled.standing();
+        return standing.domain().id() + " " + standing.change().word() + " " + standing.answered() + " {"
+                + String.join(",", labeled.labels().words()) + "}";
     }
 
     private Instant presentCareBegan(UUID person) {

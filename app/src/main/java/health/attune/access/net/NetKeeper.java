@@ -71,7 +71,7 @@ class NetKeeper implements Callback {
         run(connection, "select pg_advisory_xact_lock(hashtext('attune net'))");
         if (!role.ownsTables()) run(connection, GRANTS.formatted(role.quoted()));
         for (var table : tables()) {
-            var condition = table.condition();
+            var condition = isLabeled(connection, table) ? table.labeledCondition() : table.condition();
             if (!isKept(connection, table.name(), condition)) cast(connection, table, condition);
         }
     }
@@ -90,6 +90,17 @@ class NetKeeper implements Callback {
             throw new UncheckedIOException(e);
         }
         return tables;
+    }
+
+    /** A table whose rows carry labels shows each only to whom all of them are cleared. */
+    private static boolean isLabeled(Connection connection, NetTable table) throws SQLException {
+        var sql = "select 1 from pg_attribute where attrelid = ?::regclass and attname = 'labels' and not attisdropped";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, table.name());
+            try (var found = statement.executeQuery()) {
+                return found.next();
+            }
+        }
     }
 
     /** Told by the comment on the policy, which holds the condition as it was written. */

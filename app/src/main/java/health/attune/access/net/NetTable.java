@@ -34,6 +34,15 @@ record NetTable(String name, String about, String classes, String added, String 
         return isAddedToByAnybody() ? " for select" : "";
     }
 
+    /** The same for a table whose rows have labels: they are asked for once for a statement about one person. */
+    String labeledCondition() {
+        return ("(select access.viewer_is('service')) or %1$s = (select access.viewer_self()) or ((%2$s)"
+                        + " and (labels = '{}' or (%1$s = (select access.looked_at())"
+                        + " and labels <@ (select access.labels_in_sight()))"
+                        + " or access.clears((select access.viewer_account()), %1$s, labels)))")
+                .formatted(about, condition());
+    }
+
     /** The condition for a row to be shown or written. */
     String condition() {
         var own = isChild() ? ofParent() : ofPerson();

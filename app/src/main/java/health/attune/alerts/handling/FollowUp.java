@@ -1,5 +1,6 @@
 package health.attune.alerts.handling;
 
+import health.attune.access.labels.Labels;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -19,7 +20,8 @@ public record FollowUp(
         String personName,
         Agreed agreed,
         ZoneId zone,
-        @Nullable Settled settled) {
+        @Nullable Settled settled,
+        Labels labels) {
     /** How people speak with each other. */
     public static final List<String> MODES = List.of("phone", "in-person", "home", "community", "video", "message");
 

@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUpPlans {
     private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "list of follow-ups");
 
+    private static final Access.Ask ACT = new Access.Ask(Verb.ACT, DataClass.SAFETY, "follow-up");
+
     private final FollowUpStore store;
     private final Access access;
     private final Relationships relationships;
@@ -36,7 +38,7 @@ public class FollowUpPlans {
 
     /** Those of the people whom the reader may act for, the longest overdue first. */
     public List<FollowUp> waiting(Principal who) {
-        var found = store.waiting(access.visible(who, Verb.ACT, DataClass.SAFETY));
+        var found = store.waiting(access.visible(who, Verb.ACT, DataClass.SAFETY), access.cleared(who, Verb.ACT));
         access.recordShown(who, LISTED, found.stream().map(FollowUp::personId).toList());
         return found;
     }
@@ -59,7 +61,8 @@ public class FollowUpPlans {
     public FollowUp toActOn(Principal who, UUID followUpId) {
         if (!who.isStaff()) throw new NotThere();
         var followUp = store.find(followUpId).orElseThrow(NotThere::new);
-        access.require(who, Verb.ACT, DataClass.SAFETY, followUp.personId(), "follow-up");
+        if (!access.ask(who, ACT, followUp.personId())) throw new NotThere();
+        access.requireCleared(who, ACT, followUp.personId(), followUp.labels());
         return followUp;
     }
 

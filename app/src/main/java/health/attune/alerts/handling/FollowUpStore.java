@@ -1,6 +1,8 @@
 package health.attune.alerts.handling;
 
 import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,11 +39,12 @@ class FollowUpStore {
     }
 
     /** What is waited for, the nearest first. */
-    List<FollowUp> waiting(Visible visible) {
+    List<FollowUp> waiting(Visible visible, Cleared cleared) {
         return jdbc.sql(SHOWN + """
                 f.replaced_at is null and f.met_by is null and f.excused_at is null and f.at is not null and
-                """ + visible.on("f.person_id") + " order by f.at, f.id")
+                """ + visible.on("f.person_id") + " and " + cleared.on("f") + " order by f.at, f.id")
                 .params(visible.parameters())
+                .params(cleared.parameters())
                 .query(FollowUpStore::followUp)
                 .list();
     }
@@ -143,7 +146,8 @@ class FollowUpStore {
                 row.getString("person_name"),
                 agreed,
                 ZoneId.of(row.getString("time_zone")),
-                settled(row));
+                settled(row),
+                Labels.of(row.getArray("labels")));
     }
 
     private static FollowUp.@Nullable Settled settled(ResultSet row) throws SQLException {

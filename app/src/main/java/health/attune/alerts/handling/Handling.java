@@ -169,7 +169,8 @@ public class Handling {
         Move.CLOSE.require(alert);
         if (terms.inForce(Terms.Kind.DISPOSITION, alert.zone()).stream()
                 .noneMatch(term -> term.code().equals(decision.disposition()))) throw new NotTheNextStep();
-        var plan = safetyPlans.of(alert.personId()).map(PlanInForce.Plan::id).orElse(null);
+        var plan =
+                safetyPlans.of(who, alert.personId()).map(PlanInForce.Plan::id).orElse(null);
         if (plan == null && decision.noPlanBecause() == null) throw new PlanNeeded();
         if (!store.step(seen, alert.state())) throw new ChangedMeanwhile();
         var together = store.planned(Objects.requireNonNull(alert.assessmentId()));

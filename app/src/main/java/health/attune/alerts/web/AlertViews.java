@@ -87,7 +87,7 @@ public class AlertViews {
                 reads ? scores(earlier.getOrDefault(alert.id(), List.of()), alert, frame) : List.of(),
                 reach(people.show(who, alert.personId()), frame),
                 programs.crisisHelpFor(alert.personId(), frame.language()).orElseGet(frame::crisis),
-                new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(alert.personId(), frame)),
+                new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(who, alert.personId(), frame)),
                 acts ? step(who, alert) : null,
                 new StepWords(frame.words(), shown.labels(), alert.zone()).facts(shown.of(alert)),
                 acts && !alert.isClosed() && !alert.isHistoric() ? colleagues(who, alert) : List.of(),
@@ -120,8 +120,8 @@ public class AlertViews {
         return new AlertView.Reach(person.profile().reach().phone(), welcome, unwelcome, wishes.words());
     }
 
-    private @Nullable Content plan(UUID personId, Frame frame) {
-        return plans.of(personId)
+    private @Nullable Content plan(Principal who, UUID personId, Frame frame) {
+        return plans.of(who, personId)
                 .map(plan -> fragments.content(plan.shown(), frame))
                 .orElse(null);
     }

@@ -60,6 +60,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
     }
 
     private static String what(Alert alert) {
+        if (alert.isWithoutOrigin()) return "alerts.what.somebody-needed";
         boolean positive = alert.reason() == Reason.POSITIVE;
         if (positive && alert.isHistoric()) return "alerts.what.historic";
         return positive && alert.answer() == null

@@ -15,6 +15,7 @@ import health.attune.checkins.responses.ResponseStore;
 import health.attune.checkins.responses.ResponseStore.ItemAnswer;
 import health.attune.checkins.responses.SafetyWatch;
 import health.attune.checkins.responses.SafetyWatch.ItemAnswered;
+import health.attune.database.Net;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
 import health.attune.pages.NotThere;
@@ -32,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Answering {
+    private static final Access.Ask SCREENING = new Access.Ask(Verb.ACT, DataClass.SAFETY, "screening");
+    private static final Access.Ask ASKED = new Access.Ask(Verb.WRITE, DataClass.RECORD, "check-in");
+
     private final CheckinStore checkins;
     private final ResponseStore responses;
     private final LateStore lateAnswers;
@@ -42,6 +46,7 @@ public class Answering {
     private final Links links;
     private final Access access;
     private final Clock clock;
+    private final Net net;
 
     Answering(
             CheckinStore checkins,
@@ -53,7 +58,8 @@ public class Answering {
             Programs programs,
             Links links,
             Access access,
-            Clock clock) {
+            Clock clock,
+            Net net) {
         this.checkins = checkins;
         this.responses = responses;
         this.lateAnswers = lateAnswers;
@@ -64,6 +70,7 @@ public class Answering {
         this.links = links;
         this.access = access;
         this.clock = clock;
+        this.net = net;
     }
 
     /** The check-in for somebody who may answer it; finished ones too, so that they can be told. */
@@ -164,12 +171,15 @@ public class Answering {
     /** The check-in for whom it was opened: their own, or an interview by staff; for others it is not there. */
     private Checkin allowed(Principal who, UUID checkinId) {
         if (who.kind() == Principal.Kind.PASS && !checkinId.equals(who.checkinId())) throw new NotThere();
-        var checkin = checkins.find(checkinId).orElseThrow(NotThere::new);
+        // Above the net: what is hidden of it from staff decides whether they may go on with it at all.
+        var checkin = net.above(() -> checkins.find(checkinId)).orElseThrow(NotThere::new);
         if (who.isStaff() && alertOf(checkinId).isPresent()) {
             access.require(who, Verb.ACT, DataClass.SAFETY, checkin.personId(), "screening");
+            access.requireCleared(who, SCREENING, checkin.personId(), checkin.labels());
             return checkin;
         }
         access.require(who, Verb.WRITE, checkin.answeredBy().classFor(who), checkin.personId(), "check-in");
+        access.requireCleared(who, ASKED, checkin.personId(), checkin.labels());
         if (who.isStaff() ? !mayInterview(who, checkin) : !checkin.mode().isOwn()) throw new NotThere();
         return checkin;
     }

@@ -42,6 +42,8 @@ public class Amendable {
     private Amended found(Principal who, UUID responseId, String subject) {
         var response = responses.find(responseId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.RECORD, response.personId(), subject);
+        var ask = new Access.Ask(Verb.WRITE, DataClass.RECORD, subject);
+        access.requireCleared(who, ask, response.personId(), response.labels());
         var checkin = checkins.find(response.checkinId()).orElseThrow(NotThere::new);
         boolean read = access.may(who, Verb.READ, checkin.answeredBy().classFor(who), response.personId());
         if (!who.isStaff() || !read || response.completedAt() == null) throw new NotThere();

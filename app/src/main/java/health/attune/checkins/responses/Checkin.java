@@ -1,5 +1,6 @@
 package health.attune.checkins.responses;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Mode;
 import java.time.Instant;
@@ -37,6 +38,11 @@ public record Checkin(
 
     Checkin with(List<Response> others) {
         return new Checkin(id, personId, answeredBy, mode, language, openedAt, completedAt, leftAt, others);
+    }
+
+    /** All that its responses carry. */
+    public Labels labels() {
+        return Labels.together(responses.stream().map(Response::labels).toList());
     }
 
     public boolean isOpen() {

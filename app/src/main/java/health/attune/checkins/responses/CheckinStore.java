@@ -1,5 +1,6 @@
 package health.attune.checkins.responses;
 
+import health.attune.access.labels.Cleared;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Mode;
 import java.sql.ResultSet;
@@ -165,8 +166,11 @@ public class CheckinStore {
                 .update();
     }
 
+    /** Who is asked about whom. */
+    public record Asked(UUID personId, AnsweredBy answeredBy) {}
+
     /** What an answerer is asked today: instruments that are due, else those that are due next, in their order. */
-    public List<String> asked(UUID personId, AnsweredBy answeredBy, Instant now) {
+    public List<String> asked(Asked who, Cleared cleared, Instant now) {
         return jdbc.sql("""
                 with asked as (
                     select s.instrument_id, min(s.next_due_on) as due_on,
@@ -175,16 +179,17 @@ public class CheckinStore {
                     join programs.episode e on e.id = s.episode_id and e.ended_on is null
                     join programs.program g on g.id = e.program_id
                     join programs.site t on t.id = g.site_id
-                    where s.person_id = :person and s.answered_by = :answeredBy and s.ends_on is null
+                    where s.person_id = :person and s.answered_by = :answeredBy and s.ends_on is null and %s
                     group by s.instrument_id)
                 select instrument_id from asked
                 where is_due or (due_on = (select min(due_on) from asked) and not exists
                     (select 1 from asked where is_due))
                 order by due_on, instrument_id
-                """)
+                """.formatted(cleared.on("s")))
                 .param("now", Timestamp.from(now))
-                .param("person", personId)
-                .param("answeredBy", answeredBy.word())
+                .param("person", who.personId())
+                .param("answeredBy", who.answeredBy().word())
+                .params(cleared.parameters())
                 .query(String.class)
                 .list();
     }

@@ -1,10 +1,12 @@
 package health.attune.checkins.responses;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Mode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One check-in in a person's list of them. */
@@ -16,6 +18,11 @@ public record Occasion(
         @Nullable Instant completedAt,
         @Nullable Instant leftAt,
         List<Part> parts) {
+
+    /** All that its parts carry. */
+    public Stream<Labels> labels() {
+        return parts.stream().map(Part::labels);
+    }
 
     /**
      * What was asked.
@@ -29,5 +36,6 @@ public record Occasion(
             String instrumentVersion,
             @Nullable Instant answeredAt,
             boolean corrected,
-            boolean withdrawn) {}
+            boolean withdrawn,
+            Labels labels) {}
 }

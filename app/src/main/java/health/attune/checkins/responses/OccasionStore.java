@@ -1,5 +1,7 @@
 package health.attune.checkins.responses;
 
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Mode;
 import health.attune.questionnaires.Answered;
@@ -30,22 +32,27 @@ public class OccasionStore implements Answered {
                 .single();
     }
 
-    public List<Occasion> ofPerson(UUID personId, int most) {
+    public List<Occasion> ofPerson(UUID personId, int most, Cleared cleared) {
         var occasions = new LinkedHashMap<UUID, Occasion>();
         jdbc.sql("""
                 select c.id, c.mode, c.answered_by, c.opened_at, c.completed_at, c.left_at,
-                    r.id as response_id, r.instrument_id, r.instrument_version, r.answered_at,
+                    r.id as response_id, r.instrument_id, r.instrument_version, r.answered_at, r.labels,
                     r.supersedes_id is not null as corrected,
                     w.response_id is not null as withdrawn
-                from (select * from checkins.checkin where person_id = :person order by opened_at desc limit :most) c
+                from (select * from checkins.checkin o where o.person_id = :person and CLEARED_OCCASION
+                    order by o.opened_at desc limit :most) c
                 join checkins.response r on r.checkin_id = c.id
                 left join checkins.withdrawal w on w.response_id = r.id
-                where r.superseded_at is null or w.response_id is not null
+                where (r.superseded_at is null or w.response_id is not null) and CLEARED_RESPONSE
                 order by c.opened_at desc, c.id, r.position
-                """).param("person", personId).param("most", most).query(row -> {
-            var occasion = occasions.computeIfAbsent(row.getObject("id", UUID.class), id -> occasion(id, row));
-            occasion.parts().add(part(row));
-        });
+                """.replace("CLEARED_OCCASION", cleared.on("o")).replace("CLEARED_RESPONSE", cleared.on("r")))
+                .param("person", personId)
+                .param("most", most)
+                .params(cleared.parameters())
+                .query(row -> {
+                    var occasion = occasions.computeIfAbsent(row.getObject("id", UUID.class), id -> occasion(id, row));
+                    occasion.parts().add(part(row));
+                });
         return List.copyOf(occasions.values());
     }
 
@@ -71,6 +78,7 @@ public class OccasionStore implements Answered {
                 row.getString("instrument_version"),
                 ResponseStore.instant(row, "answered_at"),
                 row.getBoolean("corrected"),
-                row.getBoolean("withdrawn"));
+                row.getBoolean("withdrawn"),
+                Labels.of(row.getArray("labels")));
     }
 }

@@ -1,5 +1,6 @@
 package health.attune.checkins.responses;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.responses.ResponseStore.ItemAnswer;
 import java.time.Instant;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param given the answers as they are stored
  * @param declined items that were skipped on purpose or refused
  * @param supersedesId the response that this one corrects
+ * @param labels of the programs that asked
  */
 public record Response(
         UUID id,
@@ -31,7 +33,8 @@ public record Response(
         @Nullable Instant completedAt,
         @Nullable UUID supersedesId,
         @Nullable Instant supersededAt,
-        @Nullable String correctionReason) {
+        @Nullable String correctionReason,
+        Labels labels) {
     public Response {
         declined = Set.copyOf(declined);
     }
@@ -67,6 +70,7 @@ public record Response(
                 completedAt,
                 supersedesId,
                 supersededAt,
-                correctionReason);
+                correctionReason,
+                labels);
     }
 }

@@ -1,5 +1,6 @@
 package health.attune.checkins.responses;
 
+import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Answers;
@@ -8,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -169,7 +169,8 @@ public class ResponseStore {
                 instant(row, "completed_at"),
                 row.getObject("supersedes_id", UUID.class),
                 instant(row, "superseded_at"),
-                row.getString("correction_reason"));
+                row.getString("correction_reason"),
+                Labels.of(row.getArray("labels")));
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -178,7 +179,7 @@ public class ResponseStore {
     }
 
     private static Set<String> texts(Array array) throws SQLException {
-        return Set.copyOf(Arrays.asList((String[]) array.getArray()));
+        return Set.copyOf(List.of((String[]) array.getArray()));
     }
 
     /** One item answered or skipped. */

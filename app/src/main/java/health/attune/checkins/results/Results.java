@@ -3,6 +3,7 @@ package health.attune.checkins.results;
 import health.attune.access.Access;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.checkins.Course;
 import health.attune.checkins.Courses;
 import health.attune.checkins.Links;
@@ -67,11 +68,17 @@ public class Results {
         access.require(who, pass ? Verb.WRITE : Verb.READ, dataClass, checkin.personId(), "check-in result");
         if (checkin.completedAt() == null) throw new NotThere();
         if (pass && links.pass(who).filter(Links.Pass::result).isEmpty()) throw new NotThere();
+        var told = checkin.responses().stream()
+                .filter(response -> access.clears(who, Verb.READ, checkin.personId(), response.labels()))
+                .toList();
+        if (told.isEmpty()) throw new NotThere();
+        var labels = Labels.together(told.stream().map(Response::labels).toList());
+        access.requireCleared(who, new Access.Ask(Verb.READ, dataClass, "check-in result"), checkin.personId(), labels);
         var since = pass ? null : episodes.presentCareBegan(checkin.personId()).orElse(Instant.EPOCH);
         return new Result(
                 checkin,
-                checkin.responses().stream()
-                        .flatMap(response -> measures(response, earlier(checkin, response, since), since))
+                told.stream()
+                        .flatMap(response -> measures(response, earlier(who, checkin, response, since), since))
                         .toList(),
                 store.nextDueOn(checkin.personId(), checkin.answeredBy()).orElse(null),
                 programs.zoneOf(checkin.personId()),
@@ -95,9 +102,9 @@ public class Results {
     }
 
     /** What the same one answered; a person and a caregiver, say, are not compared. */
-    private List<Course> earlier(Checkin checkin, Response response, @Nullable Instant since) {
+    private List<Course> earlier(Principal who, Checkin checkin, Response response, @Nullable Instant since) {
         if (since == null) return List.of();
-        return courses.kept(response.personId(), response.instrumentId()).stream()
+        return courses.shown(who, response.personId(), response.instrumentId()).stream()
                 .filter(course -> course.by() == checkin.answeredBy())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package health.attune.demo.rows;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
@@ -57,9 +58,10 @@ final class AnswerRows {
                 .with(checkin.mode().code(), checkin.language(), checkin.openedAt())
                 .with(checkin.mode() == Mode.SIGNED_IN ? null : worker)
                 .with(checkin.completedAt().orElse(null));
+        var labels = subject.directory().labels(place.episode().program());
         boolean entered = checkin.mode() == Mode.PAPER || checkin.mode() == Mode.INTERVIEW;
         for (int i = 0; i < checkin.filled().size(); i++)
-            filled(checkin.filled().get(i), new Position(checkin, id, i, entered ? worker : null), place);
+            filled(checkin.filled().get(i), new Position(checkin, id, i, entered ? worker : null, labels), place);
     }
 
     /** Where in which check-in, and who typed it in where that was not the person. */
@@ -67,7 +69,8 @@ final class AnswerRows {
             Checkin checkin,
             UUID checkinId,
             int number,
-            @Nullable UUID enteredBy) {
+            @Nullable UUID enteredBy,
+            Labels labels) {
         Instant answeredAt() {
             return checkin.completedAt().orElse(checkin.openedAt().plusSeconds(45));
         }
@@ -111,7 +114,11 @@ final class AnswerRows {
                 .with(amended == null ? null : amended.responseId(), supersededAt)
                 .with(amended == null ? null : amended.correction().reason());
         if (written.finished())
-            scores(instrument, written, new ScoreCourses.Origin(written.id(), at), supersededAt != null);
+            scores(
+                    instrument,
+                    written,
+                    new ScoreCourses.Origin(written.id(), at, position.labels()),
+                    supersededAt != null);
     }
 
     private void scores(Instrument instrument, Written written, ScoreCourses.Origin origin, boolean superseded) {

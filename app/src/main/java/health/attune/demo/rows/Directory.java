@@ -1,8 +1,10 @@
 package health.attune.demo.rows;
 
+import health.attune.access.labels.Labels;
 import health.attune.simulator.Network;
 import health.attune.simulator.chance.Chance;
 import health.attune.simulator.sites.Program;
+import health.attune.simulator.sites.ProgramKind;
 import health.attune.simulator.sites.Site;
 import health.attune.simulator.sites.Worker;
 import java.time.Instant;
@@ -42,6 +44,20 @@ public final class Directory {
 
     UUID of(Program program) {
         return id("program", program.number());
+    }
+
+    /** One program of the network is for substance use: the first of its peer groups. */
+    boolean isPart2(Program program) {
+        return network.programs().stream()
+                .filter(one -> one.kind() == ProgramKind.GROUP)
+                .findFirst()
+                .filter(program::equals)
+                .isPresent();
+    }
+
+    /** What is written in that program carries these. */
+    Labels labels(Program program) {
+        return isPart2(program) ? Labels.ofProgram(of(program)) : Labels.NONE;
     }
 
     public UUID of(Worker worker) {

@@ -44,10 +44,7 @@ final class EpisodeRows {
 
     /** From the beginning of the first day to the end of the last one, as the site counts days. */
     private record Span(
-            Instant from,
-            @Nullable Instant until,
-            Site site,
-            @Nullable Episode episode) {
+            Instant from, @Nullable Instant until, @Nullable Site site, Episode episode) {
         Span(Episode episode, Site site) {
             this(
                     Directory.start(episode.startedOn(), site),
@@ -56,8 +53,12 @@ final class EpisodeRows {
                     episode);
         }
 
-        Span(TeamMember member, Site site) {
-            this(Directory.start(member.from(), site), until(member.to(), site), site, null);
+        Span(TeamMember member, Episode episode) {
+            this(
+                    Directory.start(member.from(), episode.program().site()),
+                    until(member.to(), episode.program().site()),
+                    null,
+                    episode);
         }
 
         private static @Nullable Instant until(Optional<LocalDate> last, Site site) {
@@ -67,13 +68,11 @@ final class EpisodeRows {
 
     private UUID relationship(String relation, @Nullable UUID account, Span span) {
         var id = subject.ids().next();
-        var program = span.episode() == null
-                ? null
-                : subject.directory().of(span.episode().program());
+        var program = subject.directory().of(span.episode().program());
         subject.rows()
                 .in(Table.RELATIONSHIP)
                 .with(id, subject.id(), relation, account)
-                .with(program, program == null ? null : subject.directory().of(span.site()))
+                .with(program, span.site() == null ? null : subject.directory().of(span.site()))
                 .with(span.from(), span.until());
         return id;
     }
@@ -106,8 +105,7 @@ final class EpisodeRows {
         var discipline = Discipline.ofRole(member.worker().discipline().code()).orElseThrow();
         var relation = discipline.relation().name().toLowerCase(Locale.ROOT);
         var account = subject.directory().of(member.worker());
-        var id = relationship(
-                relation, account, new Span(member, episode.program().site()));
+        var id = relationship(relation, account, new Span(member, episode));
         boolean stayed =
                 member.to().isEmpty() || member.to().equals(episode.ending().map(Episode.Ending::on));
         subject.rows()

@@ -41,14 +41,15 @@ public class NetworkRows {
                         directory.of(supervisor(made, made.sites().getFirst()))));
         sites(directory);
         bulk.into(
-                "programs.program (id, site_id, name, neutral_name, builds)",
+                "programs.program (id, site_id, name, neutral_name, builds, part2)",
                 network.programs(),
                 program -> row(
                         directory.of(program),
                         directory.of(program.site()),
                         program.kind().title(),
                         program.kind().neutralTitle(),
-                        program.kind().builds().stream().map(AssetDomain::code).toList()));
+                        program.kind().builds().stream().map(AssetDomain::code).toList(),
+                        directory.isPart2(program)));
         staff(directory);
         licences(directory);
     }

@@ -1,5 +1,6 @@
 package health.attune.demo.rows;
 
+import health.attune.access.labels.Labels;
 import health.attune.checkins.Course;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
@@ -20,8 +21,8 @@ public final class ScoreCourses {
 
     private record Key(String instrumentId, String scoreId) {}
 
-    /** Which response the scores are of, and when it was answered. */
-    record Origin(UUID responseId, Instant answeredAt) {}
+    /** Which response the scores are of, when it was answered, and what it carries. */
+    record Origin(UUID responseId, Instant answeredAt, Labels labels) {}
 
     void add(Origin origin, Instrument instrument, Score score, List<String> reached) {
         var value = score.value();
@@ -33,7 +34,8 @@ public final class ScoreCourses {
                         value.map(Score.Value::low).orElse(null),
                         value.map(Score.Value::high).orElse(null),
                         missing(score),
-                        reached));
+                        reached,
+                        origin.labels()));
     }
 
     public List<Course> courses() {

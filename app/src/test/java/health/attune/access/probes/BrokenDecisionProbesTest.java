@@ -19,7 +19,7 @@ class BrokenDecisionProbesTest {
     @Test
     void theProbesFindThatTheDecisionIsBroken() {
         var fixture = new Fixture(service);
-        var run = new Run(new Prober(service, fixture));
+        var run = new Run(new Prober(service, fixture), fixture.people.values());
         var plan = new Plan(fixture);
         ProbeRoute.read().stream()
                 .filter(ProbeRoute::isAboutAPerson)

@@ -1,5 +1,6 @@
 package health.attune.access.probes;
 
+import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
@@ -21,8 +22,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * to the principals, and every principal that exists.
  */
 final class Fixture {
+    private static final List<String> RELATED =
+            List.of("team", "team2", "ended", "expired", "future", "labeled", "consented");
+
     private static final Map<String, Relation> ROLES = Map.of(
             "care-manager", Relation.CARE_TEAM,
+            "nurse", Relation.BREAK_GLASS,
             "psychiatric-consultant", Relation.CONSULTANT,
             "primary-care", Relation.PRIMARY_CARE,
             "peer", Relation.ASSIGNED_WORKER,
@@ -33,6 +38,7 @@ final class Fixture {
     final Map<String, Subject> organizations = new LinkedHashMap<>();
     final List<Actor> actors = new ArrayList<>();
     private final World world;
+    private final Protected guarded;
     private final JdbcClient jdbc;
     private final Relationships ledger;
     private final TransactionTemplate transaction;
@@ -42,6 +48,7 @@ final class Fixture {
 
     Fixture(ApplicationContext service) {
         world = service.getBean(World.class);
+        guarded = service.getBean(Protected.class);
         jdbc = service.getBean(JdbcClient.class);
         ledger = service.getBean(Relationships.class);
         transaction = service.getBean(TransactionTemplate.class);
@@ -55,20 +62,20 @@ final class Fixture {
         site = world.site();
         var serving = world.program(site);
         home = world.program(site);
-        var part2 = world.program(site);
-        jdbc.sql("update programs.program set part2 = true where id = ?")
-                .param(part2)
-                .update();
-        for (var name : List.of("team", "team2", "ended", "expired", "future", "site", "own", "young"))
+        for (var name : List.of("team", "team2", "ended", "expired", "future", "site", "own"))
             people.put(name, subjects.somebody(name, site, serving));
         people.put("program", subjects.somebody("program", site, home));
-        people.put("part2", subjects.somebody("part2", site, part2));
+        var part2 = guarded.program(site);
+        for (var name : List.of("part2", "young", "labeled", "consented"))
+            people.put(name, subjects.labeled().somebody(name, site, part2));
+        guarded.clearance(new Protected.Clearance(id("consented"), part2, null, "consent"));
         var sibling = siblingOf(site);
         people.put("elsewhere", subjects.somebody("elsewhere", sibling, world.program(sibling)));
         var foreign = world.site();
         siblingOf(foreign);
         people.put("foreign", subjects.somebody("foreign", foreign, world.program(foreign)));
         people.values().forEach(one -> one.ids().put("namesakes", id("team2").toString()));
+        people.get("foreign").ids().put("namesakes", id("foreign").toString());
     }
 
     private void actors() {
@@ -90,8 +97,11 @@ final class Fixture {
                 .update();
         actors.add(new Actor("revoked-care-manager", revoked));
         actors.add(new Actor("front-desk", world.staff("front-desk", site, null)));
-        for (var role : List.of("manager", "quality-analyst", "privacy-officer", "system-administrator"))
-            actors.add(new Actor(role, world.staffOf(role, world.organizationOf(site))));
+        for (var role : List.of("manager", "quality-analyst", "privacy-officer", "system-administrator")) {
+            var who = world.staffOf(role, world.organizationOf(site));
+            if (role.equals("privacy-officer")) relate(who, Relation.PRIVACY_CASE);
+            actors.add(new Actor(role, who));
+        }
         actors.add(new Actor("network-administrator", world.staff("system-administrator", null, null)));
     }
 
@@ -104,10 +114,10 @@ final class Fixture {
     }
 
     private void relate(Principal who, Relation relation) {
-        for (var name : List.of("team", "team2", "ended", "expired", "future"))
+        for (var name : RELATED)
             transaction.executeWithoutResult(status -> {
                 var from = now.minus(Duration.ofDays(name.equals("future") ? -5 : 60));
-                var begun = ledger.begin(who.id(), relation, id(name), from);
+                var begun = ledger.begin(who.id(), relation, new Relationships.Care(id(name), home), from);
                 if (name.equals("ended")) ledger.end(begun, now.minus(Duration.ofDays(10)));
                 if (name.equals("expired")) ledger.end(begun, now.minus(Duration.ofDays(40)));
             });

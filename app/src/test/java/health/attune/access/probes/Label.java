@@ -1,6 +1,6 @@
 package health.attune.access.probes;
 
-/** How the object of a probe is labeled. Labels are not written yet; the others wait. */
+/** How the object of a probe is labeled. There are no notes and no private journal yet: those wait. */
 enum Label {
     UNLABELED,
     PART_2,
@@ -8,6 +8,6 @@ enum Label {
     PRIVATE;
 
     boolean waits() {
-        return this != UNLABELED;
+        return this == NOTES || this == PRIVATE;
     }
 }

@@ -55,7 +55,7 @@ final class Organizations {
         account(ids, worker, world.staff("system-administrator", place, null));
         roster(ids, worker, place);
         plant("Zo" + name + "q ", ids);
-        return new Subject(name, ids);
+        return new Subject(name, Label.UNLABELED, ids);
     }
 
     /** With a record that was opened in an emergency there, which its privacy officer has to review. */

@@ -42,7 +42,7 @@ class ProbesTest {
     void everyProbeFindsWhatTheMatrixSays() throws IOException {
         var began = Instant.now();
         var fixture = new Fixture(service);
-        var run = new Run(new Prober(service, fixture));
+        var run = new Run(new Prober(service, fixture), fixture.people.values());
         var plan = new Plan(fixture);
         ProbeRoute.read().forEach(route -> run.make(plan.of(route)));
         System.out.printf(

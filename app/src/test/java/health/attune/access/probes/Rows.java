@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** What the published matrix says of whom towards whom: by {@code access/rows.csv}, and by nothing else. */
 final class Rows {
+    /** Of whose substance-use records a consent is in force: for the others, no condition p is met. */
+    private static final Set<String> CONSENTING = Set.of("consented");
+
     private final AccessMatrix matrix = AccessMatrix.read();
     private final Map<String, Map<String, String>> rows = new HashMap<>();
 
@@ -28,7 +31,13 @@ final class Rows {
     /** @param need a verb and a class, such as {@code R C} */
     boolean grants(String actor, String subject, String need) {
         var row = rows.get(actor).getOrDefault(subject, "");
-        return !row.isEmpty() && matrix.opens(row, need.charAt(2), need.charAt(0));
+        if (row.isEmpty() || !matrix.opens(row, need.charAt(2), need.charAt(0))) return false;
+        return !matrix.cell(row, need.charAt(2)).contains("p") || CONSENTING.contains(subject);
+    }
+
+    /** What carries a label of Part 2 needs class E beside its own: written for writing, read for all else. */
+    boolean clears(String actor, String subject, String need) {
+        return grants(actor, subject, need.contains("W ") ? "W E" : "R E");
     }
 
     /** Whether any row holds for them towards that person or organization. */

@@ -10,13 +10,14 @@ final class Run {
     /** A field, a step before this one, or the own password and code, which are not known here. */
     private static final Set<Integer> TOLD_WHAT_IS_MISSING = Set.of(400, 403, 409, 422);
 
-    private final Verdicts verdicts = new Verdicts();
+    private final Verdicts verdicts;
     private final List<String> wrong = new ArrayList<>();
     private static final int FAILED = 500;
     private final Prober prober;
     private int count;
 
-    Run(Prober prober) {
+    Run(Prober prober, Collection<Subject> people) {
+        this.verdicts = new Verdicts(people);
         this.prober = prober;
     }
 

@@ -1,5 +1,6 @@
 package health.attune.access.probes;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -7,9 +8,13 @@ import java.util.UUID;
  * A person of the fixture, or an organization, with all that belongs to them.
  *
  * @param name how they stand to the principals: as the columns of {@code access/rows.csv} say
+ * @param label what all that was written about them carries
  * @param ids the id of each kind of object, such as {@code goals} or {@code goals=reached}
  */
-record Subject(String name, Map<String, String> ids) {
+record Subject(String name, Label label, Map<String, String> ids) {
+    /** Kinds of object whose label decides, beside the class of data, who may see them. */
+    private static final String LABELED = "responses|checkins|schedules|alerts|goals|circumstances|contacts";
+
     /** Kinds that are named by something else than the id of somebody's object. */
     private static final String NOBODYS = "entries|answers|instruments|ways";
 
@@ -17,6 +22,19 @@ record Subject(String name, Map<String, String> ids) {
         var id = ids.get(kind);
         if (id == null) throw new IllegalStateException("The fixture has no " + kind + " for " + name + ".");
         return id;
+    }
+
+    static boolean isLabeled(String kind) {
+        return kind.split("=", 2)[0].matches(LABELED);
+    }
+
+    /** The ids of what is labeled: they are shown to nobody who is not cleared for the label. */
+    List<String> labeled() {
+        if (label == Label.UNLABELED) return List.of();
+        return ids.entrySet().stream()
+                .filter(entry -> isLabeled(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
     }
 
     /** An id of that kind that belongs to nothing. */

@@ -28,14 +28,32 @@ final class Subjects {
     private final Answering answering;
     private final Entries entries;
     private final Instant past = Instant.now().minusSeconds(3_600);
+    private final ApplicationContext service;
+    private final Label label;
 
     Subjects(ApplicationContext service) {
+        this(service, Label.UNLABELED);
+    }
+
+    private Subjects(ApplicationContext service, Label label) {
+        this.service = service;
+        this.label = label;
         world = service.getBean(World.class);
         jdbc = service.getBean(JdbcClient.class);
         schedules = service.getBean(Schedules.class);
         checkins = service.getBean(Checkins.class);
         answering = service.getBean(Answering.class);
         entries = service.getBean(Entries.class);
+    }
+
+    /** The same for people whose program is under Part 2: what is written about them carries its label. */
+    Subjects labeled() {
+        return new Subjects(service, Label.PART_2);
+    }
+
+    /** What carries a label is of class E. */
+    private String word(String letter, String name) {
+        return "Zq" + (label == Label.PART_2 ? "E" : letter) + name + "q";
     }
 
     /** Somebody whom that program serves, with a team of two. */
@@ -60,8 +78,8 @@ final class Subjects {
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
         ids.put("break-glass", Ids.next().toString());
         answers(ids, name, new Team(person, self, lead, episode));
-        new Written(jdbc, person, lead, past).put(ids, name);
-        return new Subject(name, ids);
+        new Written(jdbc, person, lead, past).put(ids, name, letter -> word(letter, name));
+        return new Subject(name, label, ids);
     }
 
     private UUID person(String name) {
@@ -118,7 +136,7 @@ final class Subjects {
         ids.put("responses", newest(team));
         ids.put("alerts", one("select id::text from alerts.alert where person_id = ?", team.person()));
         jdbc.sql("insert into alerts.event (alert_id, by, state, note) values (?, ?, 'notified', ?)")
-                .params(UUID.fromString(ids.get("alerts")), team.lead().id(), "Zq" + "D" + name + "q")
+                .params(UUID.fromString(ids.get("alerts")), team.lead().id(), word("D", name))
                 .update();
         var source = new Entry.Source(
                 team.person(), "phq-9", AnsweredBy.PERSON, Mode.SCORE_ONLY, past.minusSeconds(9_000_000), "en");

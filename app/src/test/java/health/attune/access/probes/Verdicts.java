@@ -1,17 +1,24 @@
 package health.attune.access.probes;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a probe has to find, from the files alone. */
 final class Verdicts {
-    static final Pattern CANARY = Pattern.compile(
-            "(?i)zq([a-o])(" + "team2?|ended|expired|future|site|own|young|program|part2|elsewhere|foreign)q");
+    static final Pattern CANARY = Pattern.compile("(?i)zq([a-o])("
+            + "team2?|ended|expired|future|site|own|young|program|part2|labeled|consented|elsewhere|foreign)q");
 
     /** Begins every name that belongs to the other organization. */
     private static final String OUTSIDE = "Zooutsideq";
 
     private final Rows rows = new Rows();
+    private final List<Subject> labeled;
+
+    Verdicts(Collection<Subject> people) {
+        labeled = people.stream().filter(one -> one.label() == Label.PART_2).toList();
+    }
 
     /** What a probe has to find. */
     enum Verdict {
@@ -46,8 +53,15 @@ final class Verdicts {
                     : Verdict.ALLOWED;
         if (route.path().contains("{other}") && !rows.grants(probe.actor().name(), "team", "R A"))
             return Verdict.REFUSED;
+        if (isLabeled(probe)
+                && !rows.clears(probe.actor().name(), probe.subject().name(), route.needs())) return Verdict.REFUSED;
         if (granted(probe, route.needed())) return namesThem(probe) ? Verdict.ALLOWED : Verdict.EITHER;
         return granted(probe, route.maybe()) ? Verdict.EITHER : Verdict.REFUSED;
+    }
+
+    private static boolean isLabeled(Probe probe) {
+        return probe.subject().label() == Label.PART_2
+                && probe.route().kinds().stream().anyMatch(Subject::isLabeled);
     }
 
     /** A page for staff is headed by the person's name: where that is closed, the page may be. */
@@ -93,6 +107,23 @@ final class Verdicts {
             if (!rows.grants(probe.actor().name(), subject.equals("team2") ? "team" : subject, need))
                 return found.group();
         }
+        return labeledInVain(probe, text);
+    }
+
+    /** An answer may repeat the address that was asked for. */
+    private static boolean isNamed(Probe probe, Subject subject) {
+        return subject == probe.subject() && isLabeled(probe);
+    }
+
+    /** Whoever hands over a tablet opens on it what they do not see. */
+    private String labeledInVain(Probe probe, String text) {
+        if (probe.route().path().endsWith("/tablets")) return "";
+        for (var subject : labeled)
+            if (subject != probe.subject() && !rows.grants(probe.actor().name(), subject.name(), "R E")
+                    || subject == probe.subject()
+                            && !isLabeled(probe)
+                            && !rows.grants(probe.actor().name(), subject.name(), "R E"))
+                for (var id : subject.labeled()) if (text.contains(id)) return "what is labeled of " + subject.name();
         return "";
     }
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What was written down about a person of the fixture: goals, circumstances and contacts, each in every state. */
@@ -22,14 +23,14 @@ final class Written {
         this.at = Timestamp.from(at);
     }
 
-    void put(Map<String, String> ids, String name) {
-        var words = "Zq" + "C" + name + "q";
+    void put(Map<String, String> ids, String name, UnaryOperator<String> word) {
+        var words = word.apply("C");
         goals(ids, words);
         circumstances(ids, words);
         contacts(ids);
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
-                .params(plan, person, "Zq" + "D" + name + "q", at, by)
+                .params(plan, person, word.apply("D"), at, by)
                 .update();
         ids.put("plan", plan.toString());
         ids.put("follow-ups", followUp("Zq" + "D" + name + "q").toString());

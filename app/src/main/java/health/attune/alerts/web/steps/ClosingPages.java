@@ -63,7 +63,7 @@ class ClosingPages {
         return new ModelAndView("alerts/closing")
                 .addObject("form", form)
                 .addObject("done", facts)
-                .addObject("hasPlan", plans.of(alert.personId()).isPresent())
+                .addObject("hasPlan", plans.of(who, alert.personId()).isPresent())
                 .addObject("planHref", "/people/" + alert.personId() + "/safety-plan")
                 .addObject(
                         "dispositions",
