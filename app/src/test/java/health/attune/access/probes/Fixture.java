@@ -96,6 +96,10 @@ final class Fixture {
                 .param(revoked.id())
                 .update();
         actors.add(new Actor("revoked-care-manager", revoked));
+        withoutATeam();
+    }
+
+    private void withoutATeam() {
         actors.add(new Actor("front-desk", world.staff("front-desk", site, null)));
         for (var role : List.of("manager", "quality-analyst", "privacy-officer", "system-administrator")) {
             var who = world.staffOf(role, world.organizationOf(site));
