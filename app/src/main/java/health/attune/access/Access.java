@@ -61,10 +61,7 @@ public class Access {
                 || relations.of(who, personId).clearing(verb, labels).isPresent();
     }
 
-    /**
-     * Decides on the labels of what is about to be shown or changed, whose class of data was asked for before, and
-     * records that it carries them; nothing where it carries none.
-     */
+    /** Decides on the labels of an item whose class was asked for before, and records it; not where it has none. */
     @Transactional
     public void requireCleared(Principal who, Ask ask, UUID personId, Labels labels) {
         if (labels.isEmpty()) return;
