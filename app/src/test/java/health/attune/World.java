@@ -7,6 +7,7 @@ import health.attune.access.Relationships;
 import health.attune.access.sessions.Proof;
 import health.attune.access.sessions.Way;
 import health.attune.database.Ids;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -140,15 +141,19 @@ public class World {
         return holding(role, Grant.Place.in(organizationId));
     }
 
-    /** Their account belongs to the organization in which the role is held. */
     private Principal holding(String role, Grant.Place place) {
         var account = account("staff", null);
-        jdbc.sql("insert into access.role_grant (id, account_id, role, organization_id, site_id, program_id)"
-                        + " values (?, ?, ?, ?, ?, ?)")
-                .params(Ids.next(), account, role, place.organizationId(), place.siteId(), place.programId())
-                .update();
-        jdbc.sql("update access.account set organization_id = access.held_in(?, ?, ?) where id = ?")
-                .params(place.organizationId(), place.siteId(), place.programId(), account)
+        jdbc.sql("""
+                with given as (insert into access.role_grant
+                    (id, account_id, role, organization_id, site_id, program_id)
+                    values (gen_random_uuid(), :account, :role, :all, :site, :program))
+                update access.account set organization_id = access.held_in(:all, :site, :program) where id = :account
+                """)
+                .param("account", account)
+                .param("role", role)
+                .param("all", place.organizationId(), Types.OTHER)
+                .param("site", place.siteId(), Types.OTHER)
+                .param("program", place.programId(), Types.OTHER)
                 .update();
         return Principal.staff(account, "Staff " + account);
     }

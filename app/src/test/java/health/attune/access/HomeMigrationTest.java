@@ -64,8 +64,11 @@ class HomeMigrationTest {
     }
 
     private void grant(Principal who, @Nullable UUID site) {
-        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id) values (?, ?, 'manager', ?)")
-                .params(Ids.next(), who.id(), site)
+        jdbc.sql("insert into access.role_grant (id, account_id, role, site_id)"
+                        + " values (:id, :account, 'manager', :site)")
+                .param("id", Ids.next())
+                .param("account", who.id())
+                .param("site", site)
                 .update();
     }
 
