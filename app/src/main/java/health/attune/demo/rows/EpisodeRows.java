@@ -34,6 +34,8 @@ final class EpisodeRows {
         episode(id, episode, relationship("served", null, new Span(episode, site)));
         episode.team().forEach(member -> member(id, episode, member));
         schedules(id, episode, began);
+        if (subject.directory().isPart2(episode.program()) && subject.person().number() % 2 == 0)
+            consent(episode, began);
         for (int i = 0; i < episode.checkins().size(); i++)
             answers.write(
                     episode.checkins().get(i),
@@ -112,6 +114,22 @@ final class EpisodeRows {
                 .in(Table.TEAM_MEMBER)
                 .with(id, episodeId, account, discipline.word())
                 .with(member.leads() && stayed);
+    }
+
+    /** Every other person lets all who care for them see what the program writes; the others do not. */
+    private void consent(Episode episode, Instant began) {
+        var program = subject.directory().of(episode.program());
+        var clearance = subject.ids().next();
+        subject.rows()
+                .in(Table.CLEARANCE)
+                .with(clearance, subject.id(), program, "consent")
+                .with(began, null);
+        subject.rows()
+                .in(Table.CONSENT)
+                .with(subject.ids().next(), subject.id(), program, "care")
+                .with(episode.startedOn(), PersonRows.shown(subject.person()), null)
+                .with("2026-1", subject.directory().of(leadOn(episode, episode.startedOn()).worker()), began)
+                .with(clearance, subject.directory().labels(episode.program()).words());
     }
 
     private void schedules(UUID episodeId, Episode episode, Instant began) {

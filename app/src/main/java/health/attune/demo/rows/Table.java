@@ -8,6 +8,9 @@ public enum Table {
             + " created_at)"),
     RELATIONSHIP("access.relationship (id, person_id, relation, account_id, program_id, site_id, starts_at, ends_at)"),
     EPISODE("programs.episode (id, person_id, program_id, relationship_id, status, started_on, ended_on, end_reason)"),
+    CLEARANCE("access.clearance (id, person_id, origin_id, basis, starts_at, ends_at)"),
+    CONSENT("consents.consent (id, person_id, origin_id, purpose, signed_on, signed_by, expires_on, statement,"
+            + " recorded_by, recorded_at, clearance_id, labels)"),
     EPISODE_STEP("programs.episode_step (id, episode_id, status, reason, at, by)"),
     TEAM_MEMBER("programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"),
     SCHEDULE("checkins.schedule (id, episode_id, person_id, instrument_id, every_days, answered_by, starts_on, ends_on,"

@@ -77,6 +77,7 @@ final class Subjects {
         ids.put("answers", "1");
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
         ids.put("break-glass", Ids.next().toString());
+        ids.put("consents", Ids.next().toString());
         answers(ids, name, new Team(person, self, lead, episode));
         new Written(jdbc, person, lead, past).put(ids, name, letter -> word(letter, name));
         return new Subject(name, label, ids);
