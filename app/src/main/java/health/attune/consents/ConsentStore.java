@@ -51,7 +51,10 @@ class ConsentStore {
                 where g.id <> :origin and s.organization_id = (select t.organization_id from programs.program o
                     join programs.site t on t.id = o.site_id where o.id = :origin)
                 order by g.name, g.id
-                """).param("origin", originId).query(Consent.Named.class).list();
+                """)
+                .param("origin", originId)
+                .query(Consent.Named.class)
+                .list();
     }
 
     /** False where one of that id is there already. */

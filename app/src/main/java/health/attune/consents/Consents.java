@@ -1,11 +1,11 @@
 package health.attune.consents;
 
 import health.attune.access.Access;
-import health.attune.access.Relationships;
 import health.attune.access.DataClass;
-import health.attune.access.labels.Labels;
 import health.attune.access.Principal;
+import health.attune.access.Relationships;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
 import java.time.Clock;
@@ -91,8 +91,7 @@ public class Consents {
         if (store.opened(personId, signed.id()).isPresent()) return;
         var scope = new Relationships.Scope(personId, signed.originId(), null, signed.recipientId());
         var now = clock.instant();
-        var clearance =
-                clearances.beginClearance(scope, Relationships.Basis.CONSENT, now, end(expires, personId));
+        var clearance = clearances.beginClearance(scope, Relationships.Basis.CONSENT, now, end(expires, personId));
         if (!store.insert(personId, signed, clearance, who.id())) throw new NotThere();
     }
 

@@ -129,7 +129,8 @@ class ConsentPages {
         if (revoked != null)
             return frame.say(
                     "consents.revoked",
-                    frame.day(revoked.atZone(programs.zoneOf(consent.personId())).toLocalDate()));
+                    frame.day(
+                            revoked.atZone(programs.zoneOf(consent.personId())).toLocalDate()));
         var expires = consent.expiresOn();
         if (expires == null) return frame.say("consents.open");
         return frame.say(consent.inForce() ? "consents.until" : "consents.expired", frame.day(expires));

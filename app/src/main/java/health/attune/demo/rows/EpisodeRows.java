@@ -128,7 +128,11 @@ final class EpisodeRows {
                 .in(Table.CONSENT)
                 .with(subject.ids().next(), subject.id(), program, "care")
                 .with(episode.startedOn(), PersonRows.shown(subject.person()), null)
-                .with("2026-1", subject.directory().of(leadOn(episode, episode.startedOn()).worker()), began)
+                .with(
+                        "2026-1",
+                        subject.directory()
+                                .of(leadOn(episode, episode.startedOn()).worker()),
+                        began)
                 .with(clearance, subject.directory().labels(episode.program()).words());
     }
 
