@@ -1,7 +1,6 @@
 package health.attune.access.guard;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -14,7 +13,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MultipartException;
 
 /**
  * Reads fields and query first, so that what can't be read is answered here and with a sentence, not somewhere deep
@@ -35,9 +33,7 @@ class ReadableInput extends OncePerRequestFilter {
     private static int problem(HttpServletRequest request) {
         try {
             return isText(request.getParameterMap()) ? 0 : HttpStatus.BAD_REQUEST.value();
-        } catch (IllegalStateException e) {
-            // told to the page of the error, which would otherwise read the same parts again
-            request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new MultipartException("can't be read", e));
+        } catch (RuntimeException e) { // whatever the server's readers throw at what a stranger sent
             return e instanceof InvalidParameterException known ? known.getErrorCode() : HttpStatus.BAD_REQUEST.value();
         }
     }

@@ -9,7 +9,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -19,8 +18,7 @@ class SecurityConfiguration {
     SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts, PublicAddress address) {
         return http.securityContext(context -> context.securityContextRepository(contexts))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens(address))
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(address)).csrfTokenRequestHandler(new ReadableTokens()))
                 .addFilterAfter(new OwnPagesOnly(), CsrfFilter.class)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

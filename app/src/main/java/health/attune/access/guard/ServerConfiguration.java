@@ -6,6 +6,8 @@ import health.attune.pages.Frames;
 import health.attune.pages.Languages;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.Words;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Locale;
 import org.apache.catalina.connector.Request;
@@ -15,6 +17,9 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
+import org.springframework.web.servlet.DispatcherServlet;
 
 @Configuration(proxyBeanMethods = false)
 class ServerConfiguration {
@@ -32,6 +37,17 @@ class ServerConfiguration {
                 .getPipeline()
                 .addValve(
                         new LastPage(templates, assets, request -> words(request, frames.getObject()), headers.all())));
+    }
+
+    /** The page of an error reads nothing of what was sent: that it can't be read may be the error. */
+    @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
+    MultipartResolver uploads() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);
+            }
+        };
     }
 
     private Words words(Request request, Frames frames) {

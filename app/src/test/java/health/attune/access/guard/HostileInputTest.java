@@ -6,6 +6,8 @@ import health.attune.AttuneTest;
 import health.attune.Visitor;
 import health.attune.World;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -168,6 +170,39 @@ class HostileInputTest {
                 + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
         var answer = Wire.send(port, cut.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(answer.status()).isBetween(400, 499);
+    }
+
+    /** A request that the fuzz of requests found to fail: each is refused, and nothing of it is in the log. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /sign-in|--b\r\nContent-Disposition: form-data; name=a; filename=\"a\0b\"\r\n\r\nx\r\n--b--\r\n",
+                "POST /sign-in|--b\r\nContent-Disposition: form-data; na",
+                "PUT /sign-in|--b\r\nContent-Disposition: form-data; na",
+                "TRACE /sign-in|--b\r\nContent-Disposition: form-data; na",
+                "FOO /sign-in|--b\r\nContent-Disposition: form-data; na",
+                "GET /nowhere|--b\r\nContent-Disposition: form-data; na"
+            })
+    void partsThatCantBeReadAreRefusedEverywhere(String made, CapturedOutput log) {
+        var parts = made.split("\\|", 2);
+        var head = "Host: localhost\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=b\r\n";
+        var request =
+                parts[0] + " HTTP/1.1\r\n" + head + "Content-Length: " + parts[1].length() + "\r\n\r\n" + parts[1];
+        var answer = Wire.send(port, request.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.body()).contains("That did not work");
+        assertThat(log).doesNotContain(" ERROR ", "at org.apache");
+    }
+
+    @Test
+    void aTokenThatIsNoTextIsAWrongOne(CapturedOutput log) {
+        var visitor = new Visitor(port);
+        visitor.get("/sign-in");
+        var masked = new byte[72];
+        Arrays.fill(masked, 0, 36, (byte) 0xff);
+        visitor.useToken(Base64.getUrlEncoder().encodeToString(masked));
+        assertThat(visitor.post("/sign-in", "login", "x").statusCode()).isEqualTo(403);
+        assertThat(log).doesNotContain(" ERROR ");
     }
 
     private static String plain(String page) {

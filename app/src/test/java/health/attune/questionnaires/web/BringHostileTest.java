@@ -80,7 +80,7 @@ class BringHostileTest {
     @Test
     void whatIsTooDeepOrTooLargeIsRefusedInWords() throws Exception {
         assertThat(body(check("[".repeat(100_000), Worry.SCORES).andExpect(status().isUnprocessableContent())))
-                .contains("nesting depth");
+                .contains("nested too deeply");
         assertThat(body(check(Worry.questionnaire("1"), "[".repeat(100_000))
                         .andExpect(status().isUnprocessableContent())))
                 .contains("mended");
