@@ -1,5 +1,6 @@
 package health.attune.alerts;
 
+import health.attune.access.Principal;
 import health.attune.access.labels.Labels;
 import health.attune.alerts.Concern.Reason;
 import health.attune.alerts.Concern.Urgency;
@@ -97,6 +98,10 @@ public record Alert(
     /** True while nobody has said that they have it. */
     public boolean waits() {
         return state.compareTo(State.ACKNOWLEDGED) < 0;
+    }
+
+    public boolean isOf(Principal who) {
+        return who.id().equals(ownerId);
     }
 
     public boolean isHistoric() {

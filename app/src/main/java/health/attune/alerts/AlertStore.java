@@ -36,6 +36,22 @@ class AlertStore {
     /** What is overdue comes before all that is not, by whoever has it. */
     private static final String NEAREST_FIRST = " order by next_by, a.raised_at, a.id";
 
+    /**
+     * Those that went on to the reader because whoever had them did not judge them in time, and that nobody judged or
+     * took over since.
+     */
+    private static final String WENT_ON = """
+            select e.alert_id from alerts.event e join alerts.alert h on h.id = e.alert_id
+            where e.escalated_to = :reader and e.state = 'acknowledged'
+              and h.state = 'acknowledged' and h.owner_id is distinct from :reader
+              and not exists (select 1 from alerts.event g
+                  where g.alert_id = e.alert_id and g.id > e.id and g.to_id is not null)
+            """;
+
+    private static final String TO_ACT_ON =
+            "(select id from alerts.alert where owner_id = :reader and state <> 'closed' union all " + WENT_ON
+                    + ") and a.state <> 'closed' and not a.is_historic and ";
+
     private final JdbcClient jdbc;
 
     AlertStore(JdbcClient jdbc) {
@@ -104,20 +120,14 @@ class AlertStore {
                 .update();
     }
 
-    List<Alert> owned(UUID ownerId, Told.Which shown) {
-        return list(
-                "a.owner_id = :owner and a.state <> 'closed' and not a.is_historic and " + shown.condition()
-                        + NEAREST_FIRST,
-                shown,
-                Map.of("owner", ownerId));
+    /** Theirs, and those that went on to them. */
+    List<Alert> toActOn(UUID readerId, Told.Which shown) {
+        return list("a.id in " + TO_ACT_ON + shown.condition() + NEAREST_FIRST, shown, Map.of("reader", readerId));
     }
 
-    List<Alert> ofOthers(UUID ownerId, Told.Which shown) {
-        return list(
-                "a.owner_id is distinct from :owner and a.state <> 'closed' and not a.is_historic and "
-                        + shown.condition() + NEAREST_FIRST,
-                shown,
-                Map.of("owner", ownerId));
+    /** All others. */
+    List<Alert> ofOthers(UUID readerId, Told.Which shown) {
+        return list("a.id not in " + TO_ACT_ON + shown.condition() + NEAREST_FIRST, shown, Map.of("reader", readerId));
     }
 
     List<Alert> historic(Told.Which shown, int most) {
@@ -152,14 +162,18 @@ class AlertStore {
                 .optional();
     }
 
-    int waiting(UUID ownerId) {
+    int waiting(UUID readerId) {
         return jdbc.sql("""
                 select (select count(*) from alerts.alert
-                    where owner_id = :owner and state in ('raised', 'notified') and not is_historic)
+                    where owner_id = :reader and state in ('raised', 'notified') and not is_historic)
                   + (select count(*) from alerts.follow_up
-                    where account_id = :owner and at <= now() and replaced_at is null and met_by is null
+                    where account_id = :reader and at <= now() and replaced_at is null and met_by is null
                         and excused_at is null)
-                """).param("owner", ownerId).query(Integer.class).single();
+                  + (select count(distinct alert_id) from (%s))
+                """.formatted(WENT_ON))
+                .param("reader", readerId)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<Alert> find(UUID alertId) {
@@ -167,19 +181,6 @@ class AlertStore {
                 .param("id", alertId)
                 .query(AlertStore::alert)
                 .optional();
-    }
-
-    List<AlertEvent> events(UUID alertId) {
-        return jdbc.sql("""
-                select e.*, o.name as by_name, g.name as from_name, t.name as to_name,
-                    n.name as next_name
-                from alerts.event e
-                left join access.account o on o.id = e.by and o.kind = 'staff'
-                left join access.account g on g.id = e.from_id
-                left join access.account t on t.id = e.to_id
-                left join access.account n on n.id = e.escalated_to
-                where e.alert_id = :id order by e.id
-                """).param("id", alertId).query(AlertStore::event).list();
     }
 
     private List<Alert> list(String condition, Told.Which shown, Map<String, ?> parameters) {
@@ -217,33 +218,7 @@ class AlertStore {
                 row.getInt("version"));
     }
 
-    private static AlertEvent event(ResultSet row, int number) throws SQLException {
-        return new AlertEvent(
-                row.getTimestamp("at").toInstant(),
-                row.getString("by_name"),
-                Alert.State.of(row.getString("state")),
-                row.getString("note"),
-                row.getObject("answer", Integer.class),
-                row.getBoolean("is_withdrawal"),
-                passed(row),
-                row.getString("term"),
-                instant(row, "contact_at"),
-                onward(row));
-    }
-
-    private static AlertEvent.@Nullable Onward onward(ResultSet row) throws SQLException {
-        var next = row.getString("next_name");
-        return next != null || row.getBoolean("told_again") ? new AlertEvent.Onward(next) : null;
-    }
-
-    private static AlertEvent.@Nullable Passed passed(ResultSet row) throws SQLException {
-        var to = row.getObject("to_id", UUID.class);
-        if (to == null) return null;
-        boolean taken = to.equals(row.getObject("by", UUID.class));
-        return new AlertEvent.Passed(to, row.getString("to_name"), row.getString("from_name"), taken);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

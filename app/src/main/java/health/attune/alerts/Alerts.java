@@ -23,6 +23,7 @@ public class Alerts {
 
     private final AlertStore store;
     private final Told told;
+    private final EventStore events;
     private final AnswerStore answers;
     private final Raising raising;
     private final Access access;
@@ -34,6 +35,7 @@ public class Alerts {
     Alerts(
             AlertStore store,
             Told told,
+            EventStore events,
             AnswerStore answers,
             Raising raising,
             Access access,
@@ -43,6 +45,7 @@ public class Alerts {
             Net net) {
         this.store = store;
         this.told = told;
+        this.events = events;
         this.answers = answers;
         this.raising = raising;
         this.access = access;
@@ -95,10 +98,13 @@ public class Alerts {
         net.above(() -> answers.noteWithdrawal(responseId, by, reason));
     }
 
-    /** Those the reader must act on, all of them: what is overdue first, then by the deadline of the next step. */
+    /**
+     * Those the reader must act on, all of them: their own and those that went on to them; what is overdue first, then
+     * by the deadline of the next step.
+     */
     @Transactional
     public List<Alert> mine(Principal who) {
-        var mine = shown(who, told.owned(who));
+        var mine = shown(who, told.toActOn(who));
         seen(who, mine);
         return mine;
     }
@@ -111,11 +117,11 @@ public class Alerts {
     /** Of those the ones that wait for the reader to say that they have it, and what is overdue. */
     @Transactional
     public List<Alert> mineWaiting(Principal who) {
-        var owned = told.owned(who);
+        var mine = told.toActOn(who);
         var now = store.now();
         var waiting = shown(
                 who,
-                owned.stream()
+                mine.stream()
                         .filter(alert -> alert.waits() || alert.isLate(now))
                         .toList());
         seen(who, waiting);
@@ -177,8 +183,7 @@ public class Alerts {
     /** What happened to it since it was raised; for one that was shown to the same reader. */
     @Transactional(readOnly = true)
     public List<AlertEvent> events(Alert shown) {
-        var events = store.events(shown.id());
-        return events.stream()
+        return events.of(shown.id()).stream()
                 .filter(event -> event.answer() == null || !shown.isWithoutOrigin())
                 .toList();
     }

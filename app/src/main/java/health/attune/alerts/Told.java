@@ -29,8 +29,8 @@ class Told {
         }
     }
 
-    List<Alert> owned(Principal who) {
-        return told(who, store.owned(who.id(), which(who, Verb.READ)));
+    List<Alert> toActOn(Principal who) {
+        return told(who, store.toActOn(who.id(), which(who, Verb.READ)));
     }
 
     List<Alert> ofOthers(Principal who) {

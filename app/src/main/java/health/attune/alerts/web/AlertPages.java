@@ -8,7 +8,9 @@ import health.attune.alerts.web.suspensions.SuspensionWords;
 import health.attune.database.Ids;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -45,8 +47,10 @@ class AlertPages {
     @GetMapping
     ModelAndView index(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var mine = alerts.mine(who).stream().collect(Collectors.partitioningBy(alert -> alert.isOf(who)));
         return new ModelAndView("alerts/index")
-                .addObject("mine", views.rows(frame, alerts.mine(who)))
+                .addObject("wentOn", views.rows(frame, mine.getOrDefault(false, List.of())))
+                .addObject("mine", views.rows(frame, mine.getOrDefault(true, List.of())))
                 .addObject("followUps", rows.of(followUps.waiting(who), frame))
                 .addObject("others", views.rows(frame, alerts.ofMyPeople(who)))
                 .addObject("suspended", suspensions.standing(who, frame.words()))

@@ -111,6 +111,7 @@ class AlertBrowserTest {
         desk = browser.desk("en-US");
         desk.signIn(world, next).forgetComplaints();
         desk.open("/alerts").look("alert-inbox-of-the-next");
+        assertThat(desk.page().locator("main")).containsText("Went on to you");
         desk.page().locator("main a[href='/alerts/" + alert.id() + "']").first().click();
         desk.look("alert-of-the-next");
         click("Write down what you judged");
