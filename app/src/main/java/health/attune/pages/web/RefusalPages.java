@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 @ControllerAdvice
@@ -39,6 +41,13 @@ class RefusalPages {
     ModelAndView unlikeAnId(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         boolean inPath = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
         return page(request, inPath ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST);
+    }
+
+    /** Parts of a form that the server took for such, and that are none. */
+    @ExceptionHandler
+    ModelAndView unlikeAForm(MultipartException failure, HttpServletRequest request) {
+        boolean tooLarge = failure instanceof MaxUploadSizeExceededException;
+        return page(request, tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
     }
 
     /** Text that the database can't keep, such as half of a sign, that came where no field was looked at. */

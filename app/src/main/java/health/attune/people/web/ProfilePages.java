@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Duplicates;
@@ -71,6 +72,7 @@ public class ProfilePages {
             @PathVariable UUID id,
             @RequestParam String system,
             @RequestParam String value) {
+        if (system.isBlank() || value.isBlank()) throw new NotThere();
         people.removeIdentifier(who, id, new Identifier(system, value));
         return SeeOther.to("/people/" + id + "/profile");
     }

@@ -181,7 +181,8 @@ class HostileInputTest {
                 "PUT /sign-in|--b\r\nContent-Disposition: form-data; na",
                 "TRACE /sign-in|--b\r\nContent-Disposition: form-data; na",
                 "FOO /sign-in|--b\r\nContent-Disposition: form-data; na",
-                "GET /nowhere|--b\r\nContent-Disposition: form-data; na"
+                "GET /nowhere|--b\r\nContent-Disposition: form-data; na",
+                "GET /sign-in|--b\r\nContent-Disposition: form-data; name=a; nonsense\r\n\r\nx\r\n--b--\r\n"
             })
     void partsThatCantBeReadAreRefusedEverywhere(String made, CapturedOutput log) {
         var parts = made.split("\\|", 2);

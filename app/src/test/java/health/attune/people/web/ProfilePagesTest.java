@@ -181,6 +181,12 @@ class ProfilePagesTest {
                 .andExpect(content().string(containsString("already belongs to another record")));
         web.perform(identifier(person, "")).andExpect(status().isUnprocessableContent());
         web.perform(delete("/people/" + person + "/identifiers")
+                        .param("system", " ")
+                        .param("value", number)
+                        .with(csrf())
+                        .with(as(desk)))
+                .andExpect(status().isNotFound());
+        web.perform(delete("/people/" + person + "/identifiers")
                         .param("system", "Clinic")
                         .param("value", number)
                         .with(csrf())
