@@ -64,11 +64,10 @@ public class World {
 
     /** Whom the organization of that site names for alerts that nobody else can be told of. */
     public Principal fallback(UUID siteId) {
-        var account = jdbc.sql("select o.fallback_account_id from programs.organization o join programs.site s"
-                        + " on s.organization_id = o.id where s.id = ?")
-                .param(siteId)
-                .query(UUID.class)
-                .single();
+        var account = id(
+                "select o.fallback_account_id from programs.organization o join programs.site s"
+                        + " on s.organization_id = o.id where s.id = ?",
+                siteId);
         return Principal.staff(account, "Staff " + account);
     }
 
@@ -118,10 +117,7 @@ public class World {
     /** An active episode of care, begun 60 days ago. */
     public UUID episode(UUID personId, UUID programId) {
         var episode = Ids.next();
-        var site = jdbc.sql("select site_id from programs.program where id = ?")
-                .param(programId)
-                .query(UUID.class)
-                .single();
+        var site = id("select site_id from programs.program where id = ?", programId);
         var relationship = transaction.execute(status -> relationships.beginService(
                 programId, site, personId, Instant.now().minusSeconds(60)));
         jdbc.sql("insert into programs.episode (id, person_id, program_id, relationship_id, status, started_on)"
@@ -215,17 +211,15 @@ public class World {
     }
 
     public UUID organizationOf(UUID siteId) {
-        return jdbc.sql("select organization_id from programs.site where id = ?")
-                .param(siteId)
-                .query(UUID.class)
-                .single();
+        return id("select organization_id from programs.site where id = ?", siteId);
     }
 
     public UUID accountOf(String login) {
-        return jdbc.sql("select id from access.account where lower(login) = lower(?)")
-                .param(login)
-                .query(UUID.class)
-                .single();
+        return id("select id from access.account where lower(login) = lower(?)", login);
+    }
+
+    private UUID id(String sql, Object by) {
+        return jdbc.sql(sql).param(by).query(UUID.class).single();
     }
 
     /** The login of an account; its password is {@link #PASSWORD}. */

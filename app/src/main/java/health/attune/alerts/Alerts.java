@@ -122,7 +122,7 @@ public class Alerts {
         var waiting = shown(
                 who,
                 mine.stream()
-                        .filter(alert -> alert.waits() || alert.isLate(now))
+                        .filter(alert -> alert.waits() || alert.isLate(now) || !alert.isOf(who))
                         .toList());
         seen(who, waiting);
         return waiting;

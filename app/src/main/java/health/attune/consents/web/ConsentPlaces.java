@@ -25,8 +25,11 @@ class ConsentPlaces {
     @Order(40)
     Place ownConsents(Consents consents) {
         return () -> Optional.ofNullable(SignedIn.orNull())
-                .filter(who -> who.kind() == Principal.Kind.PERSON && who.personId() != null)
-                .filter(who -> consents.concerns(who, who.personId()))
+                .filter(who -> who.kind() == Principal.Kind.PERSON)
+                .filter(who -> {
+                    var own = who.personId();
+                    return own != null && consents.concerns(who, own);
+                })
                 .map(who -> stop("/me/consents"));
     }
 

@@ -176,17 +176,13 @@ class SweepTest {
         deadlines.pass(alert);
         assertThat(owner()).as("it stays with whoever took it").isEqualTo(lead.id());
         assertThat(told(member)).isEqualTo(1);
-        assertThat(alerts.mine(member))
-                .as("and is met where the next one looks")
-                .hasSize(1);
+        assertThat(alerts.mine(member)).hasSize(1);
         assertThat(alerts.mineWaiting(member)).hasSize(1);
         assertThat(alerts.waiting(member)).isEqualTo(1);
         assertThat(alerts.ofMyPeople(member)).isEmpty();
         assertThat(alerts.mine(fallback)).isEmpty();
         transaction.executeWithoutResult(status -> owners.give(alert, fallback.id(), member.id()));
-        assertThat(alerts.waiting(member))
-                .as("given away, it waits for them no more")
-                .isZero();
+        assertThat(alerts.waiting(member)).isZero();
         assertThat(alerts.ofMyPeople(member)).hasSize(1);
     }
 
