@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.database.Ids;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +53,15 @@ public class Protected {
     public UUID clearance(Clearance clearance) {
         var id = Ids.next();
         jdbc.sql("insert into access.clearance (id, person_id, origin_id, account_id, basis, starts_at)"
-                        + " values (?, ?, ?, ?, ?, now() - interval '1 minute')")
-                .params(
-                        id,
-                        clearance.personId(),
-                        clearance.programId(),
+                        + " values (:id, :person, :origin, :account, :basis, now() - interval '1 minute')")
+                .param("id", id)
+                .param("person", clearance.personId())
+                .param("origin", clearance.programId())
+                .param(
+                        "account",
                         clearance.staff() == null ? null : clearance.staff().id(),
-                        clearance.basis())
+                        Types.OTHER)
+                .param("basis", clearance.basis())
                 .update();
         return id;
     }
