@@ -147,6 +147,8 @@ final class Seal {
     record Work(int memoryKib, int rounds, int lanes) {
         private static final int MOST_MEMORY_KIB = 256 * 1024;
         private static final int MOST_ROUNDS = 16;
+        /** Four times what we ask for ourselves: some seconds, where all of both would be half a minute. */
+        private static final long MOST_EFFORT = 4L * 64 * 1024 * 3;
 
         /** What an altered header asks for must not exhaust the machine that looks at it. */
         Work requireBearable() {
@@ -155,7 +157,8 @@ final class Seal {
                     && rounds >= 1
                     && rounds <= MOST_ROUNDS
                     && lanes >= 1
-                    && lanes <= MOST_ROUNDS;
+                    && lanes <= MOST_ROUNDS
+                    && (long) memoryKib * rounds <= MOST_EFFORT;
             if (!bearable) throw ArchiveRefused.altered();
             return this;
         }

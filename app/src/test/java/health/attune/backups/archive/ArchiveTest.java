@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,6 +79,16 @@ class ArchiveTest {
                     .as("altered at %d", place)
                     .isInstanceOf(ArchiveRefused.class);
         }
+    }
+
+    /** Found by fuzz: each within its bound, all together half a minute of work for a file that is none. */
+    @Test
+    void aHeaderThatAsksForEndlessWorkIsRefusedAtOnce() throws IOException {
+        var altered = ByteBuffer.wrap(Files.readAllBytes(file));
+        altered.putInt(16, 256 * 1024).putInt(20, 16).putInt(24, 1);
+        Files.write(file, altered.array());
+        assertThatThrownBy(() -> read(file, PASSPHRASE)).hasMessageContaining("altered or damaged");
+        assertThat(Seal.WORK.requireBearable()).isEqualTo(Seal.WORK);
     }
 
     @Test

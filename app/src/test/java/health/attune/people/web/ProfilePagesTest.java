@@ -181,18 +181,22 @@ class ProfilePagesTest {
                 .andExpect(content().string(containsString("already belongs to another record")));
         web.perform(identifier(person, "")).andExpect(status().isUnprocessableContent());
         web.perform(delete("/people/" + person + "/identifiers")
-                        .param("system", " ")
-                        .param("value", number)
-                        .with(csrf())
-                        .with(as(desk)))
-                .andExpect(status().isNotFound());
-        web.perform(delete("/people/" + person + "/identifiers")
                         .param("system", "Clinic")
                         .param("value", number)
                         .with(csrf())
                         .with(as(desk)))
                 .andExpect(status().isSeeOther());
         assertThat(people.identifiers(desk, person)).isEmpty();
+    }
+
+    @Test
+    void aNumberOfNobodyIsNotThere() throws Exception {
+        web.perform(delete("/people/" + person + "/identifiers")
+                        .param("system", " ")
+                        .param("value", "1")
+                        .with(csrf())
+                        .with(as(desk)))
+                .andExpect(status().isNotFound());
     }
 
     private MockHttpServletRequestBuilder identifier(UUID id, String number) {

@@ -1,5 +1,7 @@
 package health.attune.fuzz.engine;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +20,10 @@ public final class Campaign {
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
     private static final Duration GLANCE = Duration.ofMillis(100);
     private static final int MOST_HUNG = 4;
+    /** How many times its patience something may take that works for less: it waits, and for nothing. */
+    private static final int WAITING = 60;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final List<Source> sources = new ArrayList<>();
     private final int shares;
@@ -35,7 +41,7 @@ public final class Campaign {
      */
     private record Made(Parser parser, long number, byte[] bytes) {}
 
-    /** @param patience how long reading one input may take before it counts as never ending */
+    /** @param patience how long a processor may read one input before it counts as never ending */
     public Campaign(List<Parser> parsers, long seed, Duration patience) {
         for (var parser : parsers) {
             sources.add(new Source(parser, new Mutator(parser.samples(), parser.words())));
@@ -113,6 +119,8 @@ public final class Campaign {
         private final long end;
         private volatile @Nullable Made reading;
         private volatile long since = System.nanoTime();
+        private volatile long spent;
+        private volatile boolean abandoned;
 
         Worker(AtomicLong next, long end) {
             this.next = next;
@@ -122,12 +130,17 @@ public final class Campaign {
 
         @Override
         public void run() {
-            for (long first = next.getAndAdd(AT_ONCE); first < end; first = next.getAndAdd(AT_ONCE))
-                for (long number = first; number < Math.min(first + AT_ONCE, end); number++) check(make(number));
+            for (long first = next.getAndAdd(AT_ONCE); first < end && !abandoned; first = next.getAndAdd(AT_ONCE))
+                checkAll(first, Math.min(first + AT_ONCE, end));
+        }
+
+        private void checkAll(long first, long last) {
+            for (long number = first; number < last && !abandoned; number++) check(make(number));
         }
 
         private void check(Made made) {
             var trial = watched(made);
+            if (abandoned) return;
             tally(made.parser).add(trial);
             var fault = trial.fault();
             if (fault == null || findings.containsKey(place(made, fault.kind()))) return;
@@ -142,6 +155,7 @@ public final class Campaign {
 
         private Trial watched(Made made) {
             since = System.nanoTime();
+            spent = THREADS.getThreadCpuTime(threadId());
             reading = made;
             try {
                 return Trial.of(made.parser, made.bytes);
@@ -150,11 +164,13 @@ public final class Campaign {
             }
         }
 
-        /** What it reads for too long; null where it does not. */
+        /** What it reads for too long; null where it does not. Waiting for a processor that others have is no fault. */
         @Nullable
         Made hangsAt() {
             var made = reading;
-            return System.nanoTime() - since > patience.toNanos() ? made : null;
+            long worked = THREADS.getThreadCpuTime(threadId()) - spent;
+            boolean waits = System.nanoTime() - since > WAITING * patience.toNanos();
+            return worked > patience.toNanos() || waits ? made : null;
         }
 
         /** What it was reading; it is left to itself, since nothing can end a thread that does not listen. */
@@ -162,6 +178,7 @@ public final class Campaign {
             var stack = new StringBuilder();
             for (var frame : getStackTrace())
                 stack.append("    at ").append(frame).append('\n');
+            abandoned = true;
             interrupt();
             return new Finding(
                     made.parser.name(), seed, made.number, made.bytes, "no end after " + patience, stack.toString());
