@@ -63,11 +63,17 @@ public record Packaged(Path jar, List<String> options) {
             builder.environment().put("ATTUNE_PORT", "0");
             var process = builder.start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) process.destroyForcibly();
+            stopDatabase(new DataFolder(scratch.resolve("data")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** A start that ends while it begins leaves its database running, for the next one to find. */
+    private static void stopDatabase(DataFolder data) {
+        if (data.postmaster().isPresent()) data.killServer();
     }
 
     private Path cache() {
