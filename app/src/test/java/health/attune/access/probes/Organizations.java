@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes organizations with one object of each kind that is nobody's record, and a planted word in every name. */
 final class Organizations {
     /** Kinds of which no organization has one: what answers as if it were not there can't be told from what is not. */
-    private static final String WITHOUT_AN_OBJECT = "imports suspensions sessions passkeys openings reviews";
+    private static final String WITHOUT_AN_OBJECT = "imports sessions passkeys openings reviews";
 
     private final World world;
     private final JdbcClient jdbc;
@@ -54,6 +54,7 @@ final class Organizations {
             ids.put(kind, Ids.next().toString());
         account(ids, worker, world.staff("system-administrator", place, null));
         roster(ids, worker, place);
+        suspension(ids, name, place);
         plant("Zo" + name + "q ", ids);
         return new Subject(name, Label.UNLABELED, ids);
     }
@@ -121,6 +122,22 @@ final class Organizations {
                         select gen_random_uuid(), ?, ?, d, d, d, d + interval '1 day', ?
                         from (select current_date + 20 as d) as day returning id::text
                         """, worker.id(), place, worker.id()));
+    }
+
+    /** A rule that a clinical leader of the place proposed to let rest, with a planted word for the reason. */
+    private void suspension(Map<String, String> ids, String name, UUID place) {
+        ids.put(
+                "suspensions",
+                one("""
+                        insert into alerts.suspension (id, organization_id, site_id, instrument_id, item_id, kind,
+                            because, ends_at, proposed_by)
+                        values (gen_random_uuid(), ?, ?, 'phq-9', 'phq9-9', 'skipped', ?, now() + interval '3 days', ?)
+                        returning id::text
+                        """, UUID.fromString(ids.get("organizations")), place, "Zo" + name + "q", leader(place)));
+    }
+
+    private UUID leader(UUID place) {
+        return world.staff("supervisor", place, null).id();
     }
 
     private void plant(String word, Map<String, String> ids) {
