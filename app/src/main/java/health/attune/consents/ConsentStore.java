@@ -44,14 +44,15 @@ class ConsentStore {
                 """).param(personId).query(Consent.Named.class).list();
     }
 
-    /** The programs of the same organization to whose staff it may be disclosed. */
-    List<Consent.Named> recipients(UUID originId) {
+    /** The other programs that serve the person, a protected one by its neutral name. */
+    List<Consent.Named> recipients(UUID personId, UUID originId) {
         return jdbc.sql("""
-                select g.id, g.name from programs.program g join programs.site s on s.id = g.site_id
-                where g.id <> :origin and s.organization_id = (select t.organization_id from programs.program o
-                    join programs.site t on t.id = o.site_id where o.id = :origin)
-                order by g.name, g.id
+                select g.id, case when g.part2 then g.neutral_name else g.name end as name
+                from programs.episode e join programs.program g on g.id = e.program_id
+                where e.person_id = :person and e.ended_on is null and g.id <> :origin
+                order by name, g.id
                 """)
+                .param("person", personId)
                 .param("origin", originId)
                 .query(Consent.Named.class)
                 .list();

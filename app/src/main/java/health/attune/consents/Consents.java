@@ -72,7 +72,7 @@ public class Consents {
         access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         var origins = origins(who, personId);
         if (origins.isEmpty()) throw new NotThere();
-        return store.recipients(origins.getFirst().id());
+        return store.recipients(personId, origins.getFirst().id());
     }
 
     /**
@@ -83,7 +83,7 @@ public class Consents {
     public void record(Principal who, UUID personId, Consent.Signed signed) {
         access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         if (origins(who, personId).stream().noneMatch(one -> one.id().equals(signed.originId()))) throw new NotThere();
-        requireRecipient(signed);
+        requireRecipient(personId, signed);
         var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
         var expires = signed.expiresOn();
         if (signed.signature().on().isAfter(today) || (expires != null && expires.isBefore(today)))
@@ -95,10 +95,10 @@ public class Consents {
         if (!store.insert(personId, signed, clearance, who.id())) throw new NotThere();
     }
 
-    private void requireRecipient(Consent.Signed signed) {
+    private void requireRecipient(UUID personId, Consent.Signed signed) {
         var recipient = signed.recipientId();
         if (recipient != null
-                && store.recipients(signed.originId()).stream()
+                && store.recipients(personId, signed.originId()).stream()
                         .noneMatch(one -> one.id().equals(recipient))) throw new NotThere();
     }
 
