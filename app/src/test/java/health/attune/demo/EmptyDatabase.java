@@ -12,6 +12,7 @@ class EmptyDatabase implements ApplicationContextInitializer<ConfigurableApplica
     public void initialize(ConfigurableApplicationContext context) {
         var folder = Path.of(
                 "target", "demo-data", String.valueOf(ProcessHandle.current().pid()));
-        TestPropertyValues.of("attune.database.folder=" + folder).applyTo(context);
+        TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
+                .applyTo(context);
     }
 }
