@@ -109,7 +109,7 @@ class DeskBrowserTest {
             phone.page().reload();
             phone.look("link-es");
             phone.page().locator("form[action='/links'] button").click();
-            assertThat(phone.page().locator("h1")).hasText("Este enlace no abre nada");
+            assertThat(phone.page().locator("h1")).hasText("Este enlace no abre nada aquí");
             phone.forgetComplaints();
             phone.look("link-unknown-es");
         }
