@@ -12,19 +12,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Every fault once, against the package that was just built. */
+/** Faults and controls against the package that was just built; those that take a minute or more are left to the command. */
 class ShortTierTest {
+    private static final Set<String> LEFT_TO_THE_COMMAND =
+            Set.of("cut-database", "clocks", "overload", "backup", "disk-full");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     @Test
-    void everyFaultHoldsAndEveryControlIsFound() throws Exception {
+    void faultsHoldAndControlsAreFound() throws Exception {
+        var faults = Faults.all().stream()
+                .filter(fault -> !LEFT_TO_THE_COMMAND.contains(fault.name()))
+                .toList();
+        assertThat(faults).hasSize(Faults.all().size() - LEFT_TO_THE_COMMAND.size());
         var run = new Run(extracted(), Effort.of(Effort.Tier.SHORT, 1), TARGET.resolve("drill"));
         Report.head(System.out);
-        var verdicts = run.all(Faults.all(), false, verdict -> Report.line(System.out, verdict));
-        assertThat(verdicts).hasSameSizeAs(Faults.all()).allMatch(Verdict::holds);
+        var verdicts = run.all(faults, false, verdict -> Report.line(System.out, verdict));
+        assertThat(verdicts).hasSameSizeAs(faults).allMatch(Verdict::holds);
     }
 
     /** As the script {@code attune} puts it in its place. */

@@ -71,10 +71,11 @@ class NobodyIsSeenTest {
                 .update();
         var site = world.site();
         var program = world.program(site);
-        for (var role : Role.values()) {
-            staff.add(world.staff(role.word(), site, role.meetsPeople() && role != Role.FRONT_DESK ? program : null));
-            staff.add(world.staffOf(role.word(), world.organizationOf(site)));
-        }
+        for (var role : Role.values())
+            staff.add(
+                    role.meetsPeople()
+                            ? world.staff(role.word(), site, role == Role.FRONT_DESK ? null : program)
+                            : world.staffOf(role.word(), world.organizationOf(site)));
         staff.add(world.staff("system-administrator", null, null));
     }
 
@@ -83,7 +84,6 @@ class NobodyIsSeenTest {
         var before = pages();
         assertThat(before).hasSizeGreaterThan(200);
         selfTest.step();
-        assertThat(pages()).isEqualTo(before);
         work("notices.tell");
         work("alerts.sweep");
         instances.sendAll();
