@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** Faults and controls against the package that was just built; those that take a minute or more are left to the command. */
+/** Faults and controls against the package that was just built; the longest of them are left to the command. */
 class ShortTierTest {
     private static final Set<String> LEFT_TO_THE_COMMAND =
             Set.of("cut-database", "clocks", "overload", "backup", "disk-full");
