@@ -40,7 +40,7 @@ class ImportBrowserTest {
     void anAnalystFindsWhatAnImportRefusedInBothLanguages() throws Exception {
         imported("a_name_so_long_that_no_line_of_a_telephone_could_ever_hold_it_h.csv", TABLE);
         imported("unfit_h.csv", "SEQN\n1\n");
-        var analyst = world.staff("quality-analyst", world.site(), null);
+        var analyst = world.staff("quality-analyst", null, null);
         try (var browser = Browser.on(port);
                 var desk = browser.desk("en-US");
                 var phone = browser.phone("es-US")) {
