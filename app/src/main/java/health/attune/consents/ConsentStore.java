@@ -47,7 +47,7 @@ class ConsentStore {
     /** The other programs that serve the person, a protected one by its neutral name. */
     List<Consent.Named> recipients(UUID personId, UUID originId) {
         return jdbc.sql("""
-                select g.id, case when g.part2 then g.neutral_name else g.name end as name
+                select distinct g.id, case when g.part2 then g.neutral_name else g.name end as name
                 from programs.episode e join programs.program g on g.id = e.program_id
                 where e.person_id = :person and e.ended_on is null and g.id <> :origin
                 order by name, g.id

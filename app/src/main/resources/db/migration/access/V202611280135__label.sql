@@ -131,3 +131,10 @@ begin
     perform set_config('attune.viewer', viewer, true);
     return access.labels_of(found);
 end $$;
+
+-- For tables of what somebody wrote down.
+create function access.label_recorded() returns trigger language plpgsql as $$
+begin
+    new.labels := access.labels_by(new.person_id, new.recorded_by);
+    return new;
+end $$;

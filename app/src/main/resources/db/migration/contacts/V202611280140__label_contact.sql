@@ -3,13 +3,8 @@ alter table access.relationship no force row level security;
 alter table contacts.contact add labels text[] not null default '{part2}';
 comment on column contacts.contact.labels is 'of the programs of whoever wrote it down';
 
-create function contacts.label_contact() returns trigger language plpgsql as $$
-begin
-    new.labels := access.labels_by(new.person_id, new.recorded_by);
-    return new;
-end $$;
 create trigger contact_label before insert on contacts.contact
-    for each row execute function contacts.label_contact();
+    for each row execute function access.label_recorded();
 
 -- What takes the place of another inherits its labels.
 create function contacts.label_replacement() returns trigger language plpgsql as $$
@@ -19,7 +14,8 @@ begin
     perform set_config('attune.viewer', 'service', true);
     update contacts.contact anew set labels = array(
         select l from unnest(anew.labels || before.labels) as l group by l order by l)
-    from contacts.contact before where anew.id = new.replaced_by and before.id = new.contact_id and not before.labels <@ anew.labels;
+    from contacts.contact before
+    where anew.id = new.replaced_by and before.id = new.contact_id and not before.labels <@ anew.labels;
     perform set_config('attune.viewer', viewer, true);
     return null;
 end $$;

@@ -110,19 +110,12 @@ final class Verdicts {
         return labeledInVain(probe, text);
     }
 
-    /** An answer may repeat the address that was asked for. */
-    private static boolean isNamed(Probe probe, Subject subject) {
-        return subject == probe.subject() && isLabeled(probe);
-    }
-
     /** Whoever hands over a tablet opens on it what they do not see. */
     private String labeledInVain(Probe probe, String text) {
         if (probe.route().path().endsWith("/tablets")) return "";
         for (var subject : labeled)
-            if (subject != probe.subject() && !rows.grants(probe.actor().name(), subject.name(), "R E")
-                    || subject == probe.subject()
-                            && !isLabeled(probe)
-                            && !rows.grants(probe.actor().name(), subject.name(), "R E"))
+            if ((subject != probe.subject() || !isLabeled(probe))
+                    && !rows.grants(probe.actor().name(), subject.name(), "R E"))
                 for (var id : subject.labeled()) if (text.contains(id)) return "what is labeled of " + subject.name();
         return "";
     }
