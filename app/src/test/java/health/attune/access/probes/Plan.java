@@ -35,10 +35,10 @@ final class Plan {
         return probes;
     }
 
-    /** As the page sends it always; of the other shapes one in three, and of what anybody may open none. */
+    /** As the page sends it always; of the other shapes one in five, and of what anybody may open none. */
     private boolean isWorth(ProbeRoute route, Shape shape) {
         if (all || shape == Shape.PLAIN) return true;
-        return !route.isOpen() && (turn + shape.ordinal()) % 3 == 0;
+        return !route.isOpen() && (turn + shape.ordinal()) % 5 == 0;
     }
 
     private Collection<Subject> chosen(List<Subject> subjects, Shape shape) {
