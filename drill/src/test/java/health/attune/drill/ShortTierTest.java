@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Faults and controls against the package that was just built; the longest of them are left to the command. */
 class ShortTierTest {
     private static final Set<String> LEFT_TO_THE_COMMAND =
-            Set.of("cut-database", "clocks", "overload", "backup", "disk-full");
+            Set.of("cut-database", "zombie", "clocks", "overload", "backup", "control-loss", "disk-full");
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     @Test
