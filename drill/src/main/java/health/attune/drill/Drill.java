@@ -2,7 +2,6 @@ package health.attune.drill;
 
 import health.attune.drill.faults.Effort;
 import health.attune.drill.faults.Fault;
-import health.attune.drill.faults.Faults;
 import health.attune.drill.product.Packaged;
 import health.attune.drill.verdict.Report;
 import java.nio.file.Path;

@@ -42,7 +42,7 @@ record Run(Packaged packaged, Effort effort, Path folders) {
     }
 
     private Verdict one(Fault fault, Ground ground) throws InterruptedException {
-        var tally = new Tally(fault.name(), effort.seed());
+        var tally = new Tally(fault.name(), effort.seed(), ground.meter());
         try {
             fault.strike(ground, effort, tally);
         } catch (InterruptedException e) {

@@ -3,7 +3,6 @@ package health.attune.drill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.drill.faults.Effort;
-import health.attune.drill.faults.Faults;
 import health.attune.drill.product.Packaged;
 import health.attune.drill.verdict.Report;
 import health.attune.drill.verdict.Verdict;

@@ -3,6 +3,7 @@ package health.attune.drill.faults;
 import health.attune.drill.clients.Clinic;
 import health.attune.drill.clients.Desk;
 import health.attune.drill.ledger.Ledger;
+import health.attune.drill.machine.PauseMeter;
 import health.attune.drill.product.DataFolder;
 import health.attune.drill.product.Instance;
 import health.attune.drill.product.Packaged;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +28,7 @@ public final class Ground implements AutoCloseable {
 
     private final Product product;
     private final Clinic clinic;
+    private final PauseMeter meter = PauseMeter.begin();
     private final AtomicInteger ledgers = new AtomicInteger();
     private final List<DataFolder> spools = new ArrayList<>();
     private Instance service;
@@ -49,6 +52,11 @@ public final class Ground implements AutoCloseable {
 
     public Clinic clinic() {
         return clinic;
+    }
+
+    /** Sees when the machine stands still under all of it. */
+    public PauseMeter meter() {
+        return meter;
     }
 
     /** The service that serves at present. */
@@ -139,12 +147,14 @@ public final class Ground implements AutoCloseable {
 
     /** Waits until nothing is under way any more: every answer that was received is filed. */
     public void settle() throws InterruptedException {
-        long until = System.nanoTime() + SETTLING.toNanos();
-        while (!spools.stream().allMatch(DataFolder::isSpoolEmpty) && System.nanoTime() < until) Thread.sleep(100);
+        var begun = Instant.now();
+        while (!spools.stream().allMatch(DataFolder::isSpoolEmpty)
+                && meter.ranSince(begun).compareTo(SETTLING) < 0) Thread.sleep(100);
     }
 
     @Override
     public void close() {
         service.close();
+        meter.close();
     }
 }

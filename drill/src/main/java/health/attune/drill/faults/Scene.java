@@ -50,7 +50,7 @@ public record Scene(Ground ground, Effort effort, Tally tally) {
 
     /** Alerts of which it is known now that they are due in a second, whatever happens to the service until then. */
     private Deadlines hurry(Ledger ledger) throws Exception {
-        var deadlines = new Deadlines();
+        var deadlines = new Deadlines(ground.meter());
         try (var connection = ground.connect()) {
             deadlines.hurry(connection, ledger.entries(), HURRIED, 1);
         }

@@ -2,6 +2,7 @@ package health.attune.drill.verdict;
 
 import health.attune.drill.ledger.Entries;
 import health.attune.drill.ledger.Submission.Kind;
+import health.attune.drill.machine.PauseMeter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,9 +20,6 @@ import java.util.UUID;
  * the deadlines of some alerts forward, and sees how soon each goes on.
  */
 public final class Deadlines {
-    /** What the product promises. */
-    public static final Duration PROMISE = Duration.ofSeconds(10);
-
     private static final String HURRY = """
             with chosen as (select a.id from alerts.clock k join alerts.alert a on a.id = k.alert_id
                 join checkins.response r on r.id = a.response_id
@@ -38,7 +36,14 @@ public final class Deadlines {
             from alerts.alert a where a.id = any(?)
             """;
 
+    private static final Duration PATIENCE = Lateness.PROMISE.plusSeconds(5);
+
+    private final PauseMeter meter;
     private final List<Due> moved = new ArrayList<>();
+
+    public Deadlines(PauseMeter meter) {
+        this.meter = meter;
+    }
 
     /** An alert, and from when on it must go on. */
     private record Due(UUID alert, Instant at) {}
@@ -61,26 +66,25 @@ public final class Deadlines {
      * @param ready since when somebody was there who could see to it: what was due before is due from then on
      * @return those that have not gone on yet are as late as they are now
      */
-    public List<Duration> lateness(Connection connection, Instant ready) throws SQLException {
+    public List<Lateness> lateness(Connection connection, Instant ready) throws SQLException {
         var now = new Rows(connection)
                 .all("select clock_timestamp()", row -> row.getTimestamp(1).toInstant());
         var stands = stands(connection);
-        var late = new ArrayList<Duration>();
+        var late = new ArrayList<Lateness>();
         for (var due : moved) {
             var wentOn = stands.get(due.alert());
             if (wentOn == null) continue;
             var from = due.at().isBefore(ready) ? ready : due.at();
-            var lateness = Duration.between(from, wentOn.orElse(now.getFirst()));
-            late.add(lateness.isNegative() ? Duration.ZERO : lateness);
+            late.add(Lateness.of(from, wentOn.orElse(now.getFirst()), meter.pauses()));
         }
         return late;
     }
 
     /** Waits until none of them waits any more, or clearly longer than was promised. */
     public void await(Connection connection) throws SQLException, InterruptedException {
-        long until = System.nanoTime() + PROMISE.plusSeconds(5).toNanos();
-        while (stands(connection).values().stream().anyMatch(Optional::isEmpty) && System.nanoTime() < until)
-            Thread.sleep(100);
+        var begun = Instant.now();
+        while (stands(connection).values().stream().anyMatch(Optional::isEmpty)
+                && meter.ranSince(begun).compareTo(PATIENCE) < 0) Thread.sleep(100);
     }
 
     /** Those that went on with the moment, and those that still wait without one. */

@@ -1,6 +1,8 @@
 package health.attune.drill.verdict;
 
+import health.attune.drill.machine.PauseMeter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,17 +14,20 @@ import java.util.TreeMap;
 public final class Tally {
     private final String fault;
     private final long seed;
+    private final PauseMeter meter;
+    private final Instant since = Instant.now();
     private final long begun = System.nanoTime();
     private final List<Judgment> judgments = new ArrayList<>();
     private final List<Finding> others = new ArrayList<>();
     private final List<Duration> ready = new ArrayList<>();
-    private final List<Duration> late = new ArrayList<>();
+    private final List<Lateness> late = new ArrayList<>();
     private final Map<String, String> figures = new TreeMap<>();
     private Optional<String> skipped = Optional.empty();
 
-    public Tally(String fault, long seed) {
+    public Tally(String fault, long seed, PauseMeter meter) {
         this.fault = fault;
         this.seed = seed;
+        this.meter = meter;
     }
 
     public void add(Judgment judgment) {
@@ -34,12 +39,15 @@ public final class Tally {
         ready.add(after);
     }
 
-    /** So late alerts went on; later than promised is a finding. */
-    public void late(List<Duration> each) {
+    /** So late alerts went on; later than promised is a finding, unless the machine stood still for so long. */
+    public void late(List<Lateness> each) {
         late.addAll(each);
         for (var one : each)
-            if (one.compareTo(Deadlines.PROMISE) > 0)
-                others.add(new Finding(Finding.Kind.LATE, "an alert went on " + seconds(one) + " s after it was due"));
+            if (one.isTooLate())
+                others.add(new Finding(
+                        Finding.Kind.LATE,
+                        "an alert went on " + seconds(one.by()) + " s after it was due; the machine stood still for "
+                                + seconds(one.stoodStill()) + " s of them"));
     }
 
     /** Something else that was counted, to be read by people. */
@@ -62,8 +70,7 @@ public final class Tally {
     }
 
     public Verdict verdict() {
-        long received = judgments.stream().mapToLong(Judgment::received).sum();
-        if (received > 0) figure("received while the database was away, filed later", received);
+        tellFigures();
         var findings = new ArrayList<>(others);
         judgments.forEach(one -> findings.addAll(one.findings()));
         var found = new EnumMap<Finding.Kind, Long>(Finding.Kind.class);
@@ -79,11 +86,19 @@ public final class Tally {
                 judgments.stream().mapToInt(Judgment::alerts).sum(),
                 found,
                 longest(ready),
-                longest(late),
+                longest(late.stream().map(Lateness::by).toList()),
                 figures,
                 skipped,
                 seconds(Duration.ofNanos(System.nanoTime() - begun)),
                 findings);
+    }
+
+    private void tellFigures() {
+        long received = judgments.stream().mapToLong(Judgment::received).sum();
+        if (received > 0) figure("received while the database was away, filed later", received);
+        figure("machine stood still s", seconds(meter.pauses().between(since, Instant.now())));
+        long excused = late.stream().filter(Lateness::isExcused).count();
+        if (excused > 0) figure("alerts late because the machine stood still", excused);
     }
 
     private static Optional<Double> longest(List<Duration> all) {
