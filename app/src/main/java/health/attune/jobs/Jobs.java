@@ -83,13 +83,13 @@ class Jobs implements SmartLifecycle {
         return ownStates.getOrDefault(job.name(), new JobState(job.name(), job.every(), null, 0, null));
     }
 
-    /** A failure must not end the repetition. */
+    /** Whatever is thrown must not end the repetition: the executor drops what once threw, and says nothing. */
     private void runOwn(Job job) {
         var before = ownState(job);
         try {
             job.work().run();
             ownStates.put(job.name(), before.succeeded(time.now()));
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             ownStates.put(job.name(), before.failed(time.now()));
             LOG.error(
                     "The job {} failed ({}); it is tried again.",

@@ -50,6 +50,20 @@ class JobsTest {
     }
 
     @Test
+    void anErrorEndsNoRepetition() throws InterruptedException {
+        var job = new Job("test.broken", Duration.ofMillis(50), Job.By.EVERY_INSTANCE, this::breakOnce);
+        var jobs = new Jobs(new JobSettings(true), List.of(job), source, time);
+        jobs.start();
+        try {
+            for (int i = 0; i < 100 && runs.get() < 3; i++) Thread.sleep(50);
+        } finally {
+            jobs.stop();
+        }
+        assertThat(runs.get()).isGreaterThanOrEqualTo(3);
+        assertThat(jobs.ownState(job).fails()).isFalse();
+    }
+
+    @Test
     void oneThatWaitsHoldsUpNoOther() throws InterruptedException {
         var release = new CountDownLatch(1);
         var last = new CountDownLatch(1);
@@ -82,6 +96,17 @@ class JobsTest {
     }
 
     private void failOnce() {
+        workAShortWhile();
+        if (runs.incrementAndGet() == 1) throw new IllegalStateException("the first run of the test fails");
+    }
+
+    /** What an assertion or a lack of memory throws is an error, no exception. */
+    private void breakOnce() {
+        workAShortWhile();
+        if (runs.incrementAndGet() == 1) throw new AssertionError("the first run of the test is broken");
+    }
+
+    private void workAShortWhile() {
         most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         try {
             Thread.sleep(20);
@@ -89,7 +114,6 @@ class JobsTest {
             Thread.currentThread().interrupt();
         }
         atOnce.decrementAndGet();
-        if (runs.incrementAndGet() == 1) throw new IllegalStateException("the first run of the test fails");
     }
 
     private void whileBothRun(Job job, java.util.function.BooleanSupplier done) throws InterruptedException {
