@@ -19,7 +19,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        var folder = Path.of("target", "test-data");
+        var folder = TestFolder.shared();
         if (!emptied) empty(folder);
         // A second service of this run joins the database of the first.
         emptied = true;

@@ -1,5 +1,6 @@
 package health.attune.audit;
 
+import health.attune.TestFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -9,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 
 /** A database for the tests that do harm to it, with the door that its superuser has. */
 class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    static final Path FOLDER = Path.of("target", "tampered-data");
+    static final Path FOLDER = TestFolder.of("tampered-data");
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,5 +1,6 @@
 package health.attune.audit;
 
+import health.attune.TestFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.sql.SQLException;
 
 /** Whoever administers the database of the tests. */
 final class Superuser {
-    private static final Path SHARED = Path.of("target", "test-data");
+    private static final Path SHARED = TestFolder.shared();
 
     private Superuser() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.Attune;
 import health.attune.AttuneTest;
+import health.attune.TestFolder;
 import health.attune.database.Ids;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -33,7 +34,7 @@ class ImportCsvCommandTest {
 
     @BeforeEach
     void listen() {
-        System.setProperty(DATABASE, "target/test-data");
+        System.setProperty(DATABASE, TestFolder.shared().toString());
         var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
         System.setOut(stream);
         System.setErr(stream);

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import health.attune.AttuneTest;
+import health.attune.TestFolder;
 import health.attune.World;
 import health.attune.access.Principal;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AttuneTest
 @ExtendWith(OutputCaptureExtension.class)
 class CanariesTest {
-    private static final Path DATABASE_LOG = Path.of("target", "test-data", "postgres.log");
+    private static final Path DATABASE_LOG = TestFolder.shared().resolve("postgres.log");
 
     @LocalServerPort
     int port;
