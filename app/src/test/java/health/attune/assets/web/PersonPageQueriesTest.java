@@ -71,7 +71,9 @@ class PersonPageQueriesTest {
             logger.setLevel(null);
             logger.detachAppender(heard);
         }
+        var here = Thread.currentThread().getName(); // the service has others, with work of their own
         var statements = heard.list.stream()
+                .filter(event -> event.getThreadName().equals(here))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement ["))
                 .toList();
