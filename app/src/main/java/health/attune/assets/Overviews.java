@@ -6,9 +6,9 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Checkins;
 import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
-import health.attune.goals.Goal;
 import health.attune.goals.Goals;
 import health.attune.instruments.trajectory.Course;
 import health.attune.instruments.trajectory.Trajectory;
@@ -35,6 +35,7 @@ public class Overviews {
     private final Access access;
     private final Headings headings;
     private final Schedules schedules;
+    private final Checkins checkins;
     private final Goals goals;
     private final StandingStore store;
     private final Timelines timelines;
@@ -45,6 +46,7 @@ public class Overviews {
             Access access,
             Headings headings,
             Schedules schedules,
+            Checkins checkins,
             Goals goals,
             StandingStore store,
             Timelines timelines,
@@ -53,6 +55,7 @@ public class Overviews {
         this.access = access;
         this.headings = headings;
         this.schedules = schedules;
+        this.checkins = checkins;
         this.goals = goals;
         this.store = store;
         this.timelines = timelines;
@@ -60,13 +63,18 @@ public class Overviews {
         this.clock = clock;
     }
 
-    /** All that the page of a person tells of them. */
+    /**
+     * All that the page of a person tells of them.
+     *
+     * @param mayAsk whether the reader may begin what is due
+     */
     public record Overview(
             UUID personId,
             Heading heading,
             Person.OwnWords words,
             List<Schedule> schedules,
-            List<Goal> goals,
+            boolean mayAsk,
+            Goals.Shown goals,
             List<Standing> standings,
             Measures measures,
             Timeline timeline) {
@@ -107,7 +115,8 @@ public class Overviews {
                 opening.heading(),
                 opening.words(),
                 asked(who, personId),
-                goals.of(who, personId),
+                checkins.rights(who, personId).write(),
+                goals.shown(who, personId),
                 standings,
                 measures,
                 timelines.gather(who, personId, lookBack, words)));

@@ -8,8 +8,10 @@ import health.attune.checkins.Schedules.Next;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -135,6 +137,15 @@ class ScheduleStore {
                 .params(cleared.parameters())
                 .query(Schedule.class)
                 .list();
+    }
+
+    Set<UUID> ids(UUID personId, Cleared cleared) {
+        return new HashSet<>(
+                jdbc.sql("select s.id from checkins.schedule s where s.person_id = :person and " + cleared.on("s"))
+                        .param("person", personId)
+                        .params(cleared.parameters())
+                        .query(UUID.class)
+                        .list());
     }
 
     List<Awaited> awaited(UUID personId, Cleared cleared, Instant now) {

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
@@ -134,6 +135,14 @@ public class Schedules {
     public List<Schedule> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, "schedules");
         return store.ofPerson(personId, access.cleared(who, Verb.READ, personId), clock.instant());
+    }
+
+    /** Those of a person's which the reader may change or stop. */
+    @Transactional
+    public Set<UUID> changeable(Principal who, UUID personId) {
+        return access.may(who, Verb.WRITE, DataClass.RECORD, personId)
+                ? store.ids(personId, access.cleared(who, Verb.WRITE, personId))
+                : Set.of();
     }
 
     /** Who is to answer what is planned, and since when, without telling what is asked. */

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,19 +49,31 @@ public class Circumstances {
      * What was told of a life.
      *
      * @param now what counts, the newest first
+     * @param changeable those which the reader may tell anew, end or withdraw
      */
-    public record Account(List<Told> now, List<Told.Before> before) {}
+    public record Account(List<Told> now, List<Told.Before> before, Set<UUID> changeable) {}
 
     public Account account(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
         var cleared = access.cleared(who, Verb.READ, personId);
-        var account = new Account(store.of(personId, cleared), store.before(personId, cleared));
-        var labels = Stream.concat(
-                        account.now().stream(), account.before().stream().map(Told.Before::told))
-                .map(Told::labels)
+        var now = store.of(personId, cleared);
+        var before = store.before(personId, cleared);
+        var all = Stream.concat(now.stream(), before.stream().map(Told.Before::told))
                 .toList();
-        access.requireCleared(who, READ, personId, Labels.together(labels));
-        return account;
+        access.requireCleared(
+                who,
+                READ,
+                personId,
+                Labels.together(all.stream().map(Told::labels).toList()));
+        return new Account(now, before, changeable(who, personId, all));
+    }
+
+    private Set<UUID> changeable(Principal who, UUID personId, List<Told> all) {
+        if (!mayTell(who, personId)) return Set.of();
+        return all.stream()
+                .filter(told -> access.clears(who, Verb.WRITE, personId, told.labels()))
+                .map(told -> told.what().id())
+                .collect(Collectors.toSet());
     }
 
     /** Whether a page offers it. */

@@ -85,6 +85,16 @@ class ContactStore {
                 .list();
     }
 
+    /** Every one of them, whether it counts or not. */
+    Set<UUID> ids(UUID personId, Cleared cleared) {
+        return new HashSet<>(
+                jdbc.sql("select c.id from contacts.contact c where c.person_id = :person and " + cleared.on("c"))
+                        .param("person", personId)
+                        .params(cleared.parameters())
+                        .query(UUID.class)
+                        .list());
+    }
+
     /** Those which that member of staff entered, or was there for. */
     Set<UUID> ofStaff(UUID personId, UUID accountId) {
         return new HashSet<>(jdbc.sql("select c.id from contacts.contact c where c.person_id = :person"

@@ -13,6 +13,7 @@ import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -48,8 +49,9 @@ public class Contacts {
      * @param newest what counts, the newest first, no more than was asked for
      * @param total how many count
      * @param withdrawn as far as the reader sees what they were about
+     * @param changeable those which the reader may correct or withdraw
      */
-    public record Log(List<Met> newest, int total, List<Withdrawn> withdrawn) {}
+    public record Log(List<Met> newest, int total, List<Withdrawn> withdrawn, Set<UUID> changeable) {}
 
     /**
      * That somebody was met is told with the appointments; what it was about and what came of it only to those who may
@@ -66,7 +68,8 @@ public class Contacts {
                 store.count(personId, cleared),
                 store.withdrawn(personId, cleared).stream()
                         .filter(one -> open.test(one.contact().id()))
-                        .toList());
+                        .toList(),
+                mayRecord(who, personId) ? store.ids(personId, access.cleared(who, Verb.WRITE, personId)) : Set.of());
     }
 
     /** Of which contacts the reader sees what they were about. */

@@ -8,7 +8,9 @@ import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,29 @@ public class Goals {
         var labels = found.stream().map(Goal::labels).toList();
         access.requireCleared(who, READ, personId, Labels.together(labels));
         return found;
+    }
+
+    /**
+     * The goals of a person, as a page shows them.
+     *
+     * @param mayAdd whether the reader may write one
+     * @param changeable those which the reader may write anew, end or take up again
+     */
+    public record Shown(List<Goal> goals, boolean mayAdd, Set<UUID> changeable) {}
+
+    public Shown shown(Principal who, UUID personId) {
+        var goals = of(who, personId);
+        var changeable = goals.stream()
+                .filter(goal -> mayChange(who, goal))
+                .map(Goal::id)
+                .collect(Collectors.toSet());
+        return new Shown(goals, access.may(who, Verb.WRITE, DataClass.RECORD, personId), changeable);
+    }
+
+    /** Whether a page offers it. */
+    public boolean mayChange(Principal who, Goal goal) {
+        return access.may(who, Verb.WRITE, DataClass.RECORD, goal.personId())
+                && access.clears(who, Verb.WRITE, goal.personId(), goal.labels());
     }
 
     public Goal show(Principal who, UUID personId, UUID goalId) {

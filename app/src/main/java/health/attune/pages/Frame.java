@@ -131,6 +131,11 @@ public final class Frame {
         return words.isSpanish() ? "en" : "es";
     }
 
+    /** Whether that place stands in the navigation of this reader. */
+    public boolean leadsTo(String href) {
+        return stops().stream().anyMatch(stop -> stop.href().equals(href));
+    }
+
     /** Whether this page belongs to that place; where one place lies inside of another, to the inner one alone. */
     public boolean isAt(String href) {
         return stops().stream()

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The page of a person, the same for them and for those who care for them.
  *
  * @param isOwn whether the reader is the person
+ * @param newGoal where the reader writes one; null where they may not
  * @param said people, place and purpose in the person's words; those that were left out are missing
  * @param next the next check-in; null where none is planned
  * @param talk what is worth talking about, a sentence each
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record PersonView(
         Heading heading,
         boolean isOwn,
-        String goalsHref,
+        @Nullable String newGoal,
         List<Said> said,
         @Nullable NextView next,
         List<TalkView> talk,
@@ -29,7 +30,7 @@ public record PersonView(
     /**
      * The next check-in.
      *
-     * @param start where it begins; null while nothing is due
+     * @param start where it begins; null while nothing is due, or for a reader who may not begin it
      */
     public record NextView(String words, @Nullable String start) {}
 
@@ -47,11 +48,13 @@ public record PersonView(
      * @param written when and by whom
      * @param ended how it ended; null while it is open
      * @param undo where its ending is taken back; null while it is open
+     * @param mayChange whether the reader may end it or take that back
      */
     public record GoalRow(
             String href,
             String words,
             String written,
             @Nullable String ended,
-            @Nullable String undo) {}
+            @Nullable String undo,
+            boolean mayChange) {}
 }

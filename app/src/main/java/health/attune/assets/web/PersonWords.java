@@ -28,12 +28,12 @@ record PersonWords(Words words, Principal who, Overview overview) {
         return new PersonView(
                 overview.heading(),
                 !who.isStaff(),
-                person() + "/goals",
+                overview.goals().mayAdd() ? person() + "/goals/new" : null,
                 said(),
                 next(),
                 talk(),
                 new LedgerWords(scores(), overview.measures(), timeline.zone(), overview.standings()).ledger(),
-                overview.goals().stream().map(this::goal).toList(),
+                overview.goals().goals().stream().map(this::goal).toList(),
                 new TimelineWords(scores(), timeline).on(page, person() + "/timeline", wholeTable));
     }
 
@@ -60,7 +60,7 @@ record PersonWords(Words words, Principal who, Overview overview) {
 
     private NextView next(Schedule schedule) {
         var key = "assets.next." + schedule.state().name().toLowerCase(Locale.ROOT);
-        var start = schedule.isDue() ? person() + "/checkins" : null;
+        var start = schedule.isDue() && overview.mayAsk() ? person() + "/checkins" : null;
         return new NextView(words.say(key, words.day(schedule.nextDueOn())), start);
     }
 
@@ -91,13 +91,14 @@ record PersonWords(Words words, Principal who, Overview overview) {
     private GoalRow goal(Goal goal) {
         var href = person() + "/goals/" + goal.id();
         var ending = goal.ending();
-        if (ending == null) return new GoalRow(href, goal.words(), written(goal), null, null);
+        boolean mayChange = overview.goals().changeable().contains(goal.id());
+        if (ending == null) return new GoalRow(href, goal.words(), written(goal), null, null, mayChange);
         var ended = words.say(
                 "assets.goal."
                         + ending.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 day(ending.at()));
         var undo = href + (ending.outcome() == Goal.Outcome.REACHED ? "/reaching" : "/letting-go");
-        return new GoalRow(href, goal.words(), written(goal), ended, undo);
+        return new GoalRow(href, goal.words(), written(goal), ended, undo, mayChange);
     }
 
     private String written(Goal goal) {

@@ -40,10 +40,10 @@ class CircumstanceLists {
                 CircumstanceList.base(personId),
                 !who.isStaff(),
                 mayTell,
-                lasting.map(told -> rows.row(told, mayTell)).toList(),
-                earlier.map(told -> rows.row(told, mayTell)).toList(),
+                lasting.map(told -> rows.row(told, account.changeable())).toList(),
+                earlier.map(told -> rows.row(told, account.changeable())).toList(),
                 account.before().stream()
-                        .map(before -> rows.row(before, mayTell))
+                        .map(before -> rows.row(before, account.changeable()))
                         .toList(),
                 done(CircumstanceList.base(personId), asked, account));
     }

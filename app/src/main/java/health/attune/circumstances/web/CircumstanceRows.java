@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +20,23 @@ import org.jspecify.annotations.Nullable;
  */
 record CircumstanceRows(Words words, Principal reader, ZoneId zone, Map<UUID, String> names) {
 
-    CircumstanceRow row(Told told, boolean mayTell) {
+    CircumstanceRow row(Told told, Set<UUID> changeable) {
         var what = told.what();
         var href = href(what);
         var ways = new CircumstanceRow.Ways(href, what.lasts() ? href + "/ending" : null, null);
         var by = what.byPerson() ? person() : name(told.by());
-        return row(what, words.say("circumstances.told", by, day(told.at())), mayTell ? ways : null);
+        return row(
+                what,
+                words.say("circumstances.told", by, day(told.at())),
+                changeable.contains(what.id()) ? ways : null);
     }
 
-    CircumstanceRow row(Told.Before before, boolean mayTell) {
+    CircumstanceRow row(Told.Before before, Set<UUID> changeable) {
         var what = before.told().what();
         var key = before.replaced() ? "circumstances.told.anew" : "circumstances.told.withdrawn";
         var undo = new CircumstanceRow.Ways(null, null, href(what) + "/withdrawal");
-        return row(
-                what, words.say(key, name(before.by()), day(before.at())), mayTell && before.undoable() ? undo : null);
+        boolean mayUndo = before.undoable() && changeable.contains(what.id());
+        return row(what, words.say(key, name(before.by()), day(before.at())), mayUndo ? undo : null);
     }
 
     private CircumstanceRow row(Circumstance what, String told, CircumstanceRow.@Nullable Ways ways) {

@@ -44,10 +44,15 @@ class ContactLists {
         return new ContactList(
                 base,
                 mayRecord,
-                log.newest().stream().map(one -> said.row(one, mayRecord)).toList(),
+                log.newest().stream()
+                        .map(one -> said.row(one, log.changeable().contains(one.id())))
+                        .toList(),
                 log.newest().stream().anyMatch(one -> one.whole() == null),
                 log.total(),
-                log.withdrawn().stream().map(one -> said.row(one, mayRecord)).toList(),
+                log.withdrawn().stream()
+                        .map(one -> said.row(
+                                one, log.changeable().contains(one.contact().id())))
+                        .toList(),
                 mayRecord ? done(base, asked, log) : null);
     }
 

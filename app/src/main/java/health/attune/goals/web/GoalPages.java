@@ -114,7 +114,10 @@ class GoalPages {
                 : new GoalEditor(rewording, hidden, refused.typed(), refused.why());
         var history = goals.history(who, personId, goalId);
         var page = about(who, personId, "goals/show")
-                .addObject("page", new GoalPage(goal, history, editor, programs.zoneOf(personId)));
+                .addObject(
+                        "page",
+                        new GoalPage(
+                                goal, history, goals.mayChange(who, goal) ? editor : null, programs.zoneOf(personId)));
         page.setStatus(refused == null ? HttpStatus.OK : refused.why().status());
         return page;
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +21,8 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
     /** Answers that are waited for, from one answerer. */
     public record AwaitedRow(String answeredBy, String by, String when, boolean due) {}
 
-    /** One line of the plan. */
-    public record PlanRow(String href, String instrument, String every, String by, String when, boolean stopped) {}
+    /** One line of the plan; without an address where it is not for the reader to change, or is over. */
+    public record PlanRow(@Nullable String href, String instrument, String every, String by, String when) {}
 
     /** One check-in so far; a part without an address is not to be opened. */
     public record PastRow(String day, String how, String state, List<Part> parts) {
@@ -44,15 +45,16 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
                 .toList();
     }
 
-    List<PlanRow> plans(List<Schedule> schedules) {
+    List<PlanRow> plans(List<Schedule> schedules, Set<UUID> changeable) {
         return schedules.stream()
                 .map(schedule -> new PlanRow(
-                        "/schedules/" + schedule.id(),
+                        schedule.endsOn() == null && changeable.contains(schedule.id())
+                                ? "/schedules/" + schedule.id()
+                                : null,
                         title(schedule.instrumentId()),
                         every(schedule.everyDays()),
                         by(schedule.answeredBy()),
-                        when(schedule),
-                        schedule.endsOn() != null))
+                        when(schedule)))
                 .toList();
     }
 

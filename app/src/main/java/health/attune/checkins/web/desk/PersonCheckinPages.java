@@ -73,7 +73,9 @@ class PersonCheckinPages {
                 .addObject("rights", rights)
                 .addObject("linkOut", rights.handOut() && links.isOut(id))
                 .addObject("awaited", words.awaited(schedules.awaited(who, id)))
-                .addObject("plans", rights.read() ? words.plans(schedules.of(who, id)) : List.of())
+                .addObject(
+                        "plans",
+                        rights.read() ? words.plans(schedules.of(who, id), schedules.changeable(who, id)) : List.of())
                 .addObject("past", rights.read() ? words.past(responses.of(who, id)) : List.of());
     }
 
