@@ -6,6 +6,7 @@ import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
 import health.attune.notices.Reached;
 import health.attune.notices.sending.Instances;
+import health.attune.rosters.OnLeave;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -37,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
     Reached.class,
     Instances.class,
     AlertSteps.class,
-    Deadlines.class
+    Deadlines.class,
+    OnLeave.class
 })
 public @interface AttuneTest {}

@@ -37,13 +37,13 @@ class AlertStore {
     private static final String NEAREST_FIRST = " order by next_by, a.raised_at, a.id";
 
     /**
-     * Those that went on to the reader because whoever had them did not judge them in time, and that nobody judged or
-     * took over since.
+     * Those that went on to the reader because whoever had them did not judge them in time or may act no longer, and
+     * that nobody moved on or took over since.
      */
     private static final String WENT_ON = """
             select e.alert_id from alerts.event e join alerts.alert h on h.id = e.alert_id
-            where e.escalated_to = :reader and e.state = 'acknowledged'
-              and h.state = 'acknowledged' and h.owner_id is distinct from :reader
+            where e.escalated_to = :reader and e.state in ('acknowledged', 'assessed', 'planned')
+              and h.state = e.state and h.owner_id is distinct from :reader
               and not exists (select 1 from alerts.event g
                   where g.alert_id = e.alert_id and g.id > e.id and g.to_id is not null)
             """;

@@ -81,41 +81,35 @@ class RecipientStore {
                 .list();
     }
 
-    /** Those of the accounts who may act now at a site of one of the organizations, and are not on leave altogether. */
-    Set<UUID> acting(Collection<UUID> accountIds, Collection<UUID> organizationIds) {
+    /** Those of the accounts who may act now for that person. */
+    Set<UUID> acting(Collection<UUID> accountIds, UUID personId) {
         return jdbc.sql("""
-                select distinct g.account_id from access.role_now g join programs.site s on s.id = g.site_id
-                where g.account_id = any(:accounts) and g.role = any(:acting)
-                  and s.organization_id = any(:organizations)
-                  and not exists (select 1 from access.on_leave_now l where l.account_id = g.account_id)
+                select a.id from unnest(:accounts) as a (id) where rosters.may_act_now(a.id, :person, :acting)
                 """)
                 .param("accounts", accountIds.toArray(UUID[]::new))
+                .param("person", personId)
                 .param("acting", acting())
-                .param("organizations", organizationIds.toArray(UUID[]::new))
                 .query(UUID.class)
                 .set();
     }
 
     /**
-     * Of those who may act now: somebody of these organizations, before whom another organization named, before anybody
-     * else; who has held their role the longest before the others. The self-test never comes to a human, and nobody
-     * real to the self-test.
+     * Of those who may act now: somebody of the organizations that care for the person, before whom another
+     * organization named, before anybody else; who has held their role the longest before the others. The self-test
+     * never comes to a human, and nobody real to the self-test.
      */
-    Optional<UUID> lastResort(Collection<UUID> organizationIds) {
+    Optional<UUID> lastResort(UUID personId) {
         return jdbc.sql("""
-                select n.account_id from access.role_now n
-                join access.role_grant g on g.account_id = n.account_id and g.role = n.role
-                join programs.site s on s.id = n.site_id
-                where n.role = any(:acting)
-                  and people.is_nobody(s.organization_id) = exists (
-                      select 1 from unnest(:organizations) as o(id) where people.is_nobody(o.id))
-                order by (s.organization_id = any(:organizations)) desc,
-                    exists (select 1 from programs.organization o where o.fallback_account_id = n.account_id) desc,
-                    g.starts_at, n.account_id
+                select w.account_id from rosters.at_work_now w
+                join access.role_grant g on g.account_id = w.account_id and g.role = w.role
+                where w.role = any(:acting) and people.is_nobody(w.organization_id) = people.is_nobody(:person)
+                order by (w.organization_id = any(rosters.organizations_of(:person))) desc,
+                    exists (select 1 from programs.organization o where o.fallback_account_id = w.account_id) desc,
+                    g.starts_at, w.account_id
                 limit 1
                 """)
                 .param("acting", acting())
-                .param("organizations", organizationIds.toArray(UUID[]::new))
+                .param("person", personId)
                 .query(UUID.class)
                 .optional();
     }

@@ -48,8 +48,8 @@ public class Recipients {
     private List<UUID> found(UUID personId) {
         var places = store.places(personId);
         var inOrder = there(personId, places);
-        if (inOrder.isEmpty()) inOrder.addAll(acting(candidates(personId), places));
-        if (inOrder.isEmpty()) store.lastResort(organizations(places)).ifPresent(inOrder::add);
+        if (inOrder.isEmpty()) inOrder.addAll(acting(candidates(personId), personId));
+        if (inOrder.isEmpty()) store.lastResort(personId).ifPresent(inOrder::add);
         return List.copyOf(inOrder);
     }
 
@@ -74,7 +74,7 @@ public class Recipients {
             present(List.of(one), away).forEach(inOrder::add);
             covering(List.of(one), away).forEach(inOrder::add);
         }
-        return acting(inOrder, places);
+        return acting(inOrder, personId);
     }
 
     private List<Candidate> onDuty(List<Place> places, Instant now) {
@@ -117,9 +117,9 @@ public class Recipients {
                 .toList();
     }
 
-    private SequencedSet<UUID> acting(Collection<UUID> accountIds, List<Place> places) {
+    private SequencedSet<UUID> acting(Collection<UUID> accountIds, UUID personId) {
         var inOrder = new LinkedHashSet<>(accountIds);
-        inOrder.retainAll(store.acting(inOrder, organizations(places)));
+        inOrder.retainAll(store.acting(inOrder, personId));
         return inOrder;
     }
 

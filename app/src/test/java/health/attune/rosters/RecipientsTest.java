@@ -35,6 +35,9 @@ class RecipientsTest {
     Recipients recipients;
 
     @Autowired
+    OnLeave leave;
+
+    @Autowired
     Rosters rosters;
 
     @Autowired
@@ -106,10 +109,7 @@ class RecipientsTest {
     void whoeverIsOnLeaveIsNotTold() {
         var lead = world.staff("therapist", site, program);
         world.joinTeam(lead, episode, true);
-        jdbc.sql("insert into access.account_leave (id, account_id, starts_at, ends_at, made_by)"
-                        + " values (gen_random_uuid(), ?, now() - interval '1 hour', now() + interval '1 day', ?)")
-                .params(lead.id(), manager.id())
-                .update();
+        leave.begin(lead);
         assertThat(told()).containsExactly(world.fallback(site).id());
     }
 
@@ -120,6 +120,17 @@ class RecipientsTest {
         world.joinTeam(lead, episode, true);
         absences.say(lead, new Absences.Said(lead.id(), site, today, today, null));
         assertThat(told()).containsExactly(lead.id());
+    }
+
+    @Test
+    void theLastResortIsNobodyWhoIsOnLeave() {
+        world.fallback(null, site);
+        var working = programs.couldActAt(List.of(site)).keySet();
+        var one = world.staff("nurse", site, null);
+        for (var away : working) leave.begin(Principal.staff(away, "Away"));
+        assertThat(told()).containsExactly(one.id());
+        leave.begin(one);
+        assertThat(told()).as("somebody of another organization").isNotEmpty().doesNotContain(one.id());
     }
 
     @Test

@@ -19,8 +19,7 @@ class ClockStore {
     /** So long another instance waits for one that stopped in the middle: then the database lets go what it held. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String ACTING =
-            "exists (select 1 from access.role_now g where g.account_id = a.owner_id and g.role = any(:acting))";
+    private static final String OWNER_ACTS = "rosters.may_act_now(a.owner_id, a.person_id, :acting)";
 
     private final JdbcClient jdbc;
 
@@ -47,15 +46,15 @@ class ClockStore {
 
     /**
      * Every open alert has its clock, also one that was written by something that knows of none. Where somebody has it
-     * already, the sweep that follows sets by when it is to be judged.
+     * already, the sweep that follows sets by when it is to be judged, or that nothing is waited for.
      */
     void startMissing() {
         jdbc.sql("""
                 insert into alerts.clock (alert_id, person_id, awaits, next_at)
                 select a.id, a.person_id, 'acknowledgement',
-                    case a.state when 'acknowledged' then now() else a.due_at end
+                    case when a.state in ('raised', 'notified') then a.due_at else now() end
                 from alerts.alert a
-                where a.state in ('raised', 'notified', 'acknowledged') and not a.is_historic
+                where a.state <> 'closed' and not a.is_historic
                   and not exists (select 1 from alerts.clock c where c.alert_id = a.id)
                 on conflict do nothing
                 """).update();
@@ -67,7 +66,7 @@ class ClockStore {
                 update alerts.clock c set awaits = 'assessment', round = 0, next_at = judged.by, judge_by = judged.by
                 from (select make_interval(secs => :seconds) + coalesce(max(e.at), now()) as by from alerts.event e
                     where e.alert_id = :id and e.state = 'acknowledged') judged
-                where c.alert_id = :id and c.awaits = 'acknowledgement'
+                where c.alert_id = :id and c.awaits <> 'assessment'
                 """)
                 .param("seconds", pace.assessIn().toSeconds())
                 .param("id", alertId)
@@ -97,28 +96,35 @@ class ClockStore {
     }
 
     void stop(UUID alertId) {
-        jdbc.sql("update alerts.clock set next_at = null where alert_id = ?")
+        jdbc.sql("update alerts.clock set next_at = null, awaits = 'assessment' where alert_id = ?")
                 .param(alertId)
                 .update();
     }
 
-    /** Those whose owner may act no longer, or who have none, go on at once. */
+    /** Those that wait to be taken, and whose owner may act no longer or who have none, go on at once. */
     void hurryUnowned() {
         jdbc.sql("""
                 update alerts.clock c set next_at = now() from alerts.alert a
-                where a.id = c.alert_id and a.state in ('raised', 'notified') and c.next_at > now()
-                  and not (a.owner_id is not null and %s)
-                  and exists (select 1 from access.role_now g where g.role = any(:acting))
-                """.formatted(ACTING)).param("acting", acting()).update();
+                where a.id = c.alert_id and a.state in ('raised', 'notified') and not a.is_historic
+                  and c.next_at > now() and not %s and rosters.somebody_may_act_now(a.person_id, :acting)
+                """.formatted(OWNER_ACTS)).param("acting", acting()).update();
+    }
+
+    /** Those that somebody has who may act no longer wait for a successor from now on, also where they were judged. */
+    void awaitSuccessors() {
+        jdbc.sql("""
+                update alerts.clock c set awaits = 'successor', next_at = now(), round = 0 from alerts.alert a
+                where a.id = c.alert_id and a.state in ('acknowledged', 'assessed', 'planned') and not a.is_historic
+                  and c.awaits <> 'successor' and not %s
+                """.formatted(OWNER_ACTS)).param("acting", acting()).update();
     }
 
     /** Open alerts that nobody has who could act on them. */
     int unrouted() {
         return jdbc.sql("""
                 select count(*) from alerts.alert a
-                where a.state <> 'closed' and not a.is_historic and not people.is_nobody(a.person_id)
-                  and not (a.owner_id is not null and %s)
-                """.formatted(ACTING))
+                where a.state <> 'closed' and not a.is_historic and not people.is_nobody(a.person_id) and not %s
+                """.formatted(OWNER_ACTS))
                 .param("acting", acting())
                 .query(Integer.class)
                 .single();
@@ -135,10 +141,15 @@ class ClockStore {
     /** The next whose time has come, kept from others until the transaction ends; what others keep stays out. */
     List<Waiting> take(int most) {
         return jdbc.sql("""
-                select a.id, a.person_id, a.urgency, a.state, a.owner_id, a.site_id, c.awaits, c.round
+                select a.id, a.person_id, a.urgency, a.state, a.owner_id, a.site_id, c.awaits, c.round,
+                    %s as owner_acts
                 from alerts.clock c join alerts.alert a on a.id = c.alert_id
                 where c.next_at <= now() order by c.next_at limit :most for update of c, a skip locked
-                """).param("most", most).query(ClockStore::waiting).list();
+                """.formatted(OWNER_ACTS))
+                .param("acting", acting())
+                .param("most", most)
+                .query(ClockStore::waiting)
+                .list();
     }
 
     private static String[] acting() {
@@ -153,7 +164,8 @@ class ClockStore {
                 State.valueOf(constant(row.getString("state"))),
                 row.getObject("owner_id", UUID.class),
                 row.getObject("site_id", UUID.class),
-                row.getString("awaits").equals("acknowledgement"),
+                row.getBoolean("owner_acts"),
+                Waiting.Awaits.valueOf(constant(row.getString("awaits"))),
                 row.getInt("round"));
     }
 

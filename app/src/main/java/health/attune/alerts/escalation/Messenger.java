@@ -55,10 +55,11 @@ class Messenger {
     }
 
     /** Those who arrange the site learn that an alert waits there, and nothing of whom it is about. */
-    void tellManagers(UUID alertId, @Nullable UUID siteId, int round) {
+    void tellManagers(UUID alertId, @Nullable UUID siteId) {
+        int before = told.timesGoneOn(alertId);
         for (var manager : told.managers(siteId))
             notices.send(new Notice(
-                    "unanswered alert " + alertId + " " + manager + " " + round,
+                    "unanswered alert " + alertId + " " + manager + " " + before,
                     manager,
                     UNANSWERED,
                     Notice.Urgency.IMMEDIATE));

@@ -56,6 +56,7 @@ class Sweep {
         transaction.executeWithoutResult(status -> {
             clocks.startMissing();
             clocks.hurryUnowned();
+            clocks.awaitSuccessors();
         });
         while (Boolean.TRUE.equals(transaction.execute(status -> some()))) {}
     }
@@ -80,15 +81,15 @@ class Sweep {
 
     private void goOn(Waiting alert) {
         if (alert.isDone()) clocks.stop(alert.alertId());
-        else if (alert.isHeld() && alert.awaitsTaking())
-            clocks.awaitAssessment(alert.alertId(), paces.inForce(alert.urgency()));
+        else if (alert.isNewlyHeld()) clocks.awaitAssessment(alert.alertId(), paces.inForce(alert.urgency()));
         else escalate(alert);
     }
 
     private void escalate(Waiting alert) {
         told.keepOwner(alert.alertId());
-        var before = told.told(alert.alertId());
+        var before = alert.isLeft() ? told.wentOnTo(alert.alertId()) : told.told(alert.alertId());
         var chain = recipients.of(alert.personId());
+        if (alert.isLeft() && before.isEmpty()) messenger.tellManagers(alert.alertId(), alert.siteId());
         chain.stream()
                 .filter(account -> !before.contains(account))
                 .findFirst()
@@ -102,17 +103,18 @@ class Sweep {
         clocks.next(alert.alertId(), paces.inForce(alert.urgency()).nextAfter(), alert.round());
     }
 
-    /** Whoever had it keeps seeing it; one that somebody said they have stays theirs. */
+    /** Whoever had it keeps seeing it; one that somebody said they have stays theirs until another one takes it. */
     private void pass(Waiting alert, UUID next) {
-        var relationship = relationships.begin(next, Relation.ALERT_RECIPIENT, alert.personId(), clocks.now());
+        var relationship = told.relationship(alert.alertId(), next)
+                .orElseGet(() -> relationships.begin(next, Relation.ALERT_RECIPIENT, alert.personId(), clocks.now()));
         told.open(alert.alertId(), next, relationship);
-        if (!alert.isHeld()) told.own(alert.alertId(), next, relationship);
+        if (alert.waits()) told.own(alert.alertId(), next, relationship);
     }
 
     private void tellAllAgain(Waiting alert, List<UUID> chain) {
         if (!chain.isEmpty() && !chain.contains(alert.ownerId())) pass(alert, chain.getFirst());
         for (var account : chain) messenger.tell(alert.alertId(), account, alert.urgency());
-        messenger.tellManagers(alert.alertId(), alert.siteId(), alert.round() + 1);
+        messenger.tellManagers(alert.alertId(), alert.siteId());
         told.noteToldAgain(alert.alertId());
         clocks.next(alert.alertId(), paces.inForce(alert.urgency()).againAfter(), alert.round() + 1);
     }

@@ -24,6 +24,33 @@ class ToldStore {
                 .set();
     }
 
+    /** To whom it went on as far as it stands now, since somebody took it last. */
+    Set<UUID> wentOnTo(UUID alertId) {
+        return jdbc.sql("""
+                select e.escalated_to from alerts.event e join alerts.alert a on a.id = e.alert_id
+                where a.id = ? and e.escalated_to is not null and e.state = a.state
+                  and not exists (select 1 from alerts.event g
+                      where g.alert_id = e.alert_id and g.id > e.id and g.to_id is not null)
+                """).param(alertId).query(UUID.class).set();
+    }
+
+    /** How often it went on by now, to one or to all again. */
+    int timesGoneOn(UUID alertId) {
+        return jdbc.sql("select count(*) from alerts.event"
+                        + " where alert_id = ? and (escalated_to is not null or told_again)")
+                .param(alertId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** By what they see the person already, because of this alert. */
+    Optional<UUID> relationship(UUID alertId, UUID accountId) {
+        return jdbc.sql("""
+                select r.id from alerts.recipient t join access.relationship r on r.id = t.relationship_id
+                where t.alert_id = ? and t.account_id = ? and (r.ends_at is null or r.ends_at > now())
+                """).params(alertId, accountId).query(UUID.class).optional();
+    }
+
     /** They see the person by that relationship until the alert is closed. */
     void open(UUID alertId, UUID accountId, UUID relationshipId) {
         jdbc.sql("""
