@@ -17,8 +17,6 @@ public class OnLeave {
         jdbc.sql("""
                 insert into access.account_leave (id, account_id, starts_at, ends_at, made_by)
                 values (gen_random_uuid(), :who, now() - interval '1 hour', now() + interval '1 day', :who)
-                """)
-                .param("who", staff.id())
-                .update();
+                """).param("who", staff.id()).update();
     }
 }
