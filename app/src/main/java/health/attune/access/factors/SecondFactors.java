@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.codec.binary.Base32;
@@ -29,17 +30,47 @@ public class SecondFactors {
 
     /** Makes a new secret to be confirmed; one that is confirmed already stays as it is. */
     public void offer(UUID accountId) {
+        store.offer(accountId, box.seal(fresh(), accountId));
+    }
+
+    private byte[] fresh() {
         var secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
-        store.offer(accountId, box.seal(secret, accountId));
+        return secret;
     }
 
     /** The secret that waits to be confirmed; a confirmed one is never shown again. */
     public Optional<Offer> offered(UUID accountId, String login) {
         return store.of(accountId)
                 .filter(kept -> !kept.confirmed())
-                .map(kept -> new Base32().encodeToString(box.open(kept.secret(), accountId)))
-                .map(key -> new Offer(key.replaceAll("(.{4})(?!$)", "$1 "), QrPicture.of(address(key, login))));
+                .map(kept -> offer(box.open(kept.secret(), accountId), login));
+    }
+
+    private static Offer offer(byte[] secret, String login) {
+        var key = new Base32().encodeToString(secret);
+        return new Offer(key.replaceAll("(.{4})(?!$)", "$1 "), QrPicture.of(address(key, login)));
+    }
+
+    /** A new secret that nothing keeps yet, sealed: it belongs to the one who is shown it, not to the account. */
+    public String own(UUID accountId) {
+        return Base64.getEncoder().encodeToString(box.seal(fresh(), accountId));
+    }
+
+    /** Such a secret, as its owner sees it. */
+    public Offer show(UUID accountId, String login, String sealed) {
+        return offer(box.open(Base64.getDecoder().decode(sealed), accountId), login);
+    }
+
+    /**
+     * The first code of such a secret is right, and it becomes the account's second factor; false also where the account
+     * has a second factor or a passkey by now.
+     */
+    public boolean begin(UUID accountId, String sealed, String code) {
+        var secret = Base64.getDecoder().decode(sealed);
+        var step = Totp.step(box.open(secret, accountId), code, clock.instant());
+        if (step.isEmpty()) return false;
+        store.lock(accountId);
+        return store.begin(accountId, secret, step.getAsLong());
     }
 
     /** The first code is right: from now on one is asked for at each sign-in. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,18 +70,16 @@ public class SignIns {
     }
 
     private Step next(CredentialStore.Credentials account, String login, Exchange web) {
-        if (account.asksForMore()) return waitFor(account, login, Step.CODE_NEXT, web);
+        if (account.asksForMore()) return waitFor(account, login, null, web);
         boolean enough = !account.passwordNeedsSecondFactor() && !(account.isStaff() && settings.staffSecondFactor());
         if (enough) return finish(account.id(), Way.PASSWORD, web);
-        factors.offer(account.id());
-        return waitFor(account, login, Step.SECOND_FACTOR_NEXT, web);
+        return waitFor(account, login, factors.own(account.id()), web);
     }
 
-    private Step waitFor(CredentialStore.Credentials account, String login, Step step, Exchange web) {
-        boolean toBeginWith = step == Step.SECOND_FACTOR_NEXT;
-        var pending = new PendingSignIn(account.id(), login, toBeginWith, account.secondFactor(), clock.instant());
+    private Step waitFor(CredentialStore.Credentials account, String login, @Nullable String secret, Exchange web) {
+        var pending = new PendingSignIn(account.id(), login, secret, account.secondFactor(), clock.instant());
         arrival.waitForSecondFactor(pending, web);
-        return step;
+        return pending.toBeginWith() ? Step.SECOND_FACTOR_NEXT : Step.CODE_NEXT;
     }
 
     /** The sign-in of this browser that waits for its second step. */
@@ -88,9 +87,15 @@ public class SignIns {
         return arrival.pending(web).filter(pending -> !pending.isOver(clock.instant()));
     }
 
-    /** The secret of a second factor that has to be set up to go on. */
+    /** The secret of a second factor that has to be set up to go on; empty where the account has one meanwhile. */
     public Optional<Offer> offered(PendingSignIn pending) {
-        return factors.offered(pending.accountId(), pending.login());
+        return secret(pending).map(secret -> factors.show(pending.accountId(), pending.login(), secret));
+    }
+
+    private Optional<String> secret(PendingSignIn pending) {
+        return Optional.ofNullable(pending.secret())
+                .filter(secret -> store.active(pending.login()).stream()
+                        .anyMatch(now -> now.id().equals(pending.accountId()) && !now.asksForMore()));
     }
 
     /** The second step: a code, or the first code of a second factor that is being set up. */
@@ -99,7 +104,9 @@ public class SignIns {
         if (pending == null) return Step.FROM_THE_START;
         var account = pending.accountId();
         if (!pending.toBeginWith()) return second(pending, Way.CODE, () -> factors.take(account, code), web);
-        var step = second(pending, Way.CODE, () -> factors.confirm(account, code), web);
+        var secret = secret(pending);
+        if (secret.isEmpty()) return Step.FROM_THE_START;
+        var step = second(pending, Way.CODE, () -> factors.begin(account, secret.get(), code), web);
         return step == Step.DONE ? Step.RECOVERY_NEXT : step;
     }
 
