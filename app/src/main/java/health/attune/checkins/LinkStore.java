@@ -3,7 +3,6 @@ package health.attune.checkins;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkStore {
     private static final String LINK = """
-            select l.id, l.kind, l.checkin_id, l.person_id, l.expires_at, l.ended_at from checkins.link l where\s""";
+            select l.id, l.kind, l.checkin_id, l.person_id, l.expires_at, l.ended_at, l.shown_until
+            from checkins.link l where\s""";
     private final JdbcClient jdbc;
 
     LinkStore(JdbcClient jdbc) {
@@ -74,6 +74,18 @@ class LinkStore {
                 .update();
     }
 
+    /** It is finished: whoever had it open sees for a while what came of it. */
+    void finish(UUID checkinId, Instant now, Instant shownUntil) {
+        jdbc.sql("""
+                update checkins.link set ended_at = :now, shown_until = :shown
+                where checkin_id = :checkin and ended_at is null
+                """)
+                .param("now", Timestamp.from(now))
+                .param("shown", Timestamp.from(shownUntil))
+                .param("checkin", checkinId)
+                .update();
+    }
+
     boolean isOut(UUID personId, Instant now) {
         return jdbc.sql("""
                 select exists (select 1 from checkins.link
@@ -87,8 +99,9 @@ class LinkStore {
 
     void endAllOf(UUID personId, Instant now) {
         jdbc.sql("""
-                update checkins.link set ended_at = :now where ended_at is null
-                and checkin_id in (select c.id from checkins.checkin c where c.person_id = :person)
+                update checkins.link set ended_at = coalesce(ended_at, :now), shown_until = null
+                where (ended_at is null or shown_until > :now)
+                  and checkin_id in (select c.id from checkins.checkin c where c.person_id = :person)
                 """)
                 .param("now", Timestamp.from(now))
                 .param("person", personId)
@@ -104,14 +117,18 @@ class LinkStore {
     }
 
     private static Link link(ResultSet row, int number) throws SQLException {
-        var ended = row.getTimestamp("ended_at");
         return new Link(
                 row.getObject("id", UUID.class),
                 row.getString("kind").equals("tablet"),
                 row.getObject("checkin_id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 row.getTimestamp("expires_at").toInstant(),
-                ended == null ? null : ended.toInstant());
+                instant(row.getTimestamp("ended_at")),
+                instant(row.getTimestamp("shown_until")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
     }
 
     record Link(
@@ -120,13 +137,16 @@ class LinkStore {
             UUID checkinId,
             UUID personId,
             Instant expiresAt,
-            @Nullable Instant endedAt) {
+            @Nullable Instant endedAt,
+            @Nullable Instant shownUntil) {
 
-        Links.Pass pass(Instant now, Duration afterwards) {
-            boolean answers = endedAt == null && expiresAt.isAfter(now);
-            boolean result =
-                    answers || (endedAt != null && endedAt.plus(afterwards).isAfter(now));
-            return new Links.Pass(tablet, answers, result);
+        Links.Pass pass(Instant now) {
+            boolean answers = isOpen(now);
+            return new Links.Pass(tablet, answers, answers || (shownUntil != null && shownUntil.isAfter(now)));
+        }
+
+        boolean isOpen(Instant at) {
+            return (endedAt == null || endedAt.isAfter(at)) && expiresAt.isAfter(at);
         }
     }
 

@@ -162,13 +162,20 @@ public class Links {
     @Transactional(readOnly = true)
     public Optional<Pass> pass(Principal who) {
         if (who.kind() != Principal.Kind.PASS) return Optional.empty();
-        return store.find(who.id()).map(link -> link.pass(clock.instant(), settings.afterwards()));
+        return store.find(who.id()).map(link -> link.pass(clock.instant()));
     }
 
-    /** All links and tablets of the check-in end: it is finished. */
+    /** Whether the pass with which that principal came opened the questions at that moment. */
+    @Transactional(readOnly = true)
+    public boolean wasOpen(Principal who, Instant at) {
+        return store.find(who.id()).filter(link -> link.isOpen(at)).isPresent();
+    }
+
+    /** All links and tablets of the check-in end: it is finished, and what came of it is shown there for a while. */
     @Transactional
-    public void end(UUID checkinId) {
-        store.endAll(checkinId, clock.instant());
+    public void finish(UUID checkinId) {
+        var now = clock.instant();
+        store.finish(checkinId, now, now.plus(settings.afterwards()));
     }
 
     /**

@@ -150,7 +150,7 @@ public class Answering {
                     response, instrument(response), new Completion.Circumstances(checkin.mode(), answeredAt, who.id()));
         }
         checkins.complete(checkinId, clock.instant());
-        links.end(checkinId);
+        links.finish(checkinId);
     }
 
     /** The alert because of which staff ask; whoever may act on it may ask. Empty for all other check-ins. */

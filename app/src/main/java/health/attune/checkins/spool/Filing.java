@@ -2,7 +2,9 @@ package health.attune.checkins.spool;
 
 import health.attune.access.Access;
 import health.attune.access.Accounts;
+import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.checkins.Links;
 import health.attune.checkins.responses.Checkin;
 import health.attune.checkins.responses.CheckinStore;
 import health.attune.checkins.responses.LateStore;
@@ -41,6 +43,7 @@ class Filing {
     private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final Net net;
+    private final Links links;
 
     Filing(
             SpoolStore store,
@@ -52,7 +55,8 @@ class Filing {
             Access access,
             Accounts accounts,
             TransactionTemplate transaction,
-            Net net) {
+            Net net,
+            Links links) {
         this.store = store;
         this.checkins = checkins;
         this.responses = responses;
@@ -63,6 +67,7 @@ class Filing {
         this.accounts = accounts;
         this.transaction = transaction;
         this.net = net;
+        this.links = links;
     }
 
     /** What came of it. */
@@ -107,10 +112,14 @@ class Filing {
         return answer.isSkipped() ? responses.decline(response.id(), given) : responses.answer(response.id(), given);
     }
 
-    /** What was open to the bearer when they answered need not be any more: they may have been signed out for good. */
+    /**
+     * What was open to the bearer's page need not be any more: they may have been signed out for good, or their link or
+     * tablet had ended before they answered.
+     */
     private boolean isAllowed(Received answer, Checkin checkin) {
         var bearer = answer.ticket().principal();
         if (bearer.hasAccount() && accounts.principal(bearer.id()).isEmpty()) return false;
+        if (bearer.kind() == Principal.Kind.PASS && !links.wasOpen(bearer, answer.at())) return false;
         var kind = checkin.answeredBy().classFor(bearer);
         if (!access.may(bearer, Verb.WRITE, kind, checkin.personId())) return false;
         access.require(bearer, Verb.WRITE, kind, checkin.personId(), "check-in");

@@ -7,8 +7,10 @@ import health.attune.access.Principal;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.Concern.Reason;
+import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
+import health.attune.checkins.Links;
 import health.attune.database.DatabaseSettings;
 import health.attune.database.Ids;
 import health.attune.keys.ServiceKey;
@@ -19,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,9 @@ class FilingTest {
     Alerts alerts;
 
     @Autowired
+    Links links;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -67,10 +73,7 @@ class FilingTest {
         spool = spool(DataSize.ofMegabytes(1));
         someone = asked.someone("Sol Spooled", "phq-9");
         checkin = asked.open(someone);
-        response = jdbc.sql("select id from checkins.response where checkin_id = ?")
-                .param(checkin)
-                .query(UUID.class)
-                .single();
+        response = responseOf(checkin);
     }
 
     @Test
@@ -137,6 +140,20 @@ class FilingTest {
     }
 
     @Test
+    void whatCameByAnEndedLinkIsHeardButChangesNothing() {
+        var tablet = links.handOver(someone.manager(), someone.id(), AnsweredBy.PERSON, "en");
+        checkin = Objects.requireNonNull(tablet.checkinId());
+        response = responseOf(checkin);
+        keep(new Received(Ids.next(), ticket(1, tablet), List.of(1), "en", Instant.now()));
+        links.withdraw(someone.manager(), someone.id());
+        keep(new Received(Ids.next(), ticket(9, tablet), List.of(3), "en", Instant.now()));
+        spool.fileAll();
+        assertThat(answer(1)).as("given before it ended").isEqualTo("1");
+        assertThat(answer(9)).isNull();
+        assertThat(alerts.mine(someone.manager())).extracting(Alert::reason).containsExactly(Reason.LATE);
+    }
+
+    @Test
     void anInstanceThatIsGoneIsTakenOverAndOneThatLivesIsNot() throws IOException {
         keep(received(9, 1));
         var other = spool(DataSize.ofMegabytes(1));
@@ -197,6 +214,13 @@ class FilingTest {
     private Ticket ticket(int number, Principal bearer) {
         var asking = new Tickets.Asked(checkin, response, "phq9-" + number, "en");
         return tickets.read(tickets.issue(bearer, asking, HELP)).orElseThrow();
+    }
+
+    private UUID responseOf(UUID opened) {
+        return jdbc.sql("select id from checkins.response where checkin_id = ?")
+                .param(opened)
+                .query(UUID.class)
+                .single();
     }
 
     private Spool spool(DataSize most) {
