@@ -79,6 +79,28 @@ class DuplicateStore {
                 .update();
     }
 
+    /** Within an hour the same record counts once. */
+    void countTold(UUID accountId, Set<UUID> people) {
+        jdbc.sql("delete from people.told_elsewhere where account_id = ? and at <= now() - interval '1 hour'")
+                .param(accountId)
+                .update();
+        jdbc.sql("""
+                insert into people.told_elsewhere (account_id, person_id)
+                select :account, told.id from unnest(cast(:people as uuid[])) as told(id) on conflict do nothing
+                """)
+                .param("account", accountId)
+                .param("people", people.toArray(UUID[]::new))
+                .update();
+    }
+
+    int toldThisHour(UUID accountId) {
+        return jdbc.sql("select count(*) from people.told_elsewhere"
+                        + " where account_id = ? and at > now() - interval '1 hour'")
+                .param(accountId)
+                .query(Integer.class)
+                .single();
+    }
+
     private static String[] texts(java.util.stream.Stream<String> texts) {
         return texts.toArray(String[]::new);
     }

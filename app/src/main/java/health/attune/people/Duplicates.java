@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
+import health.attune.pages.Refusal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,7 +25,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duplicates {
     private static final String SUBJECT = "possible duplicate";
     private static final Access.Ask COMPARED = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, SUBJECT);
+    private static final Access.Ask TOLD =
+            new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, "possible duplicate elsewhere");
     private static final int MOST_SHOWN = 10;
+    private static final int MOST_TOLD_AN_HOUR = 20;
 
     private final Access access;
     private final PersonStore people;
@@ -47,8 +52,13 @@ public class Duplicates {
         this.net = net;
     }
 
-    /** Who may be the same person as somebody about to be registered. */
+    /**
+     * Who may be the same person as somebody about to be registered.
+     *
+     * @throws TooManyElsewhere where the account was told of so many unseen records within an hour
+     */
     public Alike before(Principal who, People.Newcomer newcomer) {
+        if (isToldOften(who)) throw new TooManyElsewhere();
         return alike(who, others(newcomer), Likeness.Traits.of(newcomer.profile()));
     }
 
@@ -106,15 +116,38 @@ public class Duplicates {
         access.requireAll(who, COMPARED, seen);
         var hidden = new HashSet<>(found.keySet());
         hidden.removeAll(open);
-        var nearby = admissions.getObject();
-        var elsewhere = !hidden.isEmpty()
-                && !net.above(() -> nearby.inOrganizationsOf(who, hidden)).isEmpty();
+        boolean elsewhere = isToldOf(who, hidden);
         return new Alike(
-                seen.stream().map(found::get).toList(), elsewhere, elsewhere ? nearby.recordsContactFor(who) : null);
+                seen.stream().map(found::get).toList(),
+                elsewhere,
+                elsewhere ? admissions.getObject().recordsContactFor(who) : null);
+    }
+
+    /** That somebody is in care here is told without their name; it is recorded for them, and counted. */
+    private boolean isToldOf(Principal who, Set<UUID> hidden) {
+        if (hidden.isEmpty() || isToldOften(who)) return false;
+        var here = net.above(() -> {
+            var found = admissions.getObject().inOrganizationsOf(who, hidden);
+            store.countTold(who.id(), found);
+            return found;
+        });
+        access.recordListed(who, TOLD, here);
+        return !here.isEmpty();
+    }
+
+    private boolean isToldOften(Principal who) {
+        return net.above(() -> store.toldThisHour(who.id())) >= MOST_TOLD_AN_HOUR;
     }
 
     private static List<String> words(Set<Likeness.Reason> reasons) {
         return reasons.stream().map(Likeness.Reason::word).collect(Collectors.toList());
+    }
+
+    /** Whoever is told of so many looks for whom they may not see. */
+    public static final class TooManyElsewhere extends Refusal {
+        TooManyElsewhere() {
+            super(HttpStatus.TOO_MANY_REQUESTS, "people.refused.elsewhere");
+        }
     }
 
     /**

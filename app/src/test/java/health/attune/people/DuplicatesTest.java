@@ -59,25 +59,30 @@ class DuplicatesTest {
 
     @Test
     void whomTheAskerMayNotSeeIsNotNamedButTheOrganizationSaysWhomToAsk() {
-        var organization = jdbc.sql("select organization_id from programs.site where id = ?")
-                .param(site)
-                .query(UUID.class)
-                .single();
-        jdbc.sql("update programs.organization set records_contact = 'Records desk, ext. 7' where id = ?")
-                .param(organization)
-                .update();
-        var sister = Ids.next();
-        jdbc.sql("insert into programs.site (id, organization_id, name, integration_model, time_zone)"
-                        + " values (?, ?, 'Hill Clinic', 'co-located', 'America/Chicago')")
-                .params(sister, organization)
-                .update();
-        var alike = duplicates.before(world.staff("front-desk", sister, null), again());
+        var elsewhere = deskNextDoor();
+        var alike = duplicates.before(elsewhere, again());
         assertThat(alike.seen()).isEmpty();
         assertThat(alike.elsewhere()).isTrue();
         assertThat(alike.contact()).isEqualTo("Records desk, ext. 7");
         assertThat(refusals())
                 .as("nobody asked for the person, so nobody was refused")
                 .isZero();
+        assertThat(told(elsewhere)).as("what was learned of them is on record").isEqualTo(1);
+    }
+
+    @Test
+    void whoIsToldOfManyTheyMayNotSeeRegistersNobodyForAnHour() {
+        var elsewhere = deskNextDoor();
+        for (int i = 0; i < 25; i++)
+            assertThat(duplicates.before(elsewhere, again()).elsewhere()).isTrue();
+        for (int i = 1; i < 20; i++)
+            assertThat(duplicates.before(elsewhere, numberedLikeAnother()).elsewhere())
+                    .isTrue();
+        assertThatThrownBy(() -> duplicates.before(elsewhere, numberedLikeAnother()))
+                .isInstanceOf(Duplicates.TooManyElsewhere.class);
+        assertThatThrownBy(() -> duplicates.before(elsewhere, People.Newcomer.of(Profile.of(name("Nobody"), null))))
+                .as("also where nobody would be found")
+                .isInstanceOf(Duplicates.TooManyElsewhere.class);
     }
 
     @Test
@@ -122,6 +127,39 @@ class DuplicatesTest {
         return jdbc.sql("select id from programs.program where site_id = ? limit 1")
                 .param(site)
                 .query(UUID.class)
+                .single();
+    }
+
+    private Principal deskNextDoor() {
+        var organization = jdbc.sql("select organization_id from programs.site where id = ?")
+                .param(site)
+                .query(UUID.class)
+                .single();
+        jdbc.sql("update programs.organization set records_contact = 'Records desk, ext. 7' where id = ?")
+                .param(organization)
+                .update();
+        var sister = Ids.next();
+        jdbc.sql("insert into programs.site (id, organization_id, name, integration_model, time_zone)"
+                        + " values (?, ?, 'Hill Clinic', 'co-located', 'America/Chicago')")
+                .params(sister, organization)
+                .update();
+        return world.staff("front-desk", sister, null);
+    }
+
+    /** Somebody with nothing but the number of another person, who is registered here. */
+    private People.Newcomer numberedLikeAnother() {
+        var number = List.of(new Identifier("urn:state", Ids.next().toString()));
+        people.register(desk, new People.Newcomer(Ids.next(), Profile.of(name("Elena"), null), number), program());
+        return new People.Newcomer(Ids.next(), Profile.of(FullName.of("Otto", "Other"), null), number);
+    }
+
+    private int told(Principal who) {
+        return jdbc.sql("""
+                select count(*) from audit.entry where person_id = ? and actor_id = ? and allowed
+                and subject = 'possible duplicate elsewhere'
+                """)
+                .params(registered.id(), who.id())
+                .query(Integer.class)
                 .single();
     }
 
