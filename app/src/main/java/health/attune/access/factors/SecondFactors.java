@@ -62,8 +62,8 @@ public class SecondFactors {
     }
 
     /**
-     * The first code of such a secret is right, and it becomes the account's second factor; false also where the account
-     * has a second factor or a passkey by now.
+     * The first code of such a secret is right, and it becomes the account's second factor; false also where the
+     * account has a second factor or a passkey by now.
      */
     public boolean begin(UUID accountId, String sealed, String code) {
         var secret = Base64.getDecoder().decode(sealed);

@@ -20,6 +20,8 @@ class InvitationStore {
     private static final String OPEN = " used_at is null and ended_at is null and expires_at > now() ";
     private static final String OPENS = """
             nullif(opens_at, 'infinity') as opens_at, opens_at <= now() as works, expires_at""";
+    private static final String BY_HASH =
+            "select account_id, born_on, " + OPENS + " from access.invitation where code_hash = :hash and" + OPEN;
 
     private final JdbcClient jdbc;
     private final SignInSettings settings;
@@ -65,8 +67,16 @@ class InvitationStore {
     }
 
     Optional<Kept> byHash(byte[] hash) {
-        return jdbc.sql("select account_id, born_on, " + OPENS + " from access.invitation where code_hash = :hash and"
-                        + OPEN)
+        return kept(BY_HASH, hash);
+    }
+
+    /** Locks it: of several days of birth that are typed at once, each is judged when those before it are counted. */
+    Optional<Kept> lockedByHash(byte[] hash) {
+        return kept(BY_HASH + "for update", hash);
+    }
+
+    private Optional<Kept> kept(String question, byte[] hash) {
+        return jdbc.sql(question)
                 .param("hash", hash)
                 .query(InvitationStore::kept)
                 .optional();
@@ -113,6 +123,15 @@ class InvitationStore {
         return jdbc.sql("""
                 update access.invitation set ended_at = now(), ended_by = :by
                 where account_id = :account and used_at is null and ended_at is null
+                """).param("account", accountId).param("by", by).update();
+    }
+
+    /** Of an account that is in use; the first code of a new one stays. */
+    int endReset(UUID accountId, @Nullable UUID by) {
+        return jdbc.sql("""
+                update access.invitation set ended_at = now(), ended_by = :by
+                where account_id = :account and used_at is null and ended_at is null
+                  and exists (select 1 from access.account a where a.id = :account and a.password is not null)
                 """).param("account", accountId).param("by", by).update();
     }
 

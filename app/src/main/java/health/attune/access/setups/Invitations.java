@@ -84,8 +84,23 @@ public class Invitations {
         store.end(accountId, null);
     }
 
+    /**
+     * The account is about to open more: a code that would set it up anew was made by other rules, and works no more.
+     * Whoever makes another one waits until this transaction ends.
+     */
+    public void endReset(UUID accountId, @Nullable UUID by) {
+        store.lock(accountId);
+        if (store.endReset(accountId, by) == 0) return;
+        happenings.add(Happenings.Entry.by(by, accountId, Happened.CODE_ENDED, ""));
+    }
+
     Optional<InvitationStore.Kept> find(String code) {
         return store.byHash(Token.typed(code).hash());
+    }
+
+    /** The same, for whoever judges what is typed with it. */
+    Optional<InvitationStore.Kept> findLocked(String code) {
+        return store.lockedByHash(Token.typed(code).hash());
     }
 
     /** Takes the code: true for the one request that does so first. */

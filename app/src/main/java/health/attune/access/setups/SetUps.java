@@ -75,7 +75,10 @@ public class SetUps {
 
     private boolean knowsBirthday(String code, Choice choice) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            var born = invitations.find(code).map(InvitationStore.Kept::bornOn).map(LocalDate::toString);
+            var born = invitations
+                    .findLocked(code)
+                    .map(InvitationStore.Kept::bornOn)
+                    .map(LocalDate::toString);
             boolean right = born.isEmpty() || born.get().equals(choice.bornOn().strip());
             if (!right) invitations.wrongDay(code);
             return right;

@@ -7,6 +7,7 @@ import health.attune.access.Principal;
 import health.attune.access.Role;
 import health.attune.access.happenings.Happened;
 import health.attune.access.happenings.Happenings;
+import health.attune.access.setups.Invitations;
 import health.attune.pages.NotThere;
 import java.util.List;
 import java.util.Set;
@@ -29,12 +30,19 @@ public class Proposals {
     private final Accounts accounts;
     private final Administration administration;
     private final Happenings happenings;
+    private final Invitations invitations;
 
-    Proposals(ProposalStore store, Accounts accounts, Administration administration, Happenings happenings) {
+    Proposals(
+            ProposalStore store,
+            Accounts accounts,
+            Administration administration,
+            Happenings happenings,
+            Invitations invitations) {
         this.store = store;
         this.accounts = accounts;
         this.administration = administration;
         this.happenings = happenings;
+        this.invitations = invitations;
     }
 
     static boolean isByTwo(Role role) {
@@ -82,6 +90,7 @@ public class Proposals {
         if (!store.decide(accountId, proposal.id(), true, by)) return;
         var role = Role.of(proposal.role()).orElseThrow();
         var grant = new Grant(role, proposal.place(), proposal.startsAt(), proposal.endsAt());
+        invitations.endReset(accountId, by);
         accounts.grant(accountId, grant, proposal.proposedBy());
         tell(by, accountId, Happened.ROLE_GIVEN);
     }

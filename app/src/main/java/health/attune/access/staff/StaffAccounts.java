@@ -164,6 +164,7 @@ public class StaffAccounts {
             proposals.propose(accountId, grant, who.id());
             return;
         }
+        invitations.endReset(accountId, who.id());
         accounts.grant(accountId, grant, who.id());
         tell(who, accountId, Happened.ROLE_GIVEN);
     }

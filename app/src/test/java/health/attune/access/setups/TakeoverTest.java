@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.Visitor;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.PersonAccounts;
 import health.attune.access.PersonAccounts.Claimant;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
+import health.attune.access.Role;
 import health.attune.access.SetUpCode;
 import health.attune.access.staff.NotOneself;
 import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.NotThere;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.UUID;
@@ -167,6 +170,15 @@ class TakeoverTest {
             staff.confirmCode(secondAdministrator, one.id());
             assertThat(entered(code)).as(role).contains("Welcome");
         }
+    }
+
+    @Test
+    void whoGetsAnotherRoleIsNotResetByACodeOfBefore() {
+        var code = staff.inviteAgain(administrator, nurse.id()).code();
+        var place = Grant.Place.at(site);
+        staff.grant(administrator, nurse.id(), new Grant(Role.MANAGER, place, Instant.now(), null));
+        let(nurse, "24 hours");
+        assertThat(entered(code)).contains("That code does not work");
     }
 
     @Test

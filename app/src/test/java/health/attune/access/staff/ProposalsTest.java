@@ -61,6 +61,19 @@ class ProposalsTest {
     }
 
     @Test
+    void aCodeOfBeforeOpensNothingOnceSomebodyIsOne() {
+        staff.inviteAgain(administrator, nurse.id());
+        staff.grant(
+                administrator, nurse.id(), new Grant(Role.PRIVACY_OFFICER, Grant.Place.at(site), Instant.now(), null));
+        assertThat(staff.show(administrator, nurse.id()).code()).isNotNull();
+        proposals.accept(
+                secondAdministrator,
+                nurse.id(),
+                proposals.of(administrator, nurse.id()).getLast().id());
+        assertThat(staff.show(administrator, nurse.id()).code()).isNull();
+    }
+
+    @Test
     void aRefusedProposalGivesNothing() {
         staff.grant(
                 administrator, nurse.id(), new Grant(Role.PRIVACY_OFFICER, Grant.Place.at(site), Instant.now(), null));
