@@ -46,11 +46,15 @@ class SuspensionStore {
                 """).query(Integer.class).optional().orElse(1);
     }
 
-    /** What stands, and what ended within a month, at those sites and, for all sites, of those organizations. */
+    /**
+     * What stands or ended within a month at those sites and, for all sites, of those organizations; however long ago,
+     * where it held answers back: their list is never lost.
+     */
     List<Suspension> at(Collection<UUID> siteIds, Collection<UUID> organizationIds) {
         return jdbc.sql(SHOWN + """
                 (s.site_id = any(:sites) or (s.site_id is null and s.organization_id = any(:organizations)))
-                and coalesce(s.ended_at, s.ends_at) > now() - interval '30 days'
+                and (coalesce(s.ended_at, s.ends_at) > now() - interval '30 days'
+                    or exists (select 1 from alerts.held_back b where b.suspension_id = s.id))
                 order by standing, s.proposed_at desc, s.id
                 """)
                 .param("sites", siteIds.toArray(UUID[]::new))

@@ -69,7 +69,8 @@ public class Suspensions {
 
     /**
      * Keeps what would be an alert on the list of what was held back, in the transaction of the answer; false where no
-     * suspension covers it. What is about suicide, needs somebody at once or can't be read never is covered.
+     * suspension covers it. An answer about suicide, or one that needs somebody at once or can't be read, never is
+     * covered; that a safety question was left out may be, also one about suicide outside of interviews about safety.
      */
     public boolean holdBack(Concern concern, @Nullable UUID siteId) {
         var rule = WatchedRule.of(concern).orElse(null);
