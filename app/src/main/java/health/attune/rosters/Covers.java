@@ -18,10 +18,6 @@ record Covers(List<Absence> absences) {
     /** Somebody covers from one moment to another. */
     record Turn(UUID accountId, Instant from, Instant until) {}
 
-    boolean isAway(UUID accountId, Instant moment) {
-        return absences.stream().anyMatch(absence -> absence.accountId().equals(accountId) && holds(absence, moment));
-    }
-
     /** All who cover for that absence: whom it names, and while they are away themselves whom they named. */
     List<Turn> turns(Absence absence) {
         var turns = new ArrayList<Turn>();
@@ -64,9 +60,5 @@ record Covers(List<Absence> absences) {
         var more = new HashSet<>(passed);
         more.add(another);
         return more;
-    }
-
-    private static boolean holds(Absence absence, Instant moment) {
-        return !moment.isBefore(absence.from()) && moment.isBefore(absence.until());
     }
 }

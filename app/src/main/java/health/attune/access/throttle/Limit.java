@@ -24,8 +24,6 @@ public enum Limit {
     CODE_ON_DEVICE(10, Duration.ofMinutes(15), Duration.ofHours(1)),
     /** Passkeys asked for from one network address: they can't be guessed, but asking costs work. */
     PASSKEY(60, Duration.ofMinutes(5), Duration.ofHours(1)),
-    /** The day of birth typed for one set-up code: who holds the code and guesses gets few tries. */
-    BIRTHDAY(5, Duration.ofHours(1), Duration.ofDays(14)),
     /** One-time links followed in vain from one network address, behind which may be a whole clinic. */
     LINK(30, Duration.ofMinutes(5), Duration.ofHours(1)),
     /** Set-up codes tried from one network address. */

@@ -40,8 +40,7 @@ public class Throttle {
                 .forEach(tried -> {
                     switch (tried.limit()) {
                         case ADDRESS, LOGIN, CODE, SET_UP, PASSKEY, LINK -> store.giveBack(tried);
-                        case LOGIN_FROM_ADDRESS, DEVICE, CODE_FROM_ADDRESS, CODE_ON_DEVICE, BIRTHDAY ->
-                            store.forget(tried);
+                        case LOGIN_FROM_ADDRESS, DEVICE, CODE_FROM_ADDRESS, CODE_ON_DEVICE -> store.forget(tried);
                     }
                 }));
     }
