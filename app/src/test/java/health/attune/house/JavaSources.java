@@ -19,14 +19,19 @@ final class JavaSources {
 
     private JavaSources() {}
 
-    /** Every Java file of ours, tests included, with paths from the top of the project. */
+    /** Every Java file of ours, tests included, by its path from the top; beside them files come and go. */
     static List<Path> all() throws IOException {
-        try (var files = Files.walk(PROJECT)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .filter(file -> !file.toString().contains("/build/"))
-                    .sorted()
-                    .toList();
+        var all = new ArrayList<Path>();
+        try (var modules = Files.list(PROJECT)) {
+            for (var sources : modules.map(module -> module.resolve("src")).toList()) addAll(sources, all);
+        }
+        return all.stream().sorted().toList();
+    }
+
+    private static void addAll(Path sources, List<Path> all) throws IOException {
+        if (!Files.isDirectory(sources)) return;
+        try (var files = Files.walk(sources)) {
+            files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);
         }
     }
 
