@@ -44,18 +44,14 @@ class ConsentStore {
                 """).param(personId).query(Consent.Named.class).list();
     }
 
-    /** The other programs that serve the person, a protected one by its neutral name. */
-    List<Consent.Named> recipients(UUID personId, UUID originId) {
+    /** The programs that serve the person, a protected one by its neutral name. */
+    List<Consent.Named> serving(UUID personId) {
         return jdbc.sql("""
                 select distinct g.id, case when g.part2 then g.neutral_name else g.name end as name
                 from programs.episode e join programs.program g on g.id = e.program_id
-                where e.person_id = :person and e.ended_on is null and g.id <> :origin
+                where e.person_id = ? and e.ended_on is null
                 order by name, g.id
-                """)
-                .param("person", personId)
-                .param("origin", originId)
-                .query(Consent.Named.class)
-                .list();
+                """).param(personId).query(Consent.Named.class).list();
     }
 
     /** False where one of that id is there already. */

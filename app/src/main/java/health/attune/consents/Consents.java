@@ -44,7 +44,12 @@ public class Consents {
     /** Those in force first, the newest signature before the others. */
     public List<Consent> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.CONSENTS, personId, SUBJECT);
-        return store.of(personId, access.cleared(who, Verb.READ, personId));
+        var found = store.of(personId, access.cleared(who, Verb.READ, personId));
+        var labels = found.stream()
+                .map(consent -> Labels.ofProgram(consent.origin().id()))
+                .toList();
+        access.requireCleared(who, READ, personId, Labels.together(labels));
+        return found;
     }
 
     /** The programs whose records the reader may see: only of these a consent is recorded. */
@@ -67,12 +72,14 @@ public class Consents {
                 && !origins(who, personId).isEmpty();
     }
 
-    /** For somebody who may record one: the programs to whose staff it may open the records. */
+    /** For somebody who may record one: the programs to whose staff it may open the records of another. */
     public List<Consent.Named> recipients(Principal who, UUID personId) {
         access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         var origins = origins(who, personId);
         if (origins.isEmpty()) throw new NotThere();
-        return store.recipients(personId, origins.getFirst().id());
+        return store.serving(personId).stream()
+                .filter(program -> origins.stream().anyMatch(origin -> isAnother(origin, program)))
+                .toList();
     }
 
     /**
@@ -98,8 +105,13 @@ public class Consents {
     private void requireRecipient(UUID personId, Consent.Signed signed) {
         var recipient = signed.recipientId();
         if (recipient != null
-                && store.recipients(personId, signed.originId()).stream()
-                        .noneMatch(one -> one.id().equals(recipient))) throw new NotThere();
+                && (recipient.equals(signed.originId())
+                        || store.serving(personId).stream()
+                                .noneMatch(one -> one.id().equals(recipient)))) throw new NotThere();
+    }
+
+    private static boolean isAnother(Consent.Named one, Consent.Named other) {
+        return !one.id().equals(other.id());
     }
 
     private @Nullable Instant end(@Nullable LocalDate expires, UUID personId) {

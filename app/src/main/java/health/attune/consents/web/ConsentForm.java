@@ -31,8 +31,7 @@ public record ConsentForm(
 
     Consent.Signed read(Typed typed, List<Consent.Named> origins, List<Consent.Named> recipients) {
         var from = typed.choice("origin", origin, ids(origins));
-        boolean all = recipient == null || recipient.isEmpty();
-        var to = all ? null : typed.choice("recipient", recipient, ids(recipients));
+        var to = recipient(typed, from, ids(recipients));
         var what = typed.choice("purpose", purpose, Consent.PURPOSES);
         var name = typed.needed("signedBy", signedBy, LONGEST_NAME);
         typed.needed("signedOn", signedOn, LONGEST_NAME);
@@ -42,10 +41,18 @@ public record ConsentForm(
         return new Consent.Signed(
                 known(),
                 UUID.fromString(from),
-                to == null ? null : UUID.fromString(to),
+                to,
                 what,
                 new Consent.Signature(name, on == null ? LocalDate.EPOCH : on, Consent.STATEMENT),
                 until);
+    }
+
+    private @Nullable UUID recipient(Typed typed, String from, List<String> recipients) {
+        if (recipient == null || recipient.isEmpty()) return null;
+        if (recipient.equals(from)) typed.faults().add("recipient", "consents.fault.same");
+        else if (recipients.contains(recipient)) return UUID.fromString(recipient);
+        else typed.faults().add("recipient", "pages.fault.choice");
+        return null;
     }
 
     private UUID known() {

@@ -41,6 +41,7 @@ class ConsentPagesTest {
     @Autowired
     MockMvc web;
 
+    UUID site;
     UUID person;
     UUID recovery;
     Principal counselor;
@@ -48,7 +49,7 @@ class ConsentPagesTest {
 
     @BeforeEach
     void aGoalOfAProgramUnderPart2() {
-        var site = world.site();
+        site = world.site();
         person = world.person("Rosa", "Vega");
         recovery = guarded.program(site);
         counselor = onTheTeam("therapist", recovery, site);
@@ -97,6 +98,67 @@ class ConsentPagesTest {
         var unsigned = form(World.today()).param("id", Ids.next().toString());
         assertThat(send(unsigned, counselor).getStatus()).isEqualTo(422);
         assertThat(page("", manager)).doesNotContain("Sleep without a drink");
+    }
+
+    @Test
+    void ofTwoProtectedProgramsEachMayReceiveWhatTheOtherWrote() throws Exception {
+        var other = guarded.program(site);
+        world.joinTeam(counselor, world.episode(person, other), true);
+        var form = page("/consents/new", counselor);
+        assertThat(form.substring(form.indexOf("id=\"recipient\"")))
+                .contains("value=\"" + recovery, "value=\"" + other);
+        assertThat(send(signed(other, recovery), counselor).getStatus()).isEqualTo(303);
+        assertThat(send(signed(recovery, other), counselor).getStatus()).isEqualTo(303);
+    }
+
+    @Test
+    void noProgramReceivesWhatItWroteItselfNorOneThatDoesNotServeThem() throws Exception {
+        world.joinTeam(counselor, world.episode(person, guarded.program(site)), true);
+        assertThat(send(signed(recovery, recovery), counselor).getContentAsString())
+                .contains("This program wrote the records itself");
+        assertThat(send(signed(recovery, world.program(site)), counselor).getStatus())
+                .isEqualTo(422);
+        assertThat(jdbc.sql("select count(*) from consents.consent where person_id = ?")
+                        .param(person)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whereNobodyElseServesThemARecipientThatWasMadeUpIsRefused() throws Exception {
+        var alone = world.person("Vera", "Rosas");
+        var staff = world.staff("therapist", site, recovery);
+        world.joinTeam(staff, world.episode(alone, recovery), true);
+        var forged = filled(post("/people/" + alone + "/consents"), recovery, recovery);
+        assertThat(send(forged, staff).getStatus()).isEqualTo(422);
+    }
+
+    @Test
+    void whoeverReadsThatThereIsOneLeavesATraceOfTheProtectedProgram() throws Exception {
+        record(counselor, World.today());
+        page("/consents", counselor);
+        assertThat(jdbc.sql("select count(*) from audit.entry where person_id = ? and actor_id = ?"
+                                + " and data_class = 'E' and verb = 'read' and subject = 'consent'")
+                        .params(person, counselor.id())
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private MockHttpServletRequestBuilder signed(UUID origin, UUID recipient) {
+        return filled(post("/people/" + person + "/consents"), origin, recipient);
+    }
+
+    private static MockHttpServletRequestBuilder filled(
+            MockHttpServletRequestBuilder request, UUID origin, UUID recipient) {
+        return request.param("origin", origin.toString())
+                .param("recipient", recipient.toString())
+                .param("purpose", "care")
+                .param("signedBy", "Rosa Vega Senior")
+                .param("signedOn", World.today().toString())
+                .param("id", Ids.next().toString())
+                .param("signed", "true");
     }
 
     private MockHttpServletResponse record(Principal who, LocalDate signedOn) throws Exception {
