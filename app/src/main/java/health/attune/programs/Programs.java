@@ -3,6 +3,7 @@ package health.attune.programs;
 import health.attune.access.Access;
 import health.attune.access.Access.Arrangement;
 import health.attune.access.Accounts;
+import health.attune.access.Accounts.Reachability;
 import health.attune.access.Principal;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.CrisisHelp;
@@ -11,6 +12,7 @@ import health.attune.programs.fallbacks.Fallbacks;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +33,19 @@ public class Programs {
     private final SiteStore store;
     private final Accounts staff;
     private final Fallbacks fallbacks;
+    private final ObjectProvider<Reachability> reachability;
 
-    Programs(Access access, SiteStore store, Accounts staff, Fallbacks fallbacks) {
+    Programs(
+            Access access,
+            SiteStore store,
+            Accounts staff,
+            Fallbacks fallbacks,
+            ObjectProvider<Reachability> reachability) {
         this.access = access;
         this.store = store;
         this.staff = staff;
         this.fallbacks = fallbacks;
+        this.reachability = reachability;
     }
 
     public List<Organization> organizations() {
@@ -52,6 +62,16 @@ public class Programs {
 
     public List<Site> sites() {
         return store.sites();
+    }
+
+    /** Those at which that member of staff holds a role, be it in a program there or in the whole organization. */
+    public List<Site> sitesWithin(Principal who) {
+        var at = new HashSet<UUID>();
+        var in = new HashSet<UUID>();
+        for (var held : staff.heldBy(who.id()))
+            if (held.siteId() != null) at.add(held.siteId());
+            else if (held.organizationId() != null) in.add(held.organizationId());
+        return at.isEmpty() && in.isEmpty() ? List.of() : store.sitesAmong(at, in);
     }
 
     public List<Program> programs() {
@@ -128,14 +148,16 @@ public class Programs {
         store.insert(organization);
     }
 
-    /** Not so that it serves people and names nobody who may act on an alert. */
+    /** Not so that it serves people and names nobody who may act on an alert, or who is away without cover. */
     public void arrange(Principal who, Organization organization) {
         access.requireArranging(who, arrangement(organization));
-        if (organization.fallbackAccountId() != null) fallbacks.hold(organization.fallbackAccountId());
+        var named = organization.fallbackAccountId();
+        if (named != null) fallbacks.hold(named);
         var sites = sites().stream().filter(site -> site.organizationId().equals(organization.id()));
-        requireCouldAct(organization.fallbackAccountId(), sites.map(Site::id).toList());
+        requireCouldAct(named, sites.map(Site::id).toList());
         store.update(organization);
         fallbacks.requireStill(organization.id());
+        if (named != null) reachability.forEach(told -> told.requireAfterChangeOf(named));
     }
 
     public void add(Principal who, Site site, CrisisWords crisis) {

@@ -37,6 +37,16 @@ class SiteStore {
                 .list();
     }
 
+    /** Those of these ids, and all of those organizations. */
+    List<Site> sitesAmong(Collection<UUID> ids, Collection<UUID> organizationIds) {
+        return jdbc.sql("select * from programs.site where id = any(:ids) or organization_id = any(:organizations)"
+                        + " order by name, id")
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("organizations", organizationIds.toArray(UUID[]::new))
+                .query((row, number) -> site(row))
+                .list();
+    }
+
     List<Program> programs() {
         return jdbc.sql("select * from programs.program order by name, id")
                 .query((row, number) -> program(row))

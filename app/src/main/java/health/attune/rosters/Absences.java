@@ -96,17 +96,22 @@ public class Absences implements Reachability {
     }
 
     /**
-     * Whoever has to be covered for goes on leave only with cover, and whoever covers for them can't lose what they do
-     * it by.
+     * Whoever has to be covered for is away or on leave only with cover, and whoever covers for them can't lose what
+     * they do it by. Asked also when an organization names somebody for whom that begins to hold.
      */
     @Override
     @Transactional
     public void requireAfterChangeOf(UUID accountId) {
         if (store.isOnLeaveUncovered(accountId)) throw new LeaveUncovered();
-        for (var absence : store.about(accountId))
-            if (accountId.equals(absence.coverId())
-                    && store.isFallback(absence.accountId(), absence.siteId())
-                    && !store.mayActToTheEnd(absence)) throw new CoversFallback();
+        for (var absence : store.about(accountId)) {
+            if (!store.isFallback(absence.accountId(), absence.siteId()) || isCovered(absence)) continue;
+            if (accountId.equals(absence.coverId())) throw new CoversFallback();
+            throw new LeaveUncovered();
+        }
+    }
+
+    private boolean isCovered(Absence absence) {
+        return absence.coverId() != null && store.mayActToTheEnd(absence);
     }
 
     private void require(Principal who, UUID accountId, Site site) {
@@ -169,7 +174,7 @@ public class Absences implements Reachability {
         }
     }
 
-    /** They would be on leave while they are told when nobody else can be, and nobody covers. */
+    /** They would be away while they are told when nobody else can be, and nobody covers. */
     public static final class LeaveUncovered extends Refusal {
         LeaveUncovered() {
             super(HttpStatus.CONFLICT, "rosters.refused.leave-uncovered");
