@@ -86,7 +86,7 @@ public class Suspensions {
 
     /** Those of the places where the reader works, with how many answers each held back. */
     public List<Suspension> of(Principal who) {
-        var sites = sitesOf(who);
+        var sites = programs.sitesWithin(who);
         var organizations = sites.stream().map(Site::organizationId).collect(Collectors.toSet());
         var siteIds = sites.stream().map(Site::id).toList();
         // Above the net: how many were held back is counted, and of whom they are is not read.
@@ -107,7 +107,7 @@ public class Suspensions {
 
     /** The sites that the reader leads. */
     public List<Site> ledBy(Principal who) {
-        return sitesOf(who).stream()
+        return programs.sitesWithin(who).stream()
                 .filter(site -> accounts.leads(who, site.organizationId(), site.id()))
                 .toList();
     }
@@ -179,12 +179,5 @@ public class Suspensions {
 
     private void requireLeading(Principal who, Place place, UUID id) {
         access.requireLeading(who, new Access.Arrangement(place.organizationId(), place.siteId(), SUBJECT, id));
-    }
-
-    private List<Site> sitesOf(Principal who) {
-        var held = accounts.heldBy(who.id());
-        return programs.sites().stream()
-                .filter(site -> held.stream().anyMatch(one -> one.isWithin(site.organizationId(), site.id())))
-                .toList();
     }
 }
