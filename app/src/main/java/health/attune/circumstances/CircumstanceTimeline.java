@@ -2,6 +2,7 @@ package health.attune.circumstances;
 
 import health.attune.access.Access;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.assets.TimelineEntry;
 import health.attune.assets.TimelineSource;
 import health.attune.circumstances.Around.Known;
@@ -23,16 +24,18 @@ class CircumstanceTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> entries(Asked asked) {
         var said = new CircumstanceWords(asked.words());
-        return store
-                .since(asked.personId(), asked.from(), access.cleared(asked.who(), Verb.READ, asked.personId()))
-                .stream()
+        var found =
+                store.since(asked.personId(), asked.from(), access.cleared(asked.who(), Verb.READ, asked.personId()));
+        var labels = found.stream().map(Told::labels).toList();
+        access.requireCleared(asked.who(), Circumstances.READ, asked.personId(), Labels.together(labels));
+        return found.stream()
                 .map(Told::what)
-                .map(found -> new TimelineEntry(
-                        found.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,
-                        found.from().first(),
-                        found.until() == null ? null : found.until().last(),
-                        said.kind(found),
-                        detail(found, said)))
+                .map(one -> new TimelineEntry(
+                        one.kind().isAdversity() ? TimelineEntry.Kind.ADVERSITY : TimelineEntry.Kind.LIFE_EVENT,
+                        one.from().first(),
+                        one.until() == null ? null : one.until().last(),
+                        said.kind(one),
+                        detail(one, said)))
                 .toList();
     }
 

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Circumstances {
     private static final String SUBJECT = "circumstance";
-    private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, SUBJECT);
+    static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, SUBJECT);
     private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.RECORD, SUBJECT);
 
     private final Access access;

@@ -44,7 +44,7 @@ class ContactStore {
     }
 
     /** A contact with the name of who of the staff it was. */
-    record Named(Contact contact, String staff) {}
+    record Named(Contact contact, String staff, Labels labels) {}
 
     /** From that moment on, the newest first. */
     List<Named> named(UUID personId, Instant from, Cleared cleared) {
@@ -56,7 +56,8 @@ class ContactStore {
                 .param("person", personId)
                 .param("from", Timestamp.from(from))
                 .params(cleared.parameters())
-                .query((row, number) -> new Named(contact(row, number), row.getString("staff")))
+                .query((row, number) ->
+                        new Named(contact(row, number), row.getString("staff"), Labels.of(row.getArray("labels"))))
                 .list();
     }
 
@@ -120,6 +121,16 @@ class ContactStore {
                 .param("from", Timestamp.from(from))
                 .query((row, number) -> new FollowUps.Spoken(row.getObject("id", UUID.class), instant(row, "at")))
                 .list();
+    }
+
+    /** Of all that the reader is shown, counted or withdrawn. */
+    Labels labels(UUID personId, Cleared cleared) {
+        return jdbc.sql("select coalesce(array_agg(distinct l), '{}') from contacts.contact c, unnest(c.labels) as l"
+                        + " where c.person_id = :person and " + cleared.on("c"))
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query((row, number) -> Labels.of(row.getArray(1)))
+                .single();
     }
 
     Labels labels(UUID id) {

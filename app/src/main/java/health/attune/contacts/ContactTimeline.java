@@ -2,6 +2,7 @@ package health.attune.contacts;
 
 import health.attune.access.Access;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.assets.TimelineEntry;
 import health.attune.assets.TimelineSource;
 import java.time.LocalDate;
@@ -22,7 +23,10 @@ class ContactTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> entries(Asked asked) {
         var from = asked.from().atStartOfDay(asked.zone()).toInstant();
-        return store.named(asked.personId(), from, access.cleared(asked.who(), Verb.READ, asked.personId())).stream()
+        var found = store.named(asked.personId(), from, access.cleared(asked.who(), Verb.READ, asked.personId()));
+        var labels = found.stream().map(ContactStore.Named::labels).toList();
+        access.requireCleared(asked.who(), Contacts.READ, asked.personId(), Labels.together(labels));
+        return found.stream()
                 .map(named -> entry(asked, named.contact(), named.staff()))
                 .toList();
     }

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Contacts {
     private static final String SUBJECT = "contact";
 
+    static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.APPOINTMENTS, SUBJECT);
     private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, SUBJECT);
 
     private final Access access;
@@ -61,6 +62,7 @@ public class Contacts {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
         var open = open(who, personId);
         var cleared = access.cleared(who, Verb.READ, personId);
+        access.requireCleared(who, READ, personId, store.labels(personId, cleared));
         return new Log(
                 store.newest(personId, most, cleared).stream()
                         .map(contact -> Met.of(contact, open.test(contact.id())))

@@ -1,5 +1,6 @@
 package health.attune.safetyplans;
 
+import health.attune.access.labels.Labels;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -11,10 +12,17 @@ import java.util.UUID;
  * One version of a safety plan.
  *
  * @param parts what was written; a part that was left out is missing
+ * @param labels of the programs of whoever wrote it; none where the person wrote it alone
  * @param byPerson whether the person wrote it themself; else it was written together with staff
  */
 public record SafetyPlan(
-        UUID id, UUID personId, Map<Part, String> parts, Instant writtenAt, String writtenBy, boolean byPerson) {
+        UUID id,
+        UUID personId,
+        Map<Part, String> parts,
+        Labels labels,
+        Instant writtenAt,
+        String writtenBy,
+        boolean byPerson) {
     public static final int LONGEST = 2000;
 
     public SafetyPlan {

@@ -1,6 +1,7 @@
 package health.attune.safetyplans;
 
 import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.safetyplans.SafetyPlan.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,6 +94,7 @@ class SafetyPlanStore {
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
                 parts,
+                Labels.of(row.getArray("labels")),
                 row.getTimestamp("written_at").toInstant(),
                 row.getString("writer"),
                 row.getBoolean("by_person"));

@@ -5,6 +5,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
 import health.attune.safetyplans.SafetyPlan.Part;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SafetyPlans {
     private static final String SUBJECT = "safety plan";
+    static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.SAFETY, SUBJECT);
 
     private final Access access;
     private final SafetyPlanStore store;
@@ -31,19 +33,28 @@ public class SafetyPlans {
     /** The version that stands; empty while none was written. */
     public Optional<SafetyPlan> of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.SAFETY, personId, SUBJECT);
-        return store.standing(personId, access.cleared(who, Verb.READ, personId));
+        return standing(who, personId);
     }
 
     /** Every version, the newest first. */
     public List<SafetyPlan> versions(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.SAFETY, personId, SUBJECT);
-        return store.versions(personId, access.cleared(who, Verb.READ, personId));
+        var found = store.versions(personId, access.cleared(who, Verb.READ, personId));
+        var labels = found.stream().map(SafetyPlan::labels).toList();
+        access.requireCleared(who, READ, personId, Labels.together(labels));
+        return found;
     }
 
     /** The version that stands, for somebody who may write another. */
     public Optional<SafetyPlan> toWrite(Principal who, UUID personId) {
         access.require(who, Verb.WRITE, DataClass.SAFETY, personId, SUBJECT);
-        return store.standing(personId, access.cleared(who, Verb.READ, personId));
+        return standing(who, personId);
+    }
+
+    private Optional<SafetyPlan> standing(Principal who, UUID personId) {
+        var found = store.standing(personId, access.cleared(who, Verb.READ, personId));
+        found.ifPresent(plan -> access.requireCleared(who, READ, personId, plan.labels()));
+        return found;
     }
 
     /** Whether a page offers to write it. */

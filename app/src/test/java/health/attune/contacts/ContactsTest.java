@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
+import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
@@ -24,6 +25,9 @@ class ContactsTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    Protected guarded;
 
     @Autowired
     JdbcClient jdbc;
@@ -84,6 +88,40 @@ class ContactsTest {
         assertThatThrownBy(() -> contacts.correct(therapist, entry.id(), late, "mistyped"))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(of(therapist, person)).doesNotContain(late).hasSize(1);
+    }
+
+    @Test
+    void aLookAtWhatAProtectedProgramWroteLeavesATraceOfItsOwn() {
+        var recovery = guarded.program(site);
+        var counselor = world.staff("therapist", site, recovery);
+        world.joinTeam(counselor, world.episode(person, recovery), true);
+        contacts.log(counselor, person, 9);
+        assertThat(tracesOf(counselor)).as("there is nothing of it yet").isZero();
+        contacts.record(
+                counselor,
+                new Contact(
+                        Ids.next(),
+                        person,
+                        counselor.id(),
+                        "person",
+                        "phone",
+                        "therapy",
+                        true,
+                        20,
+                        "completed",
+                        Instant.parse("2026-03-04T15:00:00Z")));
+        contacts.log(counselor, person, 9);
+        assertThat(tracesOf(counselor)).isOne();
+        contacts.log(therapist, person, 9);
+        assertThat(tracesOf(therapist)).as("it is not shown to them").isZero();
+    }
+
+    private int tracesOf(Principal who) {
+        return jdbc.sql("select count(*) from audit.entry where person_id = ? and actor_id = ? and data_class = 'E'"
+                        + " and verb = 'read' and subject = 'contact' and allowed")
+                .params(person, who.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test

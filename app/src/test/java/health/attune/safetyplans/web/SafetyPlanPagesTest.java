@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
@@ -22,6 +23,7 @@ import health.attune.safetyplans.SafetyPlans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -38,6 +40,12 @@ class SafetyPlanPagesTest {
 
     @Autowired
     SafetyPlans plans;
+
+    @Autowired
+    Alerts alerts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Someone someone;
     private String base;
@@ -102,6 +110,25 @@ class SafetyPlanPagesTest {
                     .andExpect(status().isSeeOther());
         assertThat(plans.versions(someone.self(), someone.id())).hasSize(1);
         write(someone.self(), standing(), " ").andExpect(status().isUnprocessableEntity());
+    }
+
+    @Test
+    void whoeverReadsItBesideAnAlertLeavesATraceAndNobodyWhereThereIsNone() throws Exception {
+        asked.answer(someone, asked.open(someone), 9, 1);
+        var alert = alerts.mine(someone.manager()).getFirst().id();
+        see(someone.manager(), "/alerts/" + alert);
+        assertThat(tracesOf(someone.manager())).isZero();
+        write(someone.self(), "", "The lake in the morning");
+        see(someone.manager(), "/alerts/" + alert).andExpect(content().string(containsString("The lake")));
+        assertThat(tracesOf(someone.manager())).isOne();
+    }
+
+    private int tracesOf(Principal who) {
+        return jdbc.sql("select count(*) from audit.entry where person_id = ? and actor_id = ?"
+                        + " and verb = 'read' and subject = 'safety plan' and allowed")
+                .params(someone.id(), who.id())
+                .query(Integer.class)
+                .single();
     }
 
     @Test
