@@ -9,6 +9,7 @@ import health.attune.World;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.audit.Audit;
+import health.attune.database.Ids;
 import health.attune.goals.Goals;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** The decision takes every label for cleared and joins no condition on them: what the net beneath still keeps back. */
@@ -34,15 +36,19 @@ public class BrokenLabelTest {
     Goals goals;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     MockMvc mvc;
 
+    UUID site;
     UUID person;
     Principal counselor;
     Principal manager;
 
     @BeforeEach
     void aPersonInTwoPrograms() {
-        var site = world.site();
+        site = world.site();
         person = world.person("Wilhelmina", "Seen");
         var recovery = guarded.program(site);
         counselor = onTheTeam("therapist", recovery, site);
@@ -64,12 +70,35 @@ public class BrokenLabelTest {
 
     @Test
     void thePageOfThePersonShowsEachWhatTheNetLetsThrough() throws Exception {
-        assertThat(page(manager)).contains("Swim on Sundays").doesNotContain("Sleep without a drink");
-        assertThat(page(counselor)).contains("Swim on Sundays", "Sleep without a drink");
+        var page = "/people/" + person;
+        assertThat(page(manager, page)).contains("Swim on Sundays").doesNotContain("Sleep without a drink");
+        assertThat(page(counselor, page)).contains("Swim on Sundays", "Sleep without a drink");
     }
 
-    private String page(Principal who) throws Exception {
-        return mvc.perform(get("/people/" + person).with(World.as(who)))
+    @Test
+    void anAnswerThatWasHeldBackIsShownToWhomItsRecordIsCleared() throws Exception {
+        var page = "/suspensions/" + heldBack();
+        assertThat(page(counselor, page)).contains("Wilhelmina Seen");
+        assertThat(page(manager, page)).doesNotContain("Wilhelmina Seen");
+    }
+
+    /** An answer of which the response is gone: it is of the programs that serve the person, one under Part 2. */
+    private UUID heldBack() {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into alerts.suspension
+                    (id, organization_id, instrument_id, item_id, kind, because, ends_at, proposed_by)
+                values (?, ?, 'phq-9', 'phq9-9', 'skipped', 'Why', now() + interval '1 day', ?)
+                """).params(id, world.organizationOf(site), counselor.id()).update();
+        jdbc.sql("insert into alerts.held_back (response_id, item_id, reason, person_id, instrument_id,"
+                        + " instrument_version, suspension_id) values (?, 'phq9-9', 'skipped', ?, 'phq-9', '1', ?)")
+                .params(Ids.next(), person, id)
+                .update();
+        return id;
+    }
+
+    private String page(Principal who, String address) throws Exception {
+        return mvc.perform(get(address).with(World.as(who)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

@@ -1,6 +1,7 @@
 package health.attune.alerts.suspensions;
 
 import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
 import health.attune.alerts.Concern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -154,15 +155,16 @@ class SuspensionStore {
                 .update();
     }
 
-    List<HeldBack> heldBack(UUID suspensionId, Visible visible) {
+    List<HeldBack> heldBack(UUID suspensionId, Visible visible, Cleared cleared) {
         return jdbc.sql("""
                 select h.person_id, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
                     h.response_id, h.answer, h.held_at
                 from alerts.held_back h join people.person p on p.id = h.person_id
-                where h.suspension_id = :suspension and %s order by h.held_at desc, h.response_id
-                """.formatted(visible.on("h.person_id")))
+                where h.suspension_id = :suspension and %s and %s order by h.held_at desc, h.response_id
+                """.formatted(visible.on("h.person_id"), cleared.on("h")))
                 .param("suspension", suspensionId)
                 .params(visible.parameters())
+                .params(cleared.parameters())
                 .query(HeldBack.class)
                 .list();
     }

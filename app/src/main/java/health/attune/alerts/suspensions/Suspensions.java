@@ -98,9 +98,10 @@ public class Suspensions {
         return of(who).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotThere::new);
     }
 
-    /** The answers that it held back, of people whose safety the reader may see. */
+    /** The answers that it held back, of people whose safety the reader may see, and of records cleared for them. */
     public List<HeldBack> heldBack(Principal who, UUID id) {
-        var found = store.heldBack(show(who, id).id(), access.visible(who, Verb.READ, DataClass.SAFETY));
+        var found = store.heldBack(
+                show(who, id).id(), access.visible(who, Verb.READ, DataClass.SAFETY), access.cleared(who, Verb.READ));
         access.recordShown(who, LISTED, found.stream().map(HeldBack::personId).toList());
         return found;
     }
