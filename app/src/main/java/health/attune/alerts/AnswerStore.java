@@ -56,6 +56,7 @@ class AnswerStore {
      * @return the alert, where it waits anew
      */
     Optional<Reopened> waitAnew(Concern concern, @Nullable Instant dueAt) {
+        hold(concern);
         return jdbc.sql("""
                 update alerts.alert a set state = 'raised', version = a.version + 1,
                     assessment_id = null, closing_id = null,
@@ -78,6 +79,17 @@ class AnswerStore {
                 .param("reason", concern.reason().word())
                 .query(Reopened.class)
                 .optional();
+    }
+
+    /** Whoever closes it meanwhile is waited for, so that the next statement reads what became of it. */
+    private void hold(Concern concern) {
+        jdbc.sql("select id from alerts.alert where response_id = :response and item_id = :item and reason = :reason"
+                        + " for update")
+                .param("response", concern.responseId())
+                .param("item", concern.itemId())
+                .param("reason", concern.reason().word())
+                .query(UUID.class)
+                .list();
     }
 
     /**
