@@ -4,6 +4,7 @@
             "database",
             "keys",
             "jobs",
+            "notices",
             "pages",
             "access",
             "access::labels",

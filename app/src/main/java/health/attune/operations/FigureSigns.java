@@ -19,6 +19,8 @@ class FigureSigns implements Watched {
             new Figure("unrouted", "attune.alerts.unrouted", State.BROKEN),
             new Figure("late", "attune.alerts.late", State.BROKEN),
             new Figure("spooled", "spool.waiting", State.ATTENTION),
+            new Figure("aside", "spool.aside", State.BROKEN),
+            new Figure("unjudged", "alerts.unjudged", State.BROKEN),
             new Figure("unaudited", "attune.audit.entries.lost", State.BROKEN));
 
     private final MeterRegistry registry;

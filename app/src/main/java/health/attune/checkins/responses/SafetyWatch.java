@@ -85,6 +85,11 @@ public class SafetyWatch {
             }
     }
 
+    /** An answer was received and can't be filed: what it says, nobody knows but whoever gave it. */
+    public void unreadable(Response response, String item, @Nullable UUID by) {
+        alerts.raise(concern(response, item, null, Judgment.UNREADABLE), by);
+    }
+
     /** What calls for nobody is told where an earlier answer to the same question called for somebody. */
     private void tellLater(Response response, Instrument instrument, ItemAnswered answered, @Nullable UUID by) {
         var worst = answered.values().stream().max(Integer::compare);

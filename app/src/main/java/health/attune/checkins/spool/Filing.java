@@ -41,6 +41,7 @@ class Filing {
     private final Questionnaires questionnaires;
     private final Access access;
     private final Accounts accounts;
+    private final Alarm alarm;
     private final TransactionTemplate transaction;
     private final Net net;
     private final Links links;
@@ -54,6 +55,7 @@ class Filing {
             Questionnaires questionnaires,
             Access access,
             Accounts accounts,
+            Alarm alarm,
             TransactionTemplate transaction,
             Net net,
             Links links) {
@@ -65,6 +67,7 @@ class Filing {
         this.questionnaires = questionnaires;
         this.access = access;
         this.accounts = accounts;
+        this.alarm = alarm;
         this.transaction = transaction;
         this.net = net;
         this.links = links;
@@ -88,8 +91,15 @@ class Filing {
         } catch (RuntimeException e) {
             if (StoreTrouble.passes(e)) return Outcome.AWAY;
             LOG.error("Filing an answer failed ({}).", e.getClass().getSimpleName());
+            alarm.raise(answer);
             return Outcome.IMPOSSIBLE;
         }
+    }
+
+    /** It was not even readable. */
+    Outcome unreadable() {
+        alarm.raise();
+        return Outcome.IMPOSSIBLE;
     }
 
     private void file(Received answer) {

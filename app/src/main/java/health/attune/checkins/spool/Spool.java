@@ -35,12 +35,15 @@ public class Spool {
     private final Lock filingNow = new ReentrantLock();
     private volatile @Nullable SpoolFile own;
     private volatile boolean waiting = true;
+    private final Asides asides;
+    private boolean asidesAreTried;
 
     Spool(SpoolSettings settings, DatabaseSettings database, ServiceKey key, Filing filing) {
         this.seal = new Seal(key, "checkins.spool");
         this.filing = filing;
         var given = settings.folder();
         this.folder = given == null || given.isBlank() ? database.folder().resolve("spool") : Path.of(given);
+        this.asides = new Asides(folder);
         this.most = settings.most().toBytes();
     }
 
@@ -51,7 +54,7 @@ public class Spool {
     public boolean keep(Received answer) {
         try {
             var file = own();
-            file.append(seal.seal(JSON.writeValueAsBytes(answer), place(file)), most);
+            file.append(seal.seal(JSON.writeValueAsBytes(answer), place(name(file))), most);
             waiting = true;
             return true;
         } catch (IOException | RuntimeException e) {
@@ -88,7 +91,22 @@ public class Spool {
         var mine = own;
         boolean done = mine == null || file(mine);
         for (var path : others()) done = done && takeOver(path);
-        return done;
+        return done && tryAsidesOnce();
+    }
+
+    /** By each instance that starts: what could not be filed once may be by a later version, or a mended database. */
+    private boolean tryAsidesOnce() throws IOException {
+        if (!asidesAreTried) asidesAreTried = asides.tryAgain(this::filed);
+        return asidesAreTried;
+    }
+
+    /** How many files hold answers that could not be filed or read, of whichever instance. */
+    public int setAside() {
+        try {
+            return asides.count();
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** How many answers wait here to be filed. */
@@ -115,30 +133,25 @@ public class Spool {
     private boolean file(SpoolFile file) throws IOException {
         for (long place = 0; !file.emptyUpTo(place); )
             for (var record : file.recordsFrom(place)) {
-                var outcome = filed(file, record);
+                var outcome = filed(name(file), record.bytes());
                 if (outcome == Filing.Outcome.AWAY) return false;
-                if (outcome == Filing.Outcome.IMPOSSIBLE) setAside(file, record);
-                place += SpoolFile.sizeOf(record);
+                if (outcome == Filing.Outcome.IMPOSSIBLE) setAside(file, record.bytes());
+                place = record.next();
             }
         return true;
     }
 
-    private Filing.Outcome filed(SpoolFile file, byte[] record) {
+    private Filing.Outcome filed(String sealedFor, byte[] record) {
         try {
-            return filing.tryFile(JSON.readValue(seal.open(record, place(file)), Received.class));
+            return filing.tryFile(JSON.readValue(seal.open(record, place(sealedFor)), Received.class));
         } catch (Seal.Broken e) {
-            return Filing.Outcome.IMPOSSIBLE;
+            return filing.unreadable();
         }
     }
 
-    /** Kept sealed for those who run the service: nothing that was received is thrown away. */
     private void setAside(SpoolFile file, byte[] record) throws IOException {
         LOG.error("An answer in the spool can't be filed; it is set aside, and somebody must look at it.");
-        var aside = SpoolFile.open(file.path().resolveSibling(file.path().getFileName() + ".aside"));
-        if (aside.isEmpty()) throw new IOException("What is set aside is held by another process.");
-        try (var kept = aside.get()) {
-            kept.append(record, Long.MAX_VALUE);
-        }
+        asides.add(file, record);
     }
 
     private synchronized SpoolFile own() throws IOException {
@@ -160,8 +173,12 @@ public class Spool {
         }
     }
 
-    private static byte[] place(SpoolFile file) {
-        return file.path().getFileName().toString().getBytes(StandardCharsets.UTF_8);
+    private static String name(SpoolFile file) {
+        return file.path().getFileName().toString();
+    }
+
+    private static byte[] place(String name) {
+        return name.getBytes(StandardCharsets.UTF_8);
     }
 
     /** An empty file says nothing and goes; one with answers waits for whoever starts next. */

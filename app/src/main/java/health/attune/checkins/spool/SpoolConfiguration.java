@@ -1,6 +1,7 @@
 package health.attune.checkins.spool;
 
 import health.attune.jobs.Job;
+import health.attune.notices.NoticeKind;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
@@ -18,9 +19,19 @@ class SpoolConfiguration {
     }
 
     @Bean
+    NoticeKind answerSetAside() {
+        return Alarm.ASIDE;
+    }
+
+    @Bean
     MeterBinder answersInSpool(Spool spool) {
-        return registry -> Gauge.builder("spool.waiting", spool, Spool::waitingHere)
-                .description("Answers that this instance received and could not file yet")
-                .register(registry);
+        return registry -> {
+            Gauge.builder("spool.waiting", spool, Spool::waitingHere)
+                    .description("Answers that this instance received and could not file yet")
+                    .register(registry);
+            Gauge.builder("spool.aside", spool, Spool::setAside)
+                    .description("Files in the spool with answers that could not be filed or read: always to be 0")
+                    .register(registry);
+        };
     }
 }

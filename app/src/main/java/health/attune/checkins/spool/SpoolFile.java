@@ -6,10 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,16 +21,23 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Records one after the other, on the disk before they count as kept. Each has its length before it and its checksum
- * behind it, so that one that was torn by a crash is known and cut off. Whoever has it open holds it alone.
+ * behind it, so that one that was torn by a crash is known and cut off, and one that was damaged later keeps none of
+ * those behind it from being read. Whoever has it open holds it alone.
  */
 public final class SpoolFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolFile.class);
+    static final String TORN = ".torn";
+    private static final FileAttribute<?> OURS_ALONE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int AROUND = 8;
     private static final int LONGEST = 1 << 20;
 
     private final Path path;
     private final FileChannel channel;
     private long end;
+
+    /** A record that stands, and the place behind it. */
+    public record Kept(byte[] bytes, long next) {}
 
     private SpoolFile(Path path, FileChannel channel) {
         this.path = path;
@@ -39,9 +47,7 @@ public final class SpoolFile implements AutoCloseable {
     /** Empty where another process, or another part of this one, holds it. */
     public static Optional<SpoolFile> open(Path path) throws IOException {
         var channel = FileChannel.open(
-                path,
-                Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                path, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE), OURS_ALONE);
         try {
             if (channel.tryLock() != null) {
                 var file = new SpoolFile(path, channel);
@@ -78,19 +84,12 @@ public final class SpoolFile implements AutoCloseable {
     }
 
     /** Those that stand from that place on. */
-    public synchronized List<byte[]> recordsFrom(long start) throws IOException {
-        var records = new ArrayList<byte[]>();
-        for (long at = start; at < end; ) {
-            var record = record(at);
-            if (record.isEmpty()) throw new IOException("A record of the spool can't be read.");
-            records.add(record.get());
-            at += record.get().length + AROUND;
-        }
+    public synchronized List<Kept> recordsFrom(long start) throws IOException {
+        var records = new ArrayList<Kept>();
+        for (var kept = standing(start);
+                kept.isPresent();
+                kept = standing(kept.get().next())) records.add(kept.get());
         return records;
-    }
-
-    public static long sizeOf(byte[] record) {
-        return record.length + AROUND;
     }
 
     synchronized boolean isEmpty() {
@@ -99,21 +98,61 @@ public final class SpoolFile implements AutoCloseable {
 
     /** Empties it where nothing stands behind that place. */
     synchronized boolean emptyUpTo(long place) throws IOException {
-        if (place != end) return false;
+        if (standing(place).isPresent()) return false;
+        if (place < end) setApart(place, end);
         channel.truncate(0);
         channel.force(true);
         end = 0;
         return true;
     }
 
-    /** What is not whole was never said to be kept; a copy of it stays to be looked at. */
+    /** What is not whole at the end was never said to be kept; a copy of it stays to be looked at. */
     private void cutWhatIsTorn() throws IOException {
-        for (var record = record(end); record.isPresent(); record = record(end)) end += sizeOf(record.get());
+        for (var kept = standing(0); kept.isPresent(); kept = standing(end))
+            end = kept.get().next();
         if (end == channel.size()) return;
-        LOG.warn("The end of a spool is not whole, likely by a crash in the middle of writing; it is set aside.");
-        Files.copy(path, path.resolveSibling(path.getFileName() + ".torn"), StandardCopyOption.REPLACE_EXISTING);
+        setApart(end, channel.size());
         channel.truncate(end);
         channel.force(true);
+    }
+
+    /** The first one at that place or behind it. What is damaged before it is set apart. */
+    private Optional<Kept> standing(long place) throws IOException {
+        var here = record(place);
+        if (here.isPresent()) return kept(place, here.get());
+        var rest = read(place, (int) Math.max(0, channel.size() - place));
+        if (rest == null) return Optional.empty();
+        for (int at = 1; at <= rest.limit() - AROUND; at++) {
+            if (!fits(rest.getInt(at), rest.limit() - at)) continue;
+            var behind = record(place + at);
+            if (behind.isEmpty()) continue;
+            setApart(place, place + at);
+            return kept(place + at, behind.get());
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Kept> kept(long place, byte[] record) {
+        return Optional.of(new Kept(record, place + record.length + AROUND));
+    }
+
+    private static boolean fits(int length, long room) {
+        return length >= 0 && length <= LONGEST && length + AROUND <= room;
+    }
+
+    /** A copy of it stays beside the file; the same once more makes no second one. */
+    private void setApart(long from, long to) throws IOException {
+        var torn = read(from, (int) (to - from));
+        if (torn == null) return;
+        for (int number = 0; ; number++) {
+            var copy = path.resolveSibling(path.getFileName() + "." + from + "-" + number + TORN);
+            if (!Files.exists(copy)) {
+                LOG.error("A part of a spool is not whole, by a crash or by its disk; it is set apart.");
+                Files.write(Files.createFile(copy, OURS_ALONE), torn.array());
+                return;
+            }
+            if (Arrays.equals(Files.readAllBytes(copy), torn.array())) return;
+        }
     }
 
     /** A file whose folder does not know it would be gone after a crash. */
@@ -127,7 +166,7 @@ public final class SpoolFile implements AutoCloseable {
         var length = read(at, Integer.BYTES);
         if (length == null) return Optional.empty();
         int bytes = length.getInt();
-        if (bytes < 0 || bytes > LONGEST) return Optional.empty();
+        if (!fits(bytes, channel.size() - at)) return Optional.empty();
         var rest = read(at + Integer.BYTES, bytes + Integer.BYTES);
         if (rest == null) return Optional.empty();
         var record = new byte[bytes];

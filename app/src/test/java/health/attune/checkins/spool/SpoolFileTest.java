@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,9 +51,41 @@ class SpoolFileTest {
         try (var file = open(path)) {
             assertThat(read(file)).isEmpty();
         }
-        assertThat(Files.readAllBytes(folder.resolve("b.spool.torn")))
+        assertThat(Files.readAllBytes(folder.resolve("b.spool.0-0.torn")))
                 .as("kept to be looked at")
                 .isEqualTo(all);
+    }
+
+    @Test
+    void whereverOneIsDamagedThoseBehindItStand() throws IOException {
+        var path = folder.resolve("e.spool");
+        var ends = new ArrayList<Integer>();
+        try (var file = open(path)) {
+            for (var record : List.of("one", "two, which is damaged", "three")) {
+                file.append(bytes(record), 1000);
+                ends.add((int) Files.size(path));
+            }
+        }
+        var all = Files.readAllBytes(path);
+        for (int at = ends.get(0); at < ends.get(1); at++) {
+            var damaged = all.clone();
+            damaged[at] ^= 64;
+            Files.write(path, damaged);
+            try (var file = open(path)) {
+                assertThat(read(file)).as("damaged at %s", at).containsExactly("one", "three");
+                file.append(bytes("four"), 1000);
+            }
+            try (var file = open(path)) {
+                assertThat(read(file)).containsExactly("one", "three", "four");
+            }
+        }
+        assertThat(copies()).as("each copy is kept once").isEqualTo(ends.get(1) - ends.get(0));
+    }
+
+    private long copies() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".torn")).count();
+        }
     }
 
     @Test
@@ -87,7 +120,7 @@ class SpoolFileTest {
 
     private static List<String> read(SpoolFile file) throws IOException {
         return file.recordsFrom(0).stream()
-                .map(record -> new String(record, StandardCharsets.UTF_8))
+                .map(record -> new String(record.bytes(), StandardCharsets.UTF_8))
                 .toList();
     }
 
