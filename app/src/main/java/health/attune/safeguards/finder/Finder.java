@@ -8,6 +8,8 @@ import health.attune.safeguards.finder.FinderStore.Cursor;
 import health.attune.safeguards.finder.FinderStore.Horizon;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ public class Finder {
     private final Alerts alerts;
     private final FoundLateNotices notices;
     private final TransactionTemplate transaction;
+    private final Set<UUID> unjudged = ConcurrentHashMap.newKeySet();
 
     Finder(
             FinderStore store,
@@ -56,6 +59,11 @@ public class Finder {
         int found = check(store.newest(horizon, NEWEST)) + checkChanges(horizon) + checkPiece();
         state.ran();
         return found;
+    }
+
+    /** How many responses this instance met that it could not judge, and has not judged since. */
+    int unjudged() {
+        return unjudged.size();
     }
 
     int checkChanges(Horizon horizon) {
@@ -106,10 +114,13 @@ public class Finder {
     /** One that can't be judged must not keep the others from being looked at. */
     private List<Needed> expected(RawResponse response) {
         try {
-            return expectation.of(response);
+            var expected = expectation.of(response);
+            unjudged.remove(response.id());
+            return expected;
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
+            unjudged.add(response.id());
             LOG.error(
                     "The second finder can't judge a response to {} ({}).",
                     response.instrumentId(),

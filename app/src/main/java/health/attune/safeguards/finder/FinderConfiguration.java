@@ -45,6 +45,13 @@ class FinderConfiguration {
         };
     }
 
+    @Bean
+    MeterBinder answersUnjudged(Finder finder) {
+        return registry -> Gauge.builder("alerts.unjudged", finder, Finder::unjudged)
+                .description("responses that the second finder of this instance can't judge: always to be 0")
+                .register(registry);
+    }
+
     private static double sinceItRan(JdbcClient jdbc) {
         return number(
                 jdbc, "select extract(epoch from now() - coalesce(ran_at, pass_began_at)) from safeguards.finder");

@@ -85,6 +85,19 @@ class FinderTest {
     }
 
     @Test
+    void whatItCantJudgeIsCountedUntilItCan() {
+        finder.run();
+        int before = finder.unjudged();
+        store("{\"phq9-9\": " + "[".repeat(800) + "]".repeat(800) + "}");
+        finder.run();
+        finder.run();
+        assertThat(finder.unjudged()).isEqualTo(before + 1);
+        store("{\"phq9-9\": 0}");
+        finder.run();
+        assertThat(finder.unjudged()).isEqualTo(before);
+    }
+
+    @Test
     void aLateAnswerWithoutItsAlertGetsOne() {
         asked.answerAll(someone, checkin, 0);
         jdbc.sql("update checkins.response set late = '[{\"item\": \"phq9-9\", \"values\": [3]}]'"
