@@ -3,11 +3,11 @@ package health.attune.alerts;
 import health.attune.access.Relationships;
 import health.attune.database.Net;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,13 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class FollowUps {
     private final JdbcClient jdbc;
     private final Relationships relationships;
-    private final Clock clock;
     private final Net net;
 
-    FollowUps(JdbcClient jdbc, Relationships relationships, Clock clock, Net net) {
+    FollowUps(JdbcClient jdbc, Relationships relationships, Net net) {
         this.jdbc = jdbc;
         this.relationships = relationships;
-        this.clock = clock;
         this.net = net;
     }
 
@@ -71,6 +69,12 @@ public class FollowUps {
         }
     }
 
+    /** By the clock that all instances share: what ends now is over for the very next question. */
+    private Instant now() {
+        return Objects.requireNonNull(
+                jdbc.sql("select now()").query(Instant.class).single());
+    }
+
     private record Agreed(UUID id, Instant setAt, Instant at, UUID relationshipId) {}
 
     private List<Agreed> agreed(UUID personId) {
@@ -93,6 +97,6 @@ public class FollowUps {
                 .param("at", met.map(contact -> Timestamp.from(contact.at())).orElse(null))
                 .param("id", agreed.id())
                 .update();
-        if (met.isPresent()) relationships.end(agreed.relationshipId(), clock.instant());
+        if (met.isPresent()) relationships.end(agreed.relationshipId(), now());
     }
 }

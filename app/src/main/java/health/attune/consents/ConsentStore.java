@@ -4,7 +4,9 @@ import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ class ConsentStore {
 
     ConsentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** By the clock that all instances share: no machine's own clock opens a record. */
+    Instant now() {
+        return Objects.requireNonNull(
+                jdbc.sql("select now()").query(Instant.class).single());
     }
 
     List<Consent> of(UUID personId, Cleared cleared) {

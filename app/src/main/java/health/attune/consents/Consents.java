@@ -8,7 +8,6 @@ import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,14 +30,12 @@ public class Consents {
     private final Relationships clearances;
     private final Programs programs;
     private final Access access;
-    private final Clock clock;
 
-    Consents(ConsentStore store, Relationships clearances, Programs programs, Access access, Clock clock) {
+    Consents(ConsentStore store, Relationships clearances, Programs programs, Access access) {
         this.store = store;
         this.clearances = clearances;
         this.programs = programs;
         this.access = access;
-        this.clock = clock;
     }
 
     /** Those in force first, the newest signature before the others. */
@@ -91,13 +88,13 @@ public class Consents {
         access.require(who, Verb.WRITE, DataClass.CONSENTS, personId, SUBJECT);
         if (origins(who, personId).stream().noneMatch(one -> one.id().equals(signed.originId()))) throw new NotThere();
         requireRecipient(personId, signed);
-        var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
+        var now = store.now();
+        var today = LocalDate.ofInstant(now, programs.zoneOf(personId));
         var expires = signed.expiresOn();
         if (signed.signature().on().isAfter(today) || (expires != null && expires.isBefore(today)))
             throw new ConsentRefused();
         if (store.opened(personId, signed.id()).isPresent()) return;
         var scope = new Relationships.Scope(personId, signed.originId(), null, signed.recipientId());
-        var now = clock.instant();
         var clearance = clearances.beginClearance(scope, Relationships.Basis.CONSENT, now, end(expires, personId));
         if (!store.insert(personId, signed, clearance, who.id())) throw new NotThere();
     }

@@ -9,7 +9,6 @@ import health.attune.access.Verb;
 import health.attune.alerts.Alert;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,13 +26,11 @@ public class FollowUpPlans {
     private final FollowUpStore store;
     private final Access access;
     private final Relationships relationships;
-    private final Clock clock;
 
-    FollowUpPlans(FollowUpStore store, Access access, Relationships relationships, Clock clock) {
+    FollowUpPlans(FollowUpStore store, Access access, Relationships relationships) {
         this.store = store;
         this.access = access;
         this.relationships = relationships;
-        this.clock = clock;
     }
 
     /** Those of the people whom the reader may act for, the longest overdue first. */
@@ -53,7 +50,7 @@ public class FollowUpPlans {
     public FollowUp excuse(Principal who, UUID followUpId, String because) {
         var followUp = toActOn(who, followUpId);
         if (store.excuse(followUpId, who.id(), because))
-            store.relationship(followUpId).ifPresent(id -> relationships.end(id, clock.instant()));
+            store.relationship(followUpId).ifPresent(id -> relationships.end(id, store.now()));
         return followUp;
     }
 
@@ -68,7 +65,7 @@ public class FollowUpPlans {
 
     /** In the place of the one that was agreed before; whoever speaks with the person next sees them until then. */
     void plan(Assessment assessment, UUID personId, FollowUp.Agreed agreed, UUID by) {
-        var now = clock.instant();
+        var now = store.now();
         if (agreed.reason() == null && (agreed.at() == null || agreed.at().isAfter(assessment.contactBy())))
             throw new ReasonNeeded();
         if (agreed.at() != null && agreed.at().isBefore(now)) throw new InThePast();

@@ -6,10 +6,10 @@ import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +31,15 @@ class FollowUpStore {
             left join access.account x on x.id = f.excused_by
             where\s""";
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    FollowUpStore(JdbcClient jdbc, Clock clock) {
+    FollowUpStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
+    }
+
+    /** By the clock that all instances share: no machine's own clock opens or ends what somebody sees. */
+    Instant now() {
+        return Objects.requireNonNull(
+                jdbc.sql("select now()").query(Instant.class).single());
     }
 
     /** What is waited for, the nearest first. */
@@ -66,13 +70,10 @@ class FollowUpStore {
     /** The one that stood for that assessment no longer counts; its relationship, where it had one. */
     Optional<UUID> replace(UUID assessmentId) {
         return jdbc.sql("""
-                update alerts.follow_up set replaced_at = :now where assessment_id = :assessment and replaced_at is null
+                update alerts.follow_up set replaced_at = now()
+                where assessment_id = :assessment and replaced_at is null
                 returning relationship_id
-                """)
-                .param("now", now())
-                .param("assessment", assessmentId)
-                .query(UUID.class)
-                .optional();
+                """).param("assessment", assessmentId).query(UUID.class).optional();
     }
 
     void insert(UUID id, Planned planned) {
@@ -81,7 +82,7 @@ class FollowUpStore {
                 insert into alerts.follow_up (id, person_id, assessment_id, contact_by, account_id, mode, at, reason,
                     words, relationship_id, set_at, set_by)
                 values (:id, :person, :assessment, :contactBy, :account, :mode, :at, :reason, :words, :relationship,
-                    :now, :by)
+                    now(), :by)
                 """)
                 .param("id", id)
                 .param("person", planned.personId())
@@ -93,7 +94,6 @@ class FollowUpStore {
                 .param("reason", agreed.reason())
                 .param("words", agreed.words())
                 .param("relationship", planned.relationshipId())
-                .param("now", now())
                 .param("by", planned.by())
                 .update();
     }
@@ -109,10 +109,9 @@ class FollowUpStore {
     /** Empty where it was settled or replaced before; its relationship, where it had one. */
     boolean excuse(UUID followUpId, UUID by, String because) {
         return jdbc.sql("""
-                update alerts.follow_up set excused_at = :now, excused_by = :by, excused_because = :because
+                update alerts.follow_up set excused_at = now(), excused_by = :by, excused_because = :because
                 where id = :id and replaced_at is null and met_by is null and excused_at is null
                 """)
-                        .param("now", now())
                         .param("by", by)
                         .param("because", because)
                         .param("id", followUpId)
@@ -125,10 +124,6 @@ class FollowUpStore {
                 .param(followUpId)
                 .query(UUID.class)
                 .optional();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static FollowUp followUp(ResultSet row, int number) throws SQLException {

@@ -11,7 +11,6 @@ import health.attune.alerts.Screenings;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.rosters.Recipients;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,6 @@ public class Handling {
     private final Accounts accounts;
     private final PlanInForce safetyPlans;
     private final Screenings screenings;
-    private final Clock clock;
 
     Handling(
             HandlingStore store,
@@ -45,8 +43,7 @@ public class Handling {
             Recipients recipients,
             Accounts accounts,
             PlanInForce safetyPlans,
-            Screenings screenings,
-            Clock clock) {
+            Screenings screenings) {
         this.store = store;
         this.plans = plans;
         this.alerts = alerts;
@@ -56,7 +53,6 @@ public class Handling {
         this.accounts = accounts;
         this.safetyPlans = safetyPlans;
         this.screenings = screenings;
-        this.clock = clock;
     }
 
     /** Whether the reader is one of those who judge risk and close alerts. */
@@ -106,7 +102,7 @@ public class Handling {
         requireClinician(who);
         Move.ASSESS.require(alert);
         var risk = requireKnown(alert, judgment);
-        var now = clock.instant();
+        var now = store.now();
         var id = Ids.next();
         var by = terms.contactBy(now, alert.zone());
         store.insert(new Assessment(id, who.name(), now, judgment, by), who.id(), alert.personId(), risk);

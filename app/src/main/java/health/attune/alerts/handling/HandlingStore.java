@@ -5,10 +5,10 @@ import health.attune.database.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class HandlingStore {
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    HandlingStore(JdbcClient jdbc, Clock clock) {
+    HandlingStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
+    }
+
+    /** By the clock that all instances share: no machine's own clock moves a deadline. */
+    Instant now() {
+        return Objects.requireNonNull(
+                jdbc.sql("select now()").query(Instant.class).single());
     }
 
     /** What an event tells. */
@@ -159,14 +163,13 @@ class HandlingStore {
         jdbc.sql("""
                 insert into alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words,
                     disposition, assessment_id, follow_up_id, safety_plan_id, no_plan_because)
-                select :id, a.id, a.person_id, false, :by, :at, :words, :disposition, a.assessment_id,
+                select :id, a.id, a.person_id, false, :by, now(), :words, :disposition, a.assessment_id,
                     (select f.id from alerts.follow_up f
                         where f.assessment_id = a.assessment_id and f.replaced_at is null), :plan, :because
                 from alerts.alert a where a.id = :alert
                 """)
                 .param("id", id)
                 .param("by", by)
-                .param("at", now())
                 .param("words", decision.words())
                 .param("disposition", decision.disposition())
                 .param("plan", safetyPlanId)
@@ -180,12 +183,11 @@ class HandlingStore {
         var id = Ids.next();
         jdbc.sql("""
                 insert into alerts.closing (id, alert_id, person_id, is_historic, closed_by, closed_at, words)
-                select :id, a.id, a.person_id, true, :by, :at, :words from alerts.alert a where a.id = :alert
+                select :id, a.id, a.person_id, true, :by, now(), :words from alerts.alert a where a.id = :alert
                 """)
                 .param("id", id)
                 .param("alert", alertId)
                 .param("by", by)
-                .param("at", now())
                 .param("words", words)
                 .update();
         closed(alertId, id);
@@ -210,10 +212,6 @@ class HandlingStore {
         jdbc.sql("update alerts.alert set state = 'closed', closing_id = ?, version = version + 1 where id = ?")
                 .params(closingId, alertId)
                 .update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static Assessment assessment(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,6 @@
 package health.attune.alerts.handling;
 
 import health.attune.pages.Words;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,11 +19,9 @@ public class Terms {
     private static final int STRICTEST_HOURS = 24;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Terms(JdbcClient jdbc, Clock clock) {
+    Terms(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** Which closed list. */
@@ -53,12 +50,13 @@ public class Terms {
     /** Those in force on the present day of that zone, in their order. */
     List<Term> inForce(Kind kind, ZoneId zone) {
         return jdbc.sql("""
-                select code, label_en, label_es, needs_action from alerts.term
-                where list = :list and in_force_from <= :day and (in_force_until is null or in_force_until >= :day)
+                select code, label_en, label_es, needs_action
+                from alerts.term, (select (now() at time zone :zone)::date) as here (today)
+                where list = :list and in_force_from <= today and (in_force_until is null or in_force_until >= today)
                 order by position
                 """)
                 .param("list", kind.word())
-                .param("day", LocalDate.ofInstant(clock.instant(), zone))
+                .param("zone", zone.getId())
                 .query(Term.class)
                 .list();
     }
