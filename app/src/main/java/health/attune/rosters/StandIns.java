@@ -13,6 +13,8 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -63,11 +65,11 @@ class StandIns {
         var covers = new Covers(known);
         var wanted = new HashSet<StandIn>();
         for (var absence : known) for (var turn : covers.turns(absence)) wanted.addAll(standIns(absence, turn));
+        var relations = relationsAt(siteId);
+        wanted.removeIf(standIn -> !relations.containsKey(standIn.accountId()));
         var standing = store.standing(siteId);
         for (var written : standing.entrySet()) if (!wanted.remove(written.getValue())) end(written.getKey(), now);
-        var relations = new HashMap<UUID, Relation>();
-        for (var missing : wanted)
-            begin(missing, relations.computeIfAbsent(missing.accountId(), cover -> relation(cover, siteId)));
+        for (var missing : wanted) begin(missing, Objects.requireNonNull(relations.get(missing.accountId())));
     }
 
     private List<StandIn> standIns(Absence absence, Turn turn) {
@@ -89,13 +91,24 @@ class StandIns {
         store.end(relationshipId);
     }
 
-    /** A clinician stands in as one of the team; others as their own discipline stands to those it is assigned to. */
-    private Relation relation(UUID accountId, UUID siteId) {
-        var own = EnumSet.noneOf(Relation.class);
+    /**
+     * How each of those who work at the site stands in: a clinician as one of the team, others as their own discipline
+     * stands to those it is assigned to. Whoever has no discipline there, or none any more, stands in for nobody.
+     */
+    private Map<UUID, Relation> relationsAt(UUID siteId) {
+        var own = new HashMap<UUID, EnumSet<Relation>>();
         for (var held : accounts.heldAt(siteId))
-            if (held.accountId().equals(accountId))
-                Discipline.ofRole(held.role()).map(Discipline::relation).ifPresent(own::add);
-        if (own.isEmpty() || own.contains(Relation.CARE_TEAM)) return Relation.COVER;
-        return own.iterator().next();
+            Discipline.ofRole(held.role())
+                    .map(Discipline::relation)
+                    .ifPresent(
+                            relation -> own.computeIfAbsent(held.accountId(), account -> EnumSet.noneOf(Relation.class))
+                                    .add(relation));
+        var relations = new HashMap<UUID, Relation>();
+        own.forEach((account, all) -> relations.put(
+                account,
+                all.contains(Relation.CARE_TEAM)
+                        ? Relation.COVER
+                        : all.iterator().next()));
+        return relations;
     }
 }

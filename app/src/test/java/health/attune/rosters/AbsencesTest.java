@@ -108,6 +108,23 @@ class AbsencesTest {
     }
 
     @Test
+    void whoeverHasNoDisciplineThereAnyMoreStandsInForNobody() {
+        say(lead, cover, 0, 3);
+        jdbc.sql("update access.role_grant set role = 'front-desk' where account_id = ?")
+                .param(cover.id())
+                .update();
+        var another = world.person("Luis", "Ortega");
+        var desk = world.staff("front-desk", site, null);
+        teams.join(desk, world.episode(another, program), lead.id(), Discipline.THERAPIST);
+        assertThat(jdbc.sql("select count(*) from rosters.standing_in where account_id = ? and ends_at > now()")
+                        .param(cover.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(access.may(cover, Verb.READ, DataClass.RECORD, person)).isFalse();
+    }
+
+    @Test
     void aPeerWhoCoversForAClinicianGetsNoMoreThanAPeerHas() {
         var peer = world.staff("peer", site, program);
         say(lead, peer, 0, 3);
