@@ -49,9 +49,11 @@ class Messenger {
         return told.isOfNobody(alertId) ? SELF_TEST : WAITING;
     }
 
-    /** Somebody has it: what has not left yet need not. */
+    /** Somebody has it: what has not left yet need not, however often they were told. */
     void withdraw(UUID alertId) {
-        for (var sent : told.sent(alertId)) notices.withdraw(key(alertId, sent.accountId(), sent.attempt()));
+        for (var sent : told.sent(alertId))
+            for (int attempt = 1; attempt <= sent.times(); attempt++)
+                notices.withdraw(key(alertId, sent.accountId(), attempt));
     }
 
     /** Those who arrange the site learn that an alert waits there, and nothing of whom it is about. */

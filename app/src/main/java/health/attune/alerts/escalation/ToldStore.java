@@ -88,11 +88,11 @@ class ToldStore {
                 .single();
     }
 
-    /** A notice that was sent last to one of them. */
-    record Sent(UUID accountId, int attempt) {}
+    /** How many notices were sent to one of them. */
+    record Sent(UUID accountId, int times) {}
 
     List<Sent> sent(UUID alertId) {
-        return jdbc.sql("select account_id, notices as attempt from alerts.recipient"
+        return jdbc.sql("select account_id, notices as times from alerts.recipient"
                         + " where alert_id = ? and notices > 0")
                 .param(alertId)
                 .query(Sent.class)
