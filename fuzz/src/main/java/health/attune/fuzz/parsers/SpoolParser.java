@@ -49,11 +49,11 @@ final class SpoolParser implements Parser {
     @Override
     public Outcome read(byte[] input) throws IOException {
         var path = scratch.file("input.spool", input);
-        long kept = 0;
+        long end = 0;
         try (var file = open(path)) {
-            for (var record : file.recordsFrom(0)) kept += SpoolFile.sizeOf(record);
+            for (var record : file.recordsFrom(0)) end = record.next();
         }
-        if (Files.size(path) != kept) throw new IllegalStateException("What is not whole was left in the file.");
+        if (Files.size(path) != end) throw new IllegalStateException("What is not whole was left in the file.");
         return Outcome.TAKEN;
     }
 
