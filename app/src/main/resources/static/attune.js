@@ -27,3 +27,17 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   search.focus();
 });
+
+// Too many came at once: what a part of a page asked for was not done, which is said until it may be asked for again.
+document.addEventListener("htmx:responseError", (event) => {
+  const { xhr } = event.detail;
+  const seconds = Number(xhr.getResponseHeader("Retry-After"));
+  if (xhr.status !== 503 || !seconds || event.target.closest("[data-checkin]")) return;
+  const announcer = document.getElementById("announcer");
+  announcer.textContent = xhr.responseText;
+  announcer.className = "not-now";
+  setTimeout(() => {
+    announcer.textContent = "";
+    announcer.className = "visually-hidden";
+  }, seconds * 1000);
+});

@@ -6,6 +6,7 @@
             "jobs",
             "notices",
             "pages",
+            "crowds",
             "access",
             "access::labels",
             "people",

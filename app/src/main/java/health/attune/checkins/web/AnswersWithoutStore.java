@@ -5,6 +5,7 @@ import health.attune.checkins.spool.Spool;
 import health.attune.checkins.spool.StoreTrouble;
 import health.attune.checkins.spool.Ticket;
 import health.attune.checkins.spool.Tickets;
+import health.attune.crowds.LeftOut;
 import health.attune.database.Ids;
 import health.attune.pages.Frames;
 import health.attune.pages.Languages;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,12 +31,16 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * An answer that the database could not take in: kept in the spool and said to be so, or said not to be received. It
- * asks the database for nothing, not even who is signed in: that is what the ticket of the page tells.
+ * An answer that the database could not take in: kept in the spool and said to be so, or said not to be received, as is
+ * one that found no place among too many. It asks the database for nothing, not even who is signed in: that is what the
+ * ticket of the page tells.
  */
 @Component
-class AnswersWithoutStore implements HandlerExceptionResolver, Ordered {
+class AnswersWithoutStore implements HandlerExceptionResolver, LeftOut, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(AnswersWithoutStore.class);
+
+    private static final Pattern ADDRESS = Pattern.compile("/checkins/([^/]+)/answers/\\d+");
+    private static final String FILING = "Attune-Filing";
 
     private final Tickets tickets;
     private final Spool spool;
@@ -60,14 +66,24 @@ class AnswersWithoutStore implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!isAnswer(request, handler) || !StoreTrouble.is(failure)) return null;
         var form = form(request);
-        var ticket = ticket(request, form);
+        var ticket = ticket(checkin(request), form);
         boolean kept = ticket.filter(good -> keep(good, form)).isPresent();
         LOG.warn(
                 "An answer could not be saved ({}); it is {}.",
                 failure.getClass().getSimpleName(),
                 kept ? "in the spool" : "not received");
-        response.setHeader("Attune-Filing", kept ? "received" : "not-received");
+        response.setHeader(FILING, kept ? "received" : "not-received");
         return page(request, form, ticket, kept);
+    }
+
+    /** The spool is for what the database can't take in; here it could, a moment later. */
+    @Override
+    public Optional<ModelAndView> told(HttpServletRequest request, HttpServletResponse response) {
+        var address = ADDRESS.matcher(request.getRequestURI());
+        if (!request.getMethod().equals("POST") || !address.matches()) return Optional.empty();
+        var form = form(request);
+        response.setHeader(FILING, "not-received");
+        return Optional.of(page(request, form, ticket(address.group(1), form), false));
     }
 
     private boolean keep(Ticket ticket, AnswerForm form) {
@@ -76,12 +92,15 @@ class AnswersWithoutStore implements HandlerExceptionResolver, Ordered {
         return spool.keep(new Received(Ids.next(), ticket, values.get(), ticket.language(), clock.instant()));
     }
 
-    private Optional<Ticket> ticket(HttpServletRequest request, AnswerForm form) {
-        if (!(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> path))
-            return Optional.empty();
+    private static String checkin(HttpServletRequest request) {
+        var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+        return variables instanceof Map<?, ?> path ? String.valueOf(path.get("id")) : "";
+    }
+
+    private Optional<Ticket> ticket(String checkin, AnswerForm form) {
         try {
-            var checkin = UUID.fromString(String.valueOf(path.get("id")));
-            return tickets.read(form.sealed()).filter(one -> one.allows(checkin, form.named(), clock.instant()));
+            var id = UUID.fromString(checkin);
+            return tickets.read(form.sealed()).filter(one -> one.allows(id, form.named(), clock.instant()));
         } catch (IllegalArgumentException none) {
             return Optional.empty();
         }

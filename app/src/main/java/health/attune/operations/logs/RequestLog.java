@@ -1,5 +1,6 @@
 package health.attune.operations.logs;
 
+import health.attune.crowds.Crowds;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import jakarta.servlet.FilterChain;
@@ -72,11 +73,11 @@ class RequestLog extends OncePerRequestFilter {
                 .log("{} {} {} {} ms", method(request), route(request), status, took.toMillis());
     }
 
-    /** Told unasked: what was not let through, but for addresses that never were. */
+    /** Told unasked: what was not let through, but for addresses that never were, and crowds, which are counted. */
     private static boolean isRefusal(HttpServletRequest request, int status) {
         boolean isNowhere =
                 status == HttpServletResponse.SC_NOT_FOUND && route(request).equals(NOWHERE);
-        return status >= HttpServletResponse.SC_BAD_REQUEST && !isNowhere;
+        return status >= HttpServletResponse.SC_BAD_REQUEST && !isNowhere && !Crowds.leftOut(request);
     }
 
     /** Whatever a stranger calls their method, there are only so many. */

@@ -53,8 +53,9 @@ class RefusalPages {
     /** Text that the database can't keep, such as half of a sign, that came where no field was looked at. */
     @ExceptionHandler
     ModelAndView unlikeText(DataAccessException failure, HttpServletRequest request) {
-        if (failure.getMostSpecificCause() instanceof SQLException cause && NOT_TEXT.contains(cause.getSQLState()))
-            return page(request, HttpStatus.BAD_REQUEST);
+        // A pool without a free connection gives no state.
+        if (failure.getMostSpecificCause() instanceof SQLException cause
+                && NOT_TEXT.contains(String.valueOf(cause.getSQLState()))) return page(request, HttpStatus.BAD_REQUEST);
         throw failure;
     }
 

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
  *
  * @param location where it leads, as a path; empty where it leads nowhere
  * @param filing what the service says of an answer that is not in its database; empty where it says nothing
+ * @param retryAfter when it asks to be asked again; empty where it does not
  */
-public record Answer(int status, String location, String filing, String body) {
+public record Answer(int status, String location, String filing, String retryAfter, String body) {
 
     /** What stands in the page where the pattern has its group. */
     public Optional<String> find(Pattern pattern) {
@@ -25,6 +26,11 @@ public record Answer(int status, String location, String filing, String body) {
     /** The value of that field of the form that the page shows. */
     public Optional<String> field(String name) {
         return find(Pattern.compile("name=\"" + Pattern.quote(name) + "\" value=\"([^\"]*)\""));
+    }
+
+    /** Whether nothing was done and the service said so: too many came at once. */
+    public boolean isRefusedForNow() {
+        return status == 503 && !retryAfter.isEmpty();
     }
 
     public boolean leadsOn() {

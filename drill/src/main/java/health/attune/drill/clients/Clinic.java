@@ -27,6 +27,9 @@ public record Clinic(SignIn careManager, long network) {
     private static final Pattern CARE_MANAGER =
             Pattern.compile("(?m)(care-manager@demo\\.example) +([a-z]+(?: [a-z]+){3})$");
 
+    private static final Pattern EVERYBODY =
+            Pattern.compile("(?m)([a-z0-9-]+@demo\\.example) +([a-z]+(?: [a-z]+){3})$");
+
     /** Makes one in the empty data folder of that product, whose service runs afterwards. */
     public static Made make(Product product, long seed) throws InterruptedException {
         var service = product.start(
@@ -52,6 +55,15 @@ public record Clinic(SignIn careManager, long network) {
                 if (tries == TRIES) throw away;
                 Thread.sleep(500);
             }
+    }
+
+    /** Everybody whom the demonstration tells how to sign in. */
+    public static List<SignIn> everybody(Instance service) {
+        return EVERYBODY
+                .matcher(service.said())
+                .results()
+                .map(found -> new SignIn(found.group(1), found.group(2)))
+                .toList();
     }
 
     /** So many more people in care. */

@@ -73,19 +73,33 @@ public final class Desk {
 
     /** A link for that person; it ends the one before, and goes on with a check-in that is open. */
     public String link(UUID person, Ledger ledger) throws IOException {
+        var told = linkOnce(person, ledger);
+        if (told.secret().isEmpty()) throw unexpected(told.page());
+        return told.secret();
+    }
+
+    /** What came back where a link was asked for; the secret is empty where there is none. */
+    public record Linked(String secret, Answer page) {}
+
+    /** The same, whatever comes back. */
+    public Linked linkOnce(UUID person, Ledger ledger) throws IOException {
         var submission = Submission.of(Kind.LINK, person);
         ledger.sent(submission);
         var page = browser.post("/people/" + person + "/links", Map.of());
         var secret = page.find(LINK).orElse("");
         ledger.told(submission, fate(page, !secret.isEmpty()));
-        if (secret.isEmpty()) throw unexpected(page);
-        return secret;
+        return new Linked(secret, page);
     }
 
     /** The alerts that are this desk's. */
     public List<UUID> alerts() throws IOException {
         var page = browser.get("/alerts");
         if (page.status() != 200) throw unexpected(page);
+        return alertsOn(page);
+    }
+
+    /** Those that a page shows. */
+    public static List<UUID> alertsOn(Answer page) {
         return page.findAll(ALERT).distinct().map(UUID::fromString).toList();
     }
 
@@ -103,11 +117,12 @@ public final class Desk {
     }
 
     /** Says that they have it. */
-    public void acknowledge(UUID alert, Ledger ledger) throws IOException {
+    public Answer acknowledge(UUID alert, Ledger ledger) throws IOException {
         var submission = Submission.of(Kind.ACKNOWLEDGEMENT, alert);
         ledger.sent(submission);
         var told = browser.post("/alerts/" + alert + "/acknowledgement", Map.of());
         ledger.told(submission, fate(told, told.location().equals("/alerts/" + alert)));
+        return told;
     }
 
     /** Writes something down, by the form of that id: sent twice, it is one note. */
@@ -133,6 +148,7 @@ public final class Desk {
     static Fate fate(Answer answer, boolean kept) {
         if (kept) return Fate.KEPT;
         if (answer.filing().equals("received")) return Fate.RECEIVED;
+        if (answer.isRefusedForNow()) return Fate.REFUSED;
         return answer.status() >= 500 && answer.filing().isEmpty() ? Fate.UNANSWERED : Fate.REFUSED;
     }
 

@@ -45,6 +45,11 @@ public final class Occasion {
         return new Occasion(browser, followed.location(), followed);
     }
 
+    /** The same where each step was made by somebody else: they are in, and were told where it begins. */
+    public static Occasion in(Visitor browser, Answer followed) {
+        return new Occasion(browser, followed.location(), followed);
+    }
+
     public UUID checkin() {
         return UUID.fromString(start.substring(start.lastIndexOf('/') + 1));
     }
@@ -57,9 +62,17 @@ public final class Occasion {
         return page.status();
     }
 
+    /** Goes one page on, with one request; where that is refused it stays where it is. */
+    public Answer step() throws IOException {
+        var on = page.find(ON).filter(_ -> !page.leadsOn());
+        var next = browser.get(page.leadsOn() ? page.location() : on.orElse(start));
+        if (next.status() < 500) page = next;
+        return next;
+    }
+
     /** Forgets where it was: the next page is the beginning, which leads to the first question that is open. */
     public void startAgain() {
-        page = new Answer(303, start, "", "");
+        page = new Answer(303, start, "", "", "");
     }
 
     public Optional<Question> question() {

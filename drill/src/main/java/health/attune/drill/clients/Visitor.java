@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,7 @@ public final class Visitor {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
+            .executor(Executors.newVirtualThreadPerTaskExecutor())
             .build();
 
     private final String address;
@@ -90,7 +92,11 @@ public final class Visitor {
             var response = CLIENT.send(request, BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").forEach(this::keep);
             var answer = new Answer(
-                    response.statusCode(), location(response), header(response, "Attune-Filing"), response.body());
+                    response.statusCode(),
+                    location(response),
+                    header(response, "Attune-Filing"),
+                    header(response, "Retry-After"),
+                    response.body());
             answer.find(TOKEN).ifPresent(found -> token = found);
             return answer;
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package health.attune.drill.faults;
 
+import health.attune.drill.clients.Answer;
 import health.attune.drill.clients.Desk;
 import health.attune.drill.verdict.Judgment;
 import health.attune.drill.verdict.Tally;
@@ -40,6 +41,7 @@ public final class Overload implements Fault {
                     Scene.awaitPositives(ledger);
                     Thread.sleep(effort.load());
                     tally.figure("pages asked for by the crowd", crowd.asked);
+                    tally.figure("of them told to come again", crowd.refused);
                     tally.figure("of them with an error of the service", crowd.errors);
                 }
                 load.end();
@@ -80,6 +82,7 @@ public final class Overload implements Fault {
     private static final class Crowd implements AutoCloseable {
         private final AtomicBoolean over = new AtomicBoolean();
         private final AtomicInteger asked = new AtomicInteger();
+        private final AtomicInteger refused = new AtomicInteger();
         private final AtomicInteger errors = new AtomicInteger();
         private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -90,13 +93,18 @@ public final class Overload implements Fault {
                     while (!over.get()) {
                         asked.incrementAndGet();
                         try {
-                            if (browser.get("/people").status() >= 500) errors.incrementAndGet();
+                            count(browser.get("/people"));
                         } catch (IOException tooLate) {
                             errors.incrementAndGet();
                         }
                     }
                 });
             }
+        }
+
+        private void count(Answer answer) {
+            if (answer.isRefusedForNow()) refused.incrementAndGet();
+            else if (answer.status() >= 500) errors.incrementAndGet();
         }
 
         @Override

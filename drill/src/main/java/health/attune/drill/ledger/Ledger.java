@@ -24,18 +24,29 @@ public final class Ledger implements AutoCloseable {
     private static final String COLUMNS = "at,step,order,id,kind,subject,detail,value\n";
 
     private final FileChannel file;
+    private final boolean outlivesTheMachine;
     private final Map<UUID, Entry> entries = new LinkedHashMap<>();
 
-    private Ledger(FileChannel file) {
+    private Ledger(FileChannel file, boolean outlivesTheMachine) {
         this.file = file;
+        this.outlivesTheMachine = outlivesTheMachine;
     }
 
     /** A new one in that file. */
     public static Ledger in(Path path) {
+        return begin(path, true);
+    }
+
+    /** One that waits for no disk, where so much is sent that its clients would wait for it instead of the service. */
+    public static Ledger quick(Path path) {
+        return begin(path, false);
+    }
+
+    private static Ledger begin(Path path, boolean outlivesTheMachine) {
         try {
             Files.createDirectories(path.toAbsolutePath().getParent());
             var file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            var ledger = new Ledger(file);
+            var ledger = new Ledger(file, outlivesTheMachine);
             ledger.append(COLUMNS);
             return ledger;
         } catch (IOException e) {
@@ -86,7 +97,7 @@ public final class Ledger implements AutoCloseable {
         try {
             var bytes = ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) file.write(bytes);
-            file.force(false);
+            if (outlivesTheMachine) file.force(false);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,10 @@ public final class Instance implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Waits until it says of itself that it takes requests; returns how long that took from its start. */
     public Duration awaitReady(Duration patience) throws InterruptedException {
         awaitReadyAgain(patience);
