@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Says in words of its own that a request was left out, as a bean of the module that it was for. It asks the database for
- * nothing: nobody knows yet who sent it.
+ * Says in words of its own that a request was left out, as a bean of the module that it was for. It asks the database
+ * for nothing: nobody knows yet who sent it.
  */
 @FunctionalInterface
 public interface LeftOut {

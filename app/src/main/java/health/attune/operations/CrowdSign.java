@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +18,17 @@ import org.springframework.stereotype.Component;
 class CrowdSign implements Watched {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
-    private final Crowds crowds;
+    private final Supplier<List<Standing>> crowds;
     private final Clock clock;
     private long seen;
     private Instant grew = Instant.EPOCH;
 
+    @Autowired
     CrowdSign(Crowds crowds, Clock clock) {
+        this(crowds::standing, clock);
+    }
+
+    CrowdSign(Supplier<List<Standing>> crowds, Clock clock) {
         this.crowds = crowds;
         this.clock = clock;
     }
@@ -33,7 +40,7 @@ class CrowdSign implements Watched {
 
     @Override
     public synchronized List<Sign> look() {
-        var standing = crowds.standing();
+        var standing = crowds.get();
         long refused = standing.stream().mapToLong(Standing::refused).sum();
         if (refused > seen) grew = clock.instant();
         seen = refused;

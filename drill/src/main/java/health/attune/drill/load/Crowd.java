@@ -18,15 +18,20 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Everybody who sends something: which request each arrival of the plan becomes. */
 final class Crowd {
+    /** So many are at it at usual times: each goes on every second or two, as people do. Others begin when these wait. */
+    private static final int WALKING = 30;
+
     private final Staff staff;
     private final Ledger ledger;
-    private final Queue<Walker> walkers;
+    private final Queue<Walker> walking = new ConcurrentLinkedQueue<>();
+    private final Queue<Walker> resting;
     private final Queue<UUID> alerts = new ConcurrentLinkedQueue<>();
     private final Set<UUID> taken = ConcurrentHashMap.newKeySet();
 
     Crowd(Staff staff, Collection<Walker> walkers, Ledger ledger) {
         this.staff = staff;
-        this.walkers = new ConcurrentLinkedQueue<>(walkers);
+        this.resting = new ConcurrentLinkedQueue<>(walkers);
+        for (int i = 0; i < WALKING && !resting.isEmpty(); i++) walking.add(resting.remove());
         this.ledger = ledger;
     }
 
@@ -56,14 +61,13 @@ final class Crowd {
     }
 
     private Optional<Request> step(SplittableRandom chance) {
-        var walker = walkers.poll();
-        if (walker == null) return Optional.empty();
+        var walker = Optional.ofNullable(walking.poll()).or(() -> Optional.ofNullable(resting.poll()));
         var desk = staff.any(chance, Role.CARE_MANAGER).desk();
-        return Optional.of(new Request(walker.next(), () -> {
+        return walker.map(who -> new Request(who.next(), () -> {
             try {
-                return walker.go(desk, chance);
+                return who.go(desk, chance);
             } finally {
-                walkers.add(walker);
+                walking.add(who);
             }
         }));
     }

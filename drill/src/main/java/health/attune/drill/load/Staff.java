@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 final class Staff {
     private static final Pattern PERSON = Pattern.compile("href=\"/people/([0-9a-f-]{36})\"");
     private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?:static|webjars|_static)/[^\"]+)\"");
+    /** Fewer than the eight that the product lets an account have at once. */
     private static final Map<Role, Integer> SESSIONS = Map.of(
-            Role.CARE_MANAGER, 12,
+            Role.CARE_MANAGER, 6,
             Role.THERAPIST, 4,
             Role.FRONT_DESK, 4,
             Role.MANAGER, 2,
