@@ -10,7 +10,7 @@ import java.util.Optional;
 public enum Lane {
     /** A cry for help, and those who answer it: links, check-ins, alerts. */
     FIRST("/links", "/checkins", "/alerts", "/follow-ups"),
-    /** The way to an alert begins with a sign-in; passwords are dear, so that it may not take the places of others. */
+    /** The way to an alert begins with a sign-in; passwords are dear, so it may not take the places of others. */
     DOOR("/sign-in"),
     OTHERS;
 

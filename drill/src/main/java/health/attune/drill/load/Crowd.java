@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Everybody who sends something: which request each arrival of the plan becomes. */
 final class Crowd {
-    /** So many are at it at usual times: each goes on every second or two, as people do. Others begin when these wait. */
+    /** So many are at it at usual times: each goes on every second or two. Others begin when all of these wait. */
     private static final int WALKING = 30;
 
     private final Staff staff;
