@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * Requests that share their places: one lane that is full takes nothing from another. Health of the service and files
- * that are the same for everybody are in none: they ask the database for nothing, or have to be answered whatever comes.
+ * that are the same for everybody are in none: they ask for little, or have to be answered whatever comes.
  */
 public enum Lane {
     /** A cry for help, and those who answer it: links, check-ins, alerts. */
