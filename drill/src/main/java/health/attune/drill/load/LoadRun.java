@@ -3,6 +3,7 @@ package health.attune.drill.load;
 import health.attune.drill.clients.Clinic;
 import health.attune.drill.clients.Desk;
 import health.attune.drill.ledger.Ledger;
+import health.attune.drill.machine.PauseMeter;
 import health.attune.drill.product.DataFolder;
 import health.attune.drill.product.Instance;
 import health.attune.drill.product.Product;
@@ -35,7 +36,12 @@ final class LoadRun {
     }
 
     LoadReport run(int people, Clinic clinic) throws Exception {
-        var tally = new Tally("load", plan.seed());
+        try (var meter = PauseMeter.begin()) {
+            return run(people, clinic, new Tally("load", plan.seed(), meter));
+        }
+    }
+
+    private LoadReport run(int people, Clinic clinic, Tally tally) throws Exception {
         var figures = new Figures(plan);
         var setting = new LinkedHashMap<String, Object>();
         try (var ledger = Ledger.quick(product.folder().resolve("ledgers/load.csv"))) {
