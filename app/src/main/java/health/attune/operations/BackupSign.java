@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(60)
-class BackupSign implements Watched {
+class BackupSign implements Signs.Watched {
     private final Backups backups;
 
     BackupSign(Backups backups) {

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** Whether requests were sent away of late, because too many came at once. */
 @Component
 @Order(25)
-class CrowdSign implements Watched {
+class CrowdSign implements Signs.Watched {
     private static final Duration REMEMBERED = Duration.ofMinutes(15);
 
     private final Supplier<List<Standing>> crowds;

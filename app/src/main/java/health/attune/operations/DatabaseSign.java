@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(10)
-class DatabaseSign implements Watched {
+class DatabaseSign implements Signs.Watched {
     private static final Duration SLOW = Duration.ofMillis(500);
 
     private final JdbcClient jdbc;

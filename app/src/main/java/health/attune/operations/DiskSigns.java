@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /** The volumes that Attune writes to. */
 @Component
 @Order(70)
-class DiskSigns implements Watched {
+class DiskSigns implements Signs.Watched {
     private static final int LOW_TIMES_RESERVE = 3;
     private static final double LOW_SHARE = 0.05;
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** What the other modules publish as figures, told in sentences: how alerts, notices and answers get through. */
 @Component
 @Order(40)
-class FigureSigns implements Watched {
+class FigureSigns implements Signs.Watched {
 
     /** What is watched, and how bad it is when there is any of it. */
     private static final List<Figure> FIGURES = List.of(

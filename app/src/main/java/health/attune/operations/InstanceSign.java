@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(80)
-class InstanceSign implements Watched {
+class InstanceSign implements Signs.Watched {
     private final InstanceStore instances;
 
     InstanceSign(InstanceStore instances) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 @Component
 @Order(30)
-class JobSign implements Watched {
+class JobSign implements Signs.Watched {
     private final JobStates jobs;
 
     JobSign(JobStates jobs) {

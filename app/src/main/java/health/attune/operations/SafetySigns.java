@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /** Whether an alert would arrive: the self-test, the second finder, and what is to leave Attune. */
 @Component
 @Order(42)
-class SafetySigns implements Watched {
+class SafetySigns implements Signs.Watched {
     private static final Duration FINDER_LATE = Duration.ofMinutes(3);
     private static final Duration UNSENT_LATE = Duration.ofMinutes(10);
 

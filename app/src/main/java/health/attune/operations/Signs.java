@@ -27,6 +27,14 @@ public class Signs {
         this.clock = clock;
     }
 
+    /** Something that is looked at again and again; what it throws is told as not known. */
+    interface Watched {
+
+        String name();
+
+        List<Sign> look();
+    }
+
     /** All signs, and when they were looked at. */
     public record Reading(Instant at, List<Sign> signs) {}
 

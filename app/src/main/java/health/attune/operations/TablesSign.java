@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** Looked at once: tables change only at a start. */
 @Component
 @Order(20)
-class TablesSign implements Watched {
+class TablesSign implements Signs.Watched {
     private final ObjectProvider<Flyway> flyway;
     private volatile @Nullable Sign known;
 

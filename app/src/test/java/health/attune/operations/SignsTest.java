@@ -68,7 +68,7 @@ class SignsTest {
 
     @Test
     void whatCannotBeLookedAtIsNotKnownAndHidesNothingElse() {
-        var broken = new Watched() {
+        var broken = new Signs.Watched() {
             @Override
             public String name() {
                 return "broken";

@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LoadReport(Map<String, Object> setting, Figures figures, Verdict verdict) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String HEAD = "%-9s %-16s %7s %9s %8s %7s %8s %8s %8s %8s %11s%n";
+    private static final String LINE = "%-9s %-18s %7s %9s %8s %7s %9s %9s %9s %9s %12s%n";
+    private static final String[] HEAD = {
+        "phase", "kind", "sent", "answered", "refused", "failed", "p50 ms", "p95 ms", "p99 ms", "max ms", "refused p99"
+    };
 
     /** Requests that are told in one line, times in milliseconds. */
     record Row(
@@ -51,37 +54,29 @@ record LoadReport(Map<String, Object> setting, Figures figures, Verdict verdict)
                     millis(cell.longest()),
                     millis(cell.refusedAt(99)));
         }
+
+        Object[] cells() {
+            return new Object[] {
+                phase.name().toLowerCase(Locale.ROOT),
+                kind,
+                sent,
+                answered,
+                refused,
+                failed,
+                p50,
+                p95,
+                p99,
+                longest,
+                refusedP99
+            };
+        }
     }
 
     void tell(PrintStream out) {
         setting.forEach((name, value) -> out.println(name + ": " + value));
         out.println();
-        out.printf(
-                HEAD,
-                "phase",
-                "kind",
-                "sent",
-                "answered",
-                "refused",
-                "failed",
-                "p50 ms",
-                "p95 ms",
-                "p99 ms",
-                "max ms",
-                "refused p99");
-        rows().forEach(row -> out.printf(
-                HEAD,
-                row.phase().name().toLowerCase(Locale.ROOT),
-                row.kind(),
-                row.sent(),
-                row.answered(),
-                row.refused(),
-                row.failed(),
-                shown(row.p50()),
-                shown(row.p95()),
-                shown(row.p99()),
-                shown(row.longest()),
-                shown(row.refusedP99())));
+        out.printf(LINE, (Object[]) HEAD);
+        rows().forEach(row -> out.printf(LINE, row.cells()));
         figures.failures().forEach((what, count) -> out.println("failed " + count + " times: " + what));
         out.println();
     }
@@ -121,9 +116,5 @@ record LoadReport(Map<String, Object> setting, Figures figures, Verdict verdict)
 
     static double millis(Duration duration) {
         return Math.round(duration.toNanos() / 1e5) / 10.0;
-    }
-
-    private static String shown(double millis) {
-        return String.format(Locale.ROOT, "%.1f", millis);
     }
 }
