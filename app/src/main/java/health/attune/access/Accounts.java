@@ -103,14 +103,20 @@ public class Accounts {
         return roleLeading(who, organizationId, siteId) != null;
     }
 
+    /** All who do so now. */
+    public Set<UUID> leading(UUID organizationId, @Nullable UUID siteId) {
+        return store.held("g.held_in = ?", organizationId).stream()
+                .filter(held -> held.leads(organizationId, siteId))
+                .map(Held::accountId)
+                .collect(Collectors.toSet());
+    }
+
     /** The role by which they do; null when none does. */
     @Nullable
     String roleLeading(Principal who, UUID organizationId, @Nullable UUID siteId) {
         if (!who.isStaff()) return null;
         return heldBy(who.id()).stream()
-                .filter(held ->
-                        Role.of(held.role()).filter(Role::leadsClinically).isPresent())
-                .filter(held -> held.isWithin(organizationId, siteId))
+                .filter(held -> held.leads(organizationId, siteId))
                 .map(Held::role)
                 .sorted()
                 .findFirst()
@@ -225,6 +231,10 @@ public class Accounts {
         /** Whether it is held at that site, in a program of it or for all of the organization. */
         public boolean isWithin(UUID organization, @Nullable UUID site) {
             return siteId == null ? organization.equals(organizationId) : siteId.equals(site);
+        }
+
+        boolean leads(UUID organization, @Nullable UUID site) {
+            return Role.of(role).filter(Role::leadsClinically).isPresent() && isWithin(organization, site);
         }
 
         /** Whether it lets its holder arrange that site: its programs, words and addresses, never its people. */

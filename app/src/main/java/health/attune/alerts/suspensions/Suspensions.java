@@ -40,6 +40,7 @@ public class Suspensions {
     private final Programs programs;
     private final Accounts accounts;
     private final Access access;
+    private final SuspensionNotices notices;
     private final Net net;
 
     Suspensions(
@@ -48,12 +49,14 @@ public class Suspensions {
             Programs programs,
             Accounts accounts,
             Access access,
+            SuspensionNotices notices,
             Net net) {
         this.store = store;
         this.questionnaires = questionnaires;
         this.programs = programs;
         this.accounts = accounts;
         this.access = access;
+        this.notices = notices;
         this.net = net;
     }
 
@@ -91,6 +94,18 @@ public class Suspensions {
         var siteIds = sites.stream().map(Site::id).toList();
         // Above the net: how many were held back is counted, and of whom they are is not read.
         return net.above(() -> store.at(siteIds, organizations));
+    }
+
+    /** Those that wait for the reader, as another leader than who proposed them. */
+    public List<Suspension> awaiting(Principal who) {
+        if (ledBy(who).isEmpty()) return List.of();
+        return of(who).stream().filter(one -> mayConfirm(who, one)).toList();
+    }
+
+    public boolean mayConfirm(Principal who, Suspension one) {
+        return one.standing() == Suspension.Standing.PROPOSED
+                && !one.proposedBy().equals(who.id())
+                && leads(who, one);
     }
 
     /** One of them, as {@link #of} shows it. */
@@ -151,13 +166,14 @@ public class Suspensions {
         return rules;
     }
 
-    /** It waits for another leader of that place. */
+    /** It waits for another leader of that place, who is told so. */
     public void propose(Principal who, Proposed proposed) {
         var id = Ids.next();
         requireLeading(who, proposed.place(), id);
         var instrument = questionnaires.find(proposed.rule().instrumentId()).orElseThrow(NotThere::new);
         if (!proposed.rule().maySuspend(instrument)) throw new NeverSuspended();
         if (!store.insert(id, proposed, who.id())) throw new TooLong(store.mostDays());
+        notices.ask(id, proposed.place(), who.id());
     }
 
     /** From now on it holds; said twice, the first stands. */
@@ -165,11 +181,14 @@ public class Suspensions {
         var one = found(who, id);
         if (one.proposedBy().equals(who.id())) throw new SecondNeeded();
         store.confirm(id, who.id());
+        notices.withdraw(one);
     }
 
     /** It is over, or taken off the table: one leader is enough for that. */
     public void end(Principal who, UUID id) {
-        store.end(found(who, id).id(), who.id());
+        var one = found(who, id);
+        store.end(id, who.id());
+        notices.withdraw(one);
     }
 
     private Suspension found(Principal who, UUID id) {

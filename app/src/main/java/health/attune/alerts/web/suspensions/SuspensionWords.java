@@ -41,9 +41,7 @@ public class SuspensionWords {
                 standing(one, words),
                 words.say("alerts.suspension.held-back", one.heldBack()),
                 one.isInForce(),
-                leads
-                        && one.standing() == Suspension.Standing.PROPOSED
-                        && !one.proposedBy().equals(who.id()),
+                suspensions.mayConfirm(who, one),
                 leads);
     }
 

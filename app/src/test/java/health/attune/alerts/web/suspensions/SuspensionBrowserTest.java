@@ -47,7 +47,10 @@ class SuspensionBrowserTest {
                 var team = browser.desk("en-US");
                 var phone = browser.phone("es-US")) {
             propose(desk.signIn(world, first).open("/suspensions").look("suspensions-none"));
-            phone.signIn(world, second).open("/suspensions").look("suspensions-proposed-es");
+            phone.signIn(world, second).open("/people").look("suspensions-awaited-es");
+            phone.open("/alerts").look("alerts-proposed-es");
+            phone.page().locator(".alert-info a").click();
+            phone.open("/suspensions").look("suspensions-proposed-es");
             phone.page().locator("form[action$='/confirmation'] button").click();
             phone.page().waitForURL(url -> url.endsWith("/suspensions"));
             phone.look("suspensions-in-force-es");
