@@ -21,6 +21,7 @@ public class Tickets {
 
     private static final Duration LIFE_OF_PASS = Duration.ofHours(4);
     private static final byte[] PLACE = "ticket".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] END = "ending".getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Seal seal;
@@ -36,16 +37,32 @@ public class Tickets {
 
     public String issue(Principal bearer, Asked asked, CrisisHelp help) {
         var until = clock.instant().plus(bearer.kind() == Principal.Kind.PASS ? LIFE_OF_PASS : LIFE);
-        var ticket = Ticket.of(bearer, asked, until, help);
-        var sealed = seal.seal(JSON.writeValueAsBytes(ticket), PLACE);
+        return sealed(Ticket.of(bearer, asked, until, help), PLACE);
+    }
+
+    public String issue(Ending ending) {
+        return sealed(ending, END);
+    }
+
+    private String sealed(Record said, byte[] place) {
+        var sealed = seal.seal(JSON.writeValueAsBytes(said), place);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     /** Empty where it is none of ours. */
     public Optional<Ticket> read(String ticket) {
+        return opened(ticket, PLACE, Ticket.class);
+    }
+
+    /** The same for the last page. */
+    public Optional<Ending> readEnding(String ending) {
+        return opened(ending, END, Ending.class);
+    }
+
+    private <T> Optional<T> opened(String text, byte[] place, Class<T> kind) {
         try {
-            var sealed = Base64.getUrlDecoder().decode(ticket);
-            return Optional.of(JSON.readValue(seal.open(sealed, PLACE), Ticket.class));
+            var sealed = Base64.getUrlDecoder().decode(text);
+            return Optional.of(JSON.readValue(seal.open(sealed, place), kind));
         } catch (IllegalArgumentException | JacksonException | Seal.Broken e) {
             return Optional.empty();
         }

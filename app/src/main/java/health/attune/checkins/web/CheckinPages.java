@@ -4,6 +4,8 @@ import health.attune.access.Principal;
 import health.attune.checkins.Links;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.results.Results;
+import health.attune.checkins.spool.Ending;
+import health.attune.checkins.spool.Tickets;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.rosters.WatchedHours;
@@ -24,12 +26,14 @@ class CheckinPages {
     private final Results results;
     private final Links links;
     private final WatchedHours watched;
+    private final Tickets tickets;
 
-    CheckinPages(Answering answering, Results results, Links links, WatchedHours watched) {
+    CheckinPages(Answering answering, Results results, Links links, WatchedHours watched, Tickets tickets) {
         this.answering = answering;
         this.results = results;
         this.links = links;
         this.watched = watched;
+        this.tickets = tickets;
     }
 
     /** The beginning, or where it was left off. */
@@ -67,7 +71,9 @@ class CheckinPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var sheet = answering.show(who, id);
         if (!sheet.checkin().isOpen()) return SeeOther.to(new Ways(id).start());
-        return new ModelAndView("checkins/review").addObject("page", ReviewPage.of(sheet, frame.language()));
+        return new ModelAndView("checkins/review")
+                .addObject("page", ReviewPage.of(sheet, frame.language()))
+                .addObject("ending", tickets.issue(new Ending(frame.language(), frame.crisis())));
     }
 
     @PostMapping("/checkins/{id}/completion")

@@ -67,6 +67,29 @@ class DatabaseAwayBrowserTest {
         }
     }
 
+    @Test
+    void theEndThatWasNotTakenInIsSaidAndDoneAgain() throws Exception {
+        try (var server = OwnServer.in(folder.resolve("server"));
+                var service = OwnService.on(server, folder, "64MB");
+                var browser = Browser.on(OwnService.port(service));
+                var phone = browser.phone("es")) {
+            var asked = service.getBean(Asked.class);
+            var someone = asked.someone("Ada Away", "phq-9");
+            var checkin = asked.open(someone);
+            for (int number = 1; number <= 10; number++) asked.answer(someone, checkin, number, 0);
+            phone.signIn(service.getBean(World.class), someone.self()).open("/checkins/" + checkin + "/review");
+            server.kill();
+            phone.page().locator("#step form .btn-primary").click();
+            waitFor(phone.page().locator("#question"), "No pudimos anotar que terminó");
+            assertThat(phone.page().locator("a[href='tel:988']").first()).isVisible();
+            phone.forgetComplaints();
+            phone.look("unfinished");
+            server.start();
+            phone.page().locator("#step form .btn-primary").click();
+            phone.page().waitForURL(url -> url.endsWith("/result"), new Page.WaitForURLOptions().setTimeout(60_000));
+        }
+    }
+
     private static Someone begin(ConfigurableApplicationContext service, Browser.Visit visit) {
         var someone = service.getBean(Asked.class).someone("Ada Away", "phq-9");
         var checkin = service.getBean(Asked.class).open(someone);
