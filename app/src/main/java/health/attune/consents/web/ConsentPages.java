@@ -11,6 +11,7 @@ import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -20,12 +21,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What a person has consented to, recorded and revoked by them or by staff of the program. */
 @Controller
 class ConsentPages {
+    private static final Set<String> DONE = Set.of("recorded", "revoked");
+
     private final Consents consents;
     private final Headings headings;
     private final Programs programs;
@@ -40,19 +44,25 @@ class ConsentPages {
     ModelAndView index(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String done,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         boolean writes = consents.mayRecord(who, personId);
         var rows = consents.of(who, personId).stream()
                 .map(consent -> row(consent, writes, frame))
                 .toList();
-        return about(who, personId, "consents/index").addObject("rows", rows).addObject("mayRecord", writes);
+        return about(who, personId, "consents/index")
+                .addObject("rows", rows)
+                .addObject("mayRecord", writes)
+                .addObject("done", DONE.contains(done) ? "consents.done." + done : null);
     }
 
     /** The person's own, at an address that stands in their navigation. */
     @GetMapping("/me/consents")
     ModelAndView own(
-            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return index(who, Objects.requireNonNull(who.personId()), frame);
+            @AuthenticationPrincipal Principal who,
+            @RequestParam(defaultValue = "") String done,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return index(who, Objects.requireNonNull(who.personId()), done, frame);
     }
 
     @GetMapping("/people/{personId}/consents/new")
@@ -77,7 +87,7 @@ class ConsentPages {
         } catch (ConsentRefused days) {
             typed.faults().add("expiresOn", "consents.refused.days");
         }
-        if (typed.faults().isEmpty()) return SeeOther.to(address(who, personId));
+        if (typed.faults().isEmpty()) return SeeOther.to(address(who, personId) + "?done=recorded");
         var page = form(who, personId, form, typed.faults());
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
@@ -87,7 +97,7 @@ class ConsentPages {
     RedirectView revoke(
             @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @PathVariable UUID consentId) {
         consents.revoke(who, personId, consentId);
-        return SeeOther.to(address(who, personId));
+        return SeeOther.to(address(who, personId) + "?done=revoked");
     }
 
     private ModelAndView form(Principal who, UUID personId, ConsentForm form, Faults faults) {
