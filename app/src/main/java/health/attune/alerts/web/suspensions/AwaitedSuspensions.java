@@ -9,8 +9,6 @@ import java.util.List;
 public record AwaitedSuspensions(Principal reader, List<Suspension> awaited, SuspensionWords says) {
 
     public List<SuspensionRow> rows(Frame frame) {
-        return awaited.stream()
-                .map(one -> says.row(reader, one, frame.words()))
-                .toList();
+        return awaited.stream().map(one -> says.row(reader, one, frame.words())).toList();
     }
 }
