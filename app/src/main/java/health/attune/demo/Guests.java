@@ -28,12 +28,14 @@ class Guests {
     private final Bulk bulk;
     private final NetworkStore store;
     private final FirstLooks looks;
+    private final FirstSuspension suspension;
 
-    Guests(Accounts accounts, Bulk bulk, NetworkStore store, FirstLooks looks) {
+    Guests(Accounts accounts, Bulk bulk, NetworkStore store, FirstLooks looks, FirstSuspension suspension) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
         this.looks = looks;
+        this.suspension = suspension;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -52,6 +54,7 @@ class Guests {
             guests.add(person(directory, person, number++));
             looks.of(staff, PersonRows.id(person, directory));
         }
+        suspension.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

@@ -10,6 +10,7 @@
             "rosters",
             "questionnaires",
             "alerts",
+            "alerts::suspensions",
             "checkins",
             "goals",
             "assets",

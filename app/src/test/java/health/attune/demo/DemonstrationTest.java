@@ -81,6 +81,12 @@ class DemonstrationTest {
     }
 
     @Test
+    void oneRuleRestsForSomeDaysBecauseTwoLeadersSaidSo() {
+        assertThat(count("alerts.suspension where confirmed_by <> proposed_by and ends_at > now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void everyPositiveAnswerHasItsAlertAlsoWhereItCameByACorrection() {
         assertThat(count("checkins.response r where r.instrument_id = 'phq-9' and (r.answers ->> 'phq9-9')::int > 0"
                         + " and not exists (select 1 from alerts.alert a where a.item_id = 'phq9-9'"

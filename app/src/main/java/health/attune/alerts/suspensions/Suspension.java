@@ -1,6 +1,7 @@
 package health.attune.alerts.suspensions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,15 @@ public record Suspension(
         PROPOSED,
         IN_FORCE,
         OVER
+    }
+
+    /** The last day on which it holds, as days are counted there. */
+    public LocalDate lastDay() {
+        return endsAt.minusNanos(1_000).atZone(zone).toLocalDate();
+    }
+
+    public boolean isProposed() {
+        return standing == Standing.PROPOSED;
     }
 
     public boolean isInForce() {

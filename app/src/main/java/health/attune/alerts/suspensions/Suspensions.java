@@ -103,9 +103,7 @@ public class Suspensions {
     }
 
     public boolean mayConfirm(Principal who, Suspension one) {
-        return one.standing() == Suspension.Standing.PROPOSED
-                && !one.proposedBy().equals(who.id())
-                && leads(who, one);
+        return one.isProposed() && !one.proposedBy().equals(who.id()) && leads(who, one);
     }
 
     /** One of them, as {@link #of} shows it. */

@@ -48,7 +48,7 @@ class ConsentPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         boolean writes = consents.mayRecord(who, personId);
         var rows = consents.of(who, personId).stream()
-                .map(consent -> row(consent, writes, frame))
+                .map(consent -> row(consent, writes, frame, all(who)))
                 .toList();
         return about(who, personId, "consents/index")
                 .addObject("rows", rows)
@@ -116,15 +116,20 @@ class ConsentPages {
                 .addObject("base", "/people/" + personId + "/consents");
     }
 
+    /** The key of how all who care for the person are called before that reader. */
+    private static String all(Principal who) {
+        return who.isStaff() ? "consents.recipient.all" : "consents.recipient.all.own";
+    }
+
     private static String address(Principal who, UUID personId) {
         return who.isStaff() ? "/people/" + personId + "/consents" : "/me/consents";
     }
 
-    private ConsentRow row(Consent consent, boolean writes, Frame frame) {
+    private ConsentRow row(Consent consent, boolean writes, Frame frame, String all) {
         var recipient = consent.recipient();
         return new ConsentRow(
                 consent.origin().name(),
-                recipient == null ? frame.say("consents.recipient.all") : recipient.name(),
+                recipient == null ? frame.say(all) : recipient.name(),
                 frame.say("consents.purpose." + consent.purpose()),
                 frame.say(
                         "consents.signed",

@@ -5,6 +5,7 @@ import java.util.UUID;
 /**
  * A suspension, in ready-to-print words.
  *
+ * @param heldBack how many answers; before it holds, that alerts are raised as always
  * @param mayConfirm whether the reader is another clinical leader than who proposed it
  * @param mayEnd whether the reader leads there
  */

@@ -39,14 +39,16 @@ public class SuspensionWords {
                 one.siteId() == null ? words.say("alerts.suspension.everywhere-in", one.place()) : one.place(),
                 one.because(),
                 standing(one, words),
-                words.say("alerts.suspension.held-back", one.heldBack()),
+                one.isProposed()
+                        ? words.say("alerts.suspension.not-yet")
+                        : words.say("alerts.suspension.held-back", one.heldBack()),
                 one.isInForce(),
                 suspensions.mayConfirm(who, one),
                 leads);
     }
 
     private static String standing(Suspension one, Words words) {
-        var until = words.moment(one.endsAt(), one.zone());
+        var until = words.day(one.lastDay());
         var key = "alerts.suspension.standing."
                 + one.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return one.confirmedBy() == null
