@@ -15,9 +15,8 @@ import org.springframework.stereotype.Component;
 class FirstSuspension {
     private static final int DAYS = 5;
 
-    private static final String BECAUSE =
-            "Since the repair the tablets of the front desk end before the last question of"
-                    + " this form, so every form alerts. Until they are mended the care managers ask it by phone on the same day.";
+    private static final String BECAUSE = "Since the repair the tablets of the front desk end before the last"
+            + " question of this form, so every form alerts. Until they are mended the care managers ask it by phone.";
 
     private final Suspensions suspensions;
     private final Accounts accounts;

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param question the words of the question; null where they may not be shown here
  * @param attribution whose words they are, to be printed wherever they are; null where none are shown
  * @param answer what was answered; null where nothing was
+ * @param originShown whether the reader sees which question it was, and what was answered
  * @param earlier what was answered before, the newest first
  * @param next what is to be done, and by when; null where nothing is
  * @param late whether that has passed
@@ -27,6 +28,7 @@ public record AlertRow(
         @Nullable String question,
         @Nullable String attribution,
         @Nullable String answer,
+        boolean originShown,
         List<String> earlier,
         String raised,
         @Nullable String next,

@@ -33,6 +33,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
                 item.map(found -> found.text().closestTo(language())).orElse(null),
                 item.flatMap(found -> instrument.map(AlertWords::attribution)).orElse(null),
                 answer(alert, item),
+                !alert.isWithoutOrigin(),
                 earlier.getOrDefault(alert.id(), List.of()).stream()
                         .map(before -> said(before, alert))
                         .toList(),

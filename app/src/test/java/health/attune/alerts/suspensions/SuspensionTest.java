@@ -130,26 +130,6 @@ class SuspensionTest {
     }
 
     @Test
-    void whoeverMayBeTheSecondIsToldAndNobodyElse() {
-        var elsewhere = world.staff("supervisor", world.site(), null);
-        suspensions.propose(first, proposed(LEFT_OUT));
-        var id = suspensions.of(first).getFirst().id();
-        assertThat(told(id)).containsExactly(second.id());
-        assertThat(suspensions.awaiting(second)).hasSize(1);
-        for (var other : List.of(first, elsewhere, someone.manager()))
-            assertThat(suspensions.awaiting(other)).isEmpty();
-        suspensions.confirm(second, id);
-        assertThat(suspensions.awaiting(second)).isEmpty();
-    }
-
-    private List<UUID> told(UUID suspensionId) {
-        return jdbc.sql("select account_id from notices.notice where key like ?")
-                .param("suspension " + suspensionId + "%")
-                .query(UUID.class)
-                .list();
-    }
-
-    @Test
     void oneAloneSuspendsNothing() {
         suspensions.propose(first, proposed(LEFT_OUT));
         var id = suspensions.of(first).getFirst().id();

@@ -47,10 +47,7 @@ class SuspensionBrowserTest {
                 var team = browser.desk("en-US");
                 var phone = browser.phone("es-US")) {
             propose(desk.signIn(world, first).open("/suspensions").look("suspensions-none"));
-            phone.signIn(world, second).open("/people").look("suspensions-awaited-es");
-            phone.open("/alerts").look("alerts-proposed-es");
-            phone.page().locator(".alert-info a").click();
-            phone.open("/suspensions").look("suspensions-proposed-es");
+            meetsIt(phone.signIn(world, second));
             phone.page().locator("form[action$='/confirmation'] button").click();
             phone.page().waitForURL(url -> url.endsWith("/suspensions"));
             phone.look("suspensions-in-force-es");
@@ -68,6 +65,13 @@ class SuspensionBrowserTest {
             assertThat(desk.page().locator("main").innerText()).contains("over (was to last to the end of");
             desk.look("suspensions-over");
         }
+    }
+
+    private static void meetsIt(Browser.Visit phone) {
+        phone.open("/people").look("suspensions-awaited-es");
+        phone.open("/alerts").look("alerts-proposed-es");
+        phone.page().locator(".alert-info a").click();
+        phone.open("/suspensions").look("suspensions-proposed-es");
     }
 
     @Test
