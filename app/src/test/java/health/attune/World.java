@@ -154,6 +154,20 @@ public class World {
         return Principal.staff(account, "Staff " + account);
     }
 
+    /** The same member of staff holds that role there, too. */
+    public void alsoHolds(Principal staff, String role, Grant.Place place) {
+        jdbc.sql("""
+                insert into access.role_grant (id, account_id, role, organization_id, site_id, program_id)
+                values (gen_random_uuid(), :account, :role, :all, :site, :program)
+                """)
+                .param("account", staff.id())
+                .param("role", role)
+                .param("all", place.organizationId(), Types.OTHER)
+                .param("site", place.siteId(), Types.OTHER)
+                .param("program", place.programId(), Types.OTHER)
+                .update();
+    }
+
     /** That principal makes the request of a page test, having proved just now who they are. */
     public static RequestPostProcessor as(Principal who) {
         return SecurityMockMvcRequestPostProcessors.authentication(new Proof(Way.PASSKEY, Instant.now()).of(who));
@@ -183,7 +197,10 @@ public class World {
 
     /** Puts the member of staff into that relation to the person from now on; returns the relationship's id. */
     public UUID relate(Principal staff, Relation relation, UUID personId) {
-        return relate(staff, relation, new Relationships.Care(personId, null));
+        var reviewed = relation == Relation.PRIVACY_CASE
+                ? id("select organization_id from access.account where id = ?", staff.id())
+                : null;
+        return relate(staff, relation, new Relationships.Care(personId, null, null, reviewed));
     }
 
     private UUID relate(Principal staff, Relation relation, Relationships.Care care) {
@@ -195,7 +212,8 @@ public class World {
     public void joinTeam(Principal staff, UUID episodeId, boolean asLead) {
         var care = jdbc.sql("select person_id, program_id from programs.episode where id = ?")
                 .param(episodeId)
-                .query(Relationships.Care.class)
+                .query((row, number) ->
+                        Relationships.Care.in(row.getObject(2, UUID.class), row.getObject(1, UUID.class)))
                 .single();
         jdbc.sql("insert into programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"
                         + " values (?, ?, ?, 'care-manager', ?)")

@@ -126,10 +126,6 @@ class RelationStore {
     record Roles(List<String> meets, List<UUID> desks, List<UUID> programs) {
         static final Roles NONE = new Roles(List.of(), List.of(), List.of());
 
-        boolean meetSomebody() {
-            return !meets.isEmpty();
-        }
-
         boolean meetPeople() {
             return meets.contains("people");
         }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,28 +31,53 @@ public class Relationships {
     }
 
     /**
-     * Whom somebody stands to, and as whose staff.
+     * Whom somebody stands to, and as whose staff: it counts while they hold a role there.
      *
-     * @param programId null where it is by no program
+     * @param programId whose own records they need to know; null where it is by no program
+     * @param siteId at which they stand in for a colleague, in whichever of its programs they work; else null
+     * @param organizationId where it is by no program; null where a role anywhere is enough
      */
-    public record Care(UUID personId, @Nullable UUID programId) {}
+    public record Care(
+            UUID personId,
+            @Nullable UUID programId,
+            @Nullable UUID siteId,
+            @Nullable UUID organizationId) {
 
-    /** A member of staff begins to stand in that relation to the person; returns the relationship's id. */
-    public UUID begin(UUID accountId, Relation relation, UUID personId, Instant from) {
-        return begin(accountId, relation, new Care(personId, null), from);
+        public static Care in(UUID programId, UUID personId) {
+            return new Care(personId, programId, null, null);
+        }
+
+        public static Care by(UUID organizationId, UUID personId) {
+            return new Care(personId, null, null, organizationId);
+        }
     }
 
-    /** The same as staff of a program, whose own records they need to know. */
+    /**
+     * A member of staff begins to stand in that relation to the person by no program: as staff of an organization that
+     * serves them, where they work for one; returns the relationship's id.
+     */
+    public UUID begin(UUID accountId, Relation relation, UUID personId, Instant from) {
+        var organization = jdbc.sql("select access.employer(?, ?)")
+                .params(accountId, personId)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single();
+        return begin(accountId, relation, new Care(personId, null, null, organization.orElse(null)), from);
+    }
+
+    /** The same as staff of that program, site or organization. */
     public UUID begin(UUID accountId, Relation relation, Care care, Instant from) {
         RelationStore.forget();
         var id = Ids.next();
         jdbc.sql("""
-                insert into access.relationship (id, person_id, relation, account_id, program_id, starts_at)
-                values (:id, :person, :relation, :account, :program, :from)
+                insert into access.relationship
+                    (id, person_id, relation, account_id, program_id, site_id, organization_id, starts_at)
+                values (:id, :person, :relation, :account, :program, :site, :organization, :from)
                 """)
                 .param("id", id)
                 .param("person", care.personId())
                 .param("program", care.programId())
+                .param("site", care.siteId())
+                .param("organization", care.organizationId())
                 .param("relation", relation.name().toLowerCase(Locale.ROOT))
                 .param("account", accountId)
                 .param("from", java.sql.Timestamp.from(from))

@@ -21,8 +21,9 @@ public record Visible(String condition, Map<String, Object> parameters) {
     private static final String RELATED =
             "%s in (select r.person_id from access.relationship r where r.starts_at <= now() and (%s))";
     private static final String IN_FORCE = "(r.ends_at is null or r.ends_at > now())";
+    private static final String COUNTS = " and access.counts(r, (select access.ground_of(:viewer_account)))";
     private static final String LEFT = "r.account_id = :viewer_account and r.relation = 'care_team'"
-            + " and r.starts_at < r.ends_at and r.ends_at <= now() and r.ends_at > now() - interval '30 days'";
+            + " and r.starts_at < r.ends_at and r.ends_at <= now() and r.ends_at > now() - interval '30 days'" + COUNTS;
     private static final String STANDING = "%1$s is not null and exists (select 1 from access.standing_now s"
             + " where s.account_id = :viewer_account and s.relation = any(:viewer_relations))";
 
@@ -79,8 +80,8 @@ public record Visible(String condition, Map<String, Object> parameters) {
      */
     private static List<String> ways(Set<Relation> opening, RelationStore.Roles roles, Map<String, Object> parameters) {
         var ways = new ArrayList<String>();
-        if (roles.meetSomebody())
-            ways.add("r.account_id = :viewer_account and r.relation = any(:viewer_relations) and " + IN_FORCE);
+        if (roles.meetPeople())
+            ways.add("r.account_id = :viewer_account and r.relation = any(:viewer_relations) and " + IN_FORCE + COUNTS);
         if (roles.meetPeople() && opening.contains(Relation.LEFT_TEAM)) ways.add(LEFT);
         if (opening.contains(Relation.FRONT_DESK) && !roles.desks().isEmpty()) {
             ways.add("r.relation = 'served' and r.site_id = any(:viewer_desks) and " + IN_FORCE);

@@ -129,7 +129,8 @@ public class BreakGlass {
                 limits.reviewBy(now, site.zone()),
                 why.withheldBecause(),
                 null);
-        var relationship = relationships.begin(who.id(), Relation.BREAK_GLASS, person, now);
+        var care = Relationships.Care.by(site.organizationId(), person);
+        var relationship = relationships.begin(who.id(), Relation.BREAK_GLASS, care, now);
         relationships.end(relationship, opening.endsAt());
         if (!store.insert(opening, relationship)) throw new OneIsOpen();
         reviews.ask(opening);

@@ -80,11 +80,12 @@ public class Reviews {
     private void open(Opening opening, UUID officer) {
         var person = opening.personId();
         var from = opening.beganAt();
+        var care = Relationships.Care.by(opening.organizationId(), person);
         var scope = new Relationships.Scope(person, null, officer, null);
         store.insert(new ReviewStore.Case(
                 opening.id(),
                 officer,
-                relationships.begin(officer, Relation.PRIVACY_CASE, person, from),
+                relationships.begin(officer, Relation.PRIVACY_CASE, care, from),
                 clearances.beginClearance(scope, Relationships.Basis.AUDIT, from, null)));
     }
 

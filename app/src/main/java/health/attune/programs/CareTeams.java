@@ -134,7 +134,7 @@ public class CareTeams {
                 .filter(candidate -> candidate.discipline() == discipline)
                 .findFirst()
                 .orElseThrow(NotOnStaffHere::new);
-        var care = new Relationships.Care(episode.personId(), episode.programId());
+        var care = Relationships.Care.in(episode.programId(), episode.personId());
         var member = relationships.begin(accountId, discipline.relation(), care, episodes.now());
         store.insert(member, episode.id(), colleague);
         if (store.now(episode.id()).size() == 1) store.lead(episode.id(), member);

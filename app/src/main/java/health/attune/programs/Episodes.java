@@ -139,7 +139,7 @@ public class Episodes {
         var site = programs.program(episode.programId()).siteId();
         var service = relationships.beginService(episode.programId(), site, episode.personId(), now);
         if (!store.reopen(episode.takenBack(), service)) throw new Episode.AlreadyOpen();
-        var care = new Relationships.Care(episode.personId(), episode.programId());
+        var care = Relationships.Care.in(episode.programId(), episode.personId());
         for (var member : teams.leftAt(episodeId, ended)) {
             var discipline = Discipline.ofRole(member.role()).orElseThrow();
             var again = relationships.begin(member.accountId(), discipline.relation(), care, now);

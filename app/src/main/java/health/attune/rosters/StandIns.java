@@ -69,7 +69,8 @@ class StandIns {
         wanted.removeIf(standIn -> !relations.containsKey(standIn.accountId()));
         var standing = store.standing(siteId);
         for (var written : standing.entrySet()) if (!wanted.remove(written.getValue())) end(written.getKey(), now);
-        for (var missing : wanted) begin(missing, Objects.requireNonNull(relations.get(missing.accountId())));
+        for (var missing : wanted)
+            begin(missing, Objects.requireNonNull(relations.get(missing.accountId())), siteId);
     }
 
     private List<StandIn> standIns(Absence absence, Turn turn) {
@@ -79,8 +80,8 @@ class StandIns {
                 .toList();
     }
 
-    private void begin(StandIn standIn, Relation relation) {
-        var care = new Relationships.Care(standIn.personId(), store.programOf(standIn.memberId()));
+    private void begin(StandIn standIn, Relation relation, UUID siteId) {
+        var care = new Relationships.Care(standIn.personId(), store.programOf(standIn.memberId()), siteId, null);
         var id = relationships.begin(standIn.accountId(), relation, care, standIn.from());
         relationships.end(id, standIn.until());
         store.insert(id, standIn);

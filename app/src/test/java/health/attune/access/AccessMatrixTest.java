@@ -148,8 +148,8 @@ class AccessMatrixTest {
             if (!relation.name()
                     .matches("CARE_TEAM|COVER|ASSIGNED_WORKER|PRIMARY_CARE|CONSULTANT|SUPERVISOR|BREAK_GLASS"))
                 continue;
-            var staff = elsewhere("therapist");
-            guarded.relate(staff, relation, new Relationships.Care(person, other));
+            var staff = world.staff("therapist", site, other);
+            guarded.relate(staff, relation, Relationships.Care.in(other, person));
             for (var verb : Verb.values())
                 assertThat(access.may(staff, verb, DataClass.SUBSTANCE_USE_RECORD, person))
                         .as(relation + " " + verb)
@@ -171,14 +171,21 @@ class AccessMatrixTest {
     }
 
     private Principal related(String role, Relation relation) {
-        var staff = elsewhere(role);
-        guarded.relate(staff, relation, new Relationships.Care(person, isInProgram(relation) ? program : null));
+        var staff = isInProgram(relation) ? world.staff(role, site, program) : world.staffOf(role, organization());
+        var care = isInProgram(relation)
+                ? Relationships.Care.in(program, person)
+                : Relationships.Care.by(organization(), person);
+        guarded.relate(staff, relation, care);
         return staff;
     }
 
     /** The condition p is met: by need to know in the program itself, or by what was written down before. */
     private boolean isInProgram(Relation relation) {
         return relation != Relation.BREAK_GLASS && relation != Relation.PRIVACY_CASE;
+    }
+
+    private UUID organization() {
+        return world.organizationOf(site);
     }
 
     private Principal excepted(String role, Relation relation, String basis) {

@@ -32,6 +32,8 @@ final class RelationsWorld {
 
     final List<UUID> people = new ArrayList<>();
     final List<Principal> staff = new ArrayList<>();
+    private final List<UUID> sites = new ArrayList<>();
+    private final List<UUID> programs = new ArrayList<>();
     private final List<UUID> relationships = new ArrayList<>();
     private final Instant now = Instant.now();
     private final World world;
@@ -45,8 +47,8 @@ final class RelationsWorld {
     }
 
     void fill(Relationships ledger, TransactionTemplate transaction) {
-        var sites = List.of(world.site(), world.site());
-        var programs = List.of(world.program(sites.get(0)), world.program(sites.get(0)), world.program(sites.get(1)));
+        sites.addAll(List.of(world.site(), world.site()));
+        programs.addAll(List.of(world.program(sites.get(0)), world.program(sites.get(0)), world.program(sites.get(1))));
         var homes = List.of(sites.get(0), sites.get(0), sites.get(1));
         for (int i = 0; i < PEOPLE; i++) people.add(world.person("Generated", "Person " + i));
         transaction.executeWithoutResult(status -> {
@@ -56,7 +58,7 @@ final class RelationsWorld {
                 spanned(ledger.beginService(programs.get(where), homes.get(where), person, at(span[0])), span, ledger);
             }
         });
-        for (var role : Role.values()) addStaff(role, sites, programs);
+        for (var role : Role.values()) addStaff(role);
         transaction.executeWithoutResult(status -> relateAll(ledger));
     }
 
@@ -68,14 +70,14 @@ final class RelationsWorld {
             return "relationship " + ending;
         }
         var who = staff.get(random.nextInt(staff.size()));
-        jdbc.sql("update access.role_grant set ends_at = now()"
-                        + " where account_id = ? and (ends_at is null or ends_at > now())")
-                .param(who.id())
-                .update();
-        return "grants of " + who.id();
+        jdbc.sql("""
+                update access.role_grant set ends_at = now() where id = (select id from access.role_grant
+                    where account_id = ? and (ends_at is null or ends_at > now()) order by starts_at, id limit 1)
+                """).param(who.id()).update();
+        return "a grant of " + who.id();
     }
 
-    private void addStaff(Role role, List<UUID> sites, List<UUID> programs) {
+    private void addStaff(Role role) {
         int where = random.nextInt(programs.size());
         var who = world.staff(role.word(), where == 2 ? sites.get(1) : sites.get(0), programs.get(where));
         var span = random.nextInt(3) > 0 ? SPANS.getFirst() : anySpan();
@@ -84,6 +86,7 @@ final class RelationsWorld {
                 .param(span[1] == null ? null : java.sql.Timestamp.from(at(span[1])))
                 .param(who.id())
                 .update();
+        if (random.nextInt(3) == 0) world.alsoHolds(who, "peer", Grant.Place.at(sites.get(1)));
         if (random.nextInt(8) == 0)
             jdbc.sql("update access.account set active_until = now() where id = ?")
                     .param(who.id())
@@ -97,8 +100,18 @@ final class RelationsWorld {
                 if (random.nextInt(2) == 0) {
                     var span = anySpan();
                     var relation = RELATIONS.get(random.nextInt(RELATIONS.size()));
-                    spanned(ledger.begin(who.id(), relation, person, at(span[0])), span, ledger);
+                    spanned(ledger.begin(who.id(), relation, anyCare(person), at(span[0])), span, ledger);
                 }
+    }
+
+    /** In a program, at a site, by an organization, or wherever they work. */
+    private Relationships.Care anyCare(UUID person) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Relationships.Care.in(programs.get(random.nextInt(programs.size())), person);
+            case 1 -> new Relationships.Care(person, programs.getFirst(), sites.get(random.nextInt(2)), null);
+            case 2 -> Relationships.Care.by(world.organizationOf(sites.get(random.nextInt(2))), person);
+            default -> new Relationships.Care(person, null, null, null);
+        };
     }
 
     private void spanned(UUID relationship, Integer[] span, Relationships ledger) {

@@ -2,6 +2,7 @@ package health.attune.access.probes;
 
 import health.attune.Protected;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
@@ -45,6 +46,7 @@ final class Fixture {
     private final Instant now = Instant.now();
     private UUID site;
     private UUID home;
+    private UUID away;
 
     Fixture(ApplicationContext service) {
         world = service.getBean(World.class);
@@ -72,7 +74,7 @@ final class Fixture {
         var sibling = siblingOf(site);
         people.put("elsewhere", subjects.somebody("elsewhere", sibling, world.program(sibling)));
         var foreign = world.site();
-        siblingOf(foreign);
+        away = siblingOf(foreign);
         people.put("foreign", subjects.somebody("foreign", foreign, world.program(foreign)));
         people.values().forEach(one -> one.ids().put("namesakes", id("team2").toString()));
         people.get("foreign").ids().put("namesakes", id("foreign").toString());
@@ -90,13 +92,21 @@ final class Fixture {
             relate(who, relation);
             actors.add(new Actor(role, who));
         });
+        actors.add(new Actor("revoked-care-manager", revoked()));
+        var moved = revoked();
+        world.alsoHolds(moved, "care-manager", new Grant.Place(null, away, null));
+        actors.add(new Actor("moved-care-manager", moved));
+        withoutATeam();
+    }
+
+    /** Was on the team of everybody, by a role that has ended. */
+    private Principal revoked() {
         var revoked = world.staff("care-manager", site, home);
         relate(revoked, Relation.CARE_TEAM);
         jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
                 .param(revoked.id())
                 .update();
-        actors.add(new Actor("revoked-care-manager", revoked));
-        withoutATeam();
+        return revoked;
     }
 
     private void withoutATeam() {
@@ -121,7 +131,10 @@ final class Fixture {
         for (var name : RELATED)
             transaction.executeWithoutResult(status -> {
                 var from = now.minus(Duration.ofDays(name.equals("future") ? -5 : 60));
-                var begun = ledger.begin(who.id(), relation, new Relationships.Care(id(name), home), from);
+                var care = relation == Relation.PRIVACY_CASE
+                        ? Relationships.Care.by(world.organizationOf(site), id(name))
+                        : Relationships.Care.in(home, id(name));
+                var begun = ledger.begin(who.id(), relation, care, from);
                 if (name.equals("ended")) ledger.end(begun, now.minus(Duration.ofDays(10)));
                 if (name.equals("expired")) ledger.end(begun, now.minus(Duration.ofDays(40)));
             });
