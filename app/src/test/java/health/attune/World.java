@@ -7,10 +7,10 @@ import health.attune.access.Relationships;
 import health.attune.access.sessions.Proof;
 import health.attune.access.sessions.Way;
 import health.attune.database.Ids;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -139,32 +139,21 @@ public class World {
 
     private Principal holding(String role, Grant.Place place) {
         var account = account("staff", null);
-        jdbc.sql("""
-                with given as (insert into access.role_grant
-                    (id, account_id, role, organization_id, site_id, program_id)
-                    values (gen_random_uuid(), :account, :role, :all, :site, :program))
-                update access.account set organization_id = access.held_in(:all, :site, :program) where id = :account
-                """)
-                .param("account", account)
-                .param("role", role)
-                .param("all", place.organizationId(), Types.OTHER)
-                .param("site", place.siteId(), Types.OTHER)
-                .param("program", place.programId(), Types.OTHER)
+        var staff = Principal.staff(account, "Staff " + account);
+        alsoHolds(staff, role, place);
+        jdbc.sql(
+                        "update access.account a set organization_id = access.held_in(g.organization_id, g.site_id, g.program_id)"
+                                + " from access.role_grant g where g.account_id = a.id and a.id = ?")
+                .param(account)
                 .update();
-        return Principal.staff(account, "Staff " + account);
+        return staff;
     }
 
     /** The same member of staff holds that role there, too. */
     public void alsoHolds(Principal staff, String role, Grant.Place place) {
-        jdbc.sql("""
-                insert into access.role_grant (id, account_id, role, organization_id, site_id, program_id)
-                values (gen_random_uuid(), :account, :role, :all, :site, :program)
-                """)
-                .param("account", staff.id())
-                .param("role", role)
-                .param("all", place.organizationId(), Types.OTHER)
-                .param("site", place.siteId(), Types.OTHER)
-                .param("program", place.programId(), Types.OTHER)
+        jdbc.sql("insert into access.role_grant (id, account_id, role, organization_id, site_id, program_id)"
+                        + " values (gen_random_uuid(), ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(staff.id(), role, place.organizationId(), place.siteId(), place.programId()))
                 .update();
     }
 
@@ -197,10 +186,7 @@ public class World {
 
     /** Puts the member of staff into that relation to the person from now on; returns the relationship's id. */
     public UUID relate(Principal staff, Relation relation, UUID personId) {
-        var reviewed = relation == Relation.PRIVACY_CASE
-                ? id("select organization_id from access.account where id = ?", staff.id())
-                : null;
-        return relate(staff, relation, new Relationships.Care(personId, null, null, reviewed));
+        return relate(staff, relation, new Relationships.Care(personId, null, null, null));
     }
 
     private UUID relate(Principal staff, Relation relation, Relationships.Care care) {
@@ -210,11 +196,8 @@ public class World {
 
     /** Puts the member of staff on the care team of that episode from now on. */
     public void joinTeam(Principal staff, UUID episodeId, boolean asLead) {
-        var care = jdbc.sql("select person_id, program_id from programs.episode where id = ?")
-                .param(episodeId)
-                .query((row, number) ->
-                        Relationships.Care.in(row.getObject(2, UUID.class), row.getObject(1, UUID.class)))
-                .single();
+        var person = id("select person_id from programs.episode where id = ?", episodeId);
+        var care = Relationships.Care.in(id("select program_id from programs.episode where id = ?", episodeId), person);
         jdbc.sql("insert into programs.care_team_member (relationship_id, episode_id, account_id, role, is_lead)"
                         + " values (?, ?, ?, 'care-manager', ?)")
                 .params(relate(staff, Relation.CARE_TEAM, care), episodeId, staff.id(), asLead)

@@ -71,18 +71,24 @@ final class Organizations {
                 values (?, ?, ?, ?, ?, 'danger-now', 'Found unconscious.', now(), now() + interval '1 hour',
                     now() + interval '2 days')
                 """)
-                .params(opening, person, worker.id(), world.organizationOf(place), relate(worker, Relation.BREAK_GLASS))
+                .params(
+                        opening,
+                        person,
+                        worker.id(),
+                        world.organizationOf(place),
+                        relate(worker, Relation.BREAK_GLASS, place))
                 .update();
         jdbc.sql("insert into breakglass.review_case (opening_id, account_id, relationship_id) values (?, ?, ?)")
-                .params(opening, officer.id(), relate(officer, Relation.PRIVACY_CASE))
+                .params(opening, officer.id(), relate(officer, Relation.PRIVACY_CASE, place))
                 .update();
         made.ids().put("openings", opening.toString());
         made.ids().put("reviews", opening.toString());
         return made;
     }
 
-    private UUID relate(Principal who, Relation relation) {
-        return transaction.execute(status -> ledger.begin(who.id(), relation, person, Instant.now()));
+    private UUID relate(Principal who, Relation relation, UUID place) {
+        var care = Relationships.Care.by(world.organizationOf(place), person);
+        return transaction.execute(status -> ledger.begin(who.id(), relation, care, Instant.now()));
     }
 
     private UUID ended(UUID place) {
