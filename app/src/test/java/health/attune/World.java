@@ -141,9 +141,8 @@ public class World {
         var account = account("staff", null);
         var staff = Principal.staff(account, "Staff " + account);
         alsoHolds(staff, role, place);
-        jdbc.sql(
-                        "update access.account a set organization_id = access.held_in(g.organization_id, g.site_id, g.program_id)"
-                                + " from access.role_grant g where g.account_id = a.id and a.id = ?")
+        jdbc.sql("update access.account a set organization_id = g.held_in"
+                        + " from access.role_now g where g.account_id = a.id and a.id = ?")
                 .param(account)
                 .update();
         return staff;

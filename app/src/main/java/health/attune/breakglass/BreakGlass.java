@@ -129,12 +129,17 @@ public class BreakGlass {
                 limits.reviewBy(now, site.zone()),
                 why.withheldBecause(),
                 null);
-        var care = Relationships.Care.by(site.organizationId(), person);
-        var relationship = relationships.begin(who.id(), Relation.BREAK_GLASS, care, now);
-        relationships.end(relationship, opening.endsAt());
+        var relationship = relationship(opening);
         if (!store.insert(opening, relationship)) throw new OneIsOpen();
         reviews.ask(opening);
         return opening;
+    }
+
+    private UUID relationship(Opening opening) {
+        var care = Relationships.Care.by(opening.organizationId(), opening.personId());
+        var relationship = relationships.begin(opening.accountId(), Relation.BREAK_GLASS, care, opening.beganAt());
+        relationships.end(relationship, opening.endsAt());
+        return relationship;
     }
 
     /** The one that this clinician has open now. */
