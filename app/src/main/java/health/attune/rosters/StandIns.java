@@ -69,8 +69,7 @@ class StandIns {
         wanted.removeIf(standIn -> !relations.containsKey(standIn.accountId()));
         var standing = store.standing(siteId);
         for (var written : standing.entrySet()) if (!wanted.remove(written.getValue())) end(written.getKey(), now);
-        for (var missing : wanted)
-            begin(missing, Objects.requireNonNull(relations.get(missing.accountId())), siteId);
+        for (var missing : wanted) begin(missing, Objects.requireNonNull(relations.get(missing.accountId())), siteId);
     }
 
     private List<StandIn> standIns(Absence absence, Turn turn) {
