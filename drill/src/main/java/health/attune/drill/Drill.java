@@ -4,6 +4,7 @@ import health.attune.drill.faults.Effort;
 import health.attune.drill.faults.Fault;
 import health.attune.drill.product.Packaged;
 import health.attune.drill.verdict.Report;
+import health.attune.drill.verdict.Verdict;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,12 @@ import picocli.CommandLine.TypeConversionException;
             "The same seed strikes at the same moments. Which faults there are: ./attune drill list"
         },
         exitCodeListHeading = "%nIt ends with:%n",
-        exitCodeList = {"0:everything held", "1:something did not, and is named", "2:asked for wrongly"})
+        exitCodeList = {
+            "0:everything held",
+            "1:something did not, and is named",
+            "2:asked for wrongly",
+            "3:something was skipped, and what was run held"
+        })
 public final class Drill implements Callable<Integer> {
 
     @Parameters(
@@ -88,7 +94,12 @@ public final class Drill implements Callable<Integer> {
         Report.head(System.out);
         var verdicts = run.all(chosen, keep, verdict -> Report.line(System.out, verdict));
         System.out.println(Report.json(verdicts));
-        return verdicts.stream().allMatch(one -> one.holds()) ? 0 : 1;
+        return exitCode(verdicts);
+    }
+
+    static int exitCode(List<Verdict> verdicts) {
+        if (verdicts.stream().anyMatch(Verdict::fails)) return 1;
+        return verdicts.stream().allMatch(Verdict::holds) ? 0 : 3;
     }
 
     private static int list() {

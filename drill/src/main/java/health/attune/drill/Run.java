@@ -36,7 +36,7 @@ record Run(Packaged packaged, Effort effort, Path folders) {
                 tell.accept(verdict);
             }
         }
-        if (!keep && verdicts.stream().allMatch(Verdict::holds)) Folders.delete(folder);
+        if (!keep && verdicts.stream().noneMatch(Verdict::fails)) Folders.delete(folder);
         else System.out.println("Kept in " + folder);
         return verdicts;
     }

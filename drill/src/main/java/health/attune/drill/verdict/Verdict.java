@@ -38,7 +38,12 @@ public record Verdict(
         findings = List.copyOf(findings);
     }
 
+    /** It was run, and nothing was found. */
     public boolean holds() {
-        return findings.isEmpty();
+        return skipped.isEmpty() && findings.isEmpty();
+    }
+
+    public boolean fails() {
+        return !findings.isEmpty();
     }
 }
