@@ -21,6 +21,8 @@ record Plant(String what, Finding.Kind found, String sql) {
     private static final String CHECKIN = "(select checkin_id from checkins.response where id = " + RESPONSE + ")";
     private static final String ALERT = "(select id from alerts.alert where response_id = " + RESPONSE + ")";
 
+    private static final String OWNER = "(select owner_id from alerts.alert where id = " + ALERT + ")";
+
     static final List<Plant> ALL = List.of(
             response("an answer is gone", Kind.LOST, "answers = answers - 'phq9-3'"),
             response("an answer is another one", Kind.TORN, "answers = answers || '{\"phq9-3\": 9}'"),
@@ -46,6 +48,19 @@ record Plant(String what, Finding.Kind found, String sql) {
                     "an alert is nobody's",
                     Kind.UNROUTED,
                     "update alerts.alert set owner_id = null where id = " + ALERT),
+            new Plant("whoever has an alert is on leave", Kind.UNROUTED, """
+                    insert into access.account_leave (id, account_id, starts_at, ends_at, made_by)
+                    select gen_random_uuid(), owner_id, now(), now() + interval '1 day', owner_id
+                    from alerts.alert where id =""" + ALERT),
+            new Plant(
+                    "whoever has an alert works for others only",
+                    Kind.UNROUTED,
+                    "update access.role_grant set organization_id = gen_random_uuid(), site_id = null,"
+                            + " program_id = null where account_id = " + OWNER),
+            new Plant(
+                    "whoever has an alert stands to nobody",
+                    Kind.UNROUTED,
+                    "update access.relationship set ends_at = now() where account_id = " + OWNER),
             new Plant("an alert has no clock", Kind.TORN, "delete from alerts.clock where alert_id = " + ALERT),
             new Plant(
                     "an alert began twice",

@@ -19,11 +19,28 @@ import java.util.List;
  */
 public record Judgment(
         long acknowledged, long unanswered, long received, int positives, int alerts, List<Finding> findings) {
+
+    /**
+     * Open, and its owner could not act on it: gone or on leave, without a role that acts in the organization, or
+     * without a relationship by which they see the person. Alerts of nobody are the self-test's own.
+     */
     private static final String UNROUTED = """
-            select count(*) from alerts.alert a where a.state <> 'closed' and not a.is_historic
-              and not exists (select from access.role_now g join access.account c on c.id = g.account_id
-                where g.account_id = a.owner_id and g.role not in ('front-desk', 'manager', 'quality-analyst',
-                    'privacy-officer', 'system-administrator', 'group-facilitator', 'researcher'))
+            select count(*) from alerts.alert a left join programs.site s on s.id = a.site_id
+            where a.state <> 'closed' and not a.is_historic
+              and a.person_id <> '00000000-0000-7000-8000-000000000000'
+              and not exists (select from access.account c join access.role_grant g on g.account_id = c.id
+                left join programs.program p on p.id = g.program_id
+                left join programs.site w on w.id = coalesce(g.site_id, p.site_id)
+                where c.id = a.owner_id and c.active_from <= now() and coalesce(c.active_until > now(), true)
+                  and g.starts_at <= now() and coalesce(g.ends_at > now(), true)
+                  and g.role in ('care-manager', 'therapist', 'psychiatric-consultant', 'primary-care', 'nurse',
+                    'social-worker', 'case-manager', 'peer', 'community-worker', 'employment-specialist', 'supervisor')
+                  and (num_nonnulls(g.organization_id, g.site_id, g.program_id) = 0
+                    or coalesce(g.organization_id, w.organization_id) = s.organization_id)
+                  and not exists (select from access.account_leave l where l.account_id = c.id
+                    and l.starts_at <= now() and l.ends_at > now() and l.ended_at is null)
+                  and exists (select from access.relationship r where r.account_id = c.id
+                    and r.person_id = a.person_id and r.starts_at <= now() and coalesce(r.ends_at > now(), true)))
             """;
 
     public Judgment {
