@@ -1,7 +1,9 @@
 package health.attune.audit;
 
 import health.attune.audit.chain.Signing;
+import health.attune.database.limits.Patience;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +15,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Tells whether the audit trail is as the service wrote it; beside a running service or without one. */
 @Component
 public class Verification {
+    /** For one of its statements, such as the search for entries that stand in no batch. */
+    private static final Duration LONGEST = Duration.ofHours(1);
+
     private final TrailStore store;
     private final Signing signing;
     private final EntryProofs proofs;
     private final Heads heads;
+    private final Patience patience;
     private final TransactionTemplate snapshot;
 
     Verification(
@@ -24,11 +30,13 @@ public class Verification {
             Signing signing,
             EntryProofs proofs,
             Heads heads,
+            Patience patience,
             PlatformTransactionManager transactions) {
         this.store = store;
         this.signing = signing;
         this.proofs = proofs;
         this.heads = heads;
+        this.patience = patience;
         snapshot = new TransactionTemplate(transactions);
         snapshot.setReadOnly(true);
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -50,6 +58,7 @@ public class Verification {
     }
 
     private Verdict verdict(List<KnownHeads> known) {
+        patience.extend(LONGEST);
         var walk = new Walk(store, signing, proofs, known);
         var wrong = firstWrong(walk);
         var witnesses = known.stream()

@@ -25,6 +25,9 @@ import org.springframework.core.env.Environment;
 public final class Service {
     private static final String ROOT = LoggingSystem.ROOT_LOGGER_NAME;
 
+    /** Nobody waits for a page, and an import may write much at once. */
+    private static final int SECONDS_OF_A_COMMAND = 3_600;
+
     private Service() {}
 
     /** With its pages, alone on its data folder. */
@@ -58,6 +61,7 @@ public final class Service {
         words.add("--logging.level.health.attune=warn");
         words.add("--spring.datasource.hikari.maximum-pool-size=4");
         words.add("--spring.datasource.hikari.minimum-idle=1");
+        words.add("--attune.database.patience=" + SECONDS_OF_A_COMMAND);
         return run(builder, words);
     }
 

@@ -2,6 +2,7 @@ package health.attune.database;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Properties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
@@ -17,7 +18,7 @@ public final class WholeDatabase {
 
     /** A connection of its own, in which values are written alike on every server; nothing is committed unasked. */
     public java.sql.Connection open() throws SQLException {
-        var connection = DriverManager.getConnection(login.getJdbcUrl(), login.getUsername(), login.getPassword());
+        var connection = DriverManager.getConnection(login.getJdbcUrl(), properties());
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     set attune.viewer = 'service'; set timezone = 'UTC'; set datestyle = 'ISO, YMD';
@@ -33,5 +34,15 @@ public final class WholeDatabase {
             connection.close();
             throw e;
         }
+    }
+    /** Rows come all the time, and keys over very many take long: an hour without a byte is a network that is cut. */
+    private Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("user", String.valueOf(login.getUsername()));
+        properties.setProperty("password", String.valueOf(login.getPassword()));
+        properties.setProperty("connectTimeout", "10");
+        properties.setProperty("socketTimeout", "3600");
+        properties.setProperty("tcpKeepAlive", "true");
+        return properties;
     }
 }
