@@ -20,17 +20,17 @@ class Disclosures {
     static final String EMERGENCY = "medical-emergency";
 
     private final JdbcClient jdbc;
-    private final Relationships clearances;
+    private final Relationships relationships;
 
-    Disclosures(JdbcClient jdbc, Relationships clearances) {
+    Disclosures(JdbcClient jdbc, Relationships relationships) {
         this.jdbc = jdbc;
-        this.clearances = clearances;
+        this.relationships = relationships;
     }
 
     void begin(Opening opening) {
         if (!opening.reason().equals(EMERGENCY) || !isServedUnderPart2(opening.personId())) return;
         var scope = new Relationships.Scope(opening.personId(), null, opening.accountId(), null);
-        var clearance = clearances.beginClearance(
+        var clearance = relationships.beginClearance(
                 scope, Relationships.Basis.MEDICAL_EMERGENCY, opening.beganAt(), opening.endsAt());
         jdbc.sql("""
                 insert into breakglass.disclosure
@@ -60,7 +60,7 @@ class Disclosures {
                 .param(openingId)
                 .query(UUID.class)
                 .optional()
-                .ifPresent(clearances::endClearance);
+                .ifPresent(relationships::endClearance);
     }
 
     Optional<Disclosure> of(UUID openingId) {

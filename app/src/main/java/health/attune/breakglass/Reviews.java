@@ -39,7 +39,6 @@ public class Reviews {
     private final Accounts accounts;
     private final Access access;
     private final Relationships relationships;
-    private final Relationships clearances;
     private final Disclosures disclosures;
     private final Notices notices;
     private final Net net;
@@ -50,7 +49,6 @@ public class Reviews {
             Accounts accounts,
             Access access,
             Relationships relationships,
-            Relationships clearances,
             Disclosures disclosures,
             Notices notices,
             Net net) {
@@ -59,7 +57,6 @@ public class Reviews {
         this.accounts = accounts;
         this.access = access;
         this.relationships = relationships;
-        this.clearances = clearances;
         this.disclosures = disclosures;
         this.notices = notices;
         this.net = net;
@@ -86,7 +83,7 @@ public class Reviews {
                 opening.id(),
                 officer,
                 relationships.begin(officer, Relation.PRIVACY_CASE, care, from),
-                clearances.beginClearance(scope, Relationships.Basis.AUDIT, from, null)));
+                relationships.beginClearance(scope, Relationships.Basis.AUDIT, from, null)));
     }
 
     /** Nobody has looked in time: privacy officers and managers are told, and again each day. */
@@ -186,7 +183,7 @@ public class Reviews {
             if (!store.insert(openingId, review)) throw new AlreadyReviewed();
             if (conclusion.tellsThePerson()) store.tellNow(openingId);
             store.relationshipsOf(openingId).forEach(relationship -> relationships.end(relationship, now));
-            store.clearancesOf(openingId).forEach(clearances::endClearance);
+            store.clearancesOf(openingId).forEach(relationships::endClearance);
         });
     }
 

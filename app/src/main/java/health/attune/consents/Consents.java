@@ -27,13 +27,13 @@ public class Consents {
     private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.CONSENTS, SUBJECT);
 
     private final ConsentStore store;
-    private final Relationships clearances;
+    private final Relationships relationships;
     private final Programs programs;
     private final Access access;
 
-    Consents(ConsentStore store, Relationships clearances, Programs programs, Access access) {
+    Consents(ConsentStore store, Relationships relationships, Programs programs, Access access) {
         this.store = store;
-        this.clearances = clearances;
+        this.relationships = relationships;
         this.programs = programs;
         this.access = access;
     }
@@ -95,7 +95,7 @@ public class Consents {
             throw new ConsentRefused();
         if (store.opened(personId, signed.id()).isPresent()) return;
         var scope = new Relationships.Scope(personId, signed.originId(), null, signed.recipientId());
-        var clearance = clearances.beginClearance(scope, Relationships.Basis.CONSENT, now, end(expires, personId));
+        var clearance = relationships.beginClearance(scope, Relationships.Basis.CONSENT, now, end(expires, personId));
         if (!store.insert(personId, signed, clearance, who.id())) throw new NotThere();
     }
 
@@ -123,6 +123,6 @@ public class Consents {
         var opened = store.opened(personId, consentId).orElseThrow(NotThere::new);
         access.requireCleared(who, READ, personId, opened.labels());
         store.revoke(consentId, who.id());
-        clearances.endClearance(opened.clearanceId());
+        relationships.endClearance(opened.clearanceId());
     }
 }
