@@ -65,12 +65,18 @@ public class Reviews {
     /** Each privacy officer of the organization sees the person until one of them has reviewed it; all are told. */
     void ask(Opening opening) {
         disclosures.begin(opening);
-        var officers = accounts.heldFor(Role.PRIVACY_OFFICER, opening.organizationId()).stream()
-                .map(Accounts.Held::accountId)
-                .distinct()
-                .toList();
+        var officers = officers(opening);
         officers.forEach(officer -> open(opening, officer));
         tell(officers.isEmpty() ? managers(opening.organizationId()) : officers, OPENED, "opened " + opening.id());
+    }
+
+    /** Nobody reviews what they opened themself. */
+    private List<UUID> officers(Opening opening) {
+        return accounts.heldFor(Role.PRIVACY_OFFICER, opening.organizationId()).stream()
+                .map(Accounts.Held::accountId)
+                .filter(officer -> !officer.equals(opening.accountId()))
+                .distinct()
+                .toList();
     }
 
     /** With what programs under 42 CFR Part 2 wrote: to review is an audit within the organization (2.53). */
@@ -189,7 +195,9 @@ public class Reviews {
 
     private Opening ofCase(Principal who, UUID openingId) {
         if (!isOfficer(who) || !net.above(() -> store.isCaseOf(openingId, who.id()))) throw new NotThere();
-        return net.above(() -> openings.find(openingId)).orElseThrow(NotThere::new);
+        return net.above(() -> openings.find(openingId))
+                .filter(opening -> !opening.accountId().equals(who.id()))
+                .orElseThrow(NotThere::new);
     }
 
     /** Reviewed once. */

@@ -7,6 +7,7 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.breakglass.BreakGlass.Why;
@@ -149,6 +150,24 @@ class BreakGlassTest {
         assertThatThrownBy(() -> reviews.conclude(
                         officer, opening.id(), new Conclusion("not-justified", "Second thoughts.", false)))
                 .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void nobodyReviewsWhatTheyOpenedThemself() {
+        world.alsoHolds(nurse, "privacy-officer", Grant.Place.in(organization()));
+        var opening = breakGlass.open(nurse, sought, WHY);
+        assertThat(reviews.waiting(nurse)).isZero();
+        assertThat(reviews.waiting(officer)).isEqualTo(1);
+        assertThatThrownBy(() -> reviews.show(nurse, opening.id())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() ->
+                        reviews.conclude(nurse, opening.id(), new Conclusion("justified", "It was right.", false)))
+                .isInstanceOf(NotThere.class);
+        breakGlass.end(nurse, opening.id());
+        assertThat(reads(nurse, DataClass.RECORD)).isFalse();
+        assertThatThrownBy(() -> jdbc.sql("insert into breakglass.review values (?, 'justified', 'Mine.', ?, now())")
+                        .params(opening.id(), nurse.id())
+                        .update())
+                .hasMessageContaining("review_by_another");
     }
 
     @Test
