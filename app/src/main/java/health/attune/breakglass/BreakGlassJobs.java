@@ -28,7 +28,10 @@ class BreakGlassJobs {
 
     @Bean
     Job breakGlassReminding(Reviews reviews) {
-        return new Job("breakglass.reminding", Duration.ofMinutes(5), Job.By.ONE_INSTANCE, reviews::remind);
+        return new Job("breakglass.reminding", Duration.ofMinutes(5), Job.By.ONE_INSTANCE, () -> {
+            reviews.askNewcomers();
+            reviews.remind();
+        });
     }
 
     /** What the person is not told of stands in their list of who has looked only when it is told. */

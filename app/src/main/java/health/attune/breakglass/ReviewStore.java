@@ -1,7 +1,6 @@
 package health.attune.breakglass;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -77,18 +76,15 @@ class ReviewStore {
                 .update();
     }
 
-    /** Marks what is overdue and was not reminded of in the last day; returns each with its organization. */
-    List<Reminder> remind() {
+    /** Marks what is overdue and was not reminded of in the last day, and returns it. */
+    List<UUID> remind() {
         return jdbc.sql("""
                 update breakglass.opening o set reminded_at = now()
                 where o.review_by <= now() and (o.reminded_at is null or o.reminded_at <= now() - interval '1 day')
                   and not exists (select 1 from breakglass.review r where r.opening_id = o.id)
-                returning o.id as opening_id, o.organization_id, o.reminded_at as at
-                """).query(Reminder.class).list();
+                returning o.id
+                """).query(UUID.class).list();
     }
-
-    /** An opening that nobody has reviewed in time. */
-    record Reminder(UUID openingId, UUID organizationId, Instant at) {}
 
     /** What that account did with the person's data in that time, by the audit trail: kind of thing, and how often. */
     List<Reviews.Looked> looked(Opening opening) {

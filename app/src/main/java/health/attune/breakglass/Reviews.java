@@ -92,15 +92,25 @@ public class Reviews {
                 relationships.beginClearance(scope, Relationships.Basis.AUDIT, from, null)));
     }
 
+    /** Whoever became a privacy officer since something was opened may review it, too, and is told. */
+    void askNewcomers() {
+        for (var opening : openings.list("r.opening_id is null order by o.began_at")) {
+            var newcomers = officers(opening).stream()
+                    .filter(officer -> !store.isCaseOf(opening.id(), officer))
+                    .toList();
+            newcomers.forEach(officer -> open(opening, officer));
+            tell(newcomers, OPENED, "opened " + opening.id());
+        }
+    }
+
     /** Nobody has looked in time: privacy officers and managers are told, and again each day. */
     void remind() {
-        for (var late : store.remind()) {
-            var officers = accounts.heldFor(Role.PRIVACY_OFFICER, late.organizationId()).stream()
-                    .map(Accounts.Held::accountId);
-            var told = Stream.concat(officers, managers(late.organizationId()).stream())
+        for (var openingId : store.remind()) {
+            var late = openings.find(openingId).orElseThrow();
+            var told = Stream.concat(officers(late).stream(), managers(late.organizationId()).stream())
                     .distinct()
                     .toList();
-            tell(told, OVERDUE, "overdue " + late.openingId() + " " + late.at().getEpochSecond());
+            tell(told, OVERDUE, "overdue " + openingId + " " + openings.now().getEpochSecond());
         }
     }
 

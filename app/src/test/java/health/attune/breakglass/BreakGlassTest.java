@@ -171,6 +171,23 @@ class BreakGlassTest {
     }
 
     @Test
+    void anOfficerNamedAfterwardsMayReviewItToo() {
+        jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
+                .param(officer.id())
+                .update();
+        var opening = breakGlass.open(nurse, sought, WHY);
+        var newcomer = world.staffOf("privacy-officer", organization());
+        assertThatThrownBy(() -> reviews.show(newcomer, opening.id())).isInstanceOf(NotThere.class);
+        reviews.askNewcomers();
+        reviews.askNewcomers();
+        assertThat(notices.outcome("break-glass opened " + opening.id() + " " + newcomer.id()))
+                .isPresent();
+        assertThat(reviews.waiting(newcomer)).isEqualTo(1);
+        reviews.conclude(newcomer, opening.id(), new Conclusion("justified", "Nobody else answered.", false));
+        assertThat(reads(newcomer, DataClass.RECORD)).isFalse();
+    }
+
+    @Test
     void theOfficerOfAnotherOrganizationSeesNothingOfIt() {
         var opening = breakGlass.open(nurse, sought, WHY);
         world.site();
