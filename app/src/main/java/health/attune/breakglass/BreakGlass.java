@@ -14,6 +14,7 @@ import health.attune.people.ExactSearch;
 import health.attune.people.ExactSearch.Exactly;
 import health.attune.people.PersonLine;
 import health.attune.programs.Programs;
+import health.attune.programs.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,17 +75,38 @@ public class BreakGlass {
     }
 
     /**
+     * Whom a search found.
+     *
+     * @param searchId by which their record may be opened for a short time
+     */
+    public record Found(UUID searchId, PersonLine person) {}
+
+    /**
      * Whom somebody named exactly, to see whether it is the right one before anything is opened.
      *
      * @throws TooManySearches where the account has looked too often in an hour
      */
     @Transactional(noRollbackFor = TooManySearches.class)
-    public Optional<PersonLine> find(Principal who, Exactly sought) {
+    public Optional<Found> find(Principal who, Exactly sought) {
         requireMay(who);
-        if (store.countSearch(who.id()) > store.limits().searchesAnHour()) throw new TooManySearches();
-        var found = people.find(who, sought);
-        found.ifPresent(line -> access.requireBreakingGlass(who, line.called().id(), SOUGHT, null));
-        return found;
+        var search = store.beginSearch(who.id());
+        if (store.searches(who.id()) > store.limits().searchesAnHour()) throw new TooManySearches();
+        return people.find(
+                        sought, person -> access.siteToBreakGlass(who, person).isPresent())
+                .map(line -> {
+                    access.requireBreakingGlass(who, line.called().id(), SOUGHT, null);
+                    store.found(search, line.called().id());
+                    return new Found(search, line);
+                });
+    }
+
+    /** Whom that search of theirs found; empty where it found nobody or was too long ago. */
+    public Optional<Found> found(Principal who, UUID searchId) {
+        requireMay(who);
+        return store.foundBy(searchId, who.id()).map(person -> {
+            access.requireBreakingGlass(who, person, SOUGHT, null);
+            return new Found(searchId, people.found(person));
+        });
     }
 
     /**
@@ -97,23 +119,22 @@ public class BreakGlass {
     public record Why(String reason, String words, @Nullable String withheldBecause) {}
 
     /**
-     * Opens the record of whoever was so named, for the time that is set; the person is told, unless that does harm,
-     * and a privacy officer reviews it.
+     * Opens the record of whom a search of theirs found, for the time that is set; the person is told, unless that does
+     * harm, and a privacy officer of the organization in which they are a clinician reviews it.
      *
      * @throws OneIsOpen where the account has another one open
      */
-    public Opening open(Principal who, Exactly sought, Why why) {
+    public Opening open(Principal who, UUID searchId, Why why) {
         requireMay(who);
-        var person =
-                people.find(who, sought).orElseThrow(NotThere::new).called().id();
-        access.requireBreakingGlass(who, person, BEGUN, why.reason());
-        return net.above(() -> opened(who, person, why));
+        if (mine(who).isPresent()) throw new OneIsOpen();
+        var person = store.foundBy(searchId, who.id()).orElseThrow(NotThere::new);
+        var site = programs.site(access.requireBreakingGlass(who, person, BEGUN, why.reason()));
+        return net.above(() -> opened(who, person, site, why));
     }
 
-    private Opening opened(Principal who, UUID person, Why why) {
+    private Opening opened(Principal who, UUID person, Site site, Why why) {
         if (!store.reasons().contains(why.reason())) throw new NotThere();
         store.openOf(who.id()).filter(one -> !one.endsAt().isAfter(store.now())).ifPresent(this::over);
-        var site = programs.siteOf(person).orElseThrow(NotThere::new);
         var now = store.now();
         var limits = store.limits();
         var opening = new Opening(

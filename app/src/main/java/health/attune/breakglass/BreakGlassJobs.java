@@ -23,6 +23,7 @@ class BreakGlassJobs {
                     audit.record(new AuditEntry(
                             null, "job", "write", "M", opening.personId(), BreakGlass.ENDED, "job", true));
                 });
+            store.forgetSearches();
         });
     }
 

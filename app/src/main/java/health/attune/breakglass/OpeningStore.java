@@ -45,11 +45,35 @@ class OpeningStore {
                 """).query(String.class).list();
     }
 
-    /** How often the account looked in the last hour, this time included. */
-    int countSearch(UUID accountId) {
-        jdbc.sql("insert into breakglass.search (account_id) values (?)")
+    /** The account looks for somebody; returns the search's id. */
+    UUID beginSearch(UUID accountId) {
+        return jdbc.sql("insert into breakglass.search (account_id) values (?) returning id")
                 .param(accountId)
+                .query(UUID.class)
+                .single();
+    }
+
+    void found(UUID searchId, UUID personId) {
+        jdbc.sql("update breakglass.search set person_id = ? where id = ?")
+                .params(personId, searchId)
                 .update();
+    }
+
+    /** Whom that search of the account found, a short time ago. */
+    Optional<UUID> foundBy(UUID searchId, UUID accountId) {
+        return jdbc.sql("""
+                select person_id from breakglass.search where id = ? and account_id = ? and person_id is not null
+                  and at > clock_timestamp() - interval '30 minutes'
+                """).params(searchId, accountId).query(UUID.class).optional();
+    }
+
+    void forgetSearches() {
+        jdbc.sql("delete from breakglass.search where at < now() - interval '1 day'")
+                .update();
+    }
+
+    /** How often the account looked in the last hour. */
+    int searches(UUID accountId) {
         return jdbc.sql("select count(*) from breakglass.search"
                         + " where account_id = ? and at > clock_timestamp() - interval '1 hour'")
                 .param(accountId)

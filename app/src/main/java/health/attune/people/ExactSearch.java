@@ -1,14 +1,12 @@
 package health.attune.people;
 
-import health.attune.access.Principal;
 import health.attune.database.Net;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExactSearch {
     private final JdbcClient jdbc;
     private final Net net;
-    private final ObjectProvider<Admissions> admissions;
 
-    ExactSearch(JdbcClient jdbc, Net net, ObjectProvider<Admissions> admissions) {
+    ExactSearch(JdbcClient jdbc, Net net) {
         this.jdbc = jdbc;
         this.net = net;
-        this.admissions = admissions;
     }
 
     /**
@@ -38,17 +34,19 @@ public class ExactSearch {
             @Nullable LocalDate bornOn,
             @Nullable String identifier) {}
 
-    /** The person, where exactly one in an organization of the asker is so named; whoever calls it records the look. */
+    /** The person, where exactly one of those whom the asker may find is so named; whoever calls it records the look. */
     @Transactional
-    public Optional<PersonLine> find(Principal who, Exactly sought) {
-        var found = net.above(() -> matching(sought));
-        if (found.size() != 1) return Optional.empty();
-        var one = found.getFirst();
-        Set<UUID> ids = Set.of(one.called().id());
-        return net.above(() -> admissions.getObject().inOrganizationsOf(who, ids))
-                        .isEmpty()
-                ? Optional.empty()
-                : Optional.of(one);
+    public Optional<PersonLine> find(Exactly sought, Predicate<UUID> mayFind) {
+        var found = net.above(() -> matching(sought)).stream()
+                .filter(one -> mayFind.test(one.called().id()))
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /** One who was found so before. */
+    @Transactional
+    public PersonLine found(UUID personId) {
+        return net.above(() -> lines("p.id = ?", personId)).getFirst();
     }
 
     private List<PersonLine> matching(Exactly sought) {
@@ -61,7 +59,7 @@ public class ExactSearch {
     }
 
     private List<PersonLine> lines(String condition, Object... facts) {
-        return jdbc.sql("select p.* from people.person p where " + condition + " limit 2")
+        return jdbc.sql("select p.* from people.person p where " + condition)
                 .params(facts)
                 .query((row, number) -> PersonFinder.line(row))
                 .list();

@@ -70,7 +70,7 @@ class BreakGlassTest {
     @Test
     void theRecordIsOpenForAnHourToThisClinicianAndClosedWhenTheyAreDone() {
         assertThat(reads(nurse, DataClass.RECORD)).isFalse();
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         assertThat(opening.personId()).isEqualTo(person);
         assertThat(Duration.between(opening.beganAt(), opening.endsAt())).isEqualTo(Duration.ofHours(1));
         assertThat(reads(nurse, DataClass.RECORD)).isTrue();
@@ -86,7 +86,7 @@ class BreakGlassTest {
 
     @Test
     void itEndsByItsTimeAlsoWhereNobodyEndsIt() {
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         jdbc.sql("update access.relationship set starts_at = starts_at - interval '61 minutes',"
                         + " ends_at = ends_at - interval '61 minutes' where relation = 'break_glass' and person_id = ?")
                 .param(person)
@@ -97,14 +97,14 @@ class BreakGlassTest {
                 .update();
         assertThat(reads(nurse, DataClass.RECORD)).isFalse();
         assertThat(breakGlass.mine(nurse)).isEmpty();
-        assertThat(breakGlass.open(nurse, sought, WHY).id()).isNotEqualTo(opening.id());
+        assertThat(open(nurse, WHY).id()).isNotEqualTo(opening.id());
     }
 
     @ParameterizedTest
     @CsvSource({"front-desk", "peer", "case-manager", "manager", "system-administrator", "privacy-officer"})
     void whoIsNoClinicianOpensNothing(String role) {
         var somebody = world.staff(role, site, null);
-        assertThatThrownBy(() -> breakGlass.open(somebody, sought, WHY)).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> breakGlass.open(somebody, Ids.next(), WHY)).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> breakGlass.find(somebody, sought)).isInstanceOf(NotThere.class);
     }
 
@@ -127,15 +127,52 @@ class BreakGlassTest {
     }
 
     @Test
-    void oneRecordAtATime() {
-        breakGlass.open(nurse, sought, WHY);
-        assertThatThrownBy(() -> breakGlass.open(nurse, sought, WHY)).isInstanceOf(BreakGlass.OneIsOpen.class);
+    void oneRecordAtATimeAndWhoeverIsAskedForNextIsNotLookedAt() {
+        open(nurse, WHY);
+        assertThatThrownBy(() -> breakGlass.open(nurse, Ids.next(), WHY)).isInstanceOf(BreakGlass.OneIsOpen.class);
+        assertThatThrownBy(() -> open(nurse, WHY)).isInstanceOf(BreakGlass.OneIsOpen.class);
+    }
+
+    @Test
+    void anOpeningNamesASearchOfOnesOwnThatFoundSomebodyAShortTimeAgo() {
+        var search = breakGlass.find(nurse, sought).orElseThrow().searchId();
+        var colleague = world.staff("nurse", site, null);
+        assertThatThrownBy(() -> breakGlass.open(colleague, search, WHY)).isInstanceOf(NotThere.class);
+        jdbc.sql("update breakglass.search set at = at - interval '31 minutes' where id = ?")
+                .param(search)
+                .update();
+        assertThatThrownBy(() -> breakGlass.open(nurse, search, WHY)).isInstanceOf(NotThere.class);
+        assertThat(reads(nurse, DataClass.RECORD)).isFalse();
+    }
+
+    @Test
+    void aNamesakeElsewhereHidesNobodyAndOneHereDoes() {
+        var family = sought.name().substring(6);
+        var foreign = world.site();
+        world.episode(world.person("Quinn", family), world.program(foreign));
+        assertThat(breakGlass.find(nurse, sought)).isPresent();
+        world.episode(world.person("Quinn", family), world.program(site));
+        assertThat(breakGlass.find(nurse, sought)).isEmpty();
+    }
+
+    @Test
+    void onlyAClinicianOfThatOrganizationAndItIsTheirsThatReviews() {
+        var foreign = world.site();
+        world.alsoHolds(nurse, "manager", Grant.Place.at(foreign));
+        var other = world.person("Quinn", sought.name().substring(6) + "o");
+        world.episode(other, world.program(foreign));
+        assertThat(breakGlass.find(nurse, new Exactly(sought.name() + "o", LocalDate.of(1990, 5, 17), null)))
+                .isEmpty();
+        world.episode(person, world.program(foreign));
+        var opening = open(nurse, WHY);
+        assertThat(opening.organizationId()).isEqualTo(organization());
+        assertThat(reads(nurse, DataClass.RECORD)).isTrue();
     }
 
     @Test
     void aPrivacyOfficerIsToldAtOnceAndSeesThePersonUntilItIsReviewed() {
         assertThat(reads(officer, DataClass.RECORD)).isFalse();
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         assertThat(notices.outcome("break-glass opened " + opening.id() + " " + officer.id()))
                 .isPresent();
         assertThat(reviews.waiting(officer)).isEqualTo(1);
@@ -155,7 +192,7 @@ class BreakGlassTest {
     @Test
     void nobodyReviewsWhatTheyOpenedThemself() {
         world.alsoHolds(nurse, "privacy-officer", Grant.Place.in(organization()));
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         assertThat(reviews.waiting(nurse)).isZero();
         assertThat(reviews.waiting(officer)).isEqualTo(1);
         assertThatThrownBy(() -> reviews.show(nurse, opening.id())).isInstanceOf(NotThere.class);
@@ -175,7 +212,7 @@ class BreakGlassTest {
         jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
                 .param(officer.id())
                 .update();
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         var newcomer = world.staffOf("privacy-officer", organization());
         assertThatThrownBy(() -> reviews.show(newcomer, opening.id())).isInstanceOf(NotThere.class);
         reviews.askNewcomers();
@@ -189,7 +226,7 @@ class BreakGlassTest {
 
     @Test
     void theOfficerOfAnotherOrganizationSeesNothingOfIt() {
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         world.site();
         var other = world.staffOf("privacy-officer", organizationOf(world.site()));
         assertThat(reviews.all(other)).isEmpty();
@@ -200,7 +237,7 @@ class BreakGlassTest {
     void thePersonIsToldUnlessThatDoesHarmAndThenWhenTheOfficerSaysSo() {
         var self = world.account(person);
         var silent = new Why("danger-now", "Threatened by somebody who reads along.", "A violent partner reads along.");
-        var opening = breakGlass.open(nurse, sought, silent);
+        var opening = open(nurse, silent);
         assertThat(breakGlass.toTell(self)).isEmpty();
         reviews.conclude(officer, opening.id(), new Conclusion("justified", "The danger is over.", true));
         assertThat(breakGlass.toTell(self)).hasSize(1);
@@ -211,7 +248,7 @@ class BreakGlassTest {
     @Test
     void whatNobodyReviewedInTimeIsToldAgainAndToTheManagersToo() {
         var manager = world.staffOf("manager", organization());
-        var opening = breakGlass.open(nurse, sought, WHY);
+        var opening = open(nurse, WHY);
         reviews.remind();
         assertThat(overdueNotices(opening.id(), manager)).isZero();
         jdbc.sql("update breakglass.opening set review_by = now() - interval '1 minute' where id = ?")
@@ -234,6 +271,10 @@ class BreakGlassTest {
     void twoWorkingDaysEndWithTheDayOfTheSite(Instant began, Instant reviewBy) {
         assertThat(new Limits(60, 2, 4, 20).reviewBy(began, ZoneId.of("America/New_York")))
                 .isEqualTo(reviewBy);
+    }
+
+    private Opening open(Principal who, Why why) {
+        return breakGlass.open(who, breakGlass.find(who, sought).orElseThrow().searchId(), why);
     }
 
     private boolean reads(Principal who, DataClass dataClass) {

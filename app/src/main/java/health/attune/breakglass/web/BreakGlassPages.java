@@ -8,7 +8,6 @@ import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
-import health.attune.people.PersonLine;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -20,6 +19,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -53,24 +53,24 @@ class BreakGlassPages {
         var found = breakGlass.find(who, sought);
         return found.isEmpty()
                 ? search(who, form, typed.faults(), true)
-                : reasons(form, found.get(), WhyForm.EMPTY, typed.faults());
+                : reasons(found.get(), WhyForm.EMPTY, typed.faults());
     }
 
     @PostMapping("/openings")
     Object open(
             @AuthenticationPrincipal Principal who,
-            SearchForm whom,
+            @RequestParam(required = false) @Nullable UUID search,
             WhyForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
-        var sought = whom.read(typed);
         var why = form.read(typed, breakGlass.reasons());
-        if (!typed.faults().isEmpty())
-            return breakGlass
-                    .find(who, sought)
-                    .map(found -> refused(reasons(whom, found, form, typed.faults())))
-                    .orElseGet(() -> refused(search(who, whom, typed.faults(), true)));
-        return SeeOther.to("/people/" + breakGlass.open(who, sought, why).personId());
+        if (search == null) return refused(search(who, SearchForm.EMPTY, typed.faults(), false));
+        if (typed.faults().isEmpty())
+            return SeeOther.to("/people/" + breakGlass.open(who, search, why).personId());
+        return breakGlass
+                .found(who, search)
+                .map(found -> refused(reasons(found, form, typed.faults())))
+                .orElseThrow(NotThere::new);
     }
 
     @DeleteMapping("/openings/{id}")
@@ -96,12 +96,13 @@ class BreakGlassPages {
                 .orElse(null);
     }
 
-    private ModelAndView reasons(SearchForm whom, PersonLine found, WhyForm form, Faults faults) {
-        var born = found.bornOn() == null ? "" : faults.words().day(found.bornOn());
+    private ModelAndView reasons(BreakGlass.Found found, WhyForm form, Faults faults) {
+        var person = found.person();
+        var born = person.bornOn() == null ? "" : faults.words().day(person.bornOn());
         return new ModelAndView("breakglass/open")
-                .addObject("whom", whom)
-                .addObject("called", found.called().shown())
-                .addObject("legal", found.legalName())
+                .addObject("search", found.searchId().toString())
+                .addObject("called", person.called().shown())
+                .addObject("legal", person.legalName())
                 .addObject("born", born)
                 .addObject("form", form)
                 .addObject("reasons", breakGlass.reasons())
