@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,31 +82,6 @@ public class Access {
     /** The same for rows about many people, beside the condition on the people. */
     public Cleared cleared(Principal who, Verb verb) {
         return who.isStaff() ? Cleared.of(Policy.clearing(who.id(), verb)) : Cleared.NONE;
-    }
-
-    /** Whether they may open a record in an emergency to which they do not stand: clinicians may, by their role now. */
-    public boolean mayBreakGlass(Principal who) {
-        return who.isStaff() && accounts.rolesOf(who.id()).stream().anyMatch(Role::isClinician);
-    }
-
-    /** The site where they may open that one: it serves the person, or did, and they are clinicians of its organization. */
-    public Optional<UUID> siteToBreakGlass(Principal who, UUID personId) {
-        return who.isStaff() ? accounts.siteAsClinician(who.id(), personId) : Optional.empty();
-    }
-
-    /**
-     * Decides that by the role that is held there, and records it: what it opens follows from the relationship that then
-     * begins. Returns the site.
-     *
-     * @param reason the word of why; null where nothing is opened by it
-     */
-    @Transactional
-    public UUID requireBreakingGlass(Principal who, UUID personId, String subject, @Nullable String reason) {
-        var site = siteToBreakGlass(who, personId);
-        var relation = site.isPresent() ? Relation.BREAK_GLASS : null;
-        var question = new Question(Verb.WRITE, DataClass.CONSENTS, personId, subject);
-        if (!settled(entry(who, relation, question).because(reason))) throw new NotThere();
-        return site.orElseThrow(NotThere::new);
     }
 
     /**

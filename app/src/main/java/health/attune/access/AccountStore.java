@@ -120,13 +120,6 @@ class AccountStore {
                 .list();
     }
 
-    Optional<UUID> siteNear(UUID accountId, UUID personId, Set<Role> roles) {
-        return jdbc.sql("select access.site_near(?, ?, ?)")
-                .params(accountId, personId, roles.stream().map(Role::word).toArray(String[]::new))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
-                .single();
-    }
-
     /** All but the desk, which meets people without opening their records. */
     Set<UUID> meetingPeople(Collection<UUID> accountIds) {
         return jdbc.sql("""

@@ -67,11 +67,6 @@ public class Accounts {
         return store.held("g.account_id = ?", accountId);
     }
 
-    /** A site that serves the person, or did, of an organization in which they hold a clinician's role. */
-    Optional<UUID> siteAsClinician(UUID accountId, UUID personId) {
-        return store.siteNear(accountId, personId, Role.CLINICIANS);
-    }
-
     /** The roles that are held now in that program, or at its site as a whole. */
     public List<Held> heldAt(UUID siteId, UUID programId) {
         return store.held("(g.program_id = ? or (g.site_id = ? and g.program_id is null))", programId, siteId);

@@ -3,8 +3,6 @@ package health.attune.access;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The work a member of staff is trusted with, granted with dates; alone it never opens a person's record. */
 public enum Role {
@@ -25,9 +23,6 @@ public enum Role {
     QUALITY_ANALYST,
     PRIVACY_OFFICER,
     SYSTEM_ADMINISTRATOR;
-
-    static final Set<Role> CLINICIANS =
-            Arrays.stream(values()).filter(Role::isClinician).collect(Collectors.toUnmodifiableSet());
 
     /** Whether people's records may be opened in this role at all, given a relationship; never in the others. */
     public boolean meetsPeople() {

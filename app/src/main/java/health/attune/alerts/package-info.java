@@ -8,6 +8,7 @@
             "notices",
             "access",
             "access::labels",
+            "access::clinicians",
             "people",
             "people::sections",
             "programs",

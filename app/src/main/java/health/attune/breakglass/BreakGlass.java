@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.access.Verb;
+import health.attune.access.clinicians.Clinicians;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
@@ -36,6 +37,7 @@ public class BreakGlass {
     private final ExactSearch people;
     private final Programs programs;
     private final Access access;
+    private final Clinicians clinicians;
     private final Relationships relationships;
     private final Reviews reviews;
     private final Disclosures disclosures;
@@ -46,6 +48,7 @@ public class BreakGlass {
             ExactSearch people,
             Programs programs,
             Access access,
+            Clinicians clinicians,
             Relationships relationships,
             Reviews reviews,
             Disclosures disclosures,
@@ -54,6 +57,7 @@ public class BreakGlass {
         this.people = people;
         this.programs = programs;
         this.access = access;
+        this.clinicians = clinicians;
         this.relationships = relationships;
         this.reviews = reviews;
         this.disclosures = disclosures;
@@ -61,7 +65,7 @@ public class BreakGlass {
     }
 
     public boolean may(Principal who) {
-        return access.mayBreakGlass(who);
+        return clinicians.includes(who);
     }
 
     /** Why it may be done, by the words of today. */
@@ -92,9 +96,10 @@ public class BreakGlass {
         var search = store.beginSearch(who.id());
         if (store.searches(who.id()) > store.limits().searchesAnHour()) throw new TooManySearches();
         return people.find(
-                        sought, person -> access.siteToBreakGlass(who, person).isPresent())
+                        sought,
+                        person -> clinicians.siteInEmergency(who, person).isPresent())
                 .map(line -> {
-                    access.requireBreakingGlass(who, line.called().id(), SOUGHT, null);
+                    clinicians.requireInEmergency(who, line.called().id(), SOUGHT, null);
                     store.found(search, line.called().id());
                     return new Found(search, line);
                 });
@@ -104,7 +109,7 @@ public class BreakGlass {
     public Optional<Found> found(Principal who, UUID searchId) {
         requireMay(who);
         return store.foundBy(searchId, who.id()).map(person -> {
-            access.requireBreakingGlass(who, person, SOUGHT, null);
+            clinicians.requireInEmergency(who, person, SOUGHT, null);
             return new Found(searchId, people.found(person));
         });
     }
@@ -128,7 +133,7 @@ public class BreakGlass {
         requireMay(who);
         if (mine(who).isPresent()) throw new OneIsOpen();
         var person = store.foundBy(searchId, who.id()).orElseThrow(NotThere::new);
-        var site = programs.site(access.requireBreakingGlass(who, person, BEGUN, why.reason()));
+        var site = programs.site(clinicians.requireInEmergency(who, person, BEGUN, why.reason()));
         return net.above(() -> opened(who, person, site, why));
     }
 
@@ -187,7 +192,7 @@ public class BreakGlass {
         var opening = store.find(openingId)
                 .filter(one -> one.accountId().equals(who.id()))
                 .orElseThrow(NotThere::new);
-        access.requireBreakingGlass(who, opening.personId(), ENDED, opening.reason());
+        clinicians.requireInEmergency(who, opening.personId(), ENDED, opening.reason());
         net.above(() -> over(opening));
     }
 

@@ -6,6 +6,7 @@
             "pages",
             "audit",
             "access",
+            "access::clinicians",
             "people",
             "people::sections",
             "programs",

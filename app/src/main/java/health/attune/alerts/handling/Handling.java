@@ -2,7 +2,7 @@ package health.attune.alerts.handling;
 
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.access.Role;
+import health.attune.access.clinicians.Clinicians;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.Owners;
@@ -31,6 +31,7 @@ public class Handling {
     private final Terms terms;
     private final Recipients recipients;
     private final Accounts accounts;
+    private final Clinicians clinicians;
     private final PlanInForce safetyPlans;
     private final Screenings screenings;
 
@@ -42,6 +43,7 @@ public class Handling {
             Terms terms,
             Recipients recipients,
             Accounts accounts,
+            Clinicians clinicians,
             PlanInForce safetyPlans,
             Screenings screenings) {
         this.store = store;
@@ -51,13 +53,14 @@ public class Handling {
         this.terms = terms;
         this.recipients = recipients;
         this.accounts = accounts;
+        this.clinicians = clinicians;
         this.safetyPlans = safetyPlans;
         this.screenings = screenings;
     }
 
-    /** Whether the reader is one of those who judge risk and close alerts. */
-    public boolean isClinician(Principal who) {
-        return accounts.rolesOf(who.id()).stream().anyMatch(Role::isClinician);
+    /** Whether the reader is one of those who judge risk and close alerts, where the person is served. */
+    public boolean isClinician(Principal who, Alert shown) {
+        return clinicians.includesFor(who, shown.personId());
     }
 
     /** Who could have it instead: those an alert about the person would reach, by name; also who speaks with them. */
@@ -99,7 +102,7 @@ public class Handling {
      */
     public void assess(Principal who, Seen seen, Assessment.Judgment judgment, Collection<UUID> also) {
         var alert = alerts.toActOn(who, seen.alertId());
-        requireClinician(who);
+        requireClinician(who, alert);
         Move.ASSESS.require(alert);
         var risk = requireKnown(alert, judgment);
         var now = store.now();
@@ -161,7 +164,7 @@ public class Handling {
     /** A clinician closes it, with all others that the same conversation answered. */
     public void close(Principal who, Seen seen, Closing.Decision decision) {
         var alert = alerts.toActOn(who, seen.alertId());
-        requireClinician(who);
+        requireClinician(who, alert);
         Move.CLOSE.require(alert);
         if (terms.inForce(Terms.Kind.DISPOSITION, alert.zone()).stream()
                 .noneMatch(term -> term.code().equals(decision.disposition()))) throw new NotTheNextStep();
@@ -180,15 +183,15 @@ public class Handling {
     /** A clinician has looked at an answer from imported history. */
     public void review(Principal who, Seen seen, String words) {
         var alert = alerts.toActOn(who, seen.alertId());
-        requireClinician(who);
+        requireClinician(who, alert);
         Move.REVIEW.require(alert);
         if (!store.step(seen, alert.state())) throw new ChangedMeanwhile();
         store.review(alert.id(), who.id(), words);
         store.note(alert.id(), who.id(), HandlingStore.Told.of(words, null));
     }
 
-    private void requireClinician(Principal who) {
-        if (!isClinician(who)) throw new ClinicianNeeded();
+    private void requireClinician(Principal who, Alert alert) {
+        if (!isClinician(who, alert)) throw new ClinicianNeeded();
     }
 
     /** The other open alerts of the person that the same conversation may answer. */

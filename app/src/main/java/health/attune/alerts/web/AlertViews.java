@@ -129,7 +129,7 @@ public class AlertViews {
     private AlertView.@Nullable Step step(Principal who, Alert alert) {
         var base = "/alerts/" + alert.id();
         if (alert.isClosed()) return null;
-        boolean clinician = handling.isClinician(who);
+        boolean clinician = handling.isClinician(who, alert);
         if (alert.isHistoric()) return clinician ? new AlertView.Step("alerts.review", base + "/review", true) : null;
         return switch (alert.state()) {
             case RAISED, NOTIFIED -> new AlertView.Step("alerts.acknowledge", base + "/acknowledgement", false);

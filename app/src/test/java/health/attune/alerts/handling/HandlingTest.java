@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.alerts.Alert;
@@ -99,6 +100,21 @@ class HandlingTest {
         assertThatThrownBy(() -> steps.assess(someone.manager(), alert, "high", null))
                 .isInstanceOf(ActionNeeded.class);
         steps.assess(someone.manager(), alert, "high", "crisis-care");
+        assertThat(now().state()).isEqualTo(State.ASSESSED);
+    }
+
+    @Test
+    void whoIsAClinicianSomewhereElseIsNoneHere() {
+        var peer = world.staff("peer", someone.site(), null);
+        world.alsoHolds(peer, "nurse", Grant.Place.at(world.site()));
+        world.relate(peer, Relation.ASSIGNED_WORKER, someone.id());
+        alerts.acknowledge(peer, alert);
+        assertThatThrownBy(() -> steps.assess(peer, alert, "low", null)).isInstanceOf(ClinicianNeeded.class);
+        var program = world.program(someone.site());
+        world.alsoHolds(peer, "nurse", Grant.Place.of(program, someone.site()));
+        assertThatThrownBy(() -> steps.assess(peer, alert, "low", null)).isInstanceOf(ClinicianNeeded.class);
+        world.episode(someone.id(), program);
+        steps.assess(peer, alert, "low", null);
         assertThat(now().state()).isEqualTo(State.ASSESSED);
     }
 

@@ -62,7 +62,7 @@ class AssessmentPages {
                 (alert, faults) -> new ModelAndView("alerts/screening")
                         .addObject("offers", screeners.of(alert, frame.words()))
                         .addObject("asked", asked(alert, frame.words()))
-                        .addObject("mayJudge", handling.isClinician(who)));
+                        .addObject("mayJudge", handling.isClinician(who, alert)));
     }
 
     @GetMapping("/assessment")
@@ -101,7 +101,7 @@ class AssessmentPages {
                 .addObject("means", Option.of(Assessment.MEANS, "alerts.means.", words))
                 .addObject("beside", views.rows(frame, beside))
                 .addObject("ticked", ticked(form, alert, beside))
-                .addObject("mayJudge", handling.isClinician(who));
+                .addObject("mayJudge", handling.isClinician(who, alert));
     }
 
     /** At first, what was answered in the interviews that were held because of this alert. */

@@ -68,7 +68,7 @@ class ClosingPages {
                 .addObject(
                         "dispositions",
                         AssessmentPages.options(shown.choices(Terms.Kind.DISPOSITION, alert), frame.words()))
-                .addObject("mayJudge", handling.isClinician(who));
+                .addObject("mayJudge", handling.isClinician(who, alert));
     }
 
     @GetMapping("/review")
@@ -76,7 +76,7 @@ class ClosingPages {
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return steps.open(new StepPages.Who(who, id, frame), (alert, faults) -> review(who, ClosingForm.BLANK));
+        return steps.open(new StepPages.Who(who, id, frame), (alert, faults) -> review(who, alert, ClosingForm.BLANK));
     }
 
     @PostMapping("/review")
@@ -91,12 +91,12 @@ class ClosingPages {
                         form.version(),
                         (alert, typed) -> form.review(typed),
                         (seen, words) -> handling.review(who, seen, words)),
-                (alert, faults) -> review(who, form));
+                (alert, faults) -> review(who, alert, form));
     }
 
-    private ModelAndView review(Principal who, ClosingForm form) {
+    private ModelAndView review(Principal who, Alert alert, ClosingForm form) {
         return new ModelAndView("alerts/review")
                 .addObject("form", form)
-                .addObject("mayJudge", handling.isClinician(who));
+                .addObject("mayJudge", handling.isClinician(who, alert));
     }
 }
