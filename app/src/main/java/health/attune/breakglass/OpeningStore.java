@@ -86,7 +86,7 @@ class OpeningStore {
         return jdbc.sql("""
                 select account_id, began_at - interval '1 hour' as since,
                     coalesce(ended_at, ends_at) + interval '10 minutes' as until
-                from breakglass.opening where person_id = ? and withheld_because is not null
+                from breakglass.opening where person_id = ? and withheld_because is not null and tell_since is null
                 """)
                 .param(personId)
                 .query((row, number) -> new WithheldLooks.Span(
@@ -133,7 +133,8 @@ class OpeningStore {
     /** Those of the person, the newest first, that they are told of and have not said to have read. */
     List<Opening> toTell(UUID personId) {
         return list(
-                "o.person_id = ? and o.withheld_because is null and o.told_at is null" + " order by o.began_at desc",
+                "o.person_id = ? and (o.withheld_because is null or o.tell_since is not null)"
+                        + " and o.told_at is null order by o.began_at desc",
                 personId);
     }
 

@@ -71,7 +71,7 @@ class ReviewStore {
     }
 
     void tellNow(UUID openingId) {
-        jdbc.sql("update breakglass.opening set withheld_because = null where id = ?")
+        jdbc.sql("update breakglass.opening set tell_since = now() where id = ? and withheld_because is not null")
                 .param(openingId)
                 .update();
     }

@@ -34,7 +34,7 @@ public class ExactSearch {
             @Nullable LocalDate bornOn,
             @Nullable String identifier) {}
 
-    /** The person, where exactly one of those whom the asker may find is so named; whoever calls it records the look. */
+    /** The person, where exactly one whom the asker may find is so named; whoever calls it records the look. */
     @Transactional
     public Optional<PersonLine> find(Exactly sought, Predicate<UUID> mayFind) {
         var found = net.above(() -> matching(sought)).stream()

@@ -38,8 +38,8 @@ public class Clinicians {
     }
 
     /**
-     * Where they may open that person's record in an emergency, without standing to them: a site that serves the person,
-     * or did, of an organization in which they are a clinician.
+     * Where they may open that person's record in an emergency, without standing to them: a site that serves the
+     * person, or did, of an organization in which they are a clinician.
      */
     public Optional<UUID> siteInEmergency(Principal who, UUID personId) {
         return who.isStaff() ? store.siteNear(who.id(), personId) : Optional.empty();
