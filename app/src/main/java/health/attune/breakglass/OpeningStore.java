@@ -81,14 +81,20 @@ class OpeningStore {
                 .single();
     }
 
-    /** Those of which the person is not told, with the search before and the ending after. */
+    /** Those of which the person is not told, with the search before, the ending after and the review. */
     List<WithheldLooks.Span> withheldFrom(UUID personId) {
         return jdbc.sql("""
                 select account_id, began_at - interval '1 hour' as since,
                     coalesce(ended_at, ends_at) + interval '10 minutes' as until
-                from breakglass.opening where person_id = ? and withheld_because is not null and tell_since is null
+                from breakglass.opening where person_id = :person and withheld_because is not null and tell_since is null
+                union all
+                select c.account_id, o.began_at, coalesce(r.reviewed_at, now()) + interval '10 minutes'
+                from breakglass.opening o
+                join breakglass.review_case c on c.opening_id = o.id
+                left join breakglass.review r on r.opening_id = o.id
+                where o.person_id = :person and o.withheld_because is not null and o.tell_since is null
                 """)
-                .param(personId)
+                .param("person", personId)
                 .query((row, number) -> new WithheldLooks.Span(
                         row.getObject("account_id", UUID.class),
                         row.getTimestamp("since").toInstant(),

@@ -40,12 +40,16 @@ class LookStore {
         where actor.id is not null order by a.name, actor.id
             """;
 
-    /** But for what is withheld of an opening in an emergency, and what the service did to end it. */
+    /**
+     * But for what is withheld of an opening in an emergency: what those accounts did by it, or by no relation at all as
+     * in a search or a list, and what the service did to end it.
+     */
     private static final String SHOWN = """
             not exists (select 1 from unnest(cast(:withheld as uuid[]), cast(:withheldFrom as timestamptz[]),
                     cast(:withheldUntil as timestamptz[])) as w(account, since, until)
-                where e.at between w.since and w.until and (e.actor_id = w.account and e.relation = 'break-glass'
-                    or e.actor_id is null and e.data_class = 'M'))""";
+                where e.at between w.since and w.until and (
+                    e.actor_id = w.account and coalesce(e.relation in ('break-glass', 'privacy-case'), true)
+                    or e.actor_id is null and e.subject like 'break-glass%'))""";
 
     private final JdbcClient jdbc;
 

@@ -13,6 +13,6 @@ public interface WithheldLooks {
 
     List<Span> of(UUID personId);
 
-    /** What that account did in that time with the record that it had opened so. */
+    /** What that account did in that time with the record that it had opened so, or reviewed. */
     record Span(UUID account, Instant from, Instant until) {}
 }

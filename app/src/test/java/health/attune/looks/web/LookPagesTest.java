@@ -153,35 +153,6 @@ class LookPagesTest {
     }
 
     @Test
-    void anOpeningThatIsWithheldIsShownOnlyWhenItIsTold() throws Exception {
-        var doctor = world.staff("psychiatric-consultant", site, null);
-        named(doctor, "Amir Nazari");
-        openedInAnEmergency(doctor);
-        access.require(doctor, Verb.READ, DataClass.CONTACT_DETAILS, person, "profile");
-        assertThat(page("")).doesNotContain("Amir Nazari");
-        jdbc.sql("update breakglass.opening set withheld_because = null where person_id = ?")
-                .param(person)
-                .update();
-        assertThat(page("")).contains("<strong>Amir Nazari</strong>", "Opened your record in an emergency");
-    }
-
-    private void openedInAnEmergency(Principal doctor) {
-        jdbc.sql("""
-                insert into breakglass.opening (id, person_id, account_id, organization_id, relationship_id, reason,
-                    words, began_at, ends_at, review_by, withheld_because)
-                select gen_random_uuid(), :person, :account, s.organization_id, :relationship, 'danger-now', 'a call',
-                    now() - interval '1 minute', now() + interval '1 hour', now() + interval '2 days',
-                    'it would do harm'
-                from programs.site s where s.id = :site
-                """)
-                .param("person", person)
-                .param("account", doctor.id())
-                .param("relationship", world.relate(doctor, Relation.BREAK_GLASS, person))
-                .param("site", site)
-                .update();
-    }
-
-    @Test
     void onlyThePersonThemselfReadsIt() throws Exception {
         access.require(therapist, Verb.READ, DataClass.RECORD, person, "page");
         var other = world.account(world.person("Eve", "Else"));
