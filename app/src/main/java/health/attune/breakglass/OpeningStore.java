@@ -86,7 +86,8 @@ class OpeningStore {
         return jdbc.sql("""
                 select account_id, began_at - interval '1 hour' as since,
                     coalesce(ended_at, ends_at) + interval '10 minutes' as until
-                from breakglass.opening where person_id = :person and withheld_because is not null and tell_since is null
+                from breakglass.opening
+                where person_id = :person and withheld_because is not null and tell_since is null
                 union all
                 select c.account_id, o.began_at, coalesce(r.reviewed_at, now()) + interval '10 minutes'
                 from breakglass.opening o

@@ -41,8 +41,8 @@ class LookStore {
             """;
 
     /**
-     * But for what is withheld of an opening in an emergency: what those accounts did by it, or by no relation at all as
-     * in a search or a list, and what the service did to end it.
+     * But for what is withheld of an opening in an emergency: what those accounts did by it, or by no relation at all
+     * as in a search or a list, and what the service did to end it.
      */
     private static final String SHOWN = """
             not exists (select 1 from unnest(cast(:withheld as uuid[]), cast(:withheldFrom as timestamptz[]),
