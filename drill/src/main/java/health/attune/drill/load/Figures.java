@@ -20,18 +20,21 @@ final class Figures {
 
     Figures(Plan plan) {
         this.afterBegins = plan.begins(Phase.AFTER);
-        for (var phase : Phase.values()) cells.put(phase, new EnumMap<>(Kind.class));
     }
 
     /** What became of one request. */
     record Done(Kind kind, Outcome outcome, String how, Duration took) {}
 
     synchronized void done(Plan.Arrival arrival, Done done) {
-        cells.get(arrival.phase()).computeIfAbsent(done.kind(), _ -> new Cell()).add(done.outcome(), done.took());
+        in(arrival.phase()).computeIfAbsent(done.kind(), _ -> new Cell()).add(done.outcome(), done.took());
         if (done.outcome() == Outcome.FAILED)
             failures.merge(arrival.phase() + " " + done.kind() + ": " + done.how(), 1, Integer::sum);
         if (arrival.phase() == Phase.AFTER)
             after.add(new Recovery.Sample(Duration.ofNanos(arrival.at() - afterBegins), done.took(), done.outcome()));
+    }
+
+    private Map<Kind, Cell> in(Phase phase) {
+        return cells.computeIfAbsent(phase, _ -> new EnumMap<>(Kind.class));
     }
 
     /** So much later than it was meant to be it was sent. */
@@ -46,7 +49,7 @@ final class Figures {
 
     synchronized Cell of(Phase phase, Predicate<Kind> which) {
         var sum = new Cell();
-        cells.get(phase).forEach((kind, cell) -> {
+        in(phase).forEach((kind, cell) -> {
             if (which.test(kind)) sum.add(cell);
         });
         return sum;

@@ -5,7 +5,6 @@ import health.attune.drill.clients.SignIn;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -14,14 +13,6 @@ import java.util.regex.Pattern;
 final class Staff {
     private static final Pattern PERSON = Pattern.compile("href=\"/people/([0-9a-f-]{36})\"");
     private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/(?:static|webjars|_static)/[^\"]+)\"");
-    /** Fewer than the eight that the product lets an account have at once. */
-    private static final Map<Role, Integer> SESSIONS = Map.of(
-            Role.CARE_MANAGER, 6,
-            Role.THERAPIST, 4,
-            Role.FRONT_DESK, 4,
-            Role.MANAGER, 2,
-            Role.ADMINISTRATOR, 1);
-
     private final List<Member> members;
     private final List<String> files;
 
@@ -30,18 +21,20 @@ final class Staff {
         this.files = List.copyOf(files);
     }
 
-    /** Who they are in the demonstration. */
+    /** Who they are in the demonstration; an account has eight sessions at once at most. */
     enum Role {
-        CARE_MANAGER("care-manager"),
-        THERAPIST("therapist"),
-        FRONT_DESK("front-desk"),
-        MANAGER("manager"),
-        ADMINISTRATOR("system-administrator");
+        CARE_MANAGER("care-manager", 6),
+        THERAPIST("therapist", 4),
+        FRONT_DESK("front-desk", 4),
+        MANAGER("manager", 2),
+        ADMINISTRATOR("system-administrator", 1);
 
         private final String login;
+        private final int sessions;
 
-        Role(String login) {
+        Role(String login, int sessions) {
             this.login = login;
+            this.sessions = sessions;
         }
     }
 
@@ -57,7 +50,7 @@ final class Staff {
                     .filter(one -> one.login().startsWith(role.login + "@"))
                     .findFirst()
                     .orElseThrow(() -> new IOException("The demonstration tells no sign-in of a " + role.login));
-            for (int i = 0; i < SESSIONS.get(role); i++) {
+            for (int i = 0; i < role.sessions; i++) {
                 var desk = Desk.signedIn(address, who);
                 var page = desk.browser().open("/");
                 var people =
