@@ -48,6 +48,7 @@ class PlanTest {
     void whatIsDrawnHasItsShare() {
         var drawn = PLAN.arrivals().stream().collect(Collectors.groupingBy(Plan.Arrival::mix, Collectors.counting()));
         double all = PLAN.arrivals().size();
-        for (var one : Mix.values()) assertThat(drawn.getOrDefault(one, 0L) / all * 100).isCloseTo(one.share(), within(1.0));
+        for (var one : Mix.values())
+            assertThat(drawn.getOrDefault(one, 0L) / all * 100).isCloseTo(one.share(), within(1.0));
     }
 }
