@@ -21,6 +21,23 @@ class ClockStore {
 
     private static final String OWNER_ACTS = "rosters.may_act_now(a.owner_id, a.person_id, :acting)";
 
+    /**
+     * The open alerts of which it must be asked: nearly all are of somebody at work where the person is cared for,
+     * which is told by a look at two indexes.
+     */
+    private static final String DOUBTFUL = """
+            with doubtful as materialized (
+                select a.id, a.person_id, a.owner_id, a.state from alerts.alert a
+                where a.state <> 'closed' and not a.is_historic and (
+                    select true from programs.episode e
+                    join programs.program g on g.id = e.program_id
+                    join programs.site s on s.id = g.site_id
+                    join rosters.at_work_now w on w.organization_id = s.organization_id
+                    where e.person_id = a.person_id and e.ended_on is null
+                      and w.account_id = a.owner_id and w.role = any(:acting)
+                    limit 1) is null)
+            """;
+
     private final JdbcClient jdbc;
 
     ClockStore(JdbcClient jdbc) {
@@ -103,27 +120,26 @@ class ClockStore {
 
     /** Those that wait to be taken, and whose owner may act no longer or who have none, go on at once. */
     void hurryUnowned() {
-        jdbc.sql("""
-                update alerts.clock c set next_at = now() from alerts.alert a
-                where a.id = c.alert_id and a.state in ('raised', 'notified') and not a.is_historic
+        jdbc.sql(DOUBTFUL + """
+                update alerts.clock c set next_at = now() from doubtful a
+                where a.id = c.alert_id and a.state in ('raised', 'notified')
                   and c.next_at > now() and not %s and rosters.somebody_may_act_now(a.person_id, :acting)
                 """.formatted(OWNER_ACTS)).param("acting", acting()).update();
     }
 
     /** Those that somebody has who may act no longer wait for a successor from now on, also where they were judged. */
     void awaitSuccessors() {
-        jdbc.sql("""
-                update alerts.clock c set awaits = 'successor', next_at = now(), round = 0 from alerts.alert a
-                where a.id = c.alert_id and a.state in ('acknowledged', 'assessed', 'planned') and not a.is_historic
+        jdbc.sql(DOUBTFUL + """
+                update alerts.clock c set awaits = 'successor', next_at = now(), round = 0 from doubtful a
+                where a.id = c.alert_id and a.state in ('acknowledged', 'assessed', 'planned')
                   and c.awaits <> 'successor' and not %s
                 """.formatted(OWNER_ACTS)).param("acting", acting()).update();
     }
 
     /** Open alerts that nobody has who could act on them. */
     int unrouted() {
-        return jdbc.sql("""
-                select count(*) from alerts.alert a
-                where a.state <> 'closed' and not a.is_historic and not people.is_nobody(a.person_id) and not %s
+        return jdbc.sql(DOUBTFUL + """
+                select count(*) from doubtful a where not people.is_nobody(a.person_id) and not %s
                 """.formatted(OWNER_ACTS))
                 .param("acting", acting())
                 .query(Integer.class)
