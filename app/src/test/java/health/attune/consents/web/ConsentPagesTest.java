@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import health.attune.AttuneTest;
 import health.attune.Protected;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.goals.Goals;
@@ -63,6 +64,13 @@ class ConsentPagesTest {
         return staff;
     }
 
+    private UUID secondProtectedProgram() {
+        var other = guarded.program(site);
+        world.alsoHolds(counselor, "therapist", Grant.Place.of(other, site));
+        world.joinTeam(counselor, world.episode(person, other), true);
+        return other;
+    }
+
     @Test
     void itOpensFromTheNextRequestOnAndRevokedItCloses() throws Exception {
         assertThat(page("", manager)).doesNotContain("Sleep without a drink");
@@ -102,8 +110,7 @@ class ConsentPagesTest {
 
     @Test
     void ofTwoProtectedProgramsEachMayReceiveWhatTheOtherWrote() throws Exception {
-        var other = guarded.program(site);
-        world.joinTeam(counselor, world.episode(person, other), true);
+        var other = secondProtectedProgram();
         var form = page("/consents/new", counselor);
         assertThat(form.substring(form.indexOf("id=\"recipient\"")))
                 .contains("value=\"" + recovery, "value=\"" + other);
@@ -113,7 +120,7 @@ class ConsentPagesTest {
 
     @Test
     void noProgramReceivesWhatItWroteItselfNorOneThatDoesNotServeThem() throws Exception {
-        world.joinTeam(counselor, world.episode(person, guarded.program(site)), true);
+        secondProtectedProgram();
         assertThat(send(signed(recovery, recovery), counselor).getContentAsString())
                 .contains("This program wrote the records itself");
         assertThat(send(signed(recovery, world.program(site)), counselor).getStatus())
