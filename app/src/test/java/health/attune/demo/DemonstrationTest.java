@@ -78,6 +78,8 @@ class DemonstrationTest {
         assertThat(count("checkins.response r where completed_at is not null and not exists"
                         + " (select 1 from checkins.score s where s.response_id = r.id)"))
                 .isZero();
+        assertThat(count("pg_stat_user_tables where relname = 'relationship' and last_analyze is not null"))
+                .isEqualTo(1);
     }
 
     @Test
