@@ -9,6 +9,7 @@ import health.attune.database.Viewer;
 import health.attune.pages.NotThere;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -49,7 +50,7 @@ class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
         if (pattern.equals("/error")) return true;
         var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         var route = routes.find(method, pattern);
-        if (route == null) throw new NotThere();
+        if (route == null || namesNothing(request)) throw new NotThere();
         var who = SignedIn.orNull();
         if (route.admits(who, route.asksForRoles() ? rolesOf(who) : Set.of())) {
             Viewer.become(viewer(who));
@@ -58,6 +59,12 @@ class RouteGuard implements HandlerInterceptor, WebMvcConfigurer {
         if (who != null) throw new NotThere();
         askToSignIn(request, response);
         return false;
+    }
+
+    /** Whether a part of the address that is to say whom or what it is about is blank. */
+    private static boolean namesNothing(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> parts
+                && parts.values().stream().anyMatch(part -> String.valueOf(part).isBlank());
     }
 
     /** From here on the database shows what may be shown to whoever asks. */

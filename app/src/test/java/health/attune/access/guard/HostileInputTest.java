@@ -62,6 +62,8 @@ class HostileInputTest {
                 "POST /sign-in HTTP/1.1\r\nContent-Type: a/b/c;;\r\nContent-Length: 0",
                 "POST /sign-in HTTP/1.1\r\nTransfer-Encoding: nonsense",
                 "POST /sign-in HTTP/1.1\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999",
+                "DELETE /sign-in HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded"
+                        + "\r\nContent-Length: 3\r\nConnection: close\r\n\r\n%zz",
                 "FOO /sign-in HTTP/1.1",
                 "TRACE /sign-in HTTP/1.1",
                 "PATCH /sign-in HTTP/1.1",

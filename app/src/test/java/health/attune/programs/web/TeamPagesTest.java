@@ -105,6 +105,14 @@ class TeamPagesTest {
     }
 
     @Test
+    void anAddressThatNamesNobodyIsNotThere() throws Exception {
+        web.perform(post("/people/{id}/episodes/{episode}/end", "\t", episode)
+                        .with(csrf())
+                        .with(as(carer)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void careIsPausedTakenUpAndEnded() throws Exception {
         web.perform(post(at() + "/pause").with(csrf()).with(as(carer))).andExpect(redirectedUrl(team()));
         web.perform(get(team()).with(as(carer))).andExpect(content().string(containsString("On hold")));
