@@ -45,10 +45,9 @@ begin
     return ground;
 end $$;
 
--- Whether a relationship counts for somebody whose roles are held there.
+-- Whether a relationship counts for somebody whose roles are held there; the planner writes it into the statement that asks.
 create function access.counts(r access.relationship, ground access.ground) returns boolean
-    language plpgsql immutable parallel safe as $$
-begin
+    language sql immutable parallel safe
     return case
         when r.relation = 'privacy_case' then r.organization_id = any (ground.offices)
         when r.site_id is not null then r.site_id = any (ground.sites)
@@ -56,7 +55,6 @@ begin
         when r.organization_id is not null then r.organization_id = any (ground.organizations)
         else cardinality(ground.organizations) > 0
     end;
-end $$;
 
 -- As whose staff somebody stands to a person by no program: of an organization that serves them, before one that did.
 create function access.employer(account uuid, person uuid) returns uuid language sql stable
