@@ -13,9 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 @ControllerAdvice
@@ -48,6 +50,13 @@ class RefusalPages {
     ModelAndView unlikeAForm(MultipartException failure, HttpServletRequest request) {
         boolean tooLarge = failure instanceof MaxUploadSizeExceededException;
         return page(request, tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST);
+    }
+
+    /** A file in the place of a text. */
+    @ExceptionHandler
+    ModelAndView unlikeAField(MethodArgumentConversionNotSupportedException failure, HttpServletRequest request) {
+        if (failure.getValue() instanceof MultipartFile) return page(request, HttpStatus.BAD_REQUEST);
+        throw failure;
     }
 
     /** Text that the database can't keep, such as half of a sign, that came where no field was looked at. */

@@ -198,6 +198,13 @@ class HostileInputTest {
     }
 
     @Test
+    void aFileInThePlaceOfATextIsRefused() {
+        var visitor = Visitor.signedIn(port, world.login(world.staff("manager", world.site(), null)));
+        visitor.get("/accounts");
+        assertThat(visitor.upload("/accounts/search", "part", "x").statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void aTokenThatIsNoTextIsAWrongOne(CapturedOutput log) {
         var visitor = new Visitor(port);
         visitor.get("/sign-in");
