@@ -50,6 +50,7 @@ class ConsentBrowserTest {
             page.locator("main .btn-primary").click();
             desk.look("consents-new");
             page.locator("main form .btn-primary").click();
+            page.locator("#faults").waitFor();
             desk.forgetComplaints();
             desk.look("consents-faults");
             page.fill("#signedBy", "Rosa Vega");
