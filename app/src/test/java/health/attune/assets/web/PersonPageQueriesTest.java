@@ -76,6 +76,7 @@ class PersonPageQueriesTest {
                 .filter(event -> event.getThreadName().equals(here))
                 .map(ILoggingEvent::getFormattedMessage)
                 .filter(message -> message.startsWith("Executing prepared SQL statement ["))
+                .filter(message -> !message.contains("nextval(")) // now and then, for many entries of the audit trail
                 .toList();
         return statements.size();
     }
