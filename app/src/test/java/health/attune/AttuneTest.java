@@ -1,6 +1,7 @@
 package health.attune;
 
 import health.attune.alerts.escalation.Deadlines;
+import health.attune.alerts.escalation.TeamAlerts;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
@@ -39,6 +40,7 @@ import org.springframework.test.context.ContextConfiguration;
     Instances.class,
     AlertSteps.class,
     Deadlines.class,
+    TeamAlerts.class,
     OnLeave.class
 })
 public @interface AttuneTest {}

@@ -10,12 +10,9 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
-import health.attune.alerts.Concern;
-import health.attune.alerts.Concern.Reason;
-import health.attune.alerts.Concern.Urgency;
 import health.attune.alerts.Owners;
+import health.attune.alerts.escalation.TeamAlerts.Team;
 import health.attune.alerts.handling.AlertSteps;
-import health.attune.database.Ids;
 import health.attune.rosters.OnLeave;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +43,9 @@ class SuccessorTest {
     Sweep sweep;
 
     @Autowired
+    TeamAlerts teamAlerts;
+
+    @Autowired
     Deadlines deadlines;
 
     @Autowired
@@ -60,106 +60,96 @@ class SuccessorTest {
     @Autowired
     TransactionTemplate transaction;
 
-    UUID site;
-    UUID person;
-    UUID alert;
-    Principal lead;
-    Principal member;
-    Principal fallback;
-    Principal manager;
+    private Team team;
+    private UUID alert;
 
     @BeforeEach
     void anAlertOfSomebodyWithATeam() {
-        site = world.site();
-        var program = world.program(site);
-        person = world.person("Luis", "Ortega");
-        var episode = world.episode(person, program);
-        lead = world.staff("care-manager", site, program);
-        world.joinTeam(lead, episode, true);
-        member = world.staff("therapist", site, program);
-        world.joinTeam(member, episode, false);
-        fallback = world.fallback(site);
-        manager = world.staff("manager", site, null);
-        alert = raise();
+        team = teamAlerts.team();
+        alert = teamAlerts.raise(team.person());
     }
 
     @Test
     void oneWhoIsOnLeaveIsFollowedAtOnce() {
-        leave.begin(lead);
+        leave.begin(team.lead());
         sweep.all();
-        assertThat(owner()).isEqualTo(member.id());
+        assertThat(owner()).isEqualTo(team.member().id());
     }
 
     @Test
     void aRoleInAnotherOrganizationIsNoneForThisPerson() {
         var elsewhere = world.site();
         jdbc.sql("update access.role_grant set site_id = ?, program_id = null where account_id = ?")
-                .params(elsewhere, lead.id())
+                .params(elsewhere, team.lead().id())
                 .update();
         int before = unrouted();
         sweep.all();
-        assertThat(owner()).isEqualTo(member.id());
+        assertThat(owner()).isEqualTo(team.member().id());
         assertThat(unrouted()).isEqualTo(before - 1);
     }
 
     @Test
     void takenByOneWhoMayActNoLongerItGoesOnAtOnceAndTheManagersKnow() {
-        alerts.acknowledge(lead, alert);
-        leave.begin(lead);
+        alerts.acknowledge(team.lead(), alert);
+        leave.begin(team.lead());
         sweep.all();
-        assertThat(told(member)).isEqualTo(1);
-        assertThat(told(manager)).isEqualTo(1);
-        assertThat(alerts.mine(member)).hasSize(1);
-        assertThat(alerts.show(member, alert).state())
+        assertThat(told(team.member())).isEqualTo(1);
+        assertThat(told(team.manager())).isEqualTo(1);
+        assertThat(alerts.mine(team.member())).hasSize(1);
+        assertThat(alerts.show(team.member(), alert).state())
                 .as("only a person moves it")
                 .isEqualTo(Alert.State.ACKNOWLEDGED);
         sweep.all();
-        assertThat(told(fallback)).as("not before its time").isZero();
+        assertThat(told(team.fallback())).as("not before its time").isZero();
         deadlines.pass(alert);
-        assertThat(told(fallback)).isEqualTo(1);
+        assertThat(told(team.fallback())).isEqualTo(1);
         deadlines.pass(alert);
-        assertThat(told(member)).as("all again, as nobody takes it").isEqualTo(2);
-        assertThat(told(manager)).isEqualTo(2);
-        transaction.executeWithoutResult(status -> owners.give(alert, member.id(), member.id()));
+        assertThat(told(team.member())).as("all again, as nobody takes it").isEqualTo(2);
+        assertThat(told(team.manager())).isEqualTo(2);
+        transaction.executeWithoutResult(
+                status -> owners.give(alert, team.member().id(), team.member().id()));
         deadlines.pass(alert);
         assertThat(awaits()).as("theirs from now on, to be judged").isEqualTo("assessment");
     }
 
     @Test
     void judgedByOneWhoMayActNoLongerItsClockRunsAnewUntilSomebodyHasIt() {
-        steps.toPlanned(lead, alert);
+        steps.toPlanned(team.lead(), alert);
         deadlines.pass(alert);
         assertThat(isStopped()).isTrue();
         int before = unrouted();
-        leave.begin(lead);
+        leave.begin(team.lead());
         assertThat(unrouted()).isEqualTo(before + 1);
         sweep.all();
-        assertThat(told(manager)).isEqualTo(1);
-        assertThat(alerts.mine(member)).hasSize(1);
-        assertThat(alerts.waiting(member)).isEqualTo(1);
+        assertThat(told(team.manager())).isEqualTo(1);
+        assertThat(alerts.mine(team.member())).hasSize(1);
+        assertThat(alerts.waiting(team.member())).isEqualTo(1);
         assertThat(isStopped()).isFalse();
-        transaction.executeWithoutResult(status -> owners.give(alert, member.id(), member.id()));
+        transaction.executeWithoutResult(
+                status -> owners.give(alert, team.member().id(), team.member().id()));
         deadlines.pass(alert);
         assertThat(isStopped()).isTrue();
         assertThat(unrouted()).isEqualTo(before);
-        leave.begin(member);
+        leave.begin(team.member());
         sweep.all();
-        assertThat(told(fallback)).as("and once more, where they leave too").isEqualTo(1);
-        assertThat(told(manager)).isEqualTo(2);
+        assertThat(told(team.fallback()))
+                .as("and once more, where they leave too")
+                .isEqualTo(1);
+        assertThat(told(team.manager())).isEqualTo(2);
     }
 
     @Test
     void whoeverWasToldWhileItWaitedIsToldAnewWhenItsOwnerLeaves() {
         deadlines.pass(alert);
-        alerts.acknowledge(lead, alert);
-        leave.begin(lead);
+        alerts.acknowledge(team.lead(), alert);
+        leave.begin(team.lead());
         sweep.all();
-        assertThat(told(member)).isEqualTo(2);
-        assertThat(alerts.mine(member)).hasSize(1);
-        alerts.acknowledge(member, alert);
+        assertThat(told(team.member())).isEqualTo(2);
+        assertThat(alerts.mine(team.member())).hasSize(1);
+        alerts.acknowledge(team.member(), alert);
         transaction.executeWithoutResult(status -> owners.end(alert));
-        world.leaveTeams(member);
-        assertThat(access.may(member, Verb.ACT, DataClass.SAFETY, person))
+        world.leaveTeams(team.member());
+        assertThat(access.may(team.member(), Verb.ACT, DataClass.SAFETY, team.person()))
                 .as("by no relationship that was forgotten")
                 .isFalse();
     }
@@ -182,27 +172,11 @@ class SuccessorTest {
                 .single();
     }
 
-    private UUID raise() {
-        var response = Ids.next();
-        transaction.executeWithoutResult(status -> alerts.raise(
-                new Concern(person, response, "phq-9", "1", "phq9-9", 1, Reason.POSITIVE, Urgency.SAME_DAY), null));
-        return jdbc.sql("select id from alerts.alert where response_id = ?")
-                .param(response)
-                .query(UUID.class)
-                .single();
-    }
-
     private UUID owner() {
-        return jdbc.sql("select owner_id from alerts.alert where id = ?")
-                .param(alert)
-                .query(UUID.class)
-                .single();
+        return teamAlerts.owner(alert);
     }
 
     private int told(Principal who) {
-        return jdbc.sql("select count(*) from notices.notice where account_id = ? and key like '%' || ? || '%'")
-                .params(who.id(), alert.toString())
-                .query(Integer.class)
-                .single();
+        return teamAlerts.told(who, alert);
     }
 }

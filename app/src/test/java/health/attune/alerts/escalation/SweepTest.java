@@ -12,11 +12,8 @@ import health.attune.access.Verb;
 import health.attune.alerts.Alert;
 import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
-import health.attune.alerts.Concern;
-import health.attune.alerts.Concern.Reason;
-import health.attune.alerts.Concern.Urgency;
 import health.attune.alerts.Owners;
-import health.attune.database.Ids;
+import health.attune.alerts.escalation.TeamAlerts.Team;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +41,9 @@ class SweepTest {
     Sweep sweep;
 
     @Autowired
+    TeamAlerts teamAlerts;
+
+    @Autowired
     Deadlines deadlines;
 
     @Autowired
@@ -58,49 +58,35 @@ class SweepTest {
     @Autowired
     TransactionTemplate transaction;
 
-    UUID site;
-    UUID person;
-    UUID alert;
-    Principal lead;
-    Principal member;
-    Principal fallback;
-    Principal manager;
+    private Team team;
+    private UUID alert;
 
     @BeforeEach
     void anAlertOfSomebodyWithATeam() {
-        site = world.site();
-        var program = world.program(site);
-        person = world.person("Luis", "Ortega");
-        var episode = world.episode(person, program);
-        lead = world.staff("care-manager", site, program);
-        world.joinTeam(lead, episode, true);
-        member = world.staff("therapist", site, program);
-        world.joinTeam(member, episode, false);
-        fallback = world.fallback(site);
-        manager = world.staff("manager", site, null);
-        alert = raise();
+        team = teamAlerts.team();
+        alert = teamAlerts.raise(team.person());
     }
 
     @Test
     void itsOwnerIsToldInTheTransactionThatRaisesIt() {
-        assertThat(told(lead)).isEqualTo(1);
-        assertThat(told(member)).isZero();
+        assertThat(told(team.lead())).isEqualTo(1);
+        assertThat(told(team.member())).isZero();
     }
 
     @Test
     void itGoesOnFromOneToTheNextAndThenToAllAgainAndToTheManagers() {
         deadlines.pass(alert);
-        assertThat(owner()).isEqualTo(member.id());
-        assertThat(told(member)).isEqualTo(1);
+        assertThat(owner()).isEqualTo(team.member().id());
+        assertThat(told(team.member())).isEqualTo(1);
         deadlines.pass(alert);
-        assertThat(owner()).isEqualTo(fallback.id());
-        assertThat(told(manager)).isZero();
+        assertThat(owner()).isEqualTo(team.fallback().id());
+        assertThat(told(team.manager())).isZero();
         deadlines.pass(alert);
-        assertThat(told(lead)).isEqualTo(2);
-        assertThat(told(member)).isEqualTo(2);
-        assertThat(told(fallback)).isEqualTo(2);
-        assertThat(told(manager)).isEqualTo(1);
-        assertThat(alerts.events(alerts.show(lead, alert)))
+        assertThat(told(team.lead())).isEqualTo(2);
+        assertThat(told(team.member())).isEqualTo(2);
+        assertThat(told(team.fallback())).isEqualTo(2);
+        assertThat(told(team.manager())).isEqualTo(1);
+        assertThat(alerts.events(alerts.show(team.lead(), alert)))
                 .extracting(AlertEvent::onward)
                 .filteredOn(Objects::nonNull)
                 .hasSize(3)
@@ -110,23 +96,26 @@ class SweepTest {
 
     @Test
     void whoeverItWentToActsOnItUntilItIsClosedAndTheEarlierOwnersKeepSeeingIt() {
-        world.leaveTeams(lead);
-        world.leaveTeams(member);
+        world.leaveTeams(team.lead());
+        world.leaveTeams(team.member());
         deadlines.pass(alert);
-        assertThat(owner()).isEqualTo(fallback.id());
-        for (var one : new Principal[] {lead, fallback}) {
-            assertThat(access.may(one, Verb.ACT, DataClass.SAFETY, person)).isTrue();
-            assertThat(access.may(one, Verb.READ, DataClass.CONTACT_DETAILS, person))
+        assertThat(owner()).isEqualTo(team.fallback().id());
+        for (var one : new Principal[] {team.lead(), team.fallback()}) {
+            assertThat(access.may(one, Verb.ACT, DataClass.SAFETY, team.person()))
                     .isTrue();
-            assertThat(access.may(one, Verb.READ, DataClass.APPOINTMENTS, person))
+            assertThat(access.may(one, Verb.READ, DataClass.CONTACT_DETAILS, team.person()))
+                    .isTrue();
+            assertThat(access.may(one, Verb.READ, DataClass.APPOINTMENTS, team.person()))
                     .isTrue();
         }
-        assertThat(access.may(fallback, Verb.READ, DataClass.RECORD, person)).isFalse();
-        var desk = world.staff("front-desk", site, null);
-        for (var one : new Principal[] {desk, manager})
-            assertThat(access.may(one, Verb.READ, DataClass.SAFETY, person)).isFalse();
+        assertThat(access.may(team.fallback(), Verb.READ, DataClass.RECORD, team.person()))
+                .isFalse();
+        var desk = world.staff("front-desk", team.site(), null);
+        for (var one : new Principal[] {desk, team.manager()})
+            assertThat(access.may(one, Verb.READ, DataClass.SAFETY, team.person()))
+                    .isFalse();
         transaction.executeWithoutResult(status -> owners.end(alert));
-        assertThat(access.may(fallback, Verb.READ, DataClass.CONTACT_DETAILS, person))
+        assertThat(access.may(team.fallback(), Verb.READ, DataClass.CONTACT_DETAILS, team.person()))
                 .isFalse();
     }
 
@@ -134,11 +123,10 @@ class SweepTest {
     void oneThatCannotGoOnHoldsUpNoneOfTheOthers() {
         var stuck = alert;
         var other = world.person("Marta", "Ortega");
-        world.episode(other, world.program(site));
-        refuseRelationships(person);
+        world.episode(other, world.program(team.site()));
+        refuseRelationships(team.person());
         try {
-            person = other;
-            alert = raise();
+            alert = teamAlerts.raise(other);
             jdbc.sql("update alerts.clock set next_at = now() - interval '1 hour' where alert_id = ?")
                     .param(stuck)
                     .update();
@@ -146,7 +134,7 @@ class SweepTest {
                     .param(alert)
                     .update();
             sweep.all();
-            assertThat(alerts.events(alerts.show(fallback, alert)))
+            assertThat(alerts.events(alerts.show(team.fallback(), alert)))
                     .extracting(AlertEvent::onward)
                     .anyMatch(Objects::nonNull);
         } finally {
@@ -154,7 +142,7 @@ class SweepTest {
         }
         alert = stuck;
         deadlines.pass(alert);
-        assertThat(told(member)).as("it goes on as soon as it can").isEqualTo(1);
+        assertThat(told(team.member())).as("it goes on as soon as it can").isEqualTo(1);
     }
 
     private void refuseRelationships(UUID about) {
@@ -170,36 +158,39 @@ class SweepTest {
 
     @Test
     void takenItWaitsToBeJudgedAndGoesOnOnlyWhereNobodyDoes() {
-        alerts.acknowledge(lead, alert);
+        alerts.acknowledge(team.lead(), alert);
         sweep.all();
-        assertThat(told(member)).isZero();
+        assertThat(told(team.member())).isZero();
         deadlines.pass(alert);
-        assertThat(owner()).as("it stays with whoever took it").isEqualTo(lead.id());
-        assertThat(told(member)).isEqualTo(1);
-        assertThat(alerts.mine(member)).hasSize(1);
-        assertThat(alerts.mineWaiting(member)).hasSize(1);
-        assertThat(alerts.waiting(member)).isEqualTo(1);
-        assertThat(alerts.ofMyPeople(member)).isEmpty();
-        assertThat(alerts.mine(fallback)).isEmpty();
-        transaction.executeWithoutResult(status -> owners.give(alert, fallback.id(), member.id()));
-        assertThat(alerts.waiting(member)).isZero();
-        assertThat(alerts.ofMyPeople(member)).hasSize(1);
+        assertThat(owner())
+                .as("it stays with whoever took it")
+                .isEqualTo(team.lead().id());
+        assertThat(told(team.member())).isEqualTo(1);
+        assertThat(alerts.mine(team.member())).hasSize(1);
+        assertThat(alerts.mineWaiting(team.member())).hasSize(1);
+        assertThat(alerts.waiting(team.member())).isEqualTo(1);
+        assertThat(alerts.ofMyPeople(team.member())).isEmpty();
+        assertThat(alerts.mine(team.fallback())).isEmpty();
+        transaction.executeWithoutResult(
+                status -> owners.give(alert, team.fallback().id(), team.member().id()));
+        assertThat(alerts.waiting(team.member())).isZero();
+        assertThat(alerts.ofMyPeople(team.member())).hasSize(1);
     }
 
     @Test
     void beforeItsTimeNobodyElseIsTold() {
         sweep.all();
-        assertThat(owner()).isEqualTo(lead.id());
-        assertThat(told(member)).isZero();
+        assertThat(owner()).isEqualTo(team.lead().id());
+        assertThat(told(team.member())).isZero();
     }
 
     @Test
     void oneWhoMayActNoLongerIsFollowedAtOnce() {
         jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
-                .param(lead.id())
+                .param(team.lead().id())
                 .update();
         sweep.all();
-        assertThat(owner()).isEqualTo(member.id());
+        assertThat(owner()).isEqualTo(team.member().id());
         assertThat(escalations.unrouted()).isNotNegative();
     }
 
@@ -211,39 +202,23 @@ class SweepTest {
                 .param(alert)
                 .update();
         sweep.all();
-        assertThat(owner()).isEqualTo(member.id());
+        assertThat(owner()).isEqualTo(team.member().id());
     }
 
     @Test
     void metInTheListOfItsOwnerItIsKnown() {
-        assertThat(alerts.show(lead, alert).state()).isEqualTo(Alert.State.RAISED);
-        alerts.ofMyPeople(member);
-        assertThat(alerts.show(lead, alert).state()).isEqualTo(Alert.State.RAISED);
-        alerts.mine(lead);
-        assertThat(alerts.show(lead, alert).state()).isEqualTo(Alert.State.NOTIFIED);
-    }
-
-    private UUID raise() {
-        var response = Ids.next();
-        transaction.executeWithoutResult(status -> alerts.raise(
-                new Concern(person, response, "phq-9", "1", "phq9-9", 1, Reason.POSITIVE, Urgency.SAME_DAY), null));
-        return jdbc.sql("select id from alerts.alert where response_id = ?")
-                .param(response)
-                .query(UUID.class)
-                .single();
+        assertThat(alerts.show(team.lead(), alert).state()).isEqualTo(Alert.State.RAISED);
+        alerts.ofMyPeople(team.member());
+        assertThat(alerts.show(team.lead(), alert).state()).isEqualTo(Alert.State.RAISED);
+        alerts.mine(team.lead());
+        assertThat(alerts.show(team.lead(), alert).state()).isEqualTo(Alert.State.NOTIFIED);
     }
 
     private UUID owner() {
-        return jdbc.sql("select owner_id from alerts.alert where id = ?")
-                .param(alert)
-                .query(UUID.class)
-                .single();
+        return teamAlerts.owner(alert);
     }
 
     private int told(Principal who) {
-        return jdbc.sql("select count(*) from notices.notice where account_id = ? and key like '%' || ? || '%'")
-                .params(who.id(), alert.toString())
-                .query(Integer.class)
-                .single();
+        return teamAlerts.told(who, alert);
     }
 }
