@@ -4,6 +4,7 @@ import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
 import health.attune.pages.NotThere;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -106,19 +107,8 @@ public class Access {
     }
 
     private void requireBy(@Nullable String role, Principal who, Arrangement what) {
-        var entry = new AuditEntry(
-                who.id(),
-                word(who.kind()),
-                word(Verb.WRITE),
-                String.valueOf(DataClass.ACCOUNTS.letter()),
-                null,
-                what.organizationId(),
-                what.subject(),
-                what.subjectId(),
-                role,
-                role != null);
-        if (role != null) audit.record(entry);
-        else audit.recordRefusal(entry);
+        var about = About.organization(what.organizationId(), what.subject(), what.subjectId());
+        audit.record(new AuditEntry(who.actor(), Verb.WRITE.on(DataClass.ACCOUNTS), about, role, role != null));
         if (role == null) throw new NotThere();
     }
 
@@ -126,13 +116,8 @@ public class Access {
             Verb verb, DataClass dataClass, @Nullable UUID personId, String subject) {}
 
     private boolean settle(Principal who, @Nullable Relation relation, Question question) {
-        return settled(entry(who, relation, question));
-    }
-
-    private boolean settled(AuditEntry entry) {
-        if (entry.allowed()) audit.record(entry);
-        else audit.recordRefusal(entry);
-        return entry.allowed();
+        audit.record(entry(who, relation, question));
+        return relation != null;
     }
 
     /**
@@ -176,14 +161,7 @@ public class Access {
         return people.stream()
                 .distinct()
                 .map(personId -> new AuditEntry(
-                        who.id(),
-                        word(who.kind()),
-                        word(ask.verb()),
-                        String.valueOf(ask.dataClass().letter()),
-                        personId,
-                        ask.subject(),
-                        null,
-                        true))
+                        who.actor(), ask.verb().on(ask.dataClass()), About.person(personId, ask.subject()), null, true))
                 .toList();
     }
 
@@ -217,17 +195,10 @@ public class Access {
 
     private static AuditEntry entry(Principal who, @Nullable Relation relation, Question question) {
         return new AuditEntry(
-                who.id(),
-                word(who.kind()),
-                word(question.verb()),
-                String.valueOf(question.dataClass().letter()),
-                question.personId(),
-                question.subject(),
-                relation == null ? null : word(relation),
+                who.actor(),
+                question.verb().on(question.dataClass()),
+                About.person(question.personId(), question.subject()),
+                relation == null ? null : relation.word(),
                 relation != null);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

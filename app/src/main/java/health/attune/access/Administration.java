@@ -3,9 +3,9 @@ package health.attune.access;
 import health.attune.access.Grant.Place;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
 import health.attune.pages.NotThere;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ public class Administration {
     public Reach requireReach(Principal who) {
         var reach = reach(who, Verb.READ);
         var relation = reach.isEmpty() ? null : closest(relations.standings(who), Verb.READ);
-        settle(who, Verb.READ, new About(null, "accounts of staff", null), word(relation));
+        settle(who, Verb.READ, About.organization(null, "accounts of staff", null), word(relation));
         return reach;
     }
 
@@ -70,22 +70,22 @@ public class Administration {
     @Transactional
     public void require(Principal who, Verb verb, UUID accountId, String subject) {
         var relation = closest(relations.toAccount(who, accountId), verb);
-        settle(who, verb, new About(null, subject, accountId), word(relation));
+        settle(who, verb, About.organization(null, subject, accountId), word(relation));
     }
 
     /** Decides and records whether they may know of it: its owner works for an organization of theirs, too. */
     @Transactional
     public void requireSeeing(Principal who, UUID accountId, String subject) {
         var relation = closest(relations.toWorker(who, accountId), Verb.READ);
-        settle(who, Verb.READ, new About(null, subject, accountId), word(relation));
+        settle(who, Verb.READ, About.organization(null, subject, accountId), word(relation));
     }
 
     /** Decides and records whether accounts may be made for that organization; for the network where it is null. */
     @Transactional
     public void requireMaking(Principal who, @Nullable UUID organizationId) {
         boolean may = reach(who, Verb.WRITE).includes(organizationId);
-        var relation = may ? word(Relation.SYSTEM_ADMINISTRATOR) : null;
-        settle(who, Verb.WRITE, new About(organizationId, "new account of staff", null), relation);
+        var relation = may ? Relation.SYSTEM_ADMINISTRATOR.word() : null;
+        settle(who, Verb.WRITE, About.organization(organizationId, "new account of staff", null), relation);
     }
 
     /**
@@ -118,8 +118,12 @@ public class Administration {
     /** Decides and records whether they may give or end a role of that account there. */
     @Transactional
     public void requireGiving(Principal who, UUID accountId, Place place) {
-        var relation = mayGive(who, place) ? word(Relation.SYSTEM_ADMINISTRATOR) : null;
-        settle(who, Verb.WRITE, new About(accounts.organizationOf(place), "role of staff", accountId), relation);
+        var relation = mayGive(who, place) ? Relation.SYSTEM_ADMINISTRATOR.word() : null;
+        settle(
+                who,
+                Verb.WRITE,
+                About.organization(accounts.organizationOf(place), "role of staff", accountId),
+                relation);
     }
 
     private static @Nullable Relation closest(Set<Relation> relations, Verb verb) {
@@ -130,31 +134,12 @@ public class Administration {
                 .orElse(null);
     }
 
-    private record About(
-            @Nullable UUID organizationId,
-            String subject,
-            @Nullable UUID accountId) {}
-
     private void settle(Principal who, Verb verb, About about, @Nullable String relation) {
-        var entry = new AuditEntry(
-                who.id(),
-                who.kind().name().toLowerCase(Locale.ROOT),
-                verb.name().toLowerCase(Locale.ROOT),
-                String.valueOf(CLASS.letter()),
-                null,
-                about.organizationId(),
-                about.subject(),
-                about.accountId(),
-                relation,
-                relation != null);
-        if (relation != null) audit.record(entry);
-        else audit.recordRefusal(entry);
+        audit.record(new AuditEntry(who.actor(), verb.on(CLASS), about, relation, relation != null));
         if (relation == null) throw new NotThere();
     }
 
     private static @Nullable String word(@Nullable Relation relation) {
-        return relation == null
-                ? null
-                : relation.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return relation == null ? null : relation.word();
     }
 }

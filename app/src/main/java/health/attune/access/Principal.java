@@ -1,6 +1,8 @@
 package health.attune.access;
 
+import health.attune.audit.AuditEntry.Actor;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,11 @@ public record Principal(
     /** Not so the bearer of a pass, and no job. */
     public boolean hasAccount() {
         return kind == Kind.STAFF || kind == Kind.PERSON;
+    }
+
+    /** As the audit trail writes it. */
+    public Actor actor() {
+        return new Actor(id, kind.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

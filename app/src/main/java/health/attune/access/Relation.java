@@ -1,6 +1,7 @@
 package health.attune.access;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -52,6 +53,11 @@ public enum Relation {
     IMPORT;
 
     private static final Set<Relation> ALONE = EnumSet.of(OTHER_STAFF, MANAGER, QUALITY_ANALYST, SYSTEM_ADMINISTRATOR);
+
+    /** As the audit trail writes it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /** Whether it follows from a role alone, whoever the person is. */
     boolean standsAlone() {

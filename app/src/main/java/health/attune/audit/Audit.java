@@ -19,16 +19,22 @@ public class Audit {
 
     /**
      * Writes the entry in the transaction of what it tells of: either both are kept or neither is. All entries of a
-     * transaction are written by one statement before it commits; where that fails, nothing of it is kept.
+     * transaction are written by one statement before it commits; where that fails, nothing of it is kept. What was
+     * refused is kept although nothing came of it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
+        if (entry.allowed()) recordDone(entry);
+        else recordRefusal(entry);
+    }
+
+    private void recordDone(AuditEntry entry) {
         var gathered = Gathered.ofThisTransaction(writer);
         if (gathered == null) writer.write(List.of(entry));
         else gathered.add(entry);
     }
 
-    /** Writes many entries at once, each as {@link #record} would. */
+    /** Writes many entries at once of what was allowed, each as {@link #record} would. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordAll(Collection<AuditEntry> entries) {
         writer.writeMany(entries);
@@ -56,12 +62,10 @@ public class Audit {
     }
 
     /**
-     * Writes the entry although what was asked for is refused and its transaction ends with nothing done: right after
-     * that end, on the same connection. A second connection, held while waiting for none to be free, could stop
-     * everybody.
+     * Writes it although what was asked for is refused and its transaction ends with nothing done: right after that
+     * end, on the same connection. A second connection, held while waiting for none to be free, could stop everybody.
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void recordRefusal(AuditEntry entry) {
+    private void recordRefusal(AuditEntry entry) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {

@@ -76,17 +76,17 @@ class EntryWriter {
     /** Those that say something new; asked above the net, since nobody reads what others looked at. */
     List<AuditEntry> newThisHour(List<AuditEntry> entries) {
         var one = entries.getFirst();
-        var people = entries.stream().map(AuditEntry::personId).toArray(UUID[]::new);
+        var people = entries.stream().map(entry -> entry.about().personId()).toArray(UUID[]::new);
         var known = new HashSet<>(net.above(() -> jdbc.queryForList(
                 "select person_id from audit.entry where person_id = any(?) and actor_id = ? and verb = ?"
                         + " and subject = ? and allowed and at > now() - interval '1 hour'",
                 UUID.class,
                 people,
-                one.actorId(),
-                one.verb(),
-                one.subject())));
+                one.actor().id(),
+                one.deed().verb(),
+                one.about().subject())));
         return entries.stream()
-                .filter(entry -> !known.contains(entry.personId()))
+                .filter(entry -> !known.contains(entry.about().personId()))
                 .toList();
     }
 
@@ -139,9 +139,9 @@ class EntryWriter {
         for (var entry : entries)
             LOG.error(
                     "An audit entry is lost: {} of class {} by {}, {} ({}).",
-                    entry.verb(),
-                    entry.dataClass(),
-                    entry.actorKind(),
+                    entry.deed().verb(),
+                    entry.deed().dataClass(),
+                    entry.actor().kind(),
                     entry.allowed() ? "allowed" : "refused",
                     cause.getClass().getSimpleName());
     }

@@ -13,14 +13,14 @@ record StoredEntry(List<String> columns, @Nullable Object[] values) {
     static StoredEntry of(long id, AuditEntry entry) {
         return new StoredEntry(Encoding.PRESENT.signed(), new @Nullable Object[] {
             id,
-            entry.actorId(),
-            entry.actorKind(),
-            entry.verb(),
-            entry.dataClass(),
-            entry.personId(),
-            entry.organizationId(),
-            entry.subject(),
-            entry.subjectId(),
+            entry.actor().id(),
+            entry.actor().kind(),
+            entry.deed().verb(),
+            entry.deed().dataClass(),
+            entry.about().personId(),
+            entry.about().organizationId(),
+            entry.about().subject(),
+            entry.about().subjectId(),
             entry.relation(),
             entry.allowed(),
             entry.reason()

@@ -1,7 +1,11 @@
 package health.attune.breakglass;
 
+import health.attune.access.DataClass;
+import health.attune.access.Verb;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
+import health.attune.audit.AuditEntry.Actor;
 import health.attune.jobs.Job;
 import health.attune.looks.WithheldLooks;
 import health.attune.notices.NoticeKind;
@@ -21,7 +25,11 @@ class BreakGlassJobs {
                 transaction.executeWithoutResult(status -> {
                     breakGlass.over(opening);
                     audit.record(new AuditEntry(
-                            null, "job", "write", "M", opening.personId(), BreakGlass.ENDED, "job", true));
+                            Actor.JOB,
+                            Verb.WRITE.on(DataClass.CONSENTS),
+                            About.person(opening.personId(), BreakGlass.ENDED),
+                            "job",
+                            true));
                 });
             store.forgetSearches();
         });

@@ -4,6 +4,9 @@ import static health.attune.audit.OwnDatabase.asSuperuser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.Attune;
+import health.attune.audit.AuditEntry.About;
+import health.attune.audit.AuditEntry.Actor;
+import health.attune.audit.AuditEntry.Deed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +82,12 @@ abstract class ChainOfThree {
     }
 
     long write() {
-        transaction.executeWithoutResult(status -> audit.record(
-                new AuditEntry(UUID.randomUUID(), "staff", "read", "C", UUID.randomUUID(), "page", "care-team", true)));
+        transaction.executeWithoutResult(status -> audit.record(new AuditEntry(
+                new Actor(UUID.randomUUID(), "staff"),
+                new Deed("read", "C"),
+                About.person(UUID.randomUUID(), "page"),
+                "care-team",
+                true)));
         return jdbc.sql("select max(id) from audit.entry").query(Long.class).single();
     }
 

@@ -2,6 +2,9 @@ package health.attune.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.attune.audit.AuditEntry.About;
+import health.attune.audit.AuditEntry.Actor;
+import health.attune.audit.AuditEntry.Deed;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -119,7 +122,12 @@ class SealingTest extends ChainOfThree {
     }
 
     private static AuditEntry entry() {
-        return new AuditEntry(UUID.randomUUID(), "staff", "read", "C", UUID.randomUUID(), "page", "care-team", true);
+        return new AuditEntry(
+                new Actor(UUID.randomUUID(), "staff"),
+                new Deed("read", "C"),
+                About.person(UUID.randomUUID(), "page"),
+                "care-team",
+                true);
     }
 
     private static void await(CountDownLatch latch) {

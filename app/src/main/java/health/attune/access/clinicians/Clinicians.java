@@ -4,10 +4,11 @@ import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Role;
+import health.attune.access.Verb;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
 import health.attune.pages.NotThere;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,18 +54,13 @@ public class Clinicians {
     @Transactional
     public UUID requireInEmergency(Principal who, UUID personId, String subject, @Nullable String reason) {
         var site = siteInEmergency(who, personId);
-        var entry = new AuditEntry(
-                        who.id(),
-                        who.kind().name().toLowerCase(Locale.ROOT),
-                        "write",
-                        String.valueOf(DataClass.CONSENTS.letter()),
-                        personId,
-                        subject,
-                        site.isPresent() ? "break-glass" : null,
-                        site.isPresent())
-                .because(reason);
-        if (entry.allowed()) audit.record(entry);
-        else audit.recordRefusal(entry);
+        audit.record(new AuditEntry(
+                who.actor(),
+                Verb.WRITE.on(DataClass.CONSENTS),
+                About.person(personId, subject),
+                site.isPresent() ? "break-glass" : null,
+                site.isPresent(),
+                reason));
         return site.orElseThrow(NotThere::new);
     }
 }

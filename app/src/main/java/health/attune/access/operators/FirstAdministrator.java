@@ -1,17 +1,22 @@
 package health.attune.access.operators;
 
 import health.attune.access.Accounts;
+import health.attune.access.DataClass;
 import health.attune.access.Grant;
 import health.attune.access.Role;
 import health.attune.access.SetUpCode;
+import health.attune.access.Verb;
 import health.attune.access.setups.Invitations;
 import health.attune.access.signin.Login;
 import health.attune.access.staff.Proposals;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
+import health.attune.audit.AuditEntry.Actor;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,7 +74,7 @@ public class FirstAdministrator {
         if (accounts.rolesOf(account).stream().noneMatch(role -> role == Role.SYSTEM_ADMINISTRATOR))
             accounts.grant(
                     account, new Grant(Role.SYSTEM_ADMINISTRATOR, Grant.Place.EVERYWHERE, clock.instant(), null), null);
-        audit.record(new AuditEntry(null, "job", "write", "O", null, "first administrator", "operator", true));
+        audit.record(entry("first administrator", null));
         return invitations.make(new Invitations.Made(account, Invitations.FOR_STAFF, null, null));
     }
 
@@ -85,8 +90,7 @@ public class FirstAdministrator {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NoAdministrator(login));
-        audit.record(new AuditEntry(
-                null, "job", "write", "O", null, null, "set-up code of an administrator", account, "operator", true));
+        audit.record(entry("set-up code of an administrator", account));
         return invitations.make(new Invitations.Made(account, Invitations.FOR_STAFF, null, null));
     }
 
@@ -101,9 +105,17 @@ public class FirstAdministrator {
                 .query(UUID.class)
                 .optional()
                 .orElseThrow(() -> new NoSuchStaff(login));
-        audit.record(new AuditEntry(
-                null, "job", "write", "O", null, null, "confirmed by an operator", account, "operator", true));
+        audit.record(entry("confirmed by an operator", account));
         return proposals.acceptAll(account) + (invitations.confirm(account) ? 1 : 0);
+    }
+
+    private static AuditEntry entry(String subject, @Nullable UUID account) {
+        return new AuditEntry(
+                Actor.JOB,
+                Verb.WRITE.on(DataClass.ACCOUNTS),
+                About.organization(null, subject, account),
+                "operator",
+                true);
     }
 
     private List<UUID> administrators(String condition) {

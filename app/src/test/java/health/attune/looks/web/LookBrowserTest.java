@@ -9,6 +9,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
 import health.attune.checkins.Asked;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +56,12 @@ class LookBrowserTest {
             access.require(someone.manager(), Verb.READ, DataClass.RECORD, someone.id(), subject);
         access.require(someone.manager(), Verb.WRITE, DataClass.RECORD, someone.id(), "goal");
         access.ask(stranger, new Access.Ask(Verb.READ, DataClass.RECORD, "page"), someone.id());
-        var opened = new AuditEntry(doctor.id(), "staff", "read", "C", someone.id(), "page", "break-glass", true);
+        var opened = new AuditEntry(
+                doctor.actor(),
+                Verb.READ.on(DataClass.RECORD),
+                About.person(someone.id(), "page"),
+                "break-glass",
+                true);
         transaction.executeWithoutResult(status -> audit.record(opened));
         for (int day = 1; day < 14; day++)
             earlier(someone.id(), someone.manager().id(), day);

@@ -14,6 +14,7 @@ import health.attune.access.Relation;
 import health.attune.access.Verb;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
+import health.attune.audit.AuditEntry.About;
 import health.attune.people.People;
 import health.attune.people.Sought;
 import java.util.Locale;
@@ -146,7 +147,8 @@ class LookPagesTest {
     @Test
     void anOpeningInAnEmergencyStandsAlone() throws Exception {
         access.require(therapist, Verb.READ, DataClass.CONTACT_DETAILS, person, "profile");
-        var opened = new AuditEntry(therapist.id(), "staff", "read", "C", person, "page", "break-glass", true);
+        var opened = new AuditEntry(
+                therapist.actor(), Verb.READ.on(DataClass.RECORD), About.person(person, "page"), "break-glass", true);
         transaction.executeWithoutResult(status -> audit.record(opened));
         assertThat(count(page(""), "<strong>Dana Reyes</strong>")).isEqualTo(2);
         assertThat(page("")).contains("Opened your record in an emergency, without being on your care team.");
