@@ -9,6 +9,7 @@ import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.programs.Episode;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import health.attune.questionnaires.Questionnaires;
@@ -86,6 +87,15 @@ public class Schedules {
         ScheduleChanged() {
             super(HttpStatus.CONFLICT, "checkins.refusal.schedule-changed");
         }
+    }
+
+    /** Those of the episodes in which the reader may plan: what they are not cleared for is not there to choose. */
+    @Transactional(readOnly = true)
+    public List<Episode> plannable(Principal who, UUID personId, List<Episode> episodes) {
+        return episodes.stream()
+                .filter(episode -> episode.status().isOpen())
+                .filter(episode -> access.clears(who, Verb.WRITE, personId, store.labelsIn(episode.id())))
+                .toList();
     }
 
     /** For those who may plan; for all others the person is not there. */

@@ -2,9 +2,12 @@ package health.attune.programs.web;
 
 import static health.attune.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import health.attune.AttuneTest;
+import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
 import java.util.List;
@@ -26,6 +29,9 @@ class ProtectedProgramTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Protected guarded;
 
     UUID site;
     UUID person;
@@ -60,8 +66,29 @@ class ProtectedProgramTest {
     }
 
     @Test
+    void whoeverMayNotPlanInItDoesNotLearnThereThatItIsProtected() throws Exception {
+        var outside = onTheTeam("care-manager", primary);
+        var episode = world.episode(person, recovery);
+        assertThat(read(planning(), outside))
+                .contains("Primary care")
+                .doesNotContain("Recovery house", "Evening visits", episode.toString());
+        assertThat(planned(outside, episode))
+                .isEqualTo(planned(outside, UUID.randomUUID()))
+                .isEqualTo(422);
+    }
+
+    @Test
+    void whoeverIsClearedForItPlansInItByItsNeutralName() throws Exception {
+        var outside = onTheTeam("care-manager", primary);
+        var episode = world.episode(person, recovery);
+        guarded.clearance(new Protected.Clearance(person, recovery, null, "consent"));
+        assertThat(read(planning(), outside)).contains("Evening visits", episode.toString());
+    }
+
+    @Test
     void thoseWhoWorkInItReadItsName() throws Exception {
         var inside = onTheTeam("therapist", recovery);
+        assertThat(read(planning(), inside)).contains("Recovery house");
         for (var page : pages()) assertThat(read(page, inside)).as(page).contains("Recovery house");
     }
 
@@ -83,7 +110,25 @@ class ProtectedProgramTest {
 
     private List<String> pages() {
         var at = "/people/" + person;
-        return List.of(at + "/team", at + "/timeline", at + "/schedules/new");
+        return List.of(at + "/team", at + "/timeline");
+    }
+
+    private String planning() {
+        return "/people/" + person + "/schedules/new";
+    }
+
+    private int planned(Principal who, UUID episode) throws Exception {
+        return web.perform(post("/people/" + person + "/schedules")
+                        .param("episode", episode.toString())
+                        .param("instrument", "phq-9")
+                        .param("everyDays", "14")
+                        .param("answeredBy", "person")
+                        .param("startsOn", World.today().toString())
+                        .with(csrf())
+                        .with(as(who)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private Principal onTheTeam(String role, UUID program) {

@@ -2,6 +2,7 @@ package health.attune.checkins.web.desk;
 
 import health.attune.access.Principal;
 import health.attune.checkins.AnsweredBy;
+import health.attune.checkins.Schedules;
 import health.attune.instruments.Instrument;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
@@ -21,16 +22,18 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** What can be planned for a person: in which episode, and which instruments are on at their site. */
+/** What a reader can plan for a person: in which of the episodes, and which instruments are on at their site. */
 @Component
 public class PlanChoices {
     private final Episodes episodes;
+    private final Schedules schedules;
     private final Programs programs;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
-    PlanChoices(Episodes episodes, Programs programs, Questionnaires questionnaires, Clock clock) {
+    PlanChoices(Episodes episodes, Schedules schedules, Programs programs, Questionnaires questionnaires, Clock clock) {
         this.episodes = episodes;
+        this.schedules = schedules;
         this.programs = programs;
         this.questionnaires = questionnaires;
         this.clock = clock;
@@ -74,8 +77,7 @@ public class PlanChoices {
     }
 
     Offered of(Principal who, UUID personId, Words words) {
-        var open = episodes.of(who, personId).stream()
-                .filter(episode -> episode.status().isOpen())
+        var open = schedules.plannable(who, personId, episodes.of(who, personId)).stream()
                 .map(episode -> option(who, episode))
                 .toList();
         var site = programs.siteOf(personId);
