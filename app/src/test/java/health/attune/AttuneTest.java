@@ -32,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @Import({
     World.class,
+    FaultsShown.class,
     Protected.class,
     RealTokens.class,
     Asked.class,

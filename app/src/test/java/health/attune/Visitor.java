@@ -112,6 +112,7 @@ public final class Visitor {
         cookiesSet.addAll(answer.headers().allValues("Set-Cookie"));
         var found = TOKEN.matcher(answer.body());
         if (found.find()) token = found.group(1);
+        FaultsShown.check(answer.body());
         return answer;
     }
 

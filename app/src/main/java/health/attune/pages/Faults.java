@@ -1,6 +1,6 @@
 package health.attune.pages;
 
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final Words words;
     private final Map<String, String> sentences = new LinkedHashMap<>();
+    private final Map<String, String> labels = new HashMap<>();
 
     public Faults(Words words) {
         this.words = words;
@@ -39,8 +40,27 @@ public final class Faults {
         return hinted ? field + "-hint" : null;
     }
 
-    /** Field to sentence. */
-    public Map<String, String> all() {
-        return Collections.unmodifiableMap(sentences);
+    /** What the page calls that field; each field says it as it is shown, for the summary above all of them. */
+    public void call(String field, String label) {
+        labels.put(field, label.strip());
+    }
+
+    /** Whether the page shows that field; what was sent of one that it does not show leads nowhere. */
+    public boolean isShown(String field) {
+        return labels.containsKey(field);
+    }
+
+    /** Field to sentence, the name of the field before it. */
+    public Map<String, String> summary() {
+        var summary = new LinkedHashMap<String, String>();
+        sentences.forEach((field, sentence) -> summary.put(field, named(labels.get(field), sentence)));
+        return summary;
+    }
+
+    private String named(@Nullable String label, String sentence) {
+        if (label == null) return sentence;
+        if (label.endsWith("?") || label.endsWith(".")) return words.say("pages.fault.of-question", label, sentence);
+        var name = label.endsWith(":") ? label.substring(0, label.length() - 1) : label;
+        return words.say("pages.fault.of-field", name, sentence);
     }
 }

@@ -81,7 +81,8 @@ class Telling {
                 faults);
         return new ModelAndView("circumstances/form")
                 .addObject("heading", headings.of(who, about.personId()))
-                .addObject("editor", editor);
+                .addObject("editor", editor)
+                .addObject("faults", editor.faults());
     }
 
     /** Back to the list, which says what was done. */

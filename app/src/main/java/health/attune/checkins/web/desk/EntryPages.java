@@ -103,7 +103,7 @@ class EntryPages {
                 .addObject("form", EntryShown.of(form))
                 .addObject("refusal", "")
                 .addObject("correction", "")
-                .addObject("rows", SheetRow.of(instrument, language, form, faults))
+                .addObject("rows", SheetRow.of(instrument, language, form))
                 .addObject("faults", faults)
                 .addObject("answerers", EntryShown.answerers(instrument, words));
     }

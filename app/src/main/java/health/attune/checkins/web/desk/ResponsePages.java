@@ -106,7 +106,7 @@ class ResponsePages {
                 .addObject("language", shown.response().language())
                 .addObject("reason", form.text("reason"))
                 .addObject(
-                        "rows", SheetRow.of(shown.instrument(), shown.response().language(), form, faults))
+                        "rows", SheetRow.of(shown.instrument(), shown.response().language(), form))
                 .addObject("faults", faults);
     }
 }

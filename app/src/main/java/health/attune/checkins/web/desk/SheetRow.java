@@ -2,10 +2,8 @@ package health.attune.checkins.web.desk;
 
 import health.attune.instruments.Instrument;
 import health.attune.instruments.forms.Item;
-import health.attune.pages.Faults;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One question of a whole questionnaire on one page.
@@ -14,14 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param declined the answer was refused
  */
 public record SheetRow(
-        String field,
-        int number,
-        String text,
-        boolean many,
-        List<Choice> choices,
-        boolean blank,
-        boolean declined,
-        @Nullable String fault) {
+        String field, int number, String text, boolean many, List<Choice> choices, boolean blank, boolean declined) {
 
     /** One answer that can be chosen. */
     public record Choice(String id, int value, String label, boolean chosen) {}
@@ -31,18 +22,16 @@ public record SheetRow(
         return choices.stream().anyMatch(choice -> choice.value() > 9);
     }
 
-    static List<SheetRow> of(Instrument instrument, String language, SheetForm form, Faults faults) {
+    static List<SheetRow> of(Instrument instrument, String language, SheetForm form) {
         var rows = new ArrayList<SheetRow>();
         for (int i = 0; i < instrument.items().size(); i++) {
             var field = SheetForm.field(i);
-            rows.add(row(
-                    instrument.items().get(i), language, i + 1, new Typed(field, form.values(i), faults.of(field))));
+            rows.add(row(instrument.items().get(i), language, i + 1, new Typed(field, form.values(i))));
         }
         return rows;
     }
 
-    private record Typed(
-            String field, List<String> values, @Nullable String fault) {}
+    private record Typed(String field, List<String> values) {}
 
     private static SheetRow row(Item item, String language, int number, Typed typed) {
         var choices = item.options().stream()
@@ -60,7 +49,6 @@ public record SheetRow(
                 item.repeats(),
                 choices,
                 !declined && choices.stream().noneMatch(Choice::chosen),
-                declined,
-                typed.fault());
+                declined);
     }
 }
