@@ -134,6 +134,11 @@ public class Alerts {
         return shown(who, told.ofOthers(who));
     }
 
+    /** The moment by which it is told what is late, on whatever machine. */
+    public Instant now() {
+        return store.now();
+    }
+
     /** How many of the reader's wait for somebody to say that they have it. */
     @Transactional(readOnly = true)
     public int waiting(Principal who) {

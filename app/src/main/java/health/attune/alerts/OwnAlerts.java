@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.pages.Fragment;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnAlerts {
     private final AlertStore store;
     private final Access access;
-    private final Clock clock;
 
-    OwnAlerts(AlertStore store, Access access, Clock clock) {
+    OwnAlerts(AlertStore store, Access access) {
         this.store = store;
         this.access = access;
-        this.clock = clock;
     }
 
     /** Where an answer of theirs waits for somebody; empty where none does. */
@@ -32,6 +29,6 @@ public class OwnAlerts {
         access.require(who, Verb.READ, DataClass.SAFETY, own, "own answers");
         return store.promised(own)
                 .map(due -> new Fragment(
-                        "alerts/promise", Map.of("due", due, "late", due.by().isBefore(clock.instant()))));
+                        "alerts/promise", Map.of("due", due, "late", due.by().isBefore(store.now()))));
     }
 }

@@ -2,6 +2,7 @@ package health.attune.alerts.handling;
 
 import health.attune.alerts.Alert;
 import health.attune.pages.Words;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,11 @@ public class HandlingShown {
                 assessment.flatMap(store::assessment).orElse(null),
                 assessment.flatMap(followUps::of).orElse(null),
                 shown.isClosed() ? store.closing(shown.id()).orElse(null) : null);
+    }
+
+    /** The moment by which it is told what is late, on whatever machine. */
+    public Instant now() {
+        return store.now();
     }
 
     /** The words of each list that are in force today where the alert counts its days. */

@@ -10,7 +10,6 @@ import health.attune.pages.Place;
 import health.attune.people.sections.HomeSection;
 import health.attune.people.sections.OwnSection;
 import health.attune.questionnaires.Questionnaires;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +30,12 @@ class AlertPlaces {
     /** The words are made where the fragment is shown, in the language of the page. */
     @Bean
     @Order(10)
-    HomeSection alertsFirst(Alerts alerts, Questionnaires questionnaires, Clock clock) {
+    HomeSection alertsFirst(Alerts alerts, Questionnaires questionnaires) {
         return who -> {
             var mine = alerts.mineWaiting(who);
             if (mine.isEmpty()) return Optional.empty();
-            return Optional.of(
-                    new Fragment("alerts/home", Map.of("waiting", new WaitingAlerts(mine, questionnaires, clock))));
+            var waiting = new WaitingAlerts(mine, questionnaires, alerts.now());
+            return Optional.of(new Fragment("alerts/home", Map.of("waiting", waiting)));
         };
     }
 

@@ -16,7 +16,6 @@ import health.attune.people.People;
 import health.attune.people.Person;
 import health.attune.programs.Programs;
 import health.attune.questionnaires.Questionnaires;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -37,7 +36,6 @@ public class AlertViews {
     private final Programs programs;
     private final Questionnaires questionnaires;
     private final Fragments fragments;
-    private final Clock clock;
 
     AlertViews(
             Alerts alerts,
@@ -48,8 +46,7 @@ public class AlertViews {
             People people,
             Programs programs,
             Questionnaires questionnaires,
-            Fragments fragments,
-            Clock clock) {
+            Fragments fragments) {
         this.alerts = alerts;
         this.handling = handling;
         this.shown = shown;
@@ -59,12 +56,11 @@ public class AlertViews {
         this.programs = programs;
         this.questionnaires = questionnaires;
         this.fragments = fragments;
-        this.clock = clock;
     }
 
     /** The words of these alerts, with what was answered before. */
     AlertWords words(Frame frame, Collection<Alert> about) {
-        return new AlertWords(frame.words(), questionnaires, clock.instant(), history.before(about));
+        return new AlertWords(frame.words(), questionnaires, alerts.now(), history.before(about));
     }
 
     /** Their rows in a list. */
@@ -75,7 +71,7 @@ public class AlertViews {
 
     AlertView view(Principal who, Alert alert, Frame frame) {
         var earlier = history.before(List.of(alert));
-        var said = new AlertWords(frame.words(), questionnaires, clock.instant(), earlier);
+        var said = new AlertWords(frame.words(), questionnaires, alerts.now(), earlier);
         boolean reads = alerts.showsAnswers(who, alert);
         boolean acts = alerts.mayAct(who, alert);
         var events = new EventWords(alert, said, shown.labels()).lines(alerts.events(alert));

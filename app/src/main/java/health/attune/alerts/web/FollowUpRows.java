@@ -3,7 +3,6 @@ package health.attune.alerts.web;
 import health.attune.alerts.handling.FollowUp;
 import health.attune.alerts.handling.HandlingShown;
 import health.attune.pages.Frame;
-import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -11,15 +10,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowUpRows {
     private final HandlingShown shown;
-    private final Clock clock;
 
-    FollowUpRows(HandlingShown shown, Clock clock) {
+    FollowUpRows(HandlingShown shown) {
         this.shown = shown;
-        this.clock = clock;
     }
 
     public List<FollowUpRow> of(List<FollowUp> waiting, Frame frame) {
         var labels = shown.labels();
+        var now = shown.now();
         return waiting.stream()
                 .map(followUp -> new FollowUpRow(
                         "/follow-ups/" + followUp.id(),
@@ -27,7 +25,7 @@ public class FollowUpRows {
                         "/people/" + followUp.personId() + "/contacts/new",
                         followUp.personName(),
                         new StepWords(frame.words(), labels, followUp.zone()).said(followUp),
-                        followUp.isLate(clock.instant()),
+                        followUp.isLate(now),
                         followUp.agreed().reason()))
                 .toList();
     }

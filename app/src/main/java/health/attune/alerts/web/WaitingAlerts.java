@@ -3,16 +3,16 @@ package health.attune.alerts.web;
 import health.attune.alerts.Alert;
 import health.attune.pages.Frame;
 import health.attune.questionnaires.Questionnaires;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** What waits for the reader, the nearest deadline first; its words are made in the language of the page. */
-public record WaitingAlerts(List<Alert> alerts, Questionnaires questionnaires, Clock clock) {
+public record WaitingAlerts(List<Alert> alerts, Questionnaires questionnaires, Instant now) {
     private static final int SHOWN = 5;
 
     public List<AlertRow> rows(Frame frame) {
-        var words = new AlertWords(frame.words(), questionnaires, clock.instant(), Map.of());
+        var words = new AlertWords(frame.words(), questionnaires, now, Map.of());
         return alerts.stream().limit(SHOWN).map(words::row).toList();
     }
 

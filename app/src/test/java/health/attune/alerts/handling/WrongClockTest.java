@@ -1,11 +1,13 @@
 package health.attune.alerts.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
+import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.checkins.Asked;
 import java.time.Clock;
@@ -19,11 +21,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** The machine's clock is ten days ahead: what is promised and what is opened follows the database. */
 @AttuneTest
 @Import(WrongClockTest.Ahead.class)
 class WrongClockTest {
+    private static final String LATE = ">Past due<";
+
     @Autowired
     World world;
 
@@ -41,6 +46,9 @@ class WrongClockTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
 
     @Test
     void theNextContactIsDueByTheDatabaseAndWhoeverSpeaksWithThemSeesThemAtOnce() {
@@ -65,6 +73,24 @@ class WrongClockTest {
         steps.close(manager, alert);
         assertThat(holds("select closed_at <= now() from alerts.closing where alert_id = ?", alert))
                 .isTrue();
+    }
+
+    @Test
+    void noPageCallsLateWhatIsLateByTheMachineAlone() throws Exception {
+        var someone = asked.someone("Cleo Clock", "phq-9");
+        var manager = someone.manager();
+        var alert = steps.raise(someone);
+        assertThat(page(manager)).contains("Cleo Clock").doesNotContain(LATE);
+        steps.toPlanned(manager, alert);
+        steps.close(manager, alert);
+        assertThat(page(manager)).contains("Cleo Clock").doesNotContain(LATE);
+    }
+
+    private String page(Principal who) throws Exception {
+        return web.perform(get("/alerts").with(World.as(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private boolean holds(String question, UUID about) {
