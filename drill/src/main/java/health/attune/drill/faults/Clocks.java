@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * The machine of one instance has a clock that jumps, also into the nights in which clocks are changed. What counts
- * follows the database: no deadline comes early, and none late.
+ * follows the database: no deadline comes early, and none late, be it that of an alert or of the contact after it.
  */
 public final class Clocks implements Fault {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -28,7 +28,13 @@ public final class Clocks implements Fault {
     }
 
     /** Wrong by so much when people begin, and by so much from the middle on. */
-    private record Jump(Duration first, Duration then) {}
+    private record Jump(Duration first, Duration then) {
+
+        /** The farther of both. */
+        Duration isAt() {
+            return first.abs().compareTo(then.abs()) > 0 ? first : then;
+        }
+    }
 
     @Override
     public void strike(Ground ground, Effort effort, Tally tally) throws Exception {
@@ -44,8 +50,16 @@ public final class Clocks implements Fault {
                     set(file, jump.then());
                     return well;
                 });
+                set(file, jump.isAt());
+                handle(ground, second.address(), tally);
                 set(file, Duration.ZERO);
             }
+        }
+    }
+
+    private void handle(Ground ground, String address, Tally tally) throws Exception {
+        try (var ledger = ground.ledger(name() + "-handling")) {
+            new Handling(ground, ledger, tally).hold(address);
         }
     }
 
