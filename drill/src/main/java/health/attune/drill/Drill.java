@@ -26,7 +26,12 @@ import picocli.CommandLine.TypeConversionException;
                     + " in the database afterwards.",
             "",
             "Everything runs on this machine in a folder of its own below build/drill; nothing of yours is touched.",
-            "The same seed strikes at the same moments. Which faults there are: ./attune drill list"
+            "The same seed strikes at the same moments. Which faults there are: ./attune drill list",
+            "",
+            "Commands of their own, each with --help:",
+            "  ./attune drill load           how many requests it bears, and how it stands too many",
+            "  ./attune drill fuzz parsers   made and damaged files and texts for everything that takes some",
+            "  ./attune drill fuzz requests  made requests to every address of the packaged product"
         },
         exitCodeListHeading = "%nIt ends with:%n",
         exitCodeList = {
