@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.apache.commons.codec.binary.Base32;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,16 +62,21 @@ public class SecondFactors {
         return offer(box.open(Base64.getDecoder().decode(sealed), accountId), login);
     }
 
+    /** Such a secret with the first code of it. */
+    public record First(String sealed, String code) {}
+
     /**
      * The first code of such a secret is right, and it becomes the account's second factor; false also where the
      * account has a second factor or a passkey by now.
+     *
+     * @param allowed asked while nobody else can change the account
      */
-    public boolean begin(UUID accountId, String sealed, String code) {
-        var secret = Base64.getDecoder().decode(sealed);
-        var step = Totp.step(box.open(secret, accountId), code, clock.instant());
+    public boolean begin(UUID accountId, First first, BooleanSupplier allowed) {
+        var secret = Base64.getDecoder().decode(first.sealed());
+        var step = Totp.step(box.open(secret, accountId), first.code(), clock.instant());
         if (step.isEmpty()) return false;
         store.lock(accountId);
-        return store.begin(accountId, secret, step.getAsLong());
+        return allowed.getAsBoolean() && store.begin(accountId, secret, step.getAsLong());
     }
 
     /** The first code is right: from now on one is asked for at each sign-in. */

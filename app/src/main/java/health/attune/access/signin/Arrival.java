@@ -58,6 +58,11 @@ class Arrival {
                 : Optional.empty();
     }
 
+    /** Set up on the way in: its owner reads of it as of one that is set up later. */
+    void secondFactorAdded(UUID accountId, Exchange web) {
+        happenings.add(Happenings.Entry.own(accountId, Happened.SECOND_FACTOR_ADDED, "", web.client()));
+    }
+
     /** Signed in: false where the account is no longer active at this moment. */
     boolean complete(UUID accountId, Way way, Exchange web) {
         var who = accounts.principal(accountId).orElse(null);

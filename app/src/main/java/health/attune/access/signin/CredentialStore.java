@@ -18,7 +18,10 @@ class CredentialStore {
         return jdbc.sql("""
                 select a.id, a.kind, a.password, a.password_needs_second_factor,
                     f.confirmed_at is not null as second_factor,
-                    exists (select 1 from access.passkey p where p.account_id = a.id) as passkey
+                    exists (select 1 from access.passkey p where p.account_id = a.id) as passkey,
+                    md5(concat_ws(' ', extract(epoch from a.password_set_at), extract(epoch from f.confirmed_at),
+                        (select string_agg(p.id::text, ' ' order by p.id) from access.passkey p
+                            where p.account_id = a.id))) as basis
                 from access.account a left join access.second_factor f on f.account_id = a.id
                 where lower(a.login) = :login
                   and a.active_from <= now() and (a.active_until is null or a.active_until > now())
@@ -34,13 +37,19 @@ class CredentialStore {
                 .optional();
     }
 
+    /**
+     * What signs in to an account.
+     *
+     * @param basis another one after each change of the password, the second factor or the passkeys
+     */
     record Credentials(
             UUID id,
             String kind,
             @Nullable String password,
             boolean passwordNeedsSecondFactor,
             boolean secondFactor,
-            boolean passkey) {
+            boolean passkey,
+            String basis) {
 
         /** Whether the password alone leaves the account closed. */
         boolean asksForMore() {

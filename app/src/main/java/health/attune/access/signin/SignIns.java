@@ -77,37 +77,43 @@ public class SignIns {
     }
 
     private Step waitFor(CredentialStore.Credentials account, String login, @Nullable String secret, Exchange web) {
-        var pending = new PendingSignIn(account.id(), login, secret, account.secondFactor(), clock.instant());
+        var pending = new PendingSignIn(
+                account.id(), login, account.basis(), secret, account.secondFactor(), clock.instant());
         arrival.waitForSecondFactor(pending, web);
         return pending.toBeginWith() ? Step.SECOND_FACTOR_NEXT : Step.CODE_NEXT;
     }
 
-    /** The sign-in of this browser that waits for its second step. */
+    /** The sign-in of this browser that waits for its second step; none where the account has changed since. */
     public Optional<PendingSignIn> pending(Exchange web) {
-        return arrival.pending(web).filter(pending -> !pending.isOver(clock.instant()));
+        return arrival.pending(web)
+                .filter(pending -> !pending.isOver(clock.instant()))
+                .filter(this::stands);
     }
 
-    /** The secret of a second factor that has to be set up to go on; empty where the account has one meanwhile. */
+    private boolean stands(PendingSignIn pending) {
+        return store.active(pending.login()).filter(pending::restsOn).isPresent();
+    }
+
+    /** The secret of a second factor that has to be set up to go on. */
     public Optional<Offer> offered(PendingSignIn pending) {
-        return secret(pending).map(secret -> factors.show(pending.accountId(), pending.login(), secret));
-    }
-
-    private Optional<String> secret(PendingSignIn pending) {
         return Optional.ofNullable(pending.secret())
-                .filter(secret -> store.active(pending.login()).stream()
-                        .anyMatch(now -> now.id().equals(pending.accountId()) && !now.asksForMore()));
+                .map(secret -> factors.show(pending.accountId(), pending.login(), secret));
     }
 
     /** The second step: a code, or the first code of a second factor that is being set up. */
     public Step code(String code, Exchange web) {
         var pending = pending(web).orElse(null);
         if (pending == null) return Step.FROM_THE_START;
-        var account = pending.accountId();
-        if (!pending.toBeginWith()) return second(pending, Way.CODE, () -> factors.take(account, code), web);
-        var secret = secret(pending);
-        if (secret.isEmpty()) return Step.FROM_THE_START;
-        var step = second(pending, Way.CODE, () -> factors.begin(account, secret.get(), code), web);
+        var secret = pending.secret();
+        if (secret == null) return second(pending, Way.CODE, () -> factors.take(pending.accountId(), code), web);
+        var step = second(pending, Way.CODE, () -> begin(pending, new SecondFactors.First(secret, code), web), web);
         return step == Step.DONE ? Step.RECOVERY_NEXT : step;
+    }
+
+    private boolean begin(PendingSignIn pending, SecondFactors.First first, Exchange web) {
+        if (!factors.begin(pending.accountId(), first, () -> stands(pending))) return false;
+        arrival.secondFactorAdded(pending.accountId(), web);
+        return true;
     }
 
     /** The second step where the phone is lost. */

@@ -7,6 +7,10 @@ import health.attune.Visitor;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.factors.Authenticator;
+import health.attune.access.factors.SecondFactors;
+import health.attune.access.happenings.Happened;
+import health.attune.access.happenings.Happenings;
+import health.attune.access.passwords.Passwords;
 import health.attune.database.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,15 @@ class WaitingSignInTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    SecondFactors factors;
+
+    @Autowired
+    Happenings happenings;
 
     Principal nurse;
     Visitor owner;
@@ -67,6 +80,43 @@ class WaitingSignInTest {
                 """).params(Ids.next(), nurse.id()).update();
         assertThat(confirm(other, others)).isEqualTo("/sign-in");
         assertThat(Visitor.next(other.get("/account"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void aNewPasswordVoidsWhatWaitsAndNobodySetsASecondFactorUpByTheOldOne() {
+        var others = app(other);
+        passwords.set(nurse.id(), "another lantern, another harbor");
+        assertThat(confirm(other, others)).isEqualTo("/sign-in");
+        assertThat(Visitor.next(other.get("/sign-in/second-factor"))).isEqualTo("/sign-in");
+        assertThat(factors.take(nurse.id(), others.code(1))).isFalse();
+    }
+
+    @Test
+    void theEndOfTheAccountVoidsIt() {
+        jdbc.sql("update access.account set active_until = now() where id = ?")
+                .param(nurse.id())
+                .update();
+        assertThat(Visitor.next(other.get("/sign-in/second-factor"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void theRemovalOfTheSecondFactorVoidsWhatWaitsForItsCode() {
+        assertThat(confirm(owner, app(owner))).isEqualTo("/account/recovery-codes");
+        var late = new Visitor(port);
+        late.get("/sign-in");
+        assertThat(Visitor.next(late.post("/sign-in", "login", world.login(nurse), "password", World.PASSWORD)))
+                .isEqualTo("/sign-in/code");
+        factors.remove(nurse.id());
+        assertThat(Visitor.next(late.get("/sign-in/code"))).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void theSecondFactorThatWasSetUpOnTheWayInStandsInTheHistory() {
+        assertThat(confirm(owner, app(owner))).isEqualTo("/account/recovery-codes");
+        assertThat(happenings.of(nurse.id()))
+                .filteredOn(one -> one.what() == Happened.SECOND_FACTOR_ADDED)
+                .singleElement()
+                .satisfies(added -> assertThat(added.by()).isNull());
     }
 
     private Visitor waiting() {
