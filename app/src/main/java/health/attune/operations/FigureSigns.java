@@ -21,6 +21,7 @@ class FigureSigns implements Signs.Watched {
             new Figure("spooled", "spool.waiting", State.ATTENTION),
             new Figure("aside", "spool.aside", State.BROKEN),
             new Figure("unjudged", "alerts.unjudged", State.BROKEN),
+            new Figure("alone", "attune.administrators.alone", State.ATTENTION),
             new Figure("unaudited", "attune.audit.entries.lost", State.BROKEN));
 
     private final MeterRegistry registry;

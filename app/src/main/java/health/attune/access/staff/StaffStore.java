@@ -90,16 +90,27 @@ class StaffStore {
     }
 
     /** The grant counts no longer from that moment on; one that is over stays as it was. */
-    void endGrant(UUID accountId, UUID grantId, Instant at, UUID by) {
+    /** By the clock that all instances share: what ends now is over for all that follows in this transaction. */
+    void endGrant(UUID accountId, UUID grantId, UUID by) {
         jdbc.sql("""
-                update access.role_grant set ends_at = :at, ended_by = :by
-                where id = :grant and account_id = :account and (ends_at is null or ends_at > :at)
+                update access.role_grant set ends_at = now(), ended_by = :by
+                where id = :grant and account_id = :account and (ends_at is null or ends_at > now())
                 """)
                 .param("grant", grantId)
                 .param("account", accountId)
-                .param("at", Timestamp.from(at))
                 .param("by", by)
                 .update();
+    }
+
+    /** Organizations for all of which fewer than two hold the role of an administrator now; the self-test has none. */
+    int organizationsWithoutSecond() {
+        return jdbc.sql("""
+                select count(*) from programs.organization o
+                where not people.is_nobody(o.id) and (
+                    select count(distinct g.account_id) from access.role_now g
+                    where g.role = 'system-administrator' and g.site_id is null and g.program_id is null
+                      and (g.organization_id is null or g.organization_id = o.id)) < 2
+                """).query(Integer.class).single();
     }
 
     void activeUntil(UUID accountId, @Nullable Instant until) {

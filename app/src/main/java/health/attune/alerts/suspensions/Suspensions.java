@@ -106,6 +106,20 @@ public class Suspensions {
         return one.isProposed() && !one.proposedBy().equals(who.id()) && leads(who, one);
     }
 
+    /** Whether nobody could confirm it: nobody else than who proposed it leads there. */
+    public boolean waitsForNobody(Suspension one) {
+        return one.isProposed() && isAlone(one.proposedBy(), new Place(one.organizationId(), one.siteId()));
+    }
+
+    /** Whether nobody else than the reader could confirm what they propose for that site. */
+    public boolean leadsAlone(Principal who, Site site) {
+        return isAlone(who.id(), new Place(site.organizationId(), site.id()));
+    }
+
+    private boolean isAlone(UUID leader, Place place) {
+        return Set.of(leader).containsAll(accounts.leading(place.organizationId(), place.siteId()));
+    }
+
     /** One of them, as {@link #of} shows it. */
     public Suspension show(Principal who, UUID id) {
         return of(who).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotThere::new);

@@ -1,9 +1,11 @@
 package health.attune.alerts.suspensions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Principal;
 import health.attune.alerts.suspensions.Suspensions.Place;
 import health.attune.alerts.suspensions.Suspensions.Proposed;
 import health.attune.alerts.suspensions.WatchedRule.Kind;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** Who learns that a clinical leader asks for a second one. */
 @AttuneTest
@@ -28,6 +31,9 @@ class SecondLeaderTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    MockMvc web;
 
     @Test
     void whoeverMayBeTheSecondIsToldAndNobodyElse() {
@@ -46,6 +52,26 @@ class SecondLeaderTest {
             assertThat(suspensions.awaiting(other)).isEmpty();
         suspensions.confirm(second, id);
         assertThat(suspensions.awaiting(second)).isEmpty();
+    }
+
+    @Test
+    void whoLeadsAloneReadsThatNobodyCouldConfirmBeforeAndAfterTheyPropose() throws Exception {
+        var site = world.site();
+        var alone = world.staff("supervisor", site, null);
+        assertThat(page(alone)).contains("Nobody else leads clinically at");
+        var ends = Instant.now().plus(Duration.ofDays(3));
+        suspensions.propose(
+                alone, new Proposed(new Place(world.organizationOf(site), site), LEFT_OUT, ends, "A paper form"));
+        assertThat(page(alone)).contains("Nobody else leads clinically there");
+        world.staff("psychiatric-consultant", site, null);
+        assertThat(page(alone)).doesNotContain("Nobody else leads clinically").contains("Until it is confirmed");
+    }
+
+    private String page(Principal who) throws Exception {
+        return web.perform(get("/suspensions").with(World.as(who)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private List<UUID> told(UUID suspensionId) {

@@ -6,6 +6,7 @@ import health.attune.access.WorkPlaces;
 import health.attune.access.sections.AccountSections;
 import health.attune.access.staff.Leaves;
 import health.attune.access.staff.Proposals;
+import health.attune.access.staff.SecondAdministrators;
 import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -31,6 +32,7 @@ class StaffAccountPages {
     private final StaffAccounts staff;
     private final Leaves leaves;
     private final Proposals proposals;
+    private final SecondAdministrators seconds;
     private final WorkPlaces places;
     private final AccountSections sections;
     private final Clock clock;
@@ -39,12 +41,14 @@ class StaffAccountPages {
             StaffAccounts staff,
             Leaves leaves,
             Proposals proposals,
+            SecondAdministrators seconds,
             WorkPlaces places,
             AccountSections sections,
             Clock clock) {
         this.staff = staff;
         this.leaves = leaves;
         this.proposals = proposals;
+        this.seconds = seconds;
         this.places = places;
         this.sections = sections;
         this.clock = clock;
@@ -133,6 +137,7 @@ class StaffAccountPages {
                 .addObject("form", form)
                 .addObject("faults", faults)
                 .addObject("mayChange", mayChange)
+                .addObject("alone", seconds.missingFor(who))
                 .addObject("leaves", mayChange ? leaves.of(who, id) : List.of())
                 .addObject("proposals", ProposalLine.all(proposals.of(who, id), where, who.id()))
                 .addObject("history", account.guest() ? List.of() : staff.history(who, id))

@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.access.SetUpCode;
 import health.attune.access.WorkPlaces;
 import health.attune.access.signin.Exchange;
+import health.attune.access.staff.SecondAdministrators;
 import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -30,12 +31,15 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/accounts")
 class StaffPages {
     private final StaffAccounts staff;
+    private final SecondAdministrators seconds;
     private final WorkPlaces places;
     private final PublicAddress address;
     private final Clock clock;
 
-    StaffPages(StaffAccounts staff, WorkPlaces places, PublicAddress address, Clock clock) {
+    StaffPages(
+            StaffAccounts staff, SecondAdministrators seconds, WorkPlaces places, PublicAddress address, Clock clock) {
         this.staff = staff;
+        this.seconds = seconds;
         this.places = places;
         this.address = address;
         this.clock = clock;
@@ -55,6 +59,7 @@ class StaffPages {
         return new ModelAndView("access/staff")
                 .addObject("part", part)
                 .addObject("list", list)
+                .addObject("alone", seconds.missingFor(who))
                 .addObject("mayChange", !staff.lookedAfterBy(who).isEmpty())
                 .addObject("organizations", differ ? places.organizations() : Map.of())
                 .addObject("noSite", places.all().isEmpty())

@@ -117,6 +117,7 @@ class SuspensionPages {
                 .addObject("form", form)
                 .addObject("site", site == null ? "" : site.name())
                 .addObject("sites", others(led, site))
+                .addObject("alone", site != null && suspensions.leadsAlone(who, site))
                 .addObject("everywhere", site != null && suspensions.leadsEverywhere(who, site))
                 .addObject("rules", site == null ? List.of() : rules(site, faults))
                 .addObject(

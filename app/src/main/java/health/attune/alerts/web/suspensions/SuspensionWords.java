@@ -39,12 +39,15 @@ public class SuspensionWords {
                 one.siteId() == null ? words.say("alerts.suspension.everywhere-in", one.place()) : one.place(),
                 one.because(),
                 standing(one, words),
-                one.isProposed()
-                        ? words.say("alerts.suspension.not-yet")
-                        : words.say("alerts.suspension.held-back", one.heldBack()),
+                heldBack(one, words),
                 one.isInForce(),
                 suspensions.mayConfirm(who, one),
                 leads);
+    }
+
+    private String heldBack(Suspension one, Words words) {
+        if (!one.isProposed()) return words.say("alerts.suspension.held-back", one.heldBack());
+        return words.say(suspensions.waitsForNobody(one) ? "alerts.suspension.no-second" : "alerts.suspension.not-yet");
     }
 
     private static String standing(Suspension one, Words words) {
