@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public record Grant(
         Role role, Place place, Instant from, @Nullable Instant until) {
 
+    /** A role of that member of staff has ended; published in the same transaction. */
+    public record Ended(UUID accountId) {}
+
     /** Where a role is held: in one program, at one site, in one organization, or everywhere where all are null. */
     public record Place(
             @Nullable UUID organizationId,

@@ -94,6 +94,13 @@ class AbsenceStore {
                 .list();
     }
 
+    /** Where somebody is away, or will be. */
+    List<UUID> sites() {
+        return jdbc.sql("select distinct site_id from rosters.absence where ends_at > now() and ends_at > starts_at")
+                .query(UUID.class)
+                .list();
+    }
+
     /** Those of the sites that are in force at this moment. */
     List<Absence> now(Collection<UUID> siteIds) {
         return jdbc.sql(ABSENCES + "a.site_id = any(?) and a.starts_at <= now() and a.ends_at > now()")

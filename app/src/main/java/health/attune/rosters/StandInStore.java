@@ -1,9 +1,11 @@
 package health.attune.rosters;
 
+import health.attune.access.Relation;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +20,14 @@ class StandInStore {
     }
 
     /** Somebody stands to a person in the place of a member of their team. */
-    record StandIn(UUID absenceId, UUID memberId, UUID personId, UUID accountId, Instant from, Instant until) {}
+    record StandIn(
+            UUID absenceId,
+            UUID memberId,
+            UUID personId,
+            UUID accountId,
+            Relation relation,
+            Instant from,
+            Instant until) {}
 
     /** A membership in the team of a person. */
     record Member(UUID id, UUID personId) {}
@@ -52,7 +61,9 @@ class StandInStore {
     Map<UUID, StandIn> standing(UUID siteId) {
         var standing = new LinkedHashMap<UUID, StandIn>();
         jdbc.sql("""
-                select s.* from rosters.standing_in s join rosters.absence a on a.id = s.absence_id
+                select s.*, r.relation from rosters.standing_in s
+                join rosters.absence a on a.id = s.absence_id
+                join access.relationship r on r.id = s.relationship_id
                 where a.site_id = ? and s.ends_at > now()
                 """).param(siteId).query(row -> {
             standing.put(
@@ -62,6 +73,7 @@ class StandInStore {
                             row.getObject("member_id", UUID.class),
                             row.getObject("person_id", UUID.class),
                             row.getObject("account_id", UUID.class),
+                            Relation.valueOf(row.getString("relation").toUpperCase(Locale.ROOT)),
                             row.getTimestamp("begins_at").toInstant(),
                             row.getTimestamp("ends_at").toInstant()));
         });

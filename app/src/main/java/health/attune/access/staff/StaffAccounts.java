@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class StaffAccounts {
     private final List<Reachability> reachability;
     private final Proposals proposals;
     private final Happenings happenings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     StaffAccounts(
@@ -51,6 +53,7 @@ public class StaffAccounts {
             List<Reachability> reachability,
             Proposals proposals,
             Happenings happenings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.accounts = accounts;
@@ -60,6 +63,7 @@ public class StaffAccounts {
         this.reachability = reachability;
         this.proposals = proposals;
         this.happenings = happenings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -179,8 +183,9 @@ public class StaffAccounts {
                 .orElseThrow(NotThere::new);
         administration.requireGiving(who, accountId, grant.place());
         if (accountId.equals(who.id()) && grant.role().equals(Role.SYSTEM_ADMINISTRATOR.word())) throw new NotOneself();
-        store.endGrant(accountId, grantId, clock.instant(), who.id());
+        store.endGrant(accountId, grantId, who.id());
         reachability.forEach(told -> told.requireAfterChangeOf(accountId));
+        events.publishEvent(new Grant.Ended(accountId));
         tell(who, accountId, Happened.ROLE_ENDED);
     }
 
