@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed who has it from then on; null where it stayed with whom it was
  * @param term the risk that was judged, or what came of it
  * @param contactAt when the person is spoken with next, as it was planned then
+ * @param contactPassed whom the next contact went on to; null where it stayed with whom it was
  * @param onward that it went on because nobody acted in time; null where it did not
  */
 public record AlertEvent(
@@ -26,6 +27,7 @@ public record AlertEvent(
         @Nullable Passed passed,
         @Nullable String term,
         @Nullable Instant contactAt,
+        @Nullable ContactPassed contactPassed,
         @Nullable Onward onward) {
 
     /**
@@ -34,6 +36,9 @@ public record AlertEvent(
      * @param toName to whom; null where all who had been told were told again
      */
     public record Onward(@Nullable String toName) {}
+
+    /** The next contact went on by itself, because whoever was to speak with the person may act no longer. */
+    public record ContactPassed(String fromName, String toName) {}
 
     /**
      * It went from one to another.

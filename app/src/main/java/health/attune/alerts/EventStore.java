@@ -20,12 +20,14 @@ class EventStore {
     List<AlertEvent> of(UUID alertId) {
         return jdbc.sql("""
                 select e.*, o.name as by_name, g.name as from_name, t.name as to_name,
-                    n.name as next_name
+                    n.name as next_name, cf.name as contact_from_name, ct.name as contact_to_name
                 from alerts.event e
                 left join access.account o on o.id = e.by and o.kind = 'staff'
                 left join access.account g on g.id = e.from_id
                 left join access.account t on t.id = e.to_id
                 left join access.account n on n.id = e.escalated_to
+                left join access.account cf on cf.id = e.contact_from
+                left join access.account ct on ct.id = e.contact_to
                 where e.alert_id = :id order by e.id
                 """).param("id", alertId).query(EventStore::event).list();
     }
@@ -41,7 +43,13 @@ class EventStore {
                 passed(row),
                 row.getString("term"),
                 AlertStore.instant(row, "contact_at"),
+                contactPassed(row),
                 onward(row));
+    }
+
+    private static AlertEvent.@Nullable ContactPassed contactPassed(ResultSet row) throws SQLException {
+        var to = row.getString("contact_to_name");
+        return to == null ? null : new AlertEvent.ContactPassed(row.getString("contact_from_name"), to);
     }
 
     private static AlertEvent.@Nullable Onward onward(ResultSet row) throws SQLException {

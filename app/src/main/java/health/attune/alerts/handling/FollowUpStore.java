@@ -3,6 +3,7 @@ package health.attune.alerts.handling;
 import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
+import health.attune.programs.Discipline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -30,6 +31,22 @@ class FollowUpStore {
             left join access.account w on w.id = f.account_id
             left join access.account x on x.id = f.excused_by
             where\s""";
+
+    private static final String WAITS =
+            "f.replaced_at is null and f.met_by is null and f.excused_at is null and f.at is not null";
+
+    /** It waits, and its colleague may not act for the person: who is at work there need not be asked of in full. */
+    private static final String LEFT = WAITS + """
+             and (select true from programs.episode e
+                join programs.program g on g.id = e.program_id
+                join programs.site s on s.id = g.site_id
+                join rosters.at_work_now w on w.organization_id = s.organization_id
+                where e.person_id = f.person_id and e.ended_on is null
+                  and w.account_id = f.account_id and w.role = any(:acting)
+                limit 1) is null
+            and not rosters.may_act_now(f.account_id, f.person_id, :acting)
+            """;
+
     private final JdbcClient jdbc;
 
     FollowUpStore(JdbcClient jdbc) {
@@ -45,8 +62,9 @@ class FollowUpStore {
     /** What is waited for, the nearest first. */
     List<FollowUp> waiting(Visible visible, Cleared cleared) {
         return jdbc.sql(SHOWN + """
-                f.replaced_at is null and f.met_by is null and f.excused_at is null and f.at is not null and
-                """ + visible.on("f.person_id") + " and " + cleared.on("f") + " order by f.at, f.id")
+                %s and
+                """.formatted(WAITS) + visible.on("f.person_id") + " and " + cleared.on("f")
+                        + " order by f.at, f.id")
                 .params(visible.parameters())
                 .params(cleared.parameters())
                 .query(FollowUpStore::followUp)
@@ -124,6 +142,63 @@ class FollowUpStore {
                 .param(followUpId)
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Those whose colleague may not act for the person at this moment, the nearest first. */
+    List<UUID> left(int most) {
+        return jdbc.sql("select f.id from alerts.follow_up f where " + LEFT + " order by f.at, f.id limit :most")
+                .param("acting", acting())
+                .param("most", most)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** One of them, kept from others until the transaction ends; empty where it is none any more or another has it. */
+    Optional<Left> takeLeft(UUID followUpId) {
+        return jdbc.sql("select f.* from alerts.follow_up f where f.id = :id and " + LEFT + " for update skip locked")
+                .param("id", followUpId)
+                .param("acting", acting())
+                .query(FollowUpStore::left)
+                .optional();
+    }
+
+    /** From now on it is that colleague's; each alert that the conversation answered tells so. */
+    void pass(Left left, UUID to, UUID relationshipId) {
+        jdbc.sql("update alerts.follow_up set account_id = ?, relationship_id = ? where id = ?")
+                .params(to, relationshipId, left.id())
+                .update();
+        jdbc.sql("""
+                insert into alerts.event (alert_id, state, contact_at, contact_from, contact_to)
+                select a.id, a.state, :at, :from, :to from alerts.alert a where a.assessment_id = :assessment
+                """)
+                .param("at", Timestamp.from(left.at()))
+                .param("from", left.accountId())
+                .param("to", to)
+                .param("assessment", left.assessmentId())
+                .update();
+    }
+
+    /** A next contact whose colleague may act no longer. */
+    record Left(
+            UUID id,
+            UUID personId,
+            UUID assessmentId,
+            UUID accountId,
+            @Nullable UUID relationshipId,
+            Instant at) {}
+
+    private static Left left(ResultSet row, int number) throws SQLException {
+        return new Left(
+                row.getObject("id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                row.getObject("assessment_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getObject("relationship_id", UUID.class),
+                row.getTimestamp("at").toInstant());
+    }
+
+    private static String[] acting() {
+        return Discipline.ACTING.toArray(String[]::new);
     }
 
     private static FollowUp followUp(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import health.attune.alerts.handling.HandlingShown;
 import health.attune.pages.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happened to an alert, each event in a sentence. */
@@ -29,6 +30,7 @@ record EventWords(Alert alert, AlertWords said, HandlingShown.Labels labels) {
             return words().say("alerts.event.answer", said.said(event.answer(), said.item(alert)));
         if (event.onward() != null) return onward(event.onward());
         if (event.passed() != null) return passed(event.passed(), by);
+        if (event.contactPassed() != null) return contactPassed(event.contactPassed(), event);
         if (event.term() != null || event.contactAt() != null || event.state() == State.CLOSED) return step(event, by);
         boolean reachedNow = event.state() != before && (event.note() == null || event.state() == State.PLANNED);
         return words().say(reachedNow ? reached(event) : "alerts.event.note", by);
@@ -48,6 +50,11 @@ record EventWords(Alert alert, AlertWords said, HandlingShown.Labels labels) {
         return passed.fromName() == null
                 ? words().say("alerts.event.given", by, passed.toName())
                 : words().say("alerts.event.given-from", by, passed.toName(), passed.fromName());
+    }
+
+    private String contactPassed(AlertEvent.ContactPassed passed, AlertEvent event) {
+        var at = words().moment(Objects.requireNonNull(event.contactAt()), alert.zone());
+        return words().say("alerts.event.contact-passed", at, passed.fromName(), passed.toName());
     }
 
     private String step(AlertEvent event, String by) {
