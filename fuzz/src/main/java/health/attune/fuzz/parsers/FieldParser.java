@@ -65,7 +65,7 @@ final class FieldParser implements Parser {
         new Typed(new Faults(words)).day("day", text);
         return typed.faults().isEmpty()
                 ? Outcome.TAKEN
-                : new Outcome.Refused(List.copyOf(typed.faults().all().values()));
+                : new Outcome.Refused(List.copyOf(typed.faults().summary().values()));
     }
 
     private static void retention(String text) {
