@@ -23,7 +23,10 @@ import java.util.TreeMap;
 final class DataFiles {
     /** What belongs to the one server in this folder, and is made anew by the next. */
     private static final List<String> OF_THE_SERVER =
-            List.of("cluster", "postgres", "postgres.log", "postgres-tools.log", "port", "service.lock");
+            List.of("cluster", "postgres", "postgres.log", "postgres-tools.log", "port");
+
+    /** Says who holds something; a process that only closes one lets go of what it holds itself. */
+    private static final String LOCK = ".lock";
 
     private static final String FOLDER = "files/";
 
@@ -46,8 +49,9 @@ final class DataFiles {
 
     void addTree(String name, Path root) throws IOException {
         try (var all = Files.walk(root)) {
-            for (var file : all.filter(Files::isRegularFile).toList())
-                sources.put(file.equals(root) ? name : name + "/" + root.relativize(file), file);
+            for (var file : all.filter(Files::isRegularFile)
+                    .filter(one -> !one.toString().endsWith(LOCK))
+                    .toList()) sources.put(file.equals(root) ? name : name + "/" + root.relativize(file), file);
         }
     }
 

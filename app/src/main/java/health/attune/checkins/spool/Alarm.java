@@ -54,16 +54,16 @@ class Alarm {
         this.net = net;
     }
 
-    /** One that could be read: whose it is, is known. */
-    void raise(Received answer) {
-        raise();
-        apart(() -> responses.find(answer.ticket().responseId()).ifPresent(response -> alert(response, answer)));
+    /** Those whom an alert tells; the same one again tells nobody twice. False where the database went away. */
+    boolean raise(Received answer) {
+        return isKept(
+                () -> responses.find(answer.ticket().responseId()).ifPresent(response -> alert(response, answer)));
     }
 
-    /** One that could not even be read. To each administrator once an hour, however many there are in it. */
-    void raise() {
+    /** Each administrator once an hour, however many there are in it. False where the database went away. */
+    boolean tellAdministrators() {
         var hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        apart(() -> {
+        return isKept(() -> {
             for (var administrator : accounts.holding(Role.SYSTEM_ADMINISTRATOR))
                 notices.send(new Notice(
                         "checkins.aside " + hour + " " + administrator, administrator, ASIDE, Notice.Urgency.SAME_DAY));
@@ -71,13 +71,15 @@ class Alarm {
     }
 
     /** Above the net: whoever happens to ask next is not the one whose answer it is. */
-    private void apart(Runnable call) {
+    private boolean isKept(Runnable call) {
         try {
             net.above(() -> transaction.executeWithoutResult(status -> call.run()));
+            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "Word of an answer that can't be filed could not be given ({}).",
                     e.getClass().getSimpleName());
+            return !StoreTrouble.passes(e);
         }
     }
 

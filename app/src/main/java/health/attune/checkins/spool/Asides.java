@@ -5,81 +5,64 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** Answers that could not be filed, kept sealed beside the spool: nothing that was received is thrown away. */
+/**
+ * Answers that could not be filed, kept sealed beside the spool file that they are from: nothing that was received is
+ * thrown away. Whoever holds that file holds them.
+ */
 final class Asides {
-    private static final String ENDING = ".aside";
+    static final String ENDING = ".aside";
 
-    private final Path folder;
+    private final Records records;
 
-    Asides(Path folder) {
-        this.folder = folder;
+    Asides(Records records) {
+        this.records = records;
     }
 
-    /** Files a record, which was sealed for the file of that name. */
-    interface Again {
-        Filing.Outcome file(String sealedFor, byte[] record) throws IOException;
+    static Path of(Path spool) {
+        return spool.resolveSibling(spool.getFileName() + ENDING);
     }
 
-    void add(SpoolFile from, byte[] record) throws IOException {
-        append(from.path().resolveSibling(from.path().getFileName() + ENDING), record);
+    static Path spoolOf(Path aside) {
+        var name = aside.getFileName().toString();
+        return aside.resolveSibling(name.substring(0, name.length() - ENDING.length()));
+    }
+
+    /** On the disk before it returns; the same one again, after a crash, is kept once. */
+    void add(Path spool, byte[] record) throws IOException {
+        try (var file = SpoolFile.open(of(spool))) {
+            for (var kept : file.recordsFrom(0)) if (Arrays.equals(kept.bytes(), record)) return;
+            file.append(record, Long.MAX_VALUE);
+        }
     }
 
     /** Once more: what goes now is taken out. False where the database went away. */
-    boolean tryAgain(Again again) throws IOException {
-        boolean done = true;
-        for (var path : ending(ENDING)) done = done && tryAgain(path, again);
-        return done;
-    }
-
-    private static boolean tryAgain(Path path, Again again) throws IOException {
-        var found = SpoolFile.open(path);
-        if (found.isEmpty()) return true;
-        var name = path.getFileName().toString();
+    boolean tryAgain(Path aside) throws IOException {
         var left = new ArrayList<byte[]>();
-        try (var file = found.get()) {
+        try (var file = SpoolFile.open(aside)) {
             for (var kept : file.recordsFrom(0)) {
-                var outcome = again.file(name.substring(0, name.length() - ENDING.length()), kept.bytes());
+                var outcome = records.file(kept.bytes(), spoolOf(aside));
                 if (outcome == Filing.Outcome.AWAY) return false;
                 if (outcome == Filing.Outcome.IMPOSSIBLE) left.add(kept.bytes());
             }
-            leave(path, left);
         }
+        leave(aside, left);
         return true;
     }
 
     /** In one step, so that a crash leaves all of them: what is filed already is not filed twice. */
-    private static void leave(Path path, List<byte[]> left) throws IOException {
+    private static void leave(Path aside, List<byte[]> left) throws IOException {
         if (left.isEmpty()) {
-            Files.delete(path);
+            Files.delete(aside);
             return;
         }
-        var next = path.resolveSibling(path.getFileName() + ".next");
+        var next = aside.resolveSibling(aside.getFileName() + ".next");
         Files.deleteIfExists(next);
-        for (var record : left) append(next, record);
-        Files.move(next, path, StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private static void append(Path path, byte[] record) throws IOException {
-        var file = SpoolFile.open(path);
-        if (file.isEmpty()) throw new IOException("What is set aside is held by another process.");
-        try (var kept = file.get()) {
-            kept.append(record, Long.MAX_VALUE);
+        try (var file = SpoolFile.open(next)) {
+            for (var record : left) file.append(record, Long.MAX_VALUE);
         }
-    }
-
-    /** How many files hold what could not be filed or not even be read. */
-    int count() throws IOException {
-        return ending(ENDING).size() + ending(SpoolFile.TORN).size();
-    }
-
-    private List<Path> ending(String ending) throws IOException {
-        if (!Files.isDirectory(folder)) return List.of();
-        try (var files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(ending))
-                    .sorted()
-                    .toList();
-        }
+        Files.move(next, aside, StandardCopyOption.ATOMIC_MOVE);
     }
 }

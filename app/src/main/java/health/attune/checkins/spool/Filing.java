@@ -79,7 +79,7 @@ class Filing {
         DONE,
         /** The database can't take it in now. */
         AWAY,
-        /** It never will. */
+        /** It never will, and whom it calls for is called. */
         IMPOSSIBLE
     }
 
@@ -91,15 +91,13 @@ class Filing {
         } catch (RuntimeException e) {
             if (StoreTrouble.passes(e)) return Outcome.AWAY;
             LOG.error("Filing an answer failed ({}).", e.getClass().getSimpleName());
-            alarm.raise(answer);
-            return Outcome.IMPOSSIBLE;
+            return alarm.raise(answer) ? Outcome.IMPOSSIBLE : Outcome.AWAY;
         }
     }
 
-    /** It was not even readable. */
-    Outcome unreadable() {
-        alarm.raise();
-        return Outcome.IMPOSSIBLE;
+    /** Those who run the service, for what can't be filed or not even be read; false where that can't be kept now. */
+    boolean callForHumans() {
+        return alarm.tellAdministrators();
     }
 
     private void file(Received answer) {

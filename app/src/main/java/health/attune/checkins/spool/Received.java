@@ -2,6 +2,7 @@ package health.attune.checkins.spool;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -12,6 +13,9 @@ import java.util.UUID;
  */
 public record Received(UUID id, Ticket ticket, List<Integer> values, String language, Instant at) {
     public Received {
+        Objects.requireNonNull(id);
+        Objects.requireNonNull(ticket);
+        Objects.requireNonNull(at);
         values = List.copyOf(values);
     }
 

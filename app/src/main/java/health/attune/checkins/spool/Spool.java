@@ -5,18 +5,19 @@ import health.attune.database.Ids;
 import health.attune.keys.ServiceKey;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers that wait for the database. Each instance writes a file of its own; those of instances that are gone are
@@ -25,27 +26,31 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Spool {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
-    private static final String ENDING = ".spool";
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Duration ASIDES_AGAIN = Duration.ofHours(1);
 
-    private final Seal seal;
-    private final Filing filing;
-    private final Path folder;
-    private final long most;
-    private final Lock filingNow = new ReentrantLock();
-    private volatile @Nullable SpoolFile own;
-    private volatile boolean waiting = true;
+    private final Records records;
     private final Asides asides;
-    private boolean asidesAreTried;
+    private final Troubles troubles;
+    private final SpoolFolder folder;
+    private final long most;
+    private final Clock clock;
+    private final Lock filingNow = new ReentrantLock();
+    private volatile @Nullable Own own;
+    private volatile boolean waiting = true;
+    private Instant asidesDue = Instant.MIN;
 
-    Spool(SpoolSettings settings, DatabaseSettings database, ServiceKey key, Filing filing) {
-        this.seal = new Seal(key, "checkins.spool");
-        this.filing = filing;
+    Spool(SpoolSettings settings, DatabaseSettings database, ServiceKey key, Filing filing, Clock clock) {
+        this.records = new Records(key, filing);
+        this.asides = new Asides(records);
+        this.troubles = new Troubles(filing);
         var given = settings.folder();
-        this.folder = given == null || given.isBlank() ? database.folder().resolve("spool") : Path.of(given);
-        this.asides = new Asides(folder);
+        this.folder = new SpoolFolder(
+                given == null || given.isBlank() ? database.folder().resolve("spool") : Path.of(given));
         this.most = settings.most().toBytes();
+        this.clock = clock;
     }
+
+    private record Own(Held held, Path path, SpoolFile file) {}
 
     /**
      * True once it is on the disk; false where it can't be kept, which is to be said to whoever answered. It waits for
@@ -53,8 +58,8 @@ public class Spool {
      */
     public boolean keep(Received answer) {
         try {
-            var file = own();
-            file.append(seal.seal(JSON.writeValueAsBytes(answer), place(name(file))), most);
+            var mine = own();
+            mine.file().append(records.sealed(answer, mine.path()), most);
             waiting = true;
             return true;
         } catch (IOException | RuntimeException e) {
@@ -67,118 +72,143 @@ public class Spool {
 
     /** Files what waits here, in the order in which it was received, so that what is answered next comes after it. */
     public void fileWhatWaits() {
-        if (waiting) fileAll();
+        if (!waiting) return;
+        alone(this::fileSpools);
     }
 
-    /** Files what waits here and what instances left behind that are gone; harmless when nothing does. */
+    /**
+     * Files what waits here and what instances left behind that are gone, and tries each hour what was set aside;
+     * harmless when nothing does.
+     */
     public void fileAll() {
+        alone(() -> {
+            if (fileSpools()) tryAsides();
+            return true;
+        });
+        troubles.callFor(toBeLookedAt());
+    }
+
+    private void alone(Troubles.Work work) {
         filingNow.lock();
         try {
-            waiting = false;
-            if (!fileEach()) waiting = true;
-        } catch (IOException e) {
-            waiting = true;
-            LOG.error(
-                    "The spool can't be read ({}); it is tried again.",
-                    e.getClass().getSimpleName());
+            troubles.apart(folder.path(), work);
         } finally {
             filingNow.unlock();
         }
     }
 
-    private boolean fileEach() throws IOException {
-        if (!Files.isDirectory(folder)) return true;
+    /** False where the database went away. */
+    private boolean fileSpools() throws IOException {
+        waiting = false;
         var mine = own;
-        boolean done = mine == null || file(mine);
-        for (var path : others()) done = done && takeOver(path);
-        return done && tryAsidesOnce();
+        boolean done = mine == null || troubles.apart(mine.path(), () -> file(mine.file(), mine.path()));
+        for (var path : folder.spools()) if (!isOwn(path)) done = done && troubles.apart(path, () -> takeOver(path));
+        if (!done) waiting = true;
+        return done;
     }
 
-    /** By each instance that starts: what could not be filed once may be by a later version, or a mended database. */
-    private boolean tryAsidesOnce() throws IOException {
-        if (!asidesAreTried) asidesAreTried = asides.tryAgain(this::filed);
-        return asidesAreTried;
+    /** What could not be filed once may be by a later version, or a mended database. */
+    private void tryAsides() throws IOException {
+        if (clock.instant().isBefore(asidesDue)) return;
+        boolean done = true;
+        for (var aside : folder.asides()) done = done && troubles.apart(aside, () -> tryAgain(aside));
+        if (done) asidesDue = clock.instant().plus(ASIDES_AGAIN);
+    }
+
+    private boolean tryAgain(Path aside) throws IOException {
+        var spool = Asides.spoolOf(aside);
+        if (isOwn(spool)) return asides.tryAgain(aside);
+        var held = Held.alone(spool);
+        if (held.isEmpty()) return true;
+        try (var _ = held.get()) {
+            return Files.notExists(aside) || asides.tryAgain(aside);
+        }
+    }
+
+    private boolean takeOver(Path path) throws IOException {
+        var held = Held.alone(path);
+        if (held.isEmpty()) return true;
+        try (var _ = held.get()) {
+            if (Files.notExists(path)) return true;
+            try (var file = SpoolFile.open(path)) {
+                if (!file(file, path)) return false;
+            }
+            Files.delete(path);
+            return true;
+        }
+    }
+
+    /**
+     * False where the database went away again: what is filed already is known there and not filed twice. What can be
+     * neither filed nor set aside keeps the file from being emptied, and nothing behind it from being filed.
+     */
+    private boolean file(SpoolFile file, Path path) throws IOException {
+        @Nullable IOException stuck = null;
+        long place = 0;
+        do
+            for (var record : file.recordsFrom(place)) {
+                place = record.next();
+                try {
+                    if (!fileOrSetAside(record.bytes(), path)) return false;
+                } catch (IOException e) {
+                    stuck = e;
+                }
+            }
+        while (stuck == null && !file.emptyUpTo(place));
+        if (stuck != null) throw stuck;
+        return true;
+    }
+
+    /** False where the database went away: then it stays where it is. */
+    private boolean fileOrSetAside(byte[] record, Path spool) throws IOException {
+        var outcome = records.file(record, spool);
+        if (outcome != Filing.Outcome.IMPOSSIBLE) return outcome == Filing.Outcome.DONE;
+        LOG.error("An answer in the spool can't be filed; it is set aside, and somebody must look at it.");
+        asides.add(spool, record);
+        troubles.grew(Asides.of(spool));
+        return true;
     }
 
     /** How many files hold answers that could not be filed or read, of whichever instance. */
     public int setAside() {
+        return toBeLookedAt().size();
+    }
+
+    private Set<Path> toBeLookedAt() {
+        var files = new HashSet<>(troubles.failing());
         try {
-            return asides.count();
+            files.addAll(folder.asides());
+            files.addAll(folder.damaged());
         } catch (IOException e) {
-            return 0;
+            files.add(folder.path());
         }
+        return files;
     }
 
     /** How many answers wait here to be filed. */
     public int waitingHere() {
         var mine = own;
         try {
-            return mine == null ? 0 : mine.recordsFrom(0).size();
+            return mine == null ? 0 : mine.file().recordsFrom(0).size();
         } catch (IOException e) {
             return 0;
         }
     }
 
-    private boolean takeOver(Path path) throws IOException {
-        var found = SpoolFile.open(path);
-        if (found.isEmpty()) return true;
-        try (var file = found.get()) {
-            if (!file(file)) return false;
-            Files.delete(path);
-            return true;
-        }
+    private boolean isOwn(Path path) {
+        var mine = own;
+        return mine != null && mine.path().equals(path);
     }
 
-    /** False where the database went away again: what is filed already is known there and not filed twice. */
-    private boolean file(SpoolFile file) throws IOException {
-        for (long place = 0; !file.emptyUpTo(place); )
-            for (var record : file.recordsFrom(place)) {
-                var outcome = filed(name(file), record.bytes());
-                if (outcome == Filing.Outcome.AWAY) return false;
-                if (outcome == Filing.Outcome.IMPOSSIBLE) setAside(file, record.bytes());
-                place = record.next();
-            }
-        return true;
-    }
-
-    private Filing.Outcome filed(String sealedFor, byte[] record) {
-        try {
-            return filing.tryFile(JSON.readValue(seal.open(record, place(sealedFor)), Received.class));
-        } catch (Seal.Broken e) {
-            return filing.unreadable();
-        }
-    }
-
-    private void setAside(SpoolFile file, byte[] record) throws IOException {
-        LOG.error("An answer in the spool can't be filed; it is set aside, and somebody must look at it.");
-        asides.add(file, record);
-    }
-
-    private synchronized SpoolFile own() throws IOException {
+    private synchronized Own own() throws IOException {
         var known = own;
         if (known != null) return known;
-        Files.createDirectories(folder);
-        var made = SpoolFile.open(folder.resolve(Ids.next() + ENDING)).orElseThrow(IOException::new);
+        Files.createDirectories(folder.path());
+        var path = folder.path().resolve(Ids.next() + SpoolFolder.SPOOL);
+        var held = Held.alone(path).orElseThrow(IOException::new);
+        var made = new Own(held, path, SpoolFile.open(path));
         own = made;
         return made;
-    }
-
-    private List<Path> others() throws IOException {
-        var mine = Optional.ofNullable(own).map(SpoolFile::path);
-        try (var files = Files.list(folder)) {
-            return files.filter(path -> path.toString().endsWith(ENDING))
-                    .filter(path -> mine.filter(path::equals).isEmpty())
-                    .sorted()
-                    .toList();
-        }
-    }
-
-    private static String name(SpoolFile file) {
-        return file.path().getFileName().toString();
-    }
-
-    private static byte[] place(String name) {
-        return name.getBytes(StandardCharsets.UTF_8);
     }
 
     /** An empty file says nothing and goes; one with answers waits for whoever starts next. */
@@ -186,8 +216,9 @@ public class Spool {
     synchronized void close() throws IOException {
         var known = own;
         if (known == null) return;
-        if (known.isEmpty()) Files.deleteIfExists(known.path());
-        known.close();
+        if (known.file().isEmpty()) Files.deleteIfExists(known.path());
+        known.file().close();
+        known.held().close();
         own = null;
     }
 }

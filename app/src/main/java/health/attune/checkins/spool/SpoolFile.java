@@ -3,7 +3,6 @@ package health.attune.checkins.spool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,12 +22,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Records one after the other, on the disk before they count as kept. Each has its length before it and its checksum
  * behind it, so that one that was torn by a crash is known and cut off, and one that was damaged later keeps none of
- * those behind it from being read. Whoever has it open holds it alone.
+ * those behind it from being read. Whoever opens it holds it, where others could.
  */
 public final class SpoolFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SpoolFile.class);
     static final String TORN = ".torn";
-    private static final FileAttribute<?> OURS_ALONE =
+    static final FileAttribute<?> OURS_ALONE =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     private static final int AROUND = 8;
     private static final int LONGEST = 1 << 20;
@@ -44,25 +44,18 @@ public final class SpoolFile implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty where another process, or another part of this one, holds it. */
-    public static Optional<SpoolFile> open(Path path) throws IOException {
+    public static SpoolFile open(Path path) throws IOException {
         var channel = FileChannel.open(
                 path, Set.of(StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE), OURS_ALONE);
         try {
-            if (channel.tryLock() != null) {
-                var file = new SpoolFile(path, channel);
-                file.cutWhatIsTorn();
-                file.keepTheNameOnDisk();
-                return Optional.of(file);
-            }
-        } catch (OverlappingFileLockException held) {
-            // by another part of this process
+            var file = new SpoolFile(path, channel);
+            file.cutWhatIsTorn();
+            file.keepTheNameOnDisk();
+            return file;
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
-        channel.close();
-        return Optional.empty();
     }
 
     /** Returns once it is on the disk; of one that can't be kept nothing is left behind. */
@@ -106,14 +99,32 @@ public final class SpoolFile implements AutoCloseable {
         return true;
     }
 
-    /** What is not whole at the end was never said to be kept; a copy of it stays to be looked at. */
+    /** Of an append that was cut short nobody was told that it is kept; of anything else a copy stays. */
     private void cutWhatIsTorn() throws IOException {
         for (var kept = standing(0); kept.isPresent(); kept = standing(end))
             end = kept.get().next();
         if (end == channel.size()) return;
-        setApart(end, channel.size());
+        if (isCutShort(end)) LOG.warn("An answer was cut short by a crash, before anybody was told that it is kept.");
+        else setApart(end, channel.size());
         channel.truncate(end);
         channel.force(true);
+    }
+
+    /** Whether all behind that place is one append that did not get to its end: nothing was written, or not all. */
+    private boolean isCutShort(long place) throws IOException {
+        int there = (int) (channel.size() - place);
+        if (there < Integer.BYTES) return true;
+        var rest = read(place, there);
+        if (rest == null) return true;
+        if (IntStream.range(0, there).allMatch(at -> rest.get(at) == 0)) return true;
+        int length = rest.getInt(0);
+        return length >= 0 && length <= LONGEST && length > there - AROUND && !isWholeButForItsLength(rest.array());
+    }
+
+    private static boolean isWholeButForItsLength(byte[] frame) {
+        if (frame.length < AROUND) return false;
+        var record = Arrays.copyOfRange(frame, Integer.BYTES, frame.length - Integer.BYTES);
+        return ByteBuffer.wrap(frame).getInt(frame.length - Integer.BYTES) == checksum(record);
     }
 
     /** The first one at that place or behind it. What is damaged before it is set apart. */
@@ -147,7 +158,7 @@ public final class SpoolFile implements AutoCloseable {
         for (int number = 0; ; number++) {
             var copy = path.resolveSibling(path.getFileName() + "." + from + "-" + number + TORN);
             if (!Files.exists(copy)) {
-                LOG.error("A part of a spool is not whole, by a crash or by its disk; it is set apart.");
+                LOG.error("A part of a spool was damaged on its disk; it is set apart, and somebody must look at it.");
                 Files.write(Files.createFile(copy, OURS_ALONE), torn.array());
                 return;
             }
@@ -188,10 +199,6 @@ public final class SpoolFile implements AutoCloseable {
         sum.update(record.length);
         sum.update(record);
         return (int) sum.getValue();
-    }
-
-    Path path() {
-        return path;
     }
 
     @Override

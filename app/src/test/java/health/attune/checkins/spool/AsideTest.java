@@ -3,7 +3,6 @@ package health.attune.checkins.spool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
-import health.attune.Owner;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.alerts.Alert;
@@ -15,10 +14,16 @@ import health.attune.database.DatabaseSettings;
 import health.attune.database.Ids;
 import health.attune.keys.ServiceKey;
 import health.attune.pages.CrisisHelp;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,9 +34,6 @@ import org.springframework.util.unit.DataSize;
 /** An answer that was received and that the database refuses for a reason that does not pass. */
 @AttuneTest
 class AsideTest {
-    @Autowired
-    ApplicationContext service;
-
     @Autowired
     Filing filing;
 
@@ -59,13 +61,21 @@ class AsideTest {
     @TempDir
     Path folder;
 
+    private Refusing refusing;
+
+    private final LaterClock clock = new LaterClock();
+
+    @BeforeEach
+    void aDatabaseThatRefuses(@Autowired ApplicationContext service) {
+        refusing = new Refusing(service);
+    }
+
     @Test
     void itCallsForHumansIsCountedAndIsTriedAgainAtTheNextStart() throws Exception {
         var someone = asked.someone("Ada Aside", "phq-9");
         var administrator = world.staff("system-administrator", null, null);
         var answer = received(someone);
-        refuse(answer);
-        try {
+        refusing.toFile(answer.id(), () -> {
             var spool = spool();
             assertThat(spool.keep(answer)).isTrue();
             spool.fileAll();
@@ -76,14 +86,119 @@ class AsideTest {
             var next = spool();
             next.fileAll();
             assertThat(next.setAside()).as("not yet").isEqualTo(1);
-        } finally {
-            Owner.of(service).sql("drop trigger refused on checkins.spooled").update();
-        }
+        });
         var mended = spool();
         mended.fileAll();
         assertThat(mended.setAside()).isZero();
         assertThat(reasons(someone)).containsExactlyInAnyOrder(Reason.UNREADABLE, Reason.POSITIVE);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void itIsTriedAgainEachHour() throws Exception {
+        var someone = asked.someone("Ada Hourly", "phq-9");
+        var answer = received(someone);
+        var spool = spool();
+        spool.fileAll();
+        refusing.toFile(answer.id(), () -> {
+            spool.keep(answer);
+            spool.fileAll();
+        });
+        spool.fileAll();
+        assertThat(reasons(someone)).as("tried a moment ago").containsExactly(Reason.UNREADABLE);
+        clock.forward(Duration.ofHours(1));
+        spool.fileAll();
+        assertThat(spool.setAside()).isZero();
+        assertThat(reasons(someone)).containsExactlyInAnyOrder(Reason.UNREADABLE, Reason.POSITIVE);
+    }
+
+    @Test
+    void untilHumansAreCalledItStaysInTheSpool() throws Exception {
+        var someone = asked.someone("Ada Uncalled", "phq-9");
+        var answer = received(someone);
+        var spool = spool();
+        refusing.toFile(answer.id(), () -> {
+            refusing.alertsOf(someone.id(), () -> {
+                assertThat(spool.keep(answer)).isTrue();
+                spool.fileAll();
+            });
+            assertThat(spool.setAside()).isZero();
+            assertThat(spool.waitingHere()).isEqualTo(1);
+            spool.fileAll();
+            assertThat(reasons(someone)).containsExactly(Reason.UNREADABLE);
+            assertThat(spool.setAside()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aRecordOfAnotherVersionHoldsNothingUp() throws Exception {
+        var someone = asked.someone("Ada Version", "phq-9");
+        var path = folder.resolve(Ids.next() + ".spool");
+        var place = path.getFileName().toString().getBytes(StandardCharsets.UTF_8);
+        append(path, new Seal(key, "checkins.spool").seal(new byte[] {'{', '}'}, place));
+        append(path, sealed(someone, path));
+        var spool = spool();
+        spool.fileAll();
+        assertThat(reasons(someone)).containsExactly(Reason.POSITIVE);
+        assertThat(spool.setAside()).isEqualTo(1);
+    }
+
+    @Test
+    void whatCantBeOpenedHoldsNothingUpAndIsCounted() throws Exception {
+        var someone = asked.someone("Ada Unopened", "phq-9");
+        var administrator = world.staff("system-administrator", null, null);
+        Files.createDirectory(folder.resolve("0.spool"));
+        Files.createDirectory(folder.resolve("0.spool.aside"));
+        append(folder.resolve("1.spool.aside"), sealed(someone, folder.resolve("1.spool")));
+        var spool = spool();
+        spool.fileAll();
+        assertThat(reasons(someone)).containsExactly(Reason.POSITIVE);
+        assertThat(spool.setAside()).isEqualTo(2);
+        assertThat(told(administrator)).isEqualTo(1);
+        var next = asked.someone("Ada Later", "phq-9");
+        leftBehind(next);
+        spool.fileWhatWaits();
+        assertThat(reasons(next)).as("no answer looks for it").isEmpty();
+        spool.fileAll();
+        assertThat(reasons(next)).containsExactly(Reason.POSITIVE);
+    }
+
+    @Test
+    void whatIsDamagedCallsForHumansAndWhatWasNeverReceivedDoesNot() throws Exception {
+        var someone = asked.someone("Ada Damaged", "phq-9");
+        var administrator = world.staff("system-administrator", null, null);
+        var cut = leftBehind(someone);
+        try (var channel = FileChannel.open(cut, StandardOpenOption.WRITE)) {
+            channel.truncate(channel.size() - 1);
+        }
+        var spool = spool();
+        spool.fileAll();
+        assertThat(folder).isEmptyDirectory();
+        assertThat(told(administrator)).isZero();
+        var damaged = leftBehind(someone);
+        var bytes = Files.readAllBytes(damaged);
+        bytes[40] ^= 1;
+        Files.write(damaged, bytes);
+        spool.fileAll();
+        assertThat(spool.setAside()).isEqualTo(1);
+        assertThat(told(administrator)).isEqualTo(1);
+    }
+
+    /** By an instance that is gone: one answer. */
+    private Path leftBehind(Someone someone) throws Exception {
+        var spool = folder.resolve(Ids.next() + ".spool");
+        append(spool, sealed(someone, spool));
+        return spool;
+    }
+
+    private byte[] sealed(Someone someone, Path spool) {
+        return new Records(key, filing).sealed(received(someone), spool);
+    }
+
+    private static void append(Path path, byte[] record) throws Exception {
+        try (var file = SpoolFile.open(path)) {
+            file.append(record, 10_000);
+        }
     }
 
     private List<Reason> reasons(Someone someone) {
@@ -95,17 +210,6 @@ class AsideTest {
                 .param(administrator.id())
                 .query(Integer.class)
                 .single();
-    }
-
-    private void refuse(Received answer) {
-        Owner.of(service).sql("""
-                create or replace function checkins.refused() returns trigger language plpgsql as
-                'begin raise exception ''refused''; end'
-                """).update();
-        Owner.of(service)
-                .sql("create trigger refused before insert on checkins.spooled for each row when (new.id = '"
-                        + answer.id() + "') execute function checkins.refused()")
-                .update();
     }
 
     private Received received(Someone someone) {
@@ -121,6 +225,6 @@ class AsideTest {
     }
 
     private Spool spool() {
-        return new Spool(new SpoolSettings(folder.toString(), DataSize.ofMegabytes(1)), database, key, filing);
+        return new Spool(new SpoolSettings(folder.toString(), DataSize.ofMegabytes(1)), database, key, filing, clock);
     }
 }

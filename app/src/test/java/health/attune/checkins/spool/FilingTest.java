@@ -183,7 +183,7 @@ class FilingTest {
     void whatIsMoreThanItKeepsIsRefused() {
         spool = spool(DataSize.ofBytes(100));
         assertThat(keep(received(9, 2))).isFalse();
-        spool = new Spool(new SpoolSettings("/proc/none/spool", DataSize.ofMegabytes(1)), database, key, filing);
+        spool = spool("/proc/none/spool", DataSize.ofMegabytes(1));
         assertThat(keep(received(9, 2))).isFalse();
     }
 
@@ -224,7 +224,11 @@ class FilingTest {
     }
 
     private Spool spool(DataSize most) {
-        return new Spool(new SpoolSettings(folder.toString(), most), database, key, filing);
+        return spool(folder.toString(), most);
+    }
+
+    private Spool spool(String in, DataSize most) {
+        return new Spool(new SpoolSettings(in, most), database, key, filing, new LaterClock());
     }
 
     private Path only(String ending) throws IOException {

@@ -21,7 +21,7 @@ class SpoolFileTest {
     void aRecordTornAnywhereIsCutAndThoseBeforeItStay() throws IOException {
         var path = folder.resolve("a.spool");
         long whole;
-        try (var file = open(path)) {
+        try (var file = SpoolFile.open(path)) {
             file.append(bytes("one"), 1000);
             whole = Files.size(path);
             file.append(bytes("two, which is torn"), 1000);
@@ -29,26 +29,50 @@ class SpoolFileTest {
         var all = Files.readAllBytes(path);
         for (int length = (int) whole; length < all.length; length++) {
             Files.write(path, Arrays.copyOf(all, length));
-            try (var file = open(path)) {
+            try (var file = SpoolFile.open(path)) {
                 assertThat(read(file)).as("torn after %s bytes", length).containsExactly("one");
                 file.append(bytes("three"), 1000);
             }
-            try (var file = open(path)) {
+            try (var file = SpoolFile.open(path)) {
                 assertThat(read(file)).containsExactly("one", "three");
             }
+        }
+        assertThat(copies()).as("nobody was told that it was kept").isZero();
+    }
+
+    @Test
+    void whereverTheLastOneIsDamagedACopyIsKept() throws IOException {
+        var whole = folder.resolve("whole.spool");
+        long end;
+        try (var file = SpoolFile.open(whole)) {
+            file.append(bytes("one"), 1000);
+            end = Files.size(whole);
+            file.append(bytes("two, which is damaged"), 1000);
+        }
+        var all = Files.readAllBytes(whole);
+        int damages = 0;
+        for (int bit = (int) end * 8; bit < all.length * 8; bit++) {
+            var damaged = all.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            var path = folder.resolve(bit + ".spool");
+            Files.write(path, damaged);
+            try (var file = SpoolFile.open(path)) {
+                assertThat(read(file)).as("bit %s", bit).containsExactly("one");
+            }
+            assertThat(copies()).as("bit %s", bit).isEqualTo(++damages);
         }
     }
 
     @Test
     void aFlippedBitIsNotTakenForARecord() throws IOException {
         var path = folder.resolve("b.spool");
-        try (var file = open(path)) {
+        try (var file = SpoolFile.open(path)) {
             file.append(bytes("one"), 1000);
         }
         var all = Files.readAllBytes(path);
         all[5] ^= 1;
         Files.write(path, all);
-        try (var file = open(path)) {
+        try (var file = SpoolFile.open(path)) {
             assertThat(read(file)).isEmpty();
         }
         assertThat(Files.readAllBytes(folder.resolve("b.spool.0-0.torn")))
@@ -60,7 +84,7 @@ class SpoolFileTest {
     void whereverOneIsDamagedThoseBehindItStand() throws IOException {
         var path = folder.resolve("e.spool");
         var ends = new ArrayList<Integer>();
-        try (var file = open(path)) {
+        try (var file = SpoolFile.open(path)) {
             for (var record : List.of("one", "two, which is damaged", "three")) {
                 file.append(bytes(record), 1000);
                 ends.add((int) Files.size(path));
@@ -71,11 +95,11 @@ class SpoolFileTest {
             var damaged = all.clone();
             damaged[at] ^= 64;
             Files.write(path, damaged);
-            try (var file = open(path)) {
+            try (var file = SpoolFile.open(path)) {
                 assertThat(read(file)).as("damaged at %s", at).containsExactly("one", "three");
                 file.append(bytes("four"), 1000);
             }
-            try (var file = open(path)) {
+            try (var file = SpoolFile.open(path)) {
                 assertThat(read(file)).containsExactly("one", "three", "four");
             }
         }
@@ -91,7 +115,7 @@ class SpoolFileTest {
     @Test
     void whatIsOverTheMostIsRefusedAndLeavesNothing() throws IOException {
         var path = folder.resolve("c.spool");
-        try (var file = open(path)) {
+        try (var file = SpoolFile.open(path)) {
             file.append(bytes("12345678"), 16);
             long before = Files.size(path);
             assertThatThrownBy(() -> file.append(bytes("1"), 16)).isInstanceOf(IOException.class);
@@ -100,22 +124,6 @@ class SpoolFileTest {
             file.append(bytes("again"), 16);
             assertThat(read(file)).containsExactly("again");
         }
-    }
-
-    @Test
-    void nobodyElseOpensOneThatIsHeld() throws IOException {
-        var path = folder.resolve("d.spool");
-        try (var file = open(path)) {
-            file.append(bytes("mine"), 1000);
-            assertThat(SpoolFile.open(path)).isEmpty();
-        }
-        try (var file = open(path)) {
-            assertThat(read(file)).containsExactly("mine");
-        }
-    }
-
-    private static SpoolFile open(Path path) throws IOException {
-        return SpoolFile.open(path).orElseThrow();
     }
 
     private static List<String> read(SpoolFile file) throws IOException {

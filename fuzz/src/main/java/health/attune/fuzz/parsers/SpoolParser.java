@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The file of answers that wait for the database, as a crash may leave it; what is not whole is set aside. */
@@ -31,7 +30,7 @@ final class SpoolParser implements Parser {
     public List<byte[]> samples() {
         try {
             var path = scratch.file("sample.spool", new byte[0]);
-            try (var file = open(path)) {
+            try (var file = SpoolFile.open(path)) {
                 for (var record : List.of("one", "", "a third one that is longer"))
                     file.append(record.getBytes(StandardCharsets.UTF_8), Long.MAX_VALUE);
             }
@@ -50,14 +49,10 @@ final class SpoolParser implements Parser {
     public Outcome read(byte[] input) throws IOException {
         var path = scratch.file("input.spool", input);
         long end = 0;
-        try (var file = open(path)) {
+        try (var file = SpoolFile.open(path)) {
             for (var record : file.recordsFrom(0)) end = record.next();
         }
         if (Files.size(path) != end) throw new IllegalStateException("What is not whole was left in the file.");
         return Outcome.TAKEN;
-    }
-
-    private static SpoolFile open(Path path) throws IOException {
-        return SpoolFile.open(path).orElseThrow(() -> new IOException("Somebody else has " + path));
     }
 }
