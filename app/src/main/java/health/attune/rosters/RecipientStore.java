@@ -47,11 +47,12 @@ class RecipientStore {
                 .list();
     }
 
-    /** The teams of the open episodes, those who lead before the others. */
+    /** The teams of the open episodes, those who lead before the others; without who works there no longer. */
     List<Candidate> team(UUID personId) {
         return jdbc.sql("select m.account_id, s.id as site_id " + CARE + """
                 join programs.care_team_member m on m.episode_id = e.id and m.role = any(:acting)
                 join access.relationship r on r.id = m.relationship_id and r.ends_at is null
+                    and access.counts(r, access.ground_of(m.account_id))
                 where e.person_id = :person and e.ended_on is null
                 order by m.is_lead desc, r.starts_at, m.relationship_id
                 """)
@@ -94,18 +95,19 @@ class RecipientStore {
     }
 
     /**
-     * Of those who may act now: somebody of the organizations that care for the person, before whom another
-     * organization named, before anybody else; who has held their role the longest before the others. The self-test
-     * never comes to a human, and nobody real to the self-test.
+     * Of those who may act now: somebody of the organizations that care for the person, those who are there first; then
+     * whom another organization named, before anybody else; who has held their role the longest before the others.
+     * The self-test never comes to a human, and nobody real to the self-test.
      */
     Optional<UUID> lastResort(UUID personId) {
         return jdbc.sql("""
                 select w.account_id from rosters.at_work_now w
                 join access.role_grant g on g.account_id = w.account_id and g.role = w.role
+                left join rosters.acting_for(:person, :acting) f on f.account_id = w.account_id
                 where w.role = any(:acting) and people.is_nobody(w.organization_id) = people.is_nobody(:person)
-                order by (w.organization_id = any(rosters.organizations_of(:person))) desc,
+                order by coalesce(f.is_there, false) desc, (f.account_id is not null) desc,
                     exists (select 1 from programs.organization o where o.fallback_account_id = w.account_id) desc,
-                    g.starts_at, w.account_id
+                    w.is_there desc, g.starts_at, w.account_id
                 limit 1
                 """)
                 .param("acting", acting())

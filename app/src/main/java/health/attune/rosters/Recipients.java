@@ -36,9 +36,9 @@ public class Recipients {
     }
 
     /**
-     * All of them. Where an organization has nobody left who is there, those who are away; where it has nobody at all,
-     * or no program ever served the person, whoever is the last resort of this installation. Empty only where nobody
-     * who works here may act on anything.
+     * All of them. Where none of them is there, somebody else of the organization who is; where nobody of it is there,
+     * those who are away; where it has nobody at all, or no program ever served the person, whoever is the last resort
+     * of this installation. Empty only where nobody who works here may act on anything.
      */
     public List<UUID> of(UUID personId) {
         return net.above(() -> found(personId));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.Refusal;
@@ -106,6 +107,19 @@ class RecipientsTest {
     }
 
     @Test
+    void whoeverWorksInAnotherProgramByNowIsNotToldBeforeTheTeam() {
+        var lead = world.staff("therapist", site, program);
+        world.joinTeam(lead, episode, true);
+        var member = world.staff("peer", site, program);
+        world.joinTeam(member, episode, false);
+        jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
+                .param(lead.id())
+                .update();
+        world.alsoHolds(lead, "therapist", Grant.Place.of(world.program(site), site));
+        assertThat(told()).containsExactly(member.id(), world.fallback(site).id());
+    }
+
+    @Test
     void whoeverIsOnLeaveIsNotTold() {
         var lead = world.staff("therapist", site, program);
         world.joinTeam(lead, episode, true);
@@ -114,12 +128,15 @@ class RecipientsTest {
     }
 
     @Test
-    void whoeverIsAwayIsToldBeforeNobodyIs() {
+    void whoeverIsAwayIsToldBeforeNobodyOfThePlaceIs() {
+        leave.begin(world.fallback(site));
         world.fallback(null, site);
         var lead = world.staff("therapist", site, program);
         world.joinTeam(lead, episode, true);
         absences.say(lead, new Absences.Said(lead.id(), site, today, today, null));
         assertThat(told()).containsExactly(lead.id());
+        var there = world.staff("nurse", site, null);
+        assertThat(told()).containsExactly(there.id());
     }
 
     @Test

@@ -19,22 +19,24 @@ class ClockStore {
     /** So long another instance waits for one that stopped in the middle: then the database lets go what it held. */
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private static final String OWNER_ACTS = "rosters.may_act_now(a.owner_id, a.person_id, :acting)";
+    private static final String OWNER_ACTS = "alerts.owner_acts(a.owner_id, a.person_id, a.relationship_id, :acting)";
 
     /**
-     * The open alerts of which it must be asked: nearly all are of somebody at work where the person is cared for,
-     * which is told by a look at two indexes.
+     * The open alerts of which it must be asked: nearly all are of somebody who is there where the person is cared for,
+     * and sees the person as staff of that organization, which is told by a look at a few indexes.
      */
     private static final String DOUBTFUL = """
             with doubtful as materialized (
-                select a.id, a.person_id, a.owner_id, a.state from alerts.alert a
+                select a.id, a.person_id, a.owner_id, a.relationship_id, a.state from alerts.alert a
                 where a.state <> 'closed' and not a.is_historic and (
                     select true from programs.episode e
                     join programs.program g on g.id = e.program_id
-                    join programs.site s on s.id = g.site_id
-                    join rosters.at_work_now w on w.organization_id = s.organization_id
+                    join rosters.at_work_now w on w.site_id = g.site_id
+                    join access.relationship r on r.organization_id = w.organization_id
                     where e.person_id = a.person_id and e.ended_on is null
-                      and w.account_id = a.owner_id and w.role = any(:acting)
+                      and w.account_id = a.owner_id and w.role = any(:acting) and w.is_there
+                      and r.id = a.relationship_id and r.account_id = a.owner_id
+                      and (r.ends_at is null or r.ends_at > now())
                     limit 1) is null)
             """;
 

@@ -21,6 +21,7 @@ public class Escalations {
     private final PaceStore paces;
     private final ToldStore told;
     private final Messenger messenger;
+    private final Standings standings;
     private final Relationships relationships;
     private final Net net;
 
@@ -29,12 +30,14 @@ public class Escalations {
             PaceStore paces,
             ToldStore told,
             Messenger messenger,
+            Standings standings,
             Relationships relationships,
             Net net) {
         this.clocks = clocks;
         this.paces = paces;
         this.told = told;
         this.messenger = messenger;
+        this.standings = standings;
         this.relationships = relationships;
         this.net = net;
     }
@@ -43,7 +46,7 @@ public class Escalations {
     public void begin(UUID alertId, Urgency urgency) {
         net.above(() -> {
             clocks.start(alertId);
-            told.keepOwner(alertId);
+            standings.keepOwner(alertId);
             told.owner(alertId).ifPresent(owner -> messenger.tell(alertId, owner, urgency));
         });
     }

@@ -1,7 +1,5 @@
 package health.attune.alerts.escalation;
 
-import health.attune.access.Relation;
-import health.attune.access.Relationships;
 import health.attune.rosters.Recipients;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +26,7 @@ class Sweep {
     private final ToldStore told;
     private final Messenger messenger;
     private final Recipients recipients;
-    private final Relationships relationships;
+    private final Standings standings;
     private final TransactionTemplate transaction;
     private final TransactionTemplate within;
 
@@ -38,14 +36,14 @@ class Sweep {
             ToldStore told,
             Messenger messenger,
             Recipients recipients,
-            Relationships relationships,
+            Standings standings,
             TransactionTemplate transaction) {
         this.clocks = clocks;
         this.paces = paces;
         this.told = told;
         this.messenger = messenger;
         this.recipients = recipients;
-        this.relationships = relationships;
+        this.standings = standings;
         this.transaction = transaction;
         this.within = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -86,7 +84,7 @@ class Sweep {
     }
 
     private void escalate(Waiting alert) {
-        told.keepOwner(alert.alertId());
+        standings.keepOwner(alert.alertId());
         var before = alert.isLeft() ? told.wentOnTo(alert.alertId()) : told.told(alert.alertId());
         var chain = recipients.of(alert.personId());
         if (alert.isLeft() && before.isEmpty()) messenger.tellManagers(alert.alertId(), alert.siteId());
@@ -105,15 +103,16 @@ class Sweep {
 
     /** Whoever had it keeps seeing it; one that somebody said they have stays theirs until another one takes it. */
     private void pass(Waiting alert, UUID next) {
-        var relationship = told.relationship(alert.alertId(), next)
-                .orElseGet(() -> relationships.begin(next, Relation.ALERT_RECIPIENT, alert.personId(), clocks.now()));
-        told.open(alert.alertId(), next, relationship);
+        var relationship = standings.of(alert, next);
         if (alert.waits()) told.own(alert.alertId(), next, relationship);
     }
 
     private void tellAllAgain(Waiting alert, List<UUID> chain) {
         if (!chain.isEmpty() && !chain.contains(alert.ownerId())) pass(alert, chain.getFirst());
-        for (var account : chain) messenger.tell(alert.alertId(), account, alert.urgency());
+        for (var account : chain) {
+            standings.of(alert, account);
+            messenger.tell(alert.alertId(), account, alert.urgency());
+        }
         messenger.tellManagers(alert.alertId(), alert.siteId());
         told.noteToldAgain(alert.alertId());
         clocks.next(alert.alertId(), paces.inForce(alert.urgency()).againAfter(), alert.round() + 1);

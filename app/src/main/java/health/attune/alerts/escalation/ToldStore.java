@@ -11,14 +11,21 @@ import org.springframework.stereotype.Component;
 /** Who was told of an alert, how often, and by which relationship they see the person. */
 @Component
 class ToldStore {
+    private static final String COUNTING = """
+            from alerts.recipient t join access.relationship r on r.id = t.relationship_id
+            where t.alert_id = ? and (r.ends_at is null or r.ends_at > now())
+              and access.counts(r, access.ground_of(r.account_id))
+            """;
+
     private final JdbcClient jdbc;
 
     ToldStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Who was told and sees the person by it still. */
     Set<UUID> told(UUID alertId) {
-        return jdbc.sql("select account_id from alerts.recipient where alert_id = ?")
+        return jdbc.sql("select t.account_id " + COUNTING)
                 .param(alertId)
                 .query(UUID.class)
                 .set();
@@ -45,15 +52,35 @@ class ToldStore {
 
     /** By what they see the person already, because of this alert. */
     Optional<UUID> relationship(UUID alertId, UUID accountId) {
-        return jdbc.sql("""
-                select r.id from alerts.recipient t join access.relationship r on r.id = t.relationship_id
-                where t.alert_id = ? and t.account_id = ? and (r.ends_at is null or r.ends_at > now())
-                """).params(alertId, accountId).query(UUID.class).optional();
+        return jdbc.sql("select r.id " + COUNTING + " and t.account_id = ?")
+                .params(alertId, accountId)
+                .query(UUID.class)
+                .optional();
     }
 
-    /** They see the person by that relationship until the alert is closed. */
+    /** By what they saw the person until now, whether it counts or not. */
+    Optional<UUID> before(UUID alertId, UUID accountId) {
+        return jdbc.sql("select relationship_id from alerts.recipient"
+                        + " where alert_id = ? and account_id = ? and relationship_id is not null")
+                .params(alertId, accountId)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** What the owner saw the person by before they got it. */
+    Optional<UUID> beforeOwning(UUID alertId) {
+        return jdbc.sql("""
+                select t.relationship_id from alerts.recipient t
+                join alerts.alert a on a.id = t.alert_id and a.owner_id = t.account_id
+                where a.id = ? and t.relationship_id <> a.relationship_id
+                """).param(alertId).query(UUID.class).optional();
+    }
+
+    /** They see the person by that relationship until the alert is closed, also where they have it. */
     void open(UUID alertId, UUID accountId, UUID relationshipId) {
         jdbc.sql("""
+                with kept as (
+                    update alerts.alert set relationship_id = :relationship where id = :alert and owner_id = :account)
                 insert into alerts.recipient (alert_id, account_id, person_id, relationship_id)
                 select id, :account, person_id, :relationship from alerts.alert where id = :alert
                 on conflict (alert_id, account_id) do update set relationship_id = excluded.relationship_id

@@ -1,6 +1,5 @@
 package health.attune.alerts.escalation;
 
-import health.attune.access.Relationships;
 import health.attune.jobs.Job;
 import health.attune.rosters.Recipients;
 import java.time.Duration;
@@ -27,7 +26,7 @@ public final class StoppedSweep {
                 service.getBean(ToldStore.class),
                 service.getBean(Messenger.class),
                 service.getBean(Recipients.class),
-                service.getBean(Relationships.class),
+                service.getBean(Standings.class),
                 transaction);
     }
 

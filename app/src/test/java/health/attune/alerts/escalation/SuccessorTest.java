@@ -13,8 +13,13 @@ import health.attune.alerts.Alerts;
 import health.attune.alerts.Owners;
 import health.attune.alerts.escalation.TeamAlerts.Team;
 import health.attune.alerts.handling.AlertSteps;
+import health.attune.rosters.Absences;
 import health.attune.rosters.OnLeave;
+import health.attune.rosters.Recipients;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +34,12 @@ class SuccessorTest {
 
     @Autowired
     OnLeave leave;
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    Recipients recipients;
 
     @Autowired
     AlertSteps steps;
@@ -67,6 +78,7 @@ class SuccessorTest {
     void anAlertOfSomebodyWithATeam() {
         team = teamAlerts.team();
         alert = teamAlerts.raise(team.person());
+        sweep.all();
     }
 
     @Test
@@ -74,6 +86,47 @@ class SuccessorTest {
         leave.begin(team.lead());
         sweep.all();
         assertThat(owner()).isEqualTo(team.member().id());
+    }
+
+    @Test
+    void oneWhoIsAwayIsFollowedByTheirCoverAtOnce() {
+        var cover = world.staff("nurse", team.site(), null);
+        away(team.lead(), cover);
+        int before = unrouted();
+        assertThat(recipients()).startsWith(team.member().id(), cover.id());
+        world.leaveTeams(team.member());
+        sweep.all();
+        assertThat(owner()).isEqualTo(cover.id());
+        assertThat(unrouted()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void judgedByOneWhoIsAwayItWaitsForASuccessorUntilTheyAreBack() {
+        steps.toPlanned(team.lead(), alert);
+        deadlines.pass(alert);
+        int before = unrouted();
+        var absence = away(team.lead(), team.fallback());
+        assertThat(unrouted()).isEqualTo(before + 1);
+        sweep.all();
+        assertThat(awaits()).isEqualTo("successor");
+        assertThat(alerts.mine(team.member())).hasSize(1);
+        absences.end(team.lead(), absence);
+        assertThat(unrouted()).isEqualTo(before);
+        deadlines.pass(alert);
+        assertThat(isStopped()).as("it is theirs as before").isTrue();
+    }
+
+    @Test
+    void whereAllAreAwayItStaysWithOneOfThem() {
+        world.fallback(null, team.site());
+        leave.begin(team.fallback());
+        int before = unrouted();
+        away(team.member(), null);
+        away(team.lead(), null);
+        assertThat(unrouted()).isEqualTo(before);
+        sweep.all();
+        assertThat(owner()).isEqualTo(team.lead().id());
+        assertThat(told(team.lead())).isEqualTo(1);
     }
 
     @Test
@@ -152,6 +205,16 @@ class SuccessorTest {
         assertThat(access.may(team.member(), Verb.ACT, DataClass.SAFETY, team.person()))
                 .as("by no relationship that was forgotten")
                 .isFalse();
+    }
+
+    private UUID away(Principal who, @Nullable Principal cover) {
+        var today = World.today();
+        var covered = cover == null ? null : cover.id();
+        return absences.say(who, new Absences.Said(who.id(), team.site(), today, today.plusDays(1), covered));
+    }
+
+    private List<UUID> recipients() {
+        return Objects.requireNonNull(transaction.execute(status -> recipients.of(team.person())));
     }
 
     private int unrouted() {

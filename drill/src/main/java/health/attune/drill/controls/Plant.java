@@ -61,6 +61,17 @@ record Plant(String what, Finding.Kind found, String sql) {
                     "whoever has an alert stands to nobody",
                     Kind.UNROUTED,
                     "update access.relationship set ends_at = now() where account_id = " + OWNER),
+            new Plant(
+                    "whoever has an alert works no longer where they stand to the person",
+                    Kind.UNROUTED,
+                    "update access.relationship set organization_id = gen_random_uuid(), site_id = null,"
+                            + " program_id = null where account_id = " + OWNER),
+            new Plant("whoever has an alert is away", Kind.UNROUTED, """
+                    insert into rosters.absence
+                        (id, account_id, site_id, starts_on, ends_on, starts_at, ends_at, said_by)
+                    select gen_random_uuid(), owner_id, site_id, current_date, current_date, now(),
+                        now() + interval '1 day', owner_id
+                    from alerts.alert where id =""" + ALERT),
             new Plant("an alert has no clock", Kind.TORN, "delete from alerts.clock where alert_id = " + ALERT),
             new Plant(
                     "an alert began twice",
