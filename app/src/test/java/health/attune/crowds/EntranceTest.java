@@ -97,6 +97,17 @@ class EntranceTest {
     }
 
     @Test
+    void whoeverComesWithAnyLinkTakesNothingFromThoseWhoAnswerAndAct() throws Exception {
+        var nurse = Visitor.signedIn(port, world.login(world.staff("care-manager", world.site(), null)));
+        var answers = whileFull(
+                Lane.LINKS,
+                () -> new Visitor(port).get("/links"),
+                () -> nurse.get("/alerts"),
+                () -> new Visitor(port).get("/sign-in"));
+        assertThat(answers).extracting(HttpResponse::statusCode).containsExactly(503, 200, 200);
+    }
+
+    @Test
     void whoeverIsSentAwayIsToldSoAndWhenToComeAgain() throws Exception {
         var visitor = new Visitor(port);
         visitor.get("/sign-in");
