@@ -19,8 +19,10 @@ public enum Lane {
     DOOR("/sign-in"),
     OTHERS;
 
-    private static final List<Pattern> IN_NONE =
-            Stream.of("/livez", "/readyz", "/actuator", "/static", "/_static", "/webjars").map(Lane::below).toList();
+    private static final List<Pattern> IN_NONE = Stream.of(
+                    "/livez", "/readyz", "/actuator", "/static", "/_static", "/webjars")
+            .map(Lane::below)
+            .toList();
 
     private final List<Pattern> paths;
 
