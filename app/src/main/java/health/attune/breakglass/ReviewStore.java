@@ -8,6 +8,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ReviewStore {
+    /** The openings an account has a case of, in the offices it holds now. */
+    static final String CASES = """
+            select c.opening_id from breakglass.review_case c join access.relationship p on p.id = c.relationship_id
+            where access.counts(p, access.ground_of(c.account_id)) and c.account_id =\s""";
+
     private final JdbcClient jdbc;
 
     ReviewStore(JdbcClient jdbc) {
@@ -25,8 +30,23 @@ class ReviewStore {
     }
 
     boolean isCaseOf(UUID openingId, UUID accountId) {
-        return jdbc.sql("select exists (select 1 from breakglass.review_case where opening_id = ? and account_id = ?)")
+        return jdbc.sql("select ? in (" + CASES + "?)")
                 .params(openingId, accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Waits for whoever is reviewing it now, and keeps others waiting until this transaction ends. */
+    void hold(UUID openingId) {
+        jdbc.sql("select 1 from breakglass.opening where id = ? for update")
+                .param(openingId)
+                .query()
+                .singleRow();
+    }
+
+    boolean isReviewed(UUID openingId) {
+        return jdbc.sql("select exists (select 1 from breakglass.review where opening_id = ?)")
+                .param(openingId)
                 .query(Boolean.class)
                 .single();
     }
@@ -47,11 +67,11 @@ class ReviewStore {
     }
 
     int waitingFor(UUID accountId) {
-        return jdbc.sql("""
-                select count(*) from breakglass.review_case c
-                where c.account_id = ?
-                  and not exists (select 1 from breakglass.review r where r.opening_id = c.opening_id)
-                """).param(accountId).query(Integer.class).single();
+        return jdbc.sql("select count(*) from (" + CASES + "?) mine where not exists"
+                        + " (select 1 from breakglass.review r where r.opening_id = mine.opening_id)")
+                .param(accountId)
+                .query(Integer.class)
+                .single();
     }
 
     /** False where somebody has reviewed it already. */

@@ -95,6 +95,8 @@ public class Reviews {
     /** Whoever became a privacy officer since something was opened may review it, too, and is told. */
     void askNewcomers() {
         for (var opening : openings.list("r.opening_id is null order by o.began_at")) {
+            store.hold(opening.id());
+            if (store.isReviewed(opening.id())) continue;
             var newcomers = officers(opening).stream()
                     .filter(officer -> !store.isCaseOf(opening.id(), officer))
                     .toList();
@@ -129,7 +131,7 @@ public class Reviews {
     /** How many wait for this reader. */
     @Transactional(readOnly = true)
     public int waiting(Principal who) {
-        return isOfficer(who) ? store.waitingFor(who.id()) : 0;
+        return isOfficer(who) ? net.above(() -> store.waitingFor(who.id())) : 0;
     }
 
     public boolean isOfficer(Principal who) {
@@ -140,7 +142,7 @@ public class Reviews {
     public List<Opening> all(Principal who) {
         if (!isOfficer(who)) throw new NotThere();
         return net.above(() -> openings.list(
-                "o.id in (select opening_id from breakglass.review_case where account_id = ?)"
+                "o.id in (" + ReviewStore.CASES + "?)"
                         + " order by (r.opening_id is null) desc, o.review_by, o.began_at desc limit 200",
                 who.id()));
     }
@@ -196,6 +198,7 @@ public class Reviews {
         var now = openings.now();
         var review = new Opening.Review(conclusion.outcome(), conclusion.words(), who.id(), now);
         net.above(() -> {
+            store.hold(openingId);
             if (!store.insert(openingId, review)) throw new AlreadyReviewed();
             if (conclusion.tellsThePerson()) store.tellNow(openingId);
             store.relationshipsOf(openingId).forEach(relationship -> relationships.end(relationship, now));
