@@ -80,7 +80,7 @@ public record Visible(String condition, Map<String, Object> parameters) {
      */
     private static List<String> ways(Set<Relation> opening, RelationStore.Roles roles, Map<String, Object> parameters) {
         var ways = new ArrayList<String>();
-        if (roles.meetPeople())
+        if (roles.meetPeople() || opening.contains(Relation.PRIVACY_CASE))
             ways.add("r.account_id = :viewer_account and r.relation = any(:viewer_relations) and " + IN_FORCE + COUNTS);
         if (roles.meetPeople() && opening.contains(Relation.LEFT_TEAM)) ways.add(LEFT);
         if (opening.contains(Relation.FRONT_DESK) && !roles.desks().isEmpty()) {

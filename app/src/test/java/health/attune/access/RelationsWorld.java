@@ -21,7 +21,8 @@ final class RelationsWorld {
             Relation.CONSULTANT,
             Relation.SUPERVISOR,
             Relation.GROUP_FACILITATOR,
-            Relation.ALERT_RECIPIENT);
+            Relation.ALERT_RECIPIENT,
+            Relation.BREAK_GLASS);
     /** From and until in days from now; null is open. */
     private static final List<Integer[]> SPANS = List.of(
             new Integer[] {-60, null},
@@ -59,7 +60,10 @@ final class RelationsWorld {
             }
         });
         for (var role : Role.values()) addStaff(role);
-        transaction.executeWithoutResult(status -> relateAll(ledger));
+        transaction.executeWithoutResult(status -> {
+            relateAll(ledger);
+            openCases(ledger);
+        });
     }
 
     /** Ends one relationship or one grant at this moment, chosen by chance. */
@@ -92,6 +96,16 @@ final class RelationsWorld {
                     .param(who.id())
                     .update();
         staff.add(who);
+    }
+
+    private void openCases(Relationships ledger) {
+        var organization = world.organizationOf(sites.getFirst());
+        var officer = world.staffOf(Role.PRIVACY_OFFICER.word(), organization);
+        staff.add(officer);
+        for (var person : people.subList(0, 3)) {
+            var care = Relationships.Care.by(organization, person);
+            relationships.add(ledger.begin(officer.id(), Relation.PRIVACY_CASE, care, now));
+        }
     }
 
     private void relateAll(Relationships ledger) {

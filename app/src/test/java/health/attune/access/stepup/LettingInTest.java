@@ -13,6 +13,7 @@ import health.attune.checkins.Asked;
 import health.attune.consents.Consents;
 import health.attune.database.Ids;
 import health.attune.programs.CareTeams;
+import health.attune.rosters.Absences;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,9 @@ class LettingInTest {
 
     @Autowired
     CareTeams teams;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     JdbcClient jdbc;
@@ -85,6 +89,23 @@ class LettingInTest {
         var members = people("/episodes/" + someone.episode() + "/members");
         done(someone.manager(), members, "colleague", peer.id() + " peer");
         assertThat(teams.of(someone.manager(), someone.id())).hasSize(before + 1);
+    }
+
+    @Test
+    void lettingAColleagueStandInForAWholeCaseload() {
+        var colleague = world.staff("therapist", someone.site(), null);
+        done(
+                someone.manager(),
+                "/absences",
+                "site",
+                someone.site().toString(),
+                "from",
+                World.today().plusDays(1).toString(),
+                "until",
+                World.today().plusDays(2).toString(),
+                "cover",
+                colleague.id().toString());
+        assertThat(absences.mine(someone.manager())).hasSize(1);
     }
 
     @Test
