@@ -81,9 +81,12 @@ class DuplicateStore {
 
     /** Within an hour the same record counts once. */
     void countTold(UUID accountId, Set<UUID> people) {
-        jdbc.sql("delete from people.told_elsewhere where account_id = ? and at <= now() - interval '1 hour'")
-                .param(accountId)
-                .update();
+        jdbc.sql("""
+                delete from people.told_elsewhere t using (
+                    select account_id, person_id from people.told_elsewhere
+                    where at <= now() - interval '1 hour' for update skip locked) over
+                where (t.account_id, t.person_id) = (over.account_id, over.person_id)
+                """).update();
         jdbc.sql("""
                 insert into people.told_elsewhere (account_id, person_id)
                 select :account, told.id from unnest(cast(:people as uuid[])) as told(id) on conflict do nothing
@@ -93,7 +96,12 @@ class DuplicateStore {
                 .update();
     }
 
+    /** One question of the account after the other: what the first is told counts for the second. */
     int toldThisHour(UUID accountId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('people.told_elsewhere ' || ?, 0))")
+                .param(accountId)
+                .query()
+                .singleRow();
         return jdbc.sql("select count(*) from people.told_elsewhere"
                         + " where account_id = ? and at > now() - interval '1 hour'")
                 .param(accountId)

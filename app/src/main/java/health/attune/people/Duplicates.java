@@ -6,7 +6,6 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
-import health.attune.pages.Refusal;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,13 +50,8 @@ public class Duplicates {
         this.net = net;
     }
 
-    /**
-     * Who may be the same person as somebody about to be registered.
-     *
-     * @throws TooManyElsewhere where the account was told of so many unseen records within an hour
-     */
+    /** Who may be the same person as somebody about to be registered. */
     public Alike before(Principal who, People.Newcomer newcomer) {
-        if (isToldOften(who)) throw new TooManyElsewhere();
         return alike(who, others(newcomer), Likeness.Traits.of(newcomer.profile()));
     }
 
@@ -116,38 +109,38 @@ public class Duplicates {
         access.requireAll(who, COMPARED, seen);
         var hidden = new HashSet<>(found.keySet());
         hidden.removeAll(open);
-        boolean elsewhere = isToldOf(who, hidden);
+        var elsewhere = elsewhere(who, hidden);
         return new Alike(
                 seen.stream().map(found::get).toList(),
                 elsewhere,
-                elsewhere ? admissions.getObject().recordsContactFor(who) : null);
+                elsewhere == Elsewhere.NOTHING ? null : admissions.getObject().recordsContactFor(who));
     }
 
-    /** That somebody is in care here is told without their name; it is recorded for them, and counted. */
-    private boolean isToldOf(Principal who, Set<UUID> hidden) {
-        if (hidden.isEmpty() || isToldOften(who)) return false;
+    /**
+     * That somebody is in care here is told without their name; it is recorded for them, and counted. Whoever is told
+     * of many looks for whom they may not see: for an hour they learn neither yes nor no.
+     */
+    private Elsewhere elsewhere(Principal who, Set<UUID> hidden) {
+        if (net.above(() -> store.toldThisHour(who.id())) >= MOST_TOLD_AN_HOUR) return Elsewhere.UNTOLD;
+        if (hidden.isEmpty()) return Elsewhere.NOTHING;
         var here = net.above(() -> {
             var found = admissions.getObject().inOrganizationsOf(who, hidden);
             store.countTold(who.id(), found);
             return found;
         });
         access.recordListed(who, TOLD, here);
-        return !here.isEmpty();
-    }
-
-    private boolean isToldOften(Principal who) {
-        return net.above(() -> store.toldThisHour(who.id())) >= MOST_TOLD_AN_HOUR;
+        return here.isEmpty() ? Elsewhere.NOTHING : Elsewhere.SOMETHING;
     }
 
     private static List<String> words(Set<Likeness.Reason> reasons) {
         return reasons.stream().map(Likeness.Reason::word).collect(Collectors.toList());
     }
 
-    /** Whoever is told of so many looks for whom they may not see. */
-    public static final class TooManyElsewhere extends Refusal {
-        TooManyElsewhere() {
-            super(HttpStatus.TOO_MANY_REQUESTS, "people.refused.elsewhere");
-        }
+    /** Whether the asker's organization has such a record that the asker may not see. */
+    public enum Elsewhere {
+        NOTHING,
+        SOMETHING,
+        UNTOLD
     }
 
     /**
@@ -161,16 +154,15 @@ public class Duplicates {
      * What was found.
      *
      * @param seen the candidates whom the asker may see
-     * @param elsewhere whether the asker's organization has such a record that the asker may not see
-     * @param contact whom to ask about it; null where the organization named nobody
+     * @param contact whom to ask about what is elsewhere; null where the organization named nobody
      */
     public record Alike(
             List<Candidate> seen,
-            boolean elsewhere,
+            Elsewhere elsewhere,
             @Nullable String contact) {
 
         public boolean isNobody() {
-            return seen.isEmpty() && !elsewhere;
+            return seen.isEmpty() && elsewhere == Elsewhere.NOTHING;
         }
     }
 }

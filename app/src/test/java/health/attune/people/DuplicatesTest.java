@@ -8,9 +8,13 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
+import health.attune.people.Duplicates.Elsewhere;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,7 +66,7 @@ class DuplicatesTest {
         var elsewhere = deskNextDoor();
         var alike = duplicates.before(elsewhere, again());
         assertThat(alike.seen()).isEmpty();
-        assertThat(alike.elsewhere()).isTrue();
+        assertThat(alike.elsewhere()).isEqualTo(Elsewhere.SOMETHING);
         assertThat(alike.contact()).isEqualTo("Records desk, ext. 7");
         assertThat(refusals())
                 .as("nobody asked for the person, so nobody was refused")
@@ -71,18 +75,41 @@ class DuplicatesTest {
     }
 
     @Test
-    void whoIsToldOfManyTheyMayNotSeeRegistersNobodyForAnHour() {
+    void whoIsToldOfManyTheyMayNotSeeLearnsNeitherYesNorNoForAnHour() {
         var elsewhere = deskNextDoor();
         for (int i = 0; i < 25; i++)
-            assertThat(duplicates.before(elsewhere, again()).elsewhere()).isTrue();
+            assertThat(duplicates.before(elsewhere, again()).elsewhere()).isEqualTo(Elsewhere.SOMETHING);
         for (int i = 1; i < 20; i++)
             assertThat(duplicates.before(elsewhere, numberedLikeAnother()).elsewhere())
-                    .isTrue();
-        assertThatThrownBy(() -> duplicates.before(elsewhere, numberedLikeAnother()))
-                .isInstanceOf(Duplicates.TooManyElsewhere.class);
-        assertThatThrownBy(() -> duplicates.before(elsewhere, People.Newcomer.of(Profile.of(name("Nobody"), null))))
-                .as("also where nobody would be found")
-                .isInstanceOf(Duplicates.TooManyElsewhere.class);
+                    .isEqualTo(Elsewhere.SOMETHING);
+        var nobody = People.Newcomer.of(Profile.of(name("Nobody"), null));
+        for (var asked : List.of(numberedLikeAnother(), nobody)) {
+            var alike = duplicates.before(elsewhere, asked);
+            assertThat(alike.elsewhere()).isEqualTo(Elsewhere.UNTOLD);
+            assertThat(alike.contact()).isEqualTo("Records desk, ext. 7");
+        }
+        assertThat(duplicates.of(desk, registered.id()).elsewhere())
+                .as("a limit of one account is none of another")
+                .isEqualTo(Elsewhere.NOTHING);
+        jdbc.sql("update people.told_elsewhere set at = at - interval '1 hour' where account_id = ?")
+                .param(elsewhere.id())
+                .update();
+        assertThat(duplicates.before(elsewhere, again()).elsewhere()).isEqualTo(Elsewhere.SOMETHING);
+    }
+
+    @Test
+    void whoAsksForManyAtOnceIsToldOfNoMore() throws Exception {
+        var elsewhere = deskNextDoor();
+        var asked = new ArrayList<Callable<Elsewhere>>();
+        for (int i = 0; i < 30; i++) {
+            var newcomer = numberedLikeAnother();
+            asked.add(() -> duplicates.before(elsewhere, newcomer).elsewhere());
+        }
+        var told = new ArrayList<Elsewhere>();
+        try (var many = Executors.newFixedThreadPool(6)) {
+            for (var answer : many.invokeAll(asked)) told.add(answer.get());
+        }
+        assertThat(told).filteredOn(Elsewhere.SOMETHING::equals).hasSize(20);
     }
 
     @Test

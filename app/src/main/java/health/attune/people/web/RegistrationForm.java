@@ -49,6 +49,6 @@ public record RegistrationForm(
                 .map(candidate -> candidate.line().called().id().toString())
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return Integer.toHexString(ids.hashCode()) + (alike.elsewhere() ? "+" : "");
+        return Integer.toHexString(ids.hashCode()) + " " + alike.elsewhere();
     }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 @Controller
 class RegistrationPages {
-    private static final Duplicates.Alike NOBODY = new Duplicates.Alike(List.of(), false, null);
+    private static final Duplicates.Alike NOBODY = new Duplicates.Alike(List.of(), Duplicates.Elsewhere.NOTHING, null);
 
     private final People people;
     private final Duplicates duplicates;
