@@ -2,6 +2,7 @@ package health.attune.alerts;
 
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -85,10 +85,8 @@ class AlertStore {
                 == 1;
     }
 
-    /** By the clock that all instances share: no machine's own clock moves a deadline. */
     Instant now() {
-        return Objects.requireNonNull(
-                jdbc.sql("select now()").query(Instant.class).single());
+        return DatabaseTime.now(jdbc);
     }
 
     /** False where somebody already had it. */

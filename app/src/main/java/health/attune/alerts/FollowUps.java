@@ -2,12 +2,12 @@ package health.attune.alerts;
 
 import health.attune.access.Relationships;
 import health.attune.database.Net;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,10 +69,8 @@ public class FollowUps {
         }
     }
 
-    /** By the clock that all instances share: what ends now is over for the very next question. */
     private Instant now() {
-        return Objects.requireNonNull(
-                jdbc.sql("select now()").query(Instant.class).single());
+        return DatabaseTime.now(jdbc);
     }
 
     private record Agreed(UUID id, Instant setAt, Instant at, UUID relationshipId) {}

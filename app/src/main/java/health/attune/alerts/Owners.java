@@ -4,6 +4,7 @@ import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.alerts.escalation.Escalations;
 import health.attune.database.Net;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,11 +73,8 @@ public class Owners {
         });
     }
 
-    /** By the clock that all instances share, so that what begins now is in force for the very next question. */
     private Instant now() {
-        return jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        return DatabaseTime.now(jdbc);
     }
 
     private record Holding(

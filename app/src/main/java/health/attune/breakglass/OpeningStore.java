@@ -1,5 +1,6 @@
 package health.attune.breakglass;
 
+import health.attune.database.clocks.DatabaseTime;
 import health.attune.looks.WithheldLooks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,9 +27,7 @@ class OpeningStore {
     }
 
     Instant now() {
-        return jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        return DatabaseTime.now(jdbc);
     }
 
     Limits limits() {

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "database::clocks",
             "jobs",
             "pages",
             "audit",

@@ -2,11 +2,11 @@ package health.attune.consents;
 
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,8 @@ class ConsentStore {
         this.jdbc = jdbc;
     }
 
-    /** By the clock that all instances share: no machine's own clock opens a record. */
     Instant now() {
-        return Objects.requireNonNull(
-                jdbc.sql("select now()").query(Instant.class).single());
+        return DatabaseTime.now(jdbc);
     }
 
     List<Consent> of(UUID personId, Cleared cleared) {

@@ -1,6 +1,7 @@
 package health.attune.programs;
 
 import health.attune.access.Visible;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,14 +26,8 @@ class EpisodeStore {
         this.jdbc = jdbc;
     }
 
-    /**
-     * The moment of this transaction by the clock of the database. What begins now is in force for the very next
-     * question, also when the clock of this machine is ahead of the database's.
-     */
     Instant now() {
-        return jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        return DatabaseTime.now(jdbc);
     }
 
     /** False when the person has an open episode in that program already. */

@@ -1,5 +1,6 @@
 /** Where care happens and who gives it: organizations, sites, programs, episodes of care and dated care teams. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "people::sections"})
+@ApplicationModule(
+        allowedDependencies = {"database", "database::clocks", "pages", "access", "people", "people::sections"})
 @NullMarked
 package health.attune.programs;
 

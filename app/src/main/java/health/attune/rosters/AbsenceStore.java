@@ -1,5 +1,6 @@
 package health.attune.rosters;
 
+import health.attune.database.clocks.DatabaseTime;
 import health.attune.programs.Discipline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,11 +26,8 @@ class AbsenceStore {
         this.jdbc = jdbc;
     }
 
-    /** The moment of this transaction by the clock that all instances share. */
     Instant now() {
-        return jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        return DatabaseTime.now(jdbc);
     }
 
     /** Whoever changes absences at the same site, or roles and teams of those accounts, waits for this transaction. */

@@ -1,5 +1,5 @@
 /** Who can be reached: duty rosters of sites, absences with their cover, and whom an alert tells in which order. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "jobs", "access", "programs"})
+@ApplicationModule(allowedDependencies = {"database", "database::clocks", "pages", "jobs", "access", "programs"})
 @NullMarked
 package health.attune.rosters;
 

@@ -2,6 +2,7 @@ package health.attune.alerts.escalation;
 
 import health.attune.alerts.Alert.State;
 import health.attune.alerts.Concern.Urgency;
+import health.attune.database.clocks.DatabaseTime;
 import health.attune.programs.Discipline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -101,11 +102,8 @@ class ClockStore {
                 .update();
     }
 
-    /** The moment of this transaction by the clock that all instances share. */
     Instant now() {
-        return jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        return DatabaseTime.now(jdbc);
     }
 
     void hurry(UUID alertId) {

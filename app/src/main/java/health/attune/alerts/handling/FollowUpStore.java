@@ -3,6 +3,7 @@ package health.attune.alerts.handling;
 import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
+import health.attune.database.clocks.DatabaseTime;
 import health.attune.programs.Discipline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +53,8 @@ class FollowUpStore {
         this.jdbc = jdbc;
     }
 
-    /** By the clock that all instances share: no machine's own clock opens or ends what somebody sees. */
     Instant now() {
-        return Objects.requireNonNull(
-                jdbc.sql("select now()").query(Instant.class).single());
+        return DatabaseTime.now(jdbc);
     }
 
     /** What is waited for, the nearest first. */

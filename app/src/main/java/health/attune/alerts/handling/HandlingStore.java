@@ -2,13 +2,13 @@ package health.attune.alerts.handling;
 
 import health.attune.alerts.Alert;
 import health.attune.database.Ids;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +23,8 @@ class HandlingStore {
         this.jdbc = jdbc;
     }
 
-    /** By the clock that all instances share: no machine's own clock moves a deadline. */
     Instant now() {
-        return Objects.requireNonNull(
-                jdbc.sql("select now()").query(Instant.class).single());
+        return DatabaseTime.now(jdbc);
     }
 
     /** What an event tells. */
