@@ -98,6 +98,11 @@ class ReviewsTest {
                         .params(opening.id(), nurse.id())
                         .update())
                 .hasMessageContaining("review_by_another");
+        assertThatThrownBy(() -> jdbc.sql("insert into breakglass.review_case (opening_id, account_id, relationship_id)"
+                                + " select id, account_id, relationship_id from breakglass.opening where id = ?")
+                        .param(opening.id())
+                        .update())
+                .hasMessageContaining("review_case_of_another");
     }
 
     @Test
