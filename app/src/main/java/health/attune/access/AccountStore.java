@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,10 @@ class AccountStore {
     private static final String ROLES = AccountStore.class.getName() + ".roles ";
     private static final String TOLD = AccountStore.class.getName() + ".told ";
     private static final String ACTIVE = AccountStore.class.getName() + ".active ";
+
+    private static final String HELD_WIDER = """
+            g.site_id is null and g.program_id is null and (g.held_in is null
+                or g.held_in = (select s.organization_id from programs.site s where s.id = ?))""";
 
     private final JdbcClient jdbc;
 
@@ -107,6 +112,12 @@ class AccountStore {
                 .stream()
                 .flatMap(word -> Role.of(word).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Those that meet the condition, and those that are held at the site because they are in its organization. */
+    List<Accounts.Held> heldAt(String condition, UUID siteId, Object... facts) {
+        var all = Stream.concat(Stream.of(siteId), Stream.of(facts)).toArray();
+        return held("(" + HELD_WIDER + " or " + condition + ")", all);
     }
 
     List<Accounts.Held> held(String condition, Object... facts) {

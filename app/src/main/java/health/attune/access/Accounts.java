@@ -69,12 +69,12 @@ public class Accounts {
 
     /** The roles that are held now in that program, or at its site as a whole. */
     public List<Held> heldAt(UUID siteId, UUID programId) {
-        return store.held("(g.program_id = ? or (g.site_id = ? and g.program_id is null))", programId, siteId);
+        return store.heldAt("(g.program_id = ? or g.site_id = ? and g.program_id is null)", siteId, programId, siteId);
     }
 
     /** The roles that are held now at that site, in any of its programs. */
     public List<Held> heldAt(UUID siteId) {
-        return store.held("g.site_id = ?", siteId);
+        return store.heldAt("g.site_id = ?", siteId, siteId);
     }
 
     /** Who holds that role now for all of the organization, or everywhere. */

@@ -50,6 +50,7 @@ public class Owners {
                 .param("to", to)
                 .param("id", alertId)
                 .update();
+        escalations.given(alertId, to, by);
     }
 
     /** The owner stands to the person by it, anew where they did before. */

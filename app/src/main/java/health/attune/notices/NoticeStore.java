@@ -51,14 +51,14 @@ class NoticeStore {
     }
 
     /** Nobody is told: the sender knows. */
-    void withdraw(String key) {
+    void withdraw(String beginning) {
         jdbc.sql("""
                 with withdrawn as (
                     update notices.notice set state = 'withdrawn', settled_at = now()
-                    where key = :key and state = 'waiting' returning id)
+                    where starts_with(key, :beginning) and state = 'waiting' returning id)
                 update notices.sending set state = 'withdrawn'
                 where state = 'waiting' and notice_id in (select id from withdrawn)
-                """).param("key", key).update();
+                """).param("beginning", beginning).update();
     }
 
     Optional<Outcome> outcome(String key) {

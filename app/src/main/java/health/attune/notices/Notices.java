@@ -51,10 +51,10 @@ public class Notices {
         return notice.urgency() == Urgency.ROUTINE ? ways.stream().limit(1).toList() : ways;
     }
 
-    /** What it told of is over: whatever of it did not leave yet stays here. */
+    /** What they told of is over: whatever did not leave yet of those whose key begins like that stays here. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void withdraw(String key) {
-        store.withdraw(key);
+    public void withdraw(String beginning) {
+        store.withdraw(beginning);
     }
 
     /** What became of the notice of that key; empty where none was sent. */

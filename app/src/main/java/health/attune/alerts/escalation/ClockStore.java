@@ -41,6 +41,14 @@ class ClockStore {
                     limit 1) is null)
             """;
 
+    /** Of them those whose owner may act no longer; what another instance has in hand is left to it. */
+    private static final String OWNERLESS = """
+            , ownerless as (
+                select c.alert_id from alerts.clock c join doubtful a on a.id = c.alert_id
+                where not %s and %%s
+                for update of c skip locked)
+            """.formatted(OWNER_ACTS);
+
     private final JdbcClient jdbc;
 
     ClockStore(JdbcClient jdbc) {
@@ -120,20 +128,31 @@ class ClockStore {
 
     /** Those that wait to be taken, and whose owner may act no longer or who have none, go on at once. */
     void hurryUnowned() {
-        jdbc.sql(DOUBTFUL + """
-                update alerts.clock c set next_at = now() from doubtful a
-                where a.id = c.alert_id and a.state in ('raised', 'notified')
-                  and c.next_at > now() and not %s and rosters.somebody_may_act_now(a.person_id, :acting)
-                """.formatted(OWNER_ACTS)).param("acting", acting()).update();
+        jdbc.sql(DOUBTFUL + OWNERLESS.formatted("""
+                a.state in ('raised', 'notified') and c.next_at > now()
+                and rosters.somebody_may_act_now(a.person_id, :acting)""") + """
+                update alerts.clock c set next_at = now() from ownerless o where o.alert_id = c.alert_id
+                """)
+                .param("acting", acting())
+                .update();
     }
 
     /** Those that somebody has who may act no longer wait for a successor from now on, also where they were judged. */
     void awaitSuccessors() {
-        jdbc.sql(DOUBTFUL + """
-                update alerts.clock c set awaits = 'successor', next_at = now(), round = 0 from doubtful a
-                where a.id = c.alert_id and a.state in ('acknowledged', 'assessed', 'planned')
-                  and c.awaits <> 'successor' and not %s
-                """.formatted(OWNER_ACTS)).param("acting", acting()).update();
+        jdbc.sql(DOUBTFUL + OWNERLESS.formatted("""
+                a.state in ('acknowledged', 'assessed', 'planned') and c.awaits <> 'successor'""") + """
+                update alerts.clock c set awaits = 'successor', next_at = now(), round = 0
+                from ownerless o where o.alert_id = c.alert_id
+                """)
+                .param("acting", acting())
+                .update();
+    }
+
+    Urgency urgency(UUID alertId) {
+        return jdbc.sql("select urgency from alerts.alert where id = ?")
+                .param(alertId)
+                .query((row, number) -> Urgency.valueOf(constant(row.getString("urgency"))))
+                .single();
     }
 
     /** Open alerts that nobody has who could act on them. */

@@ -59,6 +59,14 @@ public class Escalations {
         });
     }
 
+    /** It went from hand to hand: whoever has it now knows of it, or is told of it now; nobody else is any more. */
+    public void given(UUID alertId, UUID to, UUID by) {
+        net.above(() -> {
+            messenger.withdraw(alertId);
+            if (!to.equals(by)) messenger.tell(alertId, to, clocks.urgency(alertId));
+        });
+    }
+
     /** Its owner meets them in their list. */
     public void seen(UUID accountId, Collection<UUID> alertIds) {
         alertIds.forEach(alertId -> told.seen(alertId, accountId));

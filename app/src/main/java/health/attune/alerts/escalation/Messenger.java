@@ -49,11 +49,9 @@ class Messenger {
         return told.isOfNobody(alertId) ? SELF_TEST : WAITING;
     }
 
-    /** Somebody has it: what has not left yet need not, however often they were told. */
+    /** What has not left yet need not, however often it was told to whom: whoever has it by now knows. */
     void withdraw(UUID alertId) {
-        for (var sent : told.sent(alertId))
-            for (int attempt = 1; attempt <= sent.times(); attempt++)
-                notices.withdraw(key(alertId, sent.accountId(), attempt));
+        notices.withdraw(of(alertId));
     }
 
     /** Those who arrange the site learn that an alert waits there, and nothing of whom it is about. */
@@ -61,7 +59,7 @@ class Messenger {
         int before = told.timesGoneOn(alertId);
         for (var manager : told.managers(siteId))
             notices.send(new Notice(
-                    "unanswered alert " + alertId + " " + manager + " " + before,
+                    of(alertId) + "unanswered " + manager + " " + before,
                     manager,
                     UNANSWERED,
                     Notice.Urgency.IMMEDIATE));
@@ -88,7 +86,12 @@ class Messenger {
     }
 
     private static String key(UUID alertId, UUID accountId, int attempt) {
-        return "alert " + alertId + " " + accountId + " " + attempt;
+        return of(alertId) + accountId + " " + attempt;
+    }
+
+    /** With this begins the key of all that tells of that alert. */
+    private static String of(UUID alertId) {
+        return "alert " + alertId + " ";
     }
 
     private static UUID alertOf(String key) {

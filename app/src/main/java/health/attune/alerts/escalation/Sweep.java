@@ -52,6 +52,7 @@ class Sweep {
     /** Everything that is due now. */
     void all() {
         transaction.executeWithoutResult(status -> {
+            clocks.beImpatient();
             clocks.startMissing();
             clocks.hurryUnowned();
             clocks.awaitSuccessors();

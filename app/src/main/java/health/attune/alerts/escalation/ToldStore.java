@@ -115,17 +115,6 @@ class ToldStore {
                 .single();
     }
 
-    /** How many notices were sent to one of them. */
-    record Sent(UUID accountId, int times) {}
-
-    List<Sent> sent(UUID alertId) {
-        return jdbc.sql("select account_id, notices as times from alerts.recipient"
-                        + " where alert_id = ? and notices > 0")
-                .param(alertId)
-                .query(Sent.class)
-                .list();
-    }
-
     Optional<UUID> owner(UUID alertId) {
         return jdbc.sql("select owner_id from alerts.alert where id = ? and owner_id is not null")
                 .param(alertId)

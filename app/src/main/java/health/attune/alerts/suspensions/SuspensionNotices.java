@@ -27,17 +27,16 @@ class SuspensionNotices {
     void ask(UUID suspensionId, Place place, UUID proposedBy) {
         for (var leader : accounts.leading(place.organizationId(), place.siteId()))
             if (!leader.equals(proposedBy))
-                notices.send(new Notice(key(suspensionId, leader), leader, PROPOSED, Notice.Urgency.SAME_DAY));
+                notices.send(new Notice(of(suspensionId) + leader, leader, PROPOSED, Notice.Urgency.SAME_DAY));
     }
 
-    /** It is decided: what has not left yet need not. */
-    void withdraw(Suspension decided) {
-        for (var leader : accounts.leading(decided.organizationId(), decided.siteId()))
-            notices.withdraw(key(decided.id(), leader));
+    /** It is decided: what has not left yet need not, whoever was asked. */
+    void withdraw(UUID suspensionId) {
+        notices.withdraw(of(suspensionId));
     }
 
-    private static String key(UUID suspensionId, UUID leader) {
-        return "suspension " + suspensionId + " " + leader;
+    private static String of(UUID suspensionId) {
+        return "suspension " + suspensionId + " ";
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -193,14 +193,14 @@ public class Suspensions {
         var one = found(who, id);
         if (one.proposedBy().equals(who.id())) throw new SecondNeeded();
         store.confirm(id, who.id());
-        notices.withdraw(one);
+        notices.withdraw(id);
     }
 
     /** It is over, or taken off the table: one leader is enough for that. */
     public void end(Principal who, UUID id) {
         var one = found(who, id);
         store.end(id, who.id());
-        notices.withdraw(one);
+        notices.withdraw(id);
     }
 
     private Suspension found(Principal who, UUID id) {

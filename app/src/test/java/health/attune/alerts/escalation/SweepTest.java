@@ -14,8 +14,11 @@ import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.Owners;
 import health.attune.alerts.escalation.TeamAlerts.Team;
+import health.attune.rosters.OnLeave;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,9 @@ class SweepTest {
 
     @Autowired
     TeamAlerts teamAlerts;
+
+    @Autowired
+    OnLeave leave;
 
     @Autowired
     Deadlines deadlines;
@@ -192,6 +198,24 @@ class SweepTest {
         sweep.all();
         assertThat(owner()).isEqualTo(team.member().id());
         assertThat(escalations.unrouted()).isNotNegative();
+    }
+
+    @Test
+    void whatAnotherInstanceHasInHandHoldsUpNothing() {
+        var other = teamAlerts.team();
+        var held = teamAlerts.raise(other.person());
+        leave.begin(other.lead());
+        leave.begin(team.lead());
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("select alert_id from alerts.clock where alert_id = ? for update")
+                    .param(held)
+                    .query(UUID.class)
+                    .single();
+            assertThat(CompletableFuture.runAsync(sweep::all)).succeedsWithin(Duration.ofSeconds(20));
+            assertThat(teamAlerts.owner(alert)).isEqualTo(team.member().id());
+        });
+        sweep.all();
+        assertThat(teamAlerts.owner(held)).isEqualTo(other.member().id());
     }
 
     @Test
