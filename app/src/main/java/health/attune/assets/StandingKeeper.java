@@ -1,6 +1,7 @@
 package health.attune.assets;
 
 import health.attune.access.labels.Labels;
+import health.attune.access.labels.Relabeled;
 import health.attune.checkins.Course;
 import health.attune.checkins.Courses;
 import health.attune.checkins.HistoryRecorded;
@@ -72,6 +73,12 @@ class StandingKeeper {
     /** Everything anew for many people at once, by a handful of statements however many they are. */
     @EventListener
     public void recorded(HistoryRecorded event) {
+        aboveTheNet(() -> recorded(event.personIds()));
+    }
+
+    /** A score that has other labels now is told to others than before. */
+    @EventListener
+    public void relabeled(Relabeled event) {
         aboveTheNet(() -> recorded(event.personIds()));
     }
 

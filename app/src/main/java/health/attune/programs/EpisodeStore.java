@@ -185,6 +185,14 @@ class EpisodeStore {
         return began;
     }
 
+    /** Whether the program serves somebody, or ever did. */
+    boolean hasAny(UUID programId) {
+        return jdbc.sql("select exists (select 1 from programs.episode where program_id = ?)")
+                .param(programId)
+                .query(Boolean.class)
+                .single();
+    }
+
     UUID relationshipOf(UUID episodeId) {
         return jdbc.sql("select relationship_id from programs.episode where id = :id")
                 .param("id", episodeId)

@@ -1,8 +1,10 @@
 package health.attune.programs;
 
+import health.attune.pages.Refusal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 
 /**
  * What a site offers to people.
@@ -35,5 +37,12 @@ public record Program(
     /** The name for those who need not know more than where and when: attendance itself may be protected. */
     public String openName() {
         return part2 ? neutralName : name;
+    }
+
+    /** Its records were written under 42 CFR Part 2, and stay so. */
+    public static final class StaysMarked extends Refusal {
+        StaysMarked() {
+            super(HttpStatus.UNPROCESSABLE_ENTITY, "programs.refused.stays-marked");
+        }
     }
 }

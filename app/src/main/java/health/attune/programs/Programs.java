@@ -5,6 +5,7 @@ import health.attune.access.Access.Arrangement;
 import health.attune.access.Accounts;
 import health.attune.access.Accounts.Reachability;
 import health.attune.access.Principal;
+import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.CrisisHelp;
 import health.attune.pages.NotThere;
@@ -31,21 +32,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class Programs {
     private final Access access;
     private final SiteStore store;
+    private final EpisodeStore episodes;
     private final Accounts staff;
     private final Fallbacks fallbacks;
     private final ObjectProvider<Reachability> reachability;
+    private final Net net;
 
     Programs(
             Access access,
             SiteStore store,
+            EpisodeStore episodes,
             Accounts staff,
             Fallbacks fallbacks,
-            ObjectProvider<Reachability> reachability) {
+            ObjectProvider<Reachability> reachability,
+            Net net) {
         this.access = access;
         this.store = store;
+        this.episodes = episodes;
         this.staff = staff;
         this.fallbacks = fallbacks;
         this.reachability = reachability;
+        this.net = net;
     }
 
     public List<Organization> organizations() {
@@ -181,12 +188,24 @@ public class Programs {
         store.insert(program);
     }
 
-    /** @throws ChangedMeanwhile when somebody else changed the program since that version */
+    /**
+     * Changes what is arranged of it.
+     *
+     * @throws ChangedMeanwhile when somebody else changed the program since that version
+     * @throws Program.StaysMarked when it was under 42 CFR Part 2 while it served somebody
+     */
     public void arrange(Principal who, Program program) {
-        var site = site(program(program.id()).siteId());
+        var before = program(program.id());
+        var site = site(before.siteId());
         access.requireArranging(who, arrangement(program, site));
         requireCouldAct(program.fallbackAccountId(), List.of(site.id()));
+        if (before.part2() && !program.part2() && hasServed(program.id())) throw new Program.StaysMarked();
         if (!store.update(program)) throw new ChangedMeanwhile();
+    }
+
+    /** Above the net: that there was anybody, and nobody in particular. */
+    private boolean hasServed(UUID programId) {
+        return net.above(() -> episodes.hasAny(programId));
     }
 
     private static Arrangement arrangement(Organization organization) {

@@ -72,12 +72,18 @@ class ProgramPages {
             ProgramForm form) {
         var at = site(who, programs.program(id).siteId());
         var typed = new Typed(new Faults(frame.words()));
+        boolean marked = programs.program(id).part2();
         var program = form.read(id, at.id(), typed);
         return SitePages.saved(typed, () -> programs.arrange(who, program))
                 .<Object>map(status -> status == HttpStatus.CONFLICT
                         ? conflict(id, at, form, typed.faults())
                         : SitePages.refused(page(id, at, form, typed.faults()), status))
-                .orElseGet(() -> SeeOther.to("/programs"));
+                .orElseGet(() -> SeeOther.to(program.part2() && !marked ? earlier(id) : "/programs"));
+    }
+
+    /** Where what it wrote before it was marked can be labeled. */
+    private static String earlier(UUID id) {
+        return "/programs/" + id + "/labeling";
     }
 
     private ModelAndView conflict(UUID id, Site at, ProgramForm form, Faults faults) {
@@ -97,6 +103,7 @@ class ProgramPages {
     private ModelAndView page(@Nullable UUID id, Site site, ProgramForm form, Faults faults) {
         return new ModelAndView("programs/program")
                 .addObject("action", id == null ? "/programs" : "/programs/" + id)
+                .addObject("earlier", id != null && programs.program(id).part2() ? earlier(id) : "")
                 .addObject("site", site)
                 .addObject("form", form)
                 .addObject("meanwhile", List.of())

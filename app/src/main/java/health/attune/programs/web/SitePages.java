@@ -9,6 +9,7 @@ import health.attune.pages.Frames;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
+import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import java.util.List;
 import java.util.Locale;
@@ -130,6 +131,9 @@ class SitePages {
         } catch (DuplicateKeyException taken) {
             typed.faults().add("name", "programs.fault.name-taken");
             return Optional.of(HttpStatus.UNPROCESSABLE_ENTITY);
+        } catch (Program.StaysMarked refusal) {
+            typed.faults().add("part2", "programs.refused.stays-marked");
+            return Optional.of(refusal.status());
         } catch (ChangedMeanwhile lost) {
             return Optional.of(HttpStatus.CONFLICT);
         }
