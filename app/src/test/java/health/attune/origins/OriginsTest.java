@@ -106,7 +106,7 @@ class OriginsTest {
     void anInquiryEndsByItsTime() {
         origins.begin(officer, own, "A goal that nobody of the team sees.");
         for (var table : List.of("access.relationship", "access.clearance", "origins.inquiry"))
-            jdbc.sql("update " + table + " set ends_at = now() - interval '1 minute' where account_id = ?")
+            jdbc.sql("update " + table + " set ends_at = ends_at - interval '49 hours' where account_id = ?")
                     .param(officer.id())
                     .update();
         assertThat(reads()).isFalse();

@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes organizations with one object of each kind that is nobody's record, and a planted word in every name. */
 final class Organizations {
     /** Kinds of which no organization has one: what answers as if it were not there can't be told from what is not. */
-    private static final String WITHOUT_AN_OBJECT = "imports sessions passkeys openings reviews";
+    private static final String WITHOUT_AN_OBJECT = "imports sessions passkeys openings reviews origins";
 
     private final World world;
     private final JdbcClient jdbc;
@@ -59,7 +59,7 @@ final class Organizations {
         return new Subject(name, Label.UNLABELED, ids);
     }
 
-    /** With a record that was opened in an emergency there, which its privacy officer has to review. */
+    /** With a record that was opened in an emergency there and an entry of unknown origin: its privacy officer's. */
     Subject outside(UUID place) {
         var made = at("outside", place);
         var worker = Principal.staff(UUID.fromString(made.id("accounts")), "");
@@ -83,7 +83,22 @@ final class Organizations {
                 .update();
         made.ids().put("openings", opening.toString());
         made.ids().put("reviews", opening.toString());
+        made.ids().put("origins", unplaced(place).toString());
         return made;
+    }
+
+    /** An entry of which it is not known whether a program under Part 2 wrote it. */
+    private UUID unplaced(UUID place) {
+        var entry = Ids.next();
+        var programs = new UUID[] {world.program(place), world.program(place)};
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(programs[0])
+                .update();
+        jdbc.sql("insert into origins.unplaced (item_id, kind, person_id, written_at, programs)"
+                        + " values (?, 'goal', ?, now(), ?)")
+                .params(entry, person, programs)
+                .update();
+        return entry;
     }
 
     private UUID relate(Principal who, Relation relation, UUID place) {
