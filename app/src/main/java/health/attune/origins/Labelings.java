@@ -12,6 +12,7 @@ import health.attune.audit.AuditEntry.About;
 import health.attune.audit.AuditEntry.Actor;
 import health.attune.audit.AuditEntry.Deed;
 import health.attune.pages.NotThere;
+import health.attune.pages.Refusal;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,12 +64,16 @@ public class Labelings {
         return store.of(program(who, programId).id());
     }
 
-    /** Asks for it; nothing is labeled for a program that is not marked. */
+    /**
+     * Asks for it.
+     *
+     * @throws NotMarked where the program is not under 42 CFR Part 2, so that nothing has its label
+     */
     public void begin(Principal who, UUID programId) {
         var program = programs.program(programId);
         var site = programs.site(program.siteId());
         access.requireArranging(who, new Arrangement(site.organizationId(), site.id(), SUBJECT, programId));
-        if (!program.part2()) throw new NotThere();
+        if (!program.part2()) throw new NotMarked();
         store.begin(programId, who.id());
     }
 
@@ -94,5 +100,12 @@ public class Labelings {
                 .map(person -> new AuditEntry(Actor.JOB, LABEL, About.person(person, SUBJECT), "job", true))
                 .toList());
         events.publishEvent(new Relabeled(people));
+    }
+
+    /** What it writes has no label. */
+    public static final class NotMarked extends Refusal {
+        NotMarked() {
+            super(HttpStatus.CONFLICT, "origins.refused.unmarked");
+        }
     }
 }

@@ -174,7 +174,7 @@ class LabelingsTest {
 
     @Test
     void onlyWhoeverArrangesItAsksForItAndOnlyWhereItIsMarked() {
-        assertThatThrownBy(() -> labelings.begin(arranger, someone.recovery())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> labelings.begin(arranger, someone.recovery())).isInstanceOf(Labelings.NotMarked.class);
         mark();
         var elsewhere = world.staff("manager", world.site(), null);
         for (var who : List.of(someone.counselor(), elsewhere)) {
