@@ -30,6 +30,9 @@ final class Thing {
             Map.entry("timeline", "course"),
             Map.entry("goal", "goals"),
             Map.entry("circumstance", "circumstances"),
+            Map.entry("inquiry into the origin of entries", "labels"),
+            Map.entry("origin of an entry", "labels"),
+            Map.entry("labels of what was written earlier", "labels"),
             Map.entry("list of alerts", "alert-list"),
             Map.entry("alert", "alerts"));
 

@@ -81,8 +81,7 @@ final class Organizations {
         jdbc.sql("insert into breakglass.review_case (opening_id, account_id, relationship_id) values (?, ?, ?)")
                 .params(opening, officer.id(), relate(officer, Relation.PRIVACY_CASE, place))
                 .update();
-        made.ids().put("openings", opening.toString());
-        made.ids().put("reviews", opening.toString());
+        for (var kind : new String[] {"openings", "reviews"}) made.ids().put(kind, opening.toString());
         made.ids().put("origins", unplaced(place).toString());
         return made;
     }
