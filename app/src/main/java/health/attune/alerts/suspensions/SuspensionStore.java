@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,11 @@ class SuspensionStore {
             left join access.account c on c.id = s.confirmed_by
             where\s""";
 
+    private static final String AT = """
+            (s.site_id = any(:sites) or (s.site_id is null and s.organization_id = any(:organizations)))""";
+
+    private static final String STANDS = "s.ended_at is null and s.ends_at > now()\n";
+
     private final JdbcClient jdbc;
 
     SuspensionStore(JdbcClient jdbc) {
@@ -47,21 +54,56 @@ class SuspensionStore {
                 """).query(Integer.class).optional().orElse(1);
     }
 
-    /**
-     * What stands or ended within a month at those sites and, for all sites, of those organizations; however long ago,
-     * where it held answers back: their list is never lost.
-     */
-    List<Suspension> at(Collection<UUID> siteIds, Collection<UUID> organizationIds) {
-        return jdbc.sql(SHOWN + """
-                (s.site_id = any(:sites) or (s.site_id is null and s.organization_id = any(:organizations)))
-                and (coalesce(s.ended_at, s.ends_at) > now() - interval '30 days'
-                    or exists (select 1 from alerts.held_back b where b.suspension_id = s.id))
-                order by standing, s.proposed_at desc, s.id
-                """)
-                .param("sites", siteIds.toArray(UUID[]::new))
-                .param("organizations", organizationIds.toArray(UUID[]::new))
+    /** The places whose suspensions are looked at; one for all sites of an organization is of the organization. */
+    record Places(Collection<UUID> siteIds, Collection<UUID> organizationIds) {
+        Map<String, ?> parameters() {
+            return Map.of("sites", siteIds.toArray(UUID[]::new), "organizations", organizationIds.toArray(UUID[]::new));
+        }
+    }
+
+    /** What holds or waits for a second leader. */
+    List<Suspension> standing(Places places) {
+        return jdbc.sql(SHOWN + AT + " and " + STANDS + " order by standing, s.proposed_at desc, s.id")
+                .params(places.parameters())
                 .query(SuspensionStore::suspension)
                 .list();
+    }
+
+    /** What waits for another leader than who proposed it. */
+    List<Suspension> awaiting(Places places, UUID leaderId) {
+        return jdbc.sql(SHOWN + AT + " and " + STANDS + """
+                and s.confirmed_at is null and s.proposed_by <> :leader order by s.proposed_at desc, s.id
+                """)
+                .params(places.parameters())
+                .param("leader", leaderId)
+                .query(SuspensionStore::suspension)
+                .list();
+    }
+
+    /**
+     * What ended within a month; however long ago, where it held answers back: their list is never lost. The newest
+     * first, from those before that one on.
+     */
+    List<Suspension> over(Places places, @Nullable UUID before, int most) {
+        return jdbc.sql(SHOWN + AT + " and not (" + STANDS + """
+                ) and (coalesce(s.ended_at, s.ends_at) > now() - interval '30 days'
+                    or exists (select 1 from alerts.held_back b where b.suspension_id = s.id))
+                and (cast(:before as uuid) is null or s.id < :before)
+                order by s.id desc limit :most
+                """)
+                .params(places.parameters())
+                .param("before", before, Types.OTHER)
+                .param("most", most)
+                .query(SuspensionStore::suspension)
+                .list();
+    }
+
+    Optional<Suspension> find(UUID id, Places places) {
+        return jdbc.sql(SHOWN + AT + " and s.id = :id")
+                .params(places.parameters())
+                .param("id", id)
+                .query(SuspensionStore::suspension)
+                .optional();
     }
 
     Optional<Suspension> find(UUID id) {

@@ -6,6 +6,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.Concern;
+import health.attune.alerts.suspensions.SuspensionStore.Places;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.instruments.Instrument;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
     private static final String SUBJECT = "suspension of a rule";
     private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "answers held back");
+
+    private static final int PAGE = 20;
 
     private final SuspensionStore store;
     private final Questionnaires questionnaires;
@@ -87,19 +91,46 @@ public class Suspensions {
         return covering.isPresent();
     }
 
-    /** Those of the places where the reader works, with how many answers each held back. */
-    public List<Suspension> of(Principal who) {
-        var sites = programs.sitesWithin(who);
-        var organizations = sites.stream().map(Site::organizationId).collect(Collectors.toSet());
-        var siteIds = sites.stream().map(Site::id).toList();
-        // Above the net: how many were held back is counted, and of whom they are is not read.
-        return net.above(() -> store.at(siteIds, organizations));
+    /** What holds or waits at the places where the reader works, with how many answers each held back. */
+    public List<Suspension> standing(Principal who) {
+        var places = places(who);
+        return counted(() -> store.standing(places));
     }
 
     /** Those that wait for the reader, as another leader than who proposed them. */
     public List<Suspension> awaiting(Principal who) {
-        if (ledBy(who).isEmpty()) return List.of();
-        return of(who).stream().filter(one -> mayConfirm(who, one)).toList();
+        var places = places(who);
+        return counted(() -> store.awaiting(places, who.id())).stream()
+                .filter(one -> leads(who, one))
+                .toList();
+    }
+
+    /**
+     * What is over, the newest first.
+     *
+     * @param older the last of them, where there are more before it; else null
+     */
+    public record Past(List<Suspension> shown, @Nullable UUID older) {}
+
+    /** A page of those that are over at the places where the reader works, from those before that one on. */
+    public Past over(Principal who, @Nullable UUID before) {
+        var places = places(who);
+        var found = counted(() -> store.over(places, before, PAGE + 1));
+        if (found.size() <= PAGE) return new Past(found, null);
+        var shown = found.subList(0, PAGE);
+        return new Past(shown, shown.getLast().id());
+    }
+
+    /** Above the net: how many were held back is counted, and of whom they are is not read. */
+    private <T> T counted(Supplier<T> asked) {
+        return net.above(asked);
+    }
+
+    private Places places(Principal who) {
+        var sites = programs.sitesWithin(who);
+        return new Places(
+                sites.stream().map(Site::id).toList(),
+                sites.stream().map(Site::organizationId).collect(Collectors.toSet()));
     }
 
     public boolean mayConfirm(Principal who, Suspension one) {
@@ -120,9 +151,10 @@ public class Suspensions {
         return Set.of(leader).containsAll(accounts.leading(place.organizationId(), place.siteId()));
     }
 
-    /** One of them, as {@link #of} shows it. */
+    /** One of them, of a place where the reader works. */
     public Suspension show(Principal who, UUID id) {
-        return of(who).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotThere::new);
+        var places = places(who);
+        return counted(() -> store.find(id, places)).orElseThrow(NotThere::new);
     }
 
     /** The answers that it held back, of people whose safety the reader may see, and of records cleared for them. */

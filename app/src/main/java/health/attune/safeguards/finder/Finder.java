@@ -6,10 +6,10 @@ import health.attune.people.Nobody;
 import health.attune.safeguards.finder.FinderStore.Changed;
 import health.attune.safeguards.finder.FinderStore.Cursor;
 import health.attune.safeguards.finder.FinderStore.Horizon;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +30,16 @@ public class Finder {
     private static final int NEWEST = 2_000;
     private static final int RUNS_IN_A_PASS = 1_000;
 
+    /** What calls for a human in a response that can't be judged: all of it. */
+    private static final List<Needed> ALL_OF_IT = List.of(Needed.unreadable("response"));
+
     private final FinderStore store;
     private final FinderState state;
     private final Expectation expectation;
     private final Alerts alerts;
     private final FoundLateNotices notices;
+    private final Unjudged unjudged;
     private final TransactionTemplate transaction;
-    private final Set<UUID> unjudged = ConcurrentHashMap.newKeySet();
 
     Finder(
             FinderStore store,
@@ -44,12 +47,14 @@ public class Finder {
             Expectation expectation,
             Alerts alerts,
             FoundLateNotices notices,
+            Unjudged unjudged,
             TransactionTemplate transaction) {
         this.store = store;
         this.state = state;
         this.expectation = expectation;
         this.alerts = alerts;
         this.notices = notices;
+        this.unjudged = unjudged;
         this.transaction = transaction;
     }
 
@@ -59,11 +64,6 @@ public class Finder {
         int found = check(store.newest(horizon, NEWEST)) + checkChanges(horizon) + checkPiece();
         state.ran();
         return found;
-    }
-
-    /** How many responses this instance met that it could not judge, and has not judged since. */
-    int unjudged() {
-        return unjudged.size();
     }
 
     int checkChanges(Horizon horizon) {
@@ -96,14 +96,20 @@ public class Finder {
         var firsts = changed.stream().map(one -> one.response().firstId()).collect(Collectors.toSet());
         var known = store.alerts(firsts);
         var heldBack = store.heldBack(firsts);
+        var judged = new ArrayList<UUID>();
         int found = 0;
-        for (var one : changed) found += missing(one.response(), known, heldBack);
+        for (var one : changed) {
+            var expected = expected(one.response());
+            if (!expected.equals(ALL_OF_IT)) judged.add(one.response().id());
+            found += missing(one.response(), expected, known, heldBack);
+        }
+        unjudged.forget(judged);
         return found;
     }
 
-    private int missing(RawResponse response, Set<Needed.Key> known, Set<Needed.Key> heldBack) {
+    private int missing(RawResponse response, List<Needed> expected, Set<Needed.Key> known, Set<Needed.Key> heldBack) {
         int found = 0;
-        for (var needed : expected(response)) {
+        for (var needed : expected) {
             if (heldBack.contains(needed.key(response)) && expectation.mayRest(response, needed)) continue;
             if (!known.add(needed.key(response))) continue;
             found += Boolean.TRUE.equals(transaction.execute(status -> raise(response, needed))) ? 1 : 0;
@@ -111,21 +117,21 @@ public class Finder {
         return found;
     }
 
-    /** One that can't be judged must not keep the others from being looked at. */
+    /** One that can't be judged calls for a human, and must not keep the others from being looked at. */
     private List<Needed> expected(RawResponse response) {
         try {
-            var expected = expectation.of(response);
-            unjudged.remove(response.id());
-            return expected;
+            return expectation.of(response);
         } catch (DataAccessException e) {
             throw e;
         } catch (RuntimeException e) {
-            unjudged.add(response.id());
-            LOG.error(
-                    "The second finder can't judge a response to {} ({}).",
-                    response.instrumentId(),
-                    e.getClass().getSimpleName());
-            return List.of();
+            var fault = e.getClass().getSimpleName();
+            if (unjudged.note(response, fault))
+                LOG.error(
+                        "The second finder can't judge the response {} to {} ({}).",
+                        response.id(),
+                        response.instrumentId(),
+                        fault);
+            return ALL_OF_IT;
         }
     }
 

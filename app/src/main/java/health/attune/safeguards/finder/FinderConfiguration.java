@@ -46,10 +46,18 @@ class FinderConfiguration {
     }
 
     @Bean
-    MeterBinder answersUnjudged(Finder finder) {
-        return registry -> Gauge.builder("alerts.unjudged", finder, Finder::unjudged)
-                .description("responses that the second finder of this instance can't judge: always to be 0")
+    MeterBinder answersUnjudged(Unjudged unjudged) {
+        return registry -> Gauge.builder("alerts.unjudged", unjudged, FinderConfiguration::unjudged)
+                .description("responses that the second finder can't judge: always to be 0")
                 .register(registry);
+    }
+
+    private static double unjudged(Unjudged unjudged) {
+        try {
+            return unjudged.count();
+        } catch (DataAccessException e) {
+            return Double.NaN;
+        }
     }
 
     private static double sinceItRan(JdbcClient jdbc) {

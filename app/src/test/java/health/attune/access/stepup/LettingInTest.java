@@ -76,10 +76,10 @@ class LettingInTest {
                 World.today().plusDays(1).toString(),
                 "because",
                 "Our paper form leaves it out");
-        var proposed = suspensions.of(first).getFirst();
+        var proposed = suspensions.standing(first).getFirst();
         assertThat(proposed.because()).isEqualTo("Our paper form leaves it out");
         done(second, "/suspensions/" + proposed.id() + "/confirmation");
-        assertThat(suspensions.of(first).getFirst().isInForce()).isTrue();
+        assertThat(suspensions.standing(first).getFirst().isInForce()).isTrue();
     }
 
     @Test

@@ -50,7 +50,7 @@ class ProtectedSuspensionTest {
         var rule = new WatchedRule("phq-9", "phq9-9", WatchedRule.Kind.SKIPPED);
         var place = new Place(world.organizationOf(site), site);
         suspensions.propose(first, new Proposed(place, rule, Instant.now().plus(Duration.ofDays(1)), "Why"));
-        var id = suspensions.of(first).getFirst().id();
+        var id = suspensions.standing(first).getFirst().id();
         suspensions.confirm(world.staff("psychiatric-consultant", site, null), id);
         return id;
     }

@@ -132,7 +132,7 @@ class SuspensionTest {
     @Test
     void oneAloneSuspendsNothing() {
         suspensions.propose(first, proposed(LEFT_OUT));
-        var id = suspensions.of(first).getFirst().id();
+        var id = suspensions.standing(first).getFirst().id();
         assertThatThrownBy(() -> suspensions.confirm(first, id)).isInstanceOf(SecondNeeded.class);
         assertThatThrownBy(() -> jdbc.sql("update alerts.suspension set confirmed_by = proposed_by,"
                                 + " confirmed_at = now() where id = ?")
@@ -150,7 +150,7 @@ class SuspensionTest {
             assertThatThrownBy(() -> suspensions.propose(who, proposed(LEFT_OUT)))
                     .isInstanceOf(NotThere.class);
         suspensions.propose(first, proposed(LEFT_OUT));
-        var id = suspensions.of(first).getFirst().id();
+        var id = suspensions.standing(first).getFirst().id();
         assertThatThrownBy(() -> suspensions.confirm(elsewhere, id)).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> suspensions.end(someone.manager(), id)).isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> suspensions.show(elsewhere, id)).isInstanceOf(NotThere.class);
@@ -227,7 +227,7 @@ class SuspensionTest {
 
     private UUID suspended(WatchedRule rule) {
         suspensions.propose(first, proposed(rule));
-        var id = suspensions.of(first).getFirst().id();
+        var id = suspensions.standing(first).getFirst().id();
         suspensions.confirm(second, id);
         assertThat(suspensions.show(someone.manager(), id).isInForce()).isTrue();
         world.relate(someone.manager(), Relation.CARE_TEAM, someone.id());

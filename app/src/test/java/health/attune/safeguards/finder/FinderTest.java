@@ -31,6 +31,9 @@ class FinderTest {
     FinderStore store;
 
     @Autowired
+    Unjudged unjudged;
+
+    @Autowired
     Asked asked;
 
     @Autowired
@@ -85,16 +88,42 @@ class FinderTest {
     }
 
     @Test
-    void whatItCantJudgeIsCountedUntilItCan() {
+    void whatItCantJudgeCallsSomebodyOnceAndIsKnownUntilItCan() {
         finder.run();
-        int before = finder.unjudged();
+        int before = unjudged.count();
         store("{\"phq9-9\": " + "[".repeat(800) + "]".repeat(800) + "}");
         finder.run();
         finder.run();
-        assertThat(finder.unjudged()).isEqualTo(before + 1);
+        assertThat(alerts.mine(someone.manager())).singleElement().satisfies(alert -> {
+            assertThat(alert.reason()).isEqualTo(Reason.UNREADABLE);
+            assertThat(alert.dueAt()).isNotNull();
+        });
+        assertThat(unjudged.count()).isEqualTo(before + 1);
+        assertThat(jdbc.sql("select r.checkin_id from safeguards.unjudged u join checkins.response r"
+                                + " on r.id = u.response_id where u.person_id = ?")
+                        .param(someone.id())
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(checkin);
         store("{\"phq9-9\": 0}");
         finder.run();
-        assertThat(finder.unjudged()).isEqualTo(before);
+        assertThat(unjudged.count()).isEqualTo(before);
+        assertThat(alerts.mine(someone.manager()))
+                .as("closed by a person alone")
+                .hasSize(1);
+    }
+
+    @Test
+    void whatWasWithdrawnCallsForNobodyToMendIt() {
+        finder.run();
+        int before = unjudged.count();
+        store("{\"phq9-9\": " + "[".repeat(800) + "]".repeat(800) + "}");
+        finder.run();
+        jdbc.sql("insert into checkins.withdrawal (response_id, reason, withdrawn_by)"
+                        + " select id, 'of somebody else', ? from checkins.response where checkin_id = ?")
+                .params(someone.manager().id(), checkin)
+                .update();
+        assertThat(unjudged.count()).isEqualTo(before);
     }
 
     @Test

@@ -42,13 +42,14 @@ class SuspensionPages {
     ModelAndView index(
             @AuthenticationPrincipal Principal who,
             @RequestParam(required = false) @Nullable UUID site,
+            @RequestParam(required = false) @Nullable UUID before,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var led = suspensions.ledBy(who);
         var form = led.isEmpty()
                 ? null
                 : SuspensionForm.empty(
                         site == null ? led.getFirst().id() : chosen(led, site).id());
-        return page(who, form, new Faults(frame.words()));
+        return page(who, form, before, new Faults(frame.words()));
     }
 
     @PostMapping
@@ -61,7 +62,7 @@ class SuspensionPages {
         var typed = new Typed(new Faults(frame.words()));
         var proposed = form.read(typed, site, suspensions.rulesAt(site.id()), suspensions.daysAt(site));
         if (proposed == null) {
-            var page = page(who, form, typed.faults());
+            var page = page(who, form, null, typed.faults());
             page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
             return page;
         }
@@ -105,15 +106,14 @@ class SuspensionPages {
         return new Option("/responses/" + answer.responseId(), said);
     }
 
-    private ModelAndView page(Principal who, @Nullable SuspensionForm form, Faults faults) {
+    private ModelAndView page(Principal who, @Nullable SuspensionForm form, @Nullable UUID before, Faults faults) {
         var led = suspensions.ledBy(who);
         var site = form == null ? null : chosen(led, form.site());
+        var past = suspensions.over(who, before);
         return new ModelAndView("alerts/suspensions")
-                .addObject(
-                        "rows",
-                        suspensions.of(who).stream()
-                                .map(one -> says.row(who, one, faults.words()))
-                                .toList())
+                .addObject("rows", says.standing(who, faults.words()))
+                .addObject("past", says.rows(who, past.shown(), faults.words()))
+                .addObject("older", past.older() == null ? "" : "/suspensions?before=" + past.older())
                 .addObject("form", form)
                 .addObject("site", site == null ? "" : site.name())
                 .addObject("sites", others(led, site))

@@ -25,10 +25,11 @@ public class SuspensionWords {
 
     /** What stands or waits at the places of the reader; not what is over. */
     public List<SuspensionRow> standing(Principal who, Words words) {
-        return suspensions.of(who).stream()
-                .filter(one -> !one.isOver())
-                .map(one -> row(who, one, words))
-                .toList();
+        return rows(who, suspensions.standing(who), words);
+    }
+
+    List<SuspensionRow> rows(Principal who, List<Suspension> shown, Words words) {
+        return shown.stream().map(one -> row(who, one, words)).toList();
     }
 
     SuspensionRow row(Principal who, Suspension one, Words words) {
