@@ -35,16 +35,22 @@ class FollowUpStore {
     private static final String WAITS =
             "f.replaced_at is null and f.met_by is null and f.excused_at is null and f.at is not null";
 
-    /** It waits, and its colleague may not act for the person: who is at work there need not be asked of in full. */
+    /**
+     * It waits, and its colleague may not act for the person, or sees them by it no longer; nearly all are of somebody
+     * who is there, which is told by a look at a few indexes.
+     */
     private static final String LEFT = WAITS + """
              and (select true from programs.episode e
                 join programs.program g on g.id = e.program_id
-                join programs.site s on s.id = g.site_id
-                join rosters.at_work_now w on w.organization_id = s.organization_id
+                join rosters.at_work_now w on w.site_id = g.site_id
+                join access.relationship r on r.organization_id = w.organization_id
                 where e.person_id = f.person_id and e.ended_on is null
-                  and w.account_id = f.account_id and w.role = any(:acting)
+                  and w.account_id = f.account_id and w.role = any(:acting) and w.is_there
+                  and r.id = f.relationship_id and r.account_id = f.account_id
+                  and (r.ends_at is null or r.ends_at > now())
                 limit 1) is null
-            and not rosters.may_act_now(f.account_id, f.person_id, :acting)
+            and not case when f.relationship_id is null then rosters.may_act_now(f.account_id, f.person_id, :acting)
+                else alerts.owner_acts(f.account_id, f.person_id, f.relationship_id, :acting) end
             """;
 
     private final JdbcClient jdbc;
@@ -142,7 +148,7 @@ class FollowUpStore {
                 .optional();
     }
 
-    /** Those whose colleague may not act for the person at this moment, the nearest first. */
+    /** Those whose colleague may not act for the person at this moment, or does not see them, the nearest first. */
     List<UUID> left(int most) {
         return jdbc.sql("select f.id from alerts.follow_up f where " + LEFT + " order by f.at, f.id limit :most")
                 .param("acting", acting())
@@ -153,18 +159,23 @@ class FollowUpStore {
 
     /** One of them, kept from others until the transaction ends; empty where it is none any more or another has it. */
     Optional<Left> takeLeft(UUID followUpId) {
-        return jdbc.sql("select f.* from alerts.follow_up f where f.id = :id and " + LEFT + " for update skip locked")
+        return jdbc.sql("select f.*, rosters.may_act_now(f.account_id, f.person_id, :acting) as acts"
+                        + " from alerts.follow_up f where f.id = :id and " + LEFT + " for update skip locked")
                 .param("id", followUpId)
                 .param("acting", acting())
                 .query(FollowUpStore::left)
                 .optional();
     }
 
-    /** From now on it is that colleague's; each alert that the conversation answered tells so. */
-    void pass(Left left, UUID to, UUID relationshipId) {
+    /** From now on it is that colleague's. */
+    void give(UUID followUpId, UUID to, UUID relationshipId) {
         jdbc.sql("update alerts.follow_up set account_id = ?, relationship_id = ? where id = ?")
-                .params(to, relationshipId, left.id())
+                .params(to, relationshipId, followUpId)
                 .update();
+    }
+
+    /** Each alert that the conversation answered tells that it went on. */
+    void notePassed(Left left, UUID to) {
         jdbc.sql("""
                 insert into alerts.event (alert_id, state, contact_at, contact_from, contact_to)
                 select a.id, a.state, :at, :from, :to from alerts.alert a where a.assessment_id = :assessment
@@ -176,14 +187,19 @@ class FollowUpStore {
                 .update();
     }
 
-    /** A next contact whose colleague may act no longer. */
+    /**
+     * A next contact that its colleague can't make as it stands.
+     *
+     * @param acts whether they may act for the person, and only see them no longer by what they got it by
+     */
     record Left(
             UUID id,
             UUID personId,
             UUID assessmentId,
             UUID accountId,
             @Nullable UUID relationshipId,
-            Instant at) {}
+            Instant at,
+            boolean acts) {}
 
     private static Left left(ResultSet row, int number) throws SQLException {
         return new Left(
@@ -192,7 +208,8 @@ class FollowUpStore {
                 row.getObject("assessment_id", UUID.class),
                 row.getObject("account_id", UUID.class),
                 row.getObject("relationship_id", UUID.class),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                row.getBoolean("acts"));
     }
 
     private static String[] acting() {

@@ -10,6 +10,7 @@ import health.attune.notices.Notices;
 import health.attune.rosters.Recipients;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets a next contact go on to somebody who can be reached for the person, where the colleague who was to speak with
- * them may act no longer: whom an alert about the person would tell first.
+ * them may act no longer, or is away: whom an alert about the person would tell first. Who may act sees the person anew
+ * where what they saw them by has ended.
  */
 @Component
 class FollowUpSuccession {
@@ -47,7 +49,7 @@ class FollowUpSuccession {
         this.transaction = transaction;
     }
 
-    /** All that wait for one who may act no longer. */
+    /** All that wait for one who can't make them as it stands. */
     void all() {
         List<UUID> left = transaction.execute(status -> store.left(AT_ONCE));
         left.forEach(this::goOnApart);
@@ -64,14 +66,19 @@ class FollowUpSuccession {
     }
 
     private void goOn(Left left) {
-        recipients.of(left.personId()).stream().findFirst().ifPresent(next -> pass(left, next));
+        var next = left.acts()
+                ? Optional.of(left.accountId())
+                : recipients.of(left.personId()).stream().findFirst();
+        next.ifPresent(account -> give(left, account));
     }
 
-    private void pass(Left left, UUID next) {
+    private void give(Left left, UUID next) {
         var now = store.now();
         var relationship = relationships.begin(next, Relation.ALERT_RECIPIENT, left.personId(), now);
-        store.pass(left, next, relationship);
+        store.give(left.id(), next, relationship);
         if (left.relationshipId() != null) relationships.end(left.relationshipId(), now);
+        if (next.equals(left.accountId())) return;
+        store.notePassed(left, next);
         notices.send(new Notice("contact " + relationship, next, CAME, Notice.Urgency.SAME_DAY));
     }
 

@@ -14,6 +14,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
+import health.attune.rosters.Absences;
 import health.attune.rosters.OnLeave;
 import java.util.List;
 import java.util.UUID;
@@ -37,6 +38,9 @@ class FollowUpSuccessionTest {
 
     @Autowired
     OnLeave leave;
+
+    @Autowired
+    Absences absences;
 
     @Autowired
     FollowUpPlans followUps;
@@ -112,6 +116,40 @@ class FollowUpSuccessionTest {
                           and (ends_at is null or ends_at > now())
                         """)
                         .params(manager.id(), someone.id())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void ofOneWhoIsAwayItGoesOnToWhoeverCovers() {
+        var cover = world.staff("nurse", someone.site(), null);
+        absences.say(
+                manager,
+                new Absences.Said(
+                        manager.id(),
+                        someone.site(),
+                        World.today(),
+                        World.today().plusDays(2),
+                        cover.id()));
+        succession.all();
+        assertThat(waitingWith()).isEqualTo(cover.id());
+        assertThat(waiting(cover)).hasSize(1);
+    }
+
+    @Test
+    void whoeverMayActAndSeesThemByItNoLongerSeesThemAnewAndItStaysTheirs() {
+        jdbc.sql("update access.relationship set ends_at = now() where id ="
+                        + " (select relationship_id from alerts.follow_up where person_id = ? and replaced_at is null)")
+                .param(someone.id())
+                .update();
+        world.leaveTeams(manager);
+        assertThat(waiting(manager)).isEmpty();
+        succession.all();
+        assertThat(waitingWith()).isEqualTo(manager.id());
+        assertThat(waiting(manager)).hasSize(1);
+        assertThat(jdbc.sql("select count(*) from alerts.event where alert_id = ? and contact_to is not null")
+                        .param(alert)
                         .query(Integer.class)
                         .single())
                 .isZero();
