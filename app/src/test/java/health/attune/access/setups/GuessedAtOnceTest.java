@@ -3,6 +3,7 @@ package health.attune.access.setups;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.Waiting;
 import health.attune.World;
 import health.attune.access.PersonAccounts;
 import health.attune.access.PersonAccounts.Claimant;
@@ -57,7 +58,7 @@ class GuessedAtOnceTest {
                     var choice = new SetUps.Choice(BORN.plusDays(day).toString(), "noor", "", "");
                     answers.add(threads.submit(() -> setUps.choose(found, code.code(), choice)));
                 }
-                awaitWaiting();
+                untilAllWait();
             });
         }
         var judged = 0;
@@ -65,12 +66,12 @@ class GuessedAtOnceTest {
         assertThat(judged).isEqualTo(5);
     }
 
-    /** Until all of them wait for the row. */
-    private void awaitWaiting() {
-        int waiting = 0;
-        while (waiting < GUESSES)
-            waiting = jdbc.sql("select count(*) from pg_locks where not granted and locktype <> 'advisory'")
-                    .query(Integer.class)
-                    .single();
+    /** All of them, for the row that is held here. */
+    private void untilAllWait() {
+        try {
+            Waiting.untilThereAre(GUESSES, Waiting.session(jdbc), jdbc);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

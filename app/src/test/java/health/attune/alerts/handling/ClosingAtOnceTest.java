@@ -3,6 +3,7 @@ package health.attune.alerts.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.Waiting;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
@@ -14,6 +15,7 @@ import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -79,32 +81,21 @@ class ClosingAtOnceTest {
     }
 
     private void answerWhileItIsClosed() throws Exception {
-        var closed = new CountDownLatch(1);
+        var closer = new CompletableFuture<Integer>();
         var answered = new CountDownLatch(1);
         try (var two = Executors.newFixedThreadPool(2)) {
             var closing = two.submit(() -> transaction.executeWithoutResult(status -> {
                 steps.close(responder, alert);
-                closed.countDown();
+                closer.complete(Waiting.session(jdbc));
                 await(answered);
             }));
-            await(closed);
+            int session = closer.get(30, TimeUnit.SECONDS);
             var answering = two.submit(() -> asked.answer(someone, checkin, 9, 3));
-            untilOneWaits();
+            Waiting.untilThereAre(1, session, jdbc);
             answered.countDown();
             closing.get();
             answering.get();
         }
-    }
-
-    private void untilOneWaits() throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            var waiting = jdbc.sql("select count(*) from pg_locks where not granted")
-                    .query(Integer.class)
-                    .single();
-            if (waiting > 0) return;
-            Thread.sleep(50);
-        }
-        throw new AssertionError("nobody waits for the one who closes");
     }
 
     private static void await(CountDownLatch latch) {

@@ -63,8 +63,8 @@ final class Figures {
         return Map.copyOf(failures);
     }
 
-    synchronized Duration lagAt(double percent) {
-        return Cell.duration(lag.getValueAtPercentile(percent));
+    synchronized Sending sending() {
+        return new Sending(Cell.duration(lag.getValueAtPercentile(99)), Cell.duration(lag.getMaxValue()));
     }
 
     synchronized int countWithoutAnybody() {

@@ -76,6 +76,7 @@ final class LoadRun {
     }
 
     private void judge(Figures figures, Tally tally) {
+        tally.require(figures.sending().keptUp(plan), "the sender keeps up with what it is to send");
         var usual = figures.of(Phase.USUAL, _ -> true);
         tally.require(usual.failed() + usual.refused() == 0, "at usual times everything is answered");
         var overload = figures.of(Phase.OVERLOAD, _ -> true);
@@ -104,8 +105,12 @@ final class LoadRun {
         setting.put("processor time of the service, s", server.processor().toSeconds());
         var sender = Effort.of(ProcessHandle.current().pid());
         setting.put("processor time of the sender, s", sender.processor().toSeconds());
-        setting.put("sent later than meant, p99 ms", LoadReport.millis(figures.lagAt(99)));
-        setting.put("sent later than meant, most ms", LoadReport.millis(figures.lagAt(100)));
+        setting.put(
+                "sent later than meant, p99 ms",
+                LoadReport.millis(figures.sending().late()));
+        setting.put(
+                "sent later than meant, most ms",
+                LoadReport.millis(figures.sending().latest()));
         setting.put("steps for which nobody was free", figures.countWithoutAnybody());
         return setting;
     }
