@@ -162,6 +162,15 @@ public class Schedules {
         return store.awaited(personId, access.cleared(who, Verb.READ, personId), clock.instant());
     }
 
+    /** Whose answers the reader may ask for by an interview: what they may only read, they do not write. */
+    @Transactional(readOnly = true)
+    public Set<AnsweredBy> toInterview(Principal who, UUID personId) {
+        if (!access.may(who, Verb.WRITE, DataClass.RECORD, personId)) return Set.of();
+        return store.awaited(personId, access.cleared(who, Verb.WRITE, personId), clock.instant()).stream()
+                .map(Awaited::answeredBy)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Answers that are waited for.
      *

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Says for staff what is planned, due and done. */
 public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone) {
 
-    /** Answers that are waited for, from one answerer. */
-    public record AwaitedRow(String answeredBy, String by, String when, boolean due) {}
+    /** Answers that are waited for, from one answerer; by an interview where the reader may hold one. */
+    public record AwaitedRow(String answeredBy, String by, String when, boolean due, boolean interview) {}
 
     /** One line of the plan; without an address where it is not for the reader to change, or is over. */
     public record PlanRow(@Nullable String href, String instrument, String every, String by, String when) {}
@@ -33,7 +33,7 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
                 @Nullable String mark) {}
     }
 
-    List<AwaitedRow> awaited(List<Awaited> awaited) {
+    List<AwaitedRow> awaited(List<Awaited> awaited, Set<AnsweredBy> toInterview) {
         return awaited.stream()
                 .map(one -> new AwaitedRow(
                         one.answeredBy().word(),
@@ -41,7 +41,8 @@ public record DeskWords(Words words, Questionnaires questionnaires, ZoneId zone)
                         words.say(
                                 one.isDue() ? "checkins.desk.due-since" : "checkins.desk.due-on",
                                 words.day(one.dueOn())),
-                        one.isDue()))
+                        one.isDue(),
+                        toInterview.contains(one.answeredBy())))
                 .toList();
     }
 
