@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ final class Held implements AutoCloseable {
 
     /** Empty where somebody else holds it. The spool file is opened after that, and not made anew. */
     static Optional<Held> alone(Path spool) throws IOException {
-        var folder = spool.toAbsolutePath().getParent().toRealPath();
+        var folder = Objects.requireNonNull(spool.toAbsolutePath().getParent()).toRealPath();
         var lock = folder.resolve(spool.getFileName() + ENDING);
         if (!HERE.add(lock)) return Optional.empty();
         Optional<Held> held = Optional.empty();
