@@ -6,6 +6,7 @@ import health.attune.Protected;
 import health.attune.World;
 import health.attune.goals.Goals;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -28,10 +29,14 @@ class OriginBrowserTest {
     UUID site;
     UUID recovery;
 
-    @Test
-    void anOfficerFindsOutWhereAnEntryComesFrom() {
+    @BeforeEach
+    void aProgramUnderPart2() {
         site = world.site();
         recovery = guarded.program(site);
+    }
+
+    @Test
+    void anOfficerFindsOutWhereAnEntryComesFrom() {
         somebodyWritesTwice();
         var officer = world.staffOf("privacy-officer", world.organizationOf(site));
         try (var browser = Browser.on(port);
