@@ -60,7 +60,7 @@ class OriginBrowserTest {
         desk.page().locator("main form .btn-primary").click();
         desk.page().locator("main select").first().waitFor();
         desk.look("origins-show");
-        desk.page().locator("main form .btn-primary").first().click();
+        desk.page().locator("main form .btn").first().click();
         desk.page().locator("#faults").waitFor();
         desk.forgetComplaints();
         desk.look("origins-show-fault");

@@ -22,6 +22,7 @@ class FaultSummaryBrowserTest {
     @Test
     void eachFieldIsNamedAndOneStepAway() {
         var site = world.site();
+        world.program(site);
         var manager = world.staff("manager", site, null);
         var desk = world.staff("front-desk", site, null);
         try (var browser = Browser.on(port)) {
