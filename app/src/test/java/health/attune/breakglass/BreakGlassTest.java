@@ -152,10 +152,11 @@ class BreakGlassTest {
         assertThat(breakGlass.find(nurse, sought)).isEmpty();
     }
 
-    @Test
-    void onlyAClinicianOfThatOrganizationAndItIsTheirsThatReviews() {
+    @ParameterizedTest
+    @CsvSource({"manager", "peer"})
+    void onlyAClinicianOfThatOrganizationAndItIsTheirsThatReviews(String besides) {
         var foreign = world.site();
-        world.alsoHolds(nurse, "manager", Grant.Place.at(foreign));
+        world.alsoHolds(nurse, besides, Grant.Place.at(foreign));
         var other = world.person("Quinn", name.substring(6) + "o");
         world.episode(other, world.program(foreign));
         assertThat(breakGlass.find(nurse, new Exactly(name + "o", LocalDate.of(1990, 5, 17), null)))

@@ -37,6 +37,9 @@ class ReviewsTest {
     Reviews reviews;
 
     @Autowired
+    ReviewStore store;
+
+    @Autowired
     Access access;
 
     @Autowired
@@ -153,9 +156,13 @@ class ReviewsTest {
                 .param(opening.id())
                 .update();
         reviews.remind();
-        reviews.remind();
         assertThat(overdueNotices(opening.id(), manager)).isEqualTo(1);
         assertThat(overdueNotices(opening.id(), officer)).isEqualTo(1);
+        assertThat(store.remind()).doesNotContain(opening.id());
+        jdbc.sql("update breakglass.opening set reminded_at = reminded_at - interval '1 day' where id = ?")
+                .param(opening.id())
+                .update();
+        assertThat(store.remind()).contains(opening.id());
     }
 
     @Test
