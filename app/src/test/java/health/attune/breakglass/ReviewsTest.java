@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
+import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.breakglass.BreakGlass.Why;
 import health.attune.breakglass.Reviews.Conclusion;
@@ -38,6 +41,9 @@ class ReviewsTest {
 
     @Autowired
     ReviewStore store;
+
+    @Autowired
+    Protected guarded;
 
     @Autowired
     Access access;
@@ -128,10 +134,14 @@ class ReviewsTest {
     @Test
     void theOfficerOfAnotherOrganizationSeesNothingOfIt() {
         var opening = open(nurse, WHY);
-        world.site();
-        var other = world.staffOf("privacy-officer", organizationOf(world.site()));
+        var elsewhere = organizationOf(world.site());
+        var other = world.staffOf("privacy-officer", elsewhere);
+        guarded.relate(other, Relation.PRIVACY_CASE, Relationships.Care.by(elsewhere, person));
+        assertThat(access.may(other, Verb.WRITE, DataClass.CONSENTS, person)).isTrue();
         assertThat(reviews.all(other)).isEmpty();
         assertThatThrownBy(() -> reviews.show(other, opening.id())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> reviews.conclude(other, opening.id(), new Conclusion("justified", "Not mine.", false)))
+                .isInstanceOf(NotThere.class);
     }
 
     @Test
