@@ -79,8 +79,6 @@ class OriginBrowserTest {
 
     @Test
     void aManagerHasWhatWasWrittenEarlierLabeled() {
-        site = world.site();
-        recovery = guarded.program(site);
         world.episode(world.person("Ana", "Sol"), recovery);
         var manager = world.staff("manager", site, null);
         try (var browser = Browser.on(port);
