@@ -6,7 +6,6 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
-import health.attune.checkins.Checkins;
 import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
 import health.attune.goals.Goals;
@@ -35,7 +34,6 @@ public class Overviews {
     private final Access access;
     private final Headings headings;
     private final Schedules schedules;
-    private final Checkins checkins;
     private final Goals goals;
     private final StandingStore store;
     private final Timelines timelines;
@@ -46,7 +44,6 @@ public class Overviews {
             Access access,
             Headings headings,
             Schedules schedules,
-            Checkins checkins,
             Goals goals,
             StandingStore store,
             Timelines timelines,
@@ -55,7 +52,6 @@ public class Overviews {
         this.access = access;
         this.headings = headings;
         this.schedules = schedules;
-        this.checkins = checkins;
         this.goals = goals;
         this.store = store;
         this.timelines = timelines;
@@ -115,7 +111,7 @@ public class Overviews {
                 opening.heading(),
                 opening.words(),
                 asked(who, personId),
-                checkins.rights(who, personId).write(),
+                schedules.toAsk(who, personId).contains(AnsweredBy.PERSON),
                 goals.shown(who, personId),
                 standings,
                 measures,

@@ -162,9 +162,9 @@ public class Schedules {
         return store.awaited(personId, access.cleared(who, Verb.READ, personId), clock.instant());
     }
 
-    /** Whose answers the reader may ask for by an interview: what they may only read, they do not write. */
+    /** Whose answers the reader may write as they are given: what they may only read, they do not. */
     @Transactional(readOnly = true)
-    public Set<AnsweredBy> toInterview(Principal who, UUID personId) {
+    public Set<AnsweredBy> toAsk(Principal who, UUID personId) {
         if (!access.may(who, Verb.WRITE, DataClass.RECORD, personId)) return Set.of();
         return store.awaited(personId, access.cleared(who, Verb.WRITE, personId), clock.instant()).stream()
                 .map(Awaited::answeredBy)

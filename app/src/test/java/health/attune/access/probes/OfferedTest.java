@@ -37,6 +37,7 @@ class OfferedTest {
     void noLinkAndNoButtonLeadsToARefusal() {
         var fixture = new Fixture(service);
         var wrong = new TreeSet<String>();
+        var opened = new HashSet<String>();
         int pages = 0;
         int buttons = 0;
         for (var actor : fixture.actors) {
@@ -44,16 +45,25 @@ class OfferedTest {
             var walk = new Walk(service, actor);
             walk.from(places(actor, fixture));
             wrong.addAll(walk.refused());
+            opened.addAll(walk.opened());
+            if (actor.kind().equals("person"))
+                assertThat(walk.buttons()).as(actor.name()).isPositive();
             pages += walk.pages();
             buttons += walk.buttons();
         }
         System.out.printf("offered: %,d pages, %,d buttons, %,d refused%n", pages, buttons, wrong.size());
         assertThat(wrong).isEmpty();
-        assertThat(pages).isGreaterThan(fixture.actors.size());
+        assertThat(opened).as("everybody's page is open to somebody").containsAll(placesOf(fixture));
+        assertThat(pages).as("each leads on").isGreaterThan(10 * opened.size());
+        assertThat(buttons).isGreaterThan(opened.size());
     }
 
     private static List<String> places(Actor actor, Fixture fixture) {
         if (actor.kind().equals("person")) return List.of("/me");
+        return placesOf(fixture);
+    }
+
+    private static List<String> placesOf(Fixture fixture) {
         return STANDINGS.stream()
                 .map(name -> "/people/" + fixture.people.get(name).id("people"))
                 .toList();
@@ -78,6 +88,7 @@ class OfferedTest {
         private final Actor actor;
         private final Set<String> seen = new HashSet<>();
         private final Set<String> refused = new TreeSet<>();
+        private final Set<String> opened = new HashSet<>();
         private int pages;
         private int buttons;
 
@@ -94,7 +105,10 @@ class OfferedTest {
         void from(List<String> places) {
             for (var place : places) {
                 var rest = new ArrayDeque<Offer>();
-                if (seen.add(place) && open(place) instanceof String page) look(place, page, rest);
+                if (seen.add(place) && open(place) instanceof String page) {
+                    opened.add(place);
+                    look(place, page, rest);
+                }
                 while (!rest.isEmpty()) follow(rest.poll(), rest);
             }
         }
@@ -126,11 +140,16 @@ class OfferedTest {
             var request = Prober.builder("POST", action.group(1));
             HIDDEN.matcher(form.group(2)).results().forEach(field -> request.param(field.group(1), field.group(2)));
             buttons++;
-            var status = transaction.execute(undone -> {
+            int status = Objects.requireNonNull(transaction.execute(undone -> {
                 undone.setRollbackOnly();
                 return send(request).getStatus();
-            });
-            if (status == HttpStatus.NOT_FOUND.value()) refuse("POST", new Offer(place, action.group(1)));
+            }));
+            if (isRefusal(status)) refuse("POST " + status, new Offer(place, action.group(1)));
+        }
+
+        /** That what a person has to fill in is empty is said in the form itself. */
+        private static boolean isRefusal(int status) {
+            return status >= HttpStatus.BAD_REQUEST.value() && status != HttpStatus.UNPROCESSABLE_CONTENT.value();
         }
 
         private void refuse(String method, Offer offer) {
@@ -142,7 +161,7 @@ class OfferedTest {
                 var answer = send(get(place));
                 var next = answer.getHeader("Location");
                 if (next != null && seen.add(next)) return open(next);
-                return answer.getStatus() == HttpStatus.NOT_FOUND.value() ? null : answer.getContentAsString();
+                return isRefusal(answer.getStatus()) ? null : answer.getContentAsString();
             } catch (java.io.UnsupportedEncodingException impossible) {
                 throw new IllegalStateException(impossible);
             }
@@ -164,6 +183,10 @@ class OfferedTest {
 
         Set<String> refused() {
             return refused;
+        }
+
+        Set<String> opened() {
+            return opened;
         }
 
         int pages() {

@@ -72,7 +72,7 @@ class PersonCheckinPages {
                 .addObject("done", DONE.contains(done) ? "checkins.desk.done." + done : null)
                 .addObject("rights", rights)
                 .addObject("linkOut", rights.handOut() && links.isOut(id))
-                .addObject("awaited", words.awaited(schedules.awaited(who, id), schedules.toInterview(who, id)))
+                .addObject("awaited", words.awaited(schedules.awaited(who, id), schedules.toAsk(who, id)))
                 .addObject(
                         "plans",
                         rights.read() ? words.plans(schedules.of(who, id), schedules.changeable(who, id)) : List.of())
