@@ -44,8 +44,8 @@ public final class Trajectory {
     public List<Signal> signals(Course course) {
         var signals = new ArrayList<Signal>();
         var known = course.known();
-        worseThanBaseline(known).ifPresent(signals::add);
-        stalled(known).ifPresent(signals::add);
+        // Whoever is worse is not told besides that nothing has become easier yet.
+        worseThanBaseline(known).or(() -> stalled(known)).ifPresent(signals::add);
         rising(known).ifPresent(signals::add);
         course.assets().forEach(change -> assetLoss(change).ifPresent(signals::add));
         course.feedback().flatMap(this::relationship).ifPresent(signals::add);

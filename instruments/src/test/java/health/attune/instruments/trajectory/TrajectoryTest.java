@@ -40,7 +40,7 @@ class TrajectoryTest {
         "'10 12 11',          ''",
         "'1 2 2',             ''",
         "'20 8 12 12',        'RISING'",
-        "'12 13 16 19',       'WORSE_THAN_BASELINE STALLED RISING'",
+        "'12 13 16 19',       'WORSE_THAN_BASELINE RISING'",
         "'14 - 20',           'WORSE_THAN_BASELINE'",
         "'- 14 -',            ''"
     })
