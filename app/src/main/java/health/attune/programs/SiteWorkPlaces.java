@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,11 +51,15 @@ class SiteWorkPlaces implements WorkPlaces {
     @Override
     public ZoneId zoneOf(Principal who) {
         if (who.personId() != null) return programs.zoneOf(who.personId());
-        return staff.heldBy(who.id()).stream()
+        return zoneOfWork(who.id()).orElse(ZoneId.of("UTC"));
+    }
+
+    @Override
+    public Optional<ZoneId> zoneOfWork(UUID accountId) {
+        return staff.heldBy(accountId).stream()
                 .flatMap(this::siteOf)
                 .findFirst()
-                .map(site -> programs.site(site).zone())
-                .orElse(ZoneId.of("UTC"));
+                .map(site -> programs.site(site).zone());
     }
 
     private Stream<UUID> siteOf(Accounts.Held grant) {

@@ -16,9 +16,12 @@ class ProposalStore {
             select p.id, p.role, p.organization_id, p.site_id, p.program_id, p.starts_at, p.ends_at,
                 p.proposed_by, a.name as by, p.proposed_at
             from access.role_proposal p join access.account a on a.id = p.proposed_by
+                join access.account t on t.id = p.account_id
             where p.account_id = :account
             """;
-    private static final String OPEN = OF_ACCOUNT + " and p.decided_at is null";
+    /** Nothing waits for an account that ended; it does again where that is opened again. */
+    private static final String OPEN =
+            OF_ACCOUNT + " and p.decided_at is null and (t.active_until is null or t.active_until > now())";
 
     private final JdbcClient jdbc;
 

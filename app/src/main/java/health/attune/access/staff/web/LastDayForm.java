@@ -3,16 +3,38 @@ package health.attune.access.staff.web;
 import health.attune.pages.Faults;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.Optional;
 
-/** The last day of an account; empty for at once. */
-record LastDayForm(@Nullable String lastDay) {
+/**
+ * When an account ends: with a day, or at once where that is said. Nothing typed is no answer, so that no account ends
+ * by a slip.
+ *
+ * @param lastDay the last day of the account
+ * @param atOnce not empty where it ends now
+ */
+public record LastDayForm(String lastDay, String atOnce) {
 
-    /** The moment it ends; null, with the reason among the faults, when the day can't be meant. */
-    @Nullable
-    Instant end(ZoneId zone, Instant now, Faults faults) {
-        var end = Days.end(lastDay == null ? "" : lastDay, zone, "lastDay", faults);
-        if (!faults.isEmpty()) return null;
-        return end.filter(moment -> moment.isAfter(now)).orElse(now);
+    public LastDayForm {
+        lastDay = Objects.requireNonNullElse(lastDay, "");
+        atOnce = Objects.requireNonNullElse(atOnce, "");
+    }
+
+    static LastDayForm blank() {
+        return new LastDayForm("", "");
+    }
+
+    public boolean isAtOnce() {
+        return !atOnce.isEmpty();
+    }
+
+    /** The moment it ends; empty, with the reason among the faults, when that can't be meant. */
+    Optional<Instant> end(ZoneId zone, Instant now, Faults faults) {
+        var end = Days.end(lastDay, zone, "lastDay", faults);
+        if (!faults.isEmpty()) return Optional.empty();
+        if (isAtOnce() && end.isEmpty()) return Optional.of(now);
+        if (!isAtOnce() && end.filter(moment -> moment.isAfter(now)).isPresent()) return end;
+        faults.add("lastDay", "access.staff.end.when");
+        return Optional.empty();
     }
 }

@@ -12,11 +12,15 @@ import java.util.Optional;
  * @param leaveFrom the first day; empty for from now on
  * @param leaveUntil the last day
  */
-record LeaveForm(String leaveFrom, String leaveUntil) {
+public record LeaveForm(String leaveFrom, String leaveUntil) {
 
-    LeaveForm {
+    public LeaveForm {
         leaveFrom = Objects.requireNonNullElse(leaveFrom, "");
         leaveUntil = Objects.requireNonNullElse(leaveUntil, "");
+    }
+
+    static LeaveForm blank() {
+        return new LeaveForm("", "");
     }
 
     /** From when until when; empty, with the reason among the faults, when the days can't be meant. */

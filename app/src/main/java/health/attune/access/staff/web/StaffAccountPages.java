@@ -12,6 +12,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -57,7 +58,7 @@ class StaffAccountPages {
     @GetMapping
     ModelAndView show(
             @AuthenticationPrincipal Principal who, @PathVariable UUID id, @ModelAttribute("frame") Frame frame) {
-        return page(who, id, GrantForm.blank(), new Faults(frame.words()));
+        return page(who, id, Typed.nothing(), new Faults(frame.words()));
     }
 
     @PostMapping("/roles")
@@ -68,7 +69,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var grant = form.grant(where(who), clock.instant(), faults);
-        if (grant == null) return again(page(who, id, form, faults));
+        if (grant == null) return again(page(who, id, Typed.of(form), faults));
         staff.grant(who, id, grant);
         return SeeOther.to("/accounts/" + id);
     }
@@ -86,9 +87,9 @@ class StaffAccountPages {
             LastDayForm form,
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
-        var from = form.end(places.zoneOf(Principal.staff(id, "")), clock.instant(), faults);
-        if (from == null) return again(page(who, id, GrantForm.blank(), faults));
-        staff.deactivate(who, id, from);
+        var from = form.end(daysOf(who, id), clock.instant(), faults);
+        if (from.isEmpty()) return again(page(who, id, Typed.of(form), faults));
+        staff.deactivate(who, id, from.get());
         return SeeOther.to("/accounts/" + id);
     }
 
@@ -99,8 +100,8 @@ class StaffAccountPages {
             LeaveForm form,
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
-        var span = form.span(places.zoneOf(Principal.staff(id, "")), clock.instant(), faults);
-        if (span.isEmpty()) return again(page(who, id, GrantForm.blank(), faults));
+        var span = form.span(daysOf(who, id), clock.instant(), faults);
+        if (span.isEmpty()) return again(page(who, id, Typed.of(form), faults));
         leaves.set(who, id, span.get().from(), span.get().until());
         return SeeOther.to("/accounts/" + id);
     }
@@ -122,10 +123,14 @@ class StaffAccountPages {
         return new Where(places, staff.seenBy(who), staff.giving(who));
     }
 
-    private ModelAndView page(Principal who, UUID id, GrantForm form, Faults faults) {
+    /** Days are those of where the account works; of the reader where that is nowhere. */
+    private ZoneId daysOf(Principal who, UUID id) {
+        return places.zoneOfWork(id).orElseGet(() -> places.zoneOf(who));
+    }
+
+    private ModelAndView page(Principal who, UUID id, Typed typed, Faults faults) {
         var account = staff.show(who, id);
         var where = where(who);
-        var zone = places.zoneOf(Principal.staff(id, ""));
         boolean mayChange = staff.mayChange(who, id);
         return new ModelAndView("access/staff-account")
                 .addObject("account", account)
@@ -134,7 +139,7 @@ class StaffAccountPages {
                 .addObject("everywhere", where.givesEverywhere())
                 .addObject("belonging", Belonging.of(account.row(), places, staff.lookedAfterBy(who)))
                 .addObject("roles", Role.values())
-                .addObject("form", form)
+                .addObject("typed", typed)
                 .addObject("faults", faults)
                 .addObject("mayChange", mayChange)
                 .addObject("alone", seconds.missingFor(who))
@@ -145,7 +150,7 @@ class StaffAccountPages {
                         "mayConfirm", account.code() != null && account.code().isForOther(who.id()))
                 .addObject("left", account.row().hasLeft(clock.instant()))
                 .addObject("sections", sections.aboutStaff(who, id))
-                .addObject("zone", zone);
+                .addObject("zone", places.zoneOf(who));
     }
 
     private static ModelAndView again(ModelAndView page) {

@@ -141,7 +141,8 @@ class StaffPagesTest {
     void whoLeavesIsOutAtOnceAndMayComeBack() throws Exception {
         var worker = world.staff("peer", site, program);
         var browser = Visitor.signedIn(port, world.login(worker));
-        as(administrator, post(at(worker.id()) + "/deactivation")).andExpect(status().isSeeOther());
+        as(administrator, post(at(worker.id()) + "/deactivation").param("atOnce", "true"))
+                .andExpect(status().isSeeOther());
         assertThat(browser.get("/account").statusCode()).isEqualTo(303);
         assertThat(accounts.rolesOf(worker.id())).isEmpty();
         as(administrator, get(at(worker.id()))).andExpect(content().string(containsString("ended")));
@@ -163,7 +164,8 @@ class StaffPagesTest {
 
     @Test
     void anAdministratorCantEndThemselfOrTheirAdministration() throws Exception {
-        as(administrator, post(at(administrator.id()) + "/deactivation")).andExpect(status().isConflict());
+        as(administrator, post(at(administrator.id()) + "/deactivation").param("atOnce", "true"))
+                .andExpect(status().isConflict());
         var own = jdbc.sql("select id from access.role_grant where account_id = ?")
                 .param(administrator.id())
                 .query(UUID.class)
@@ -203,7 +205,8 @@ class StaffPagesTest {
         as(administrator, post("/accounts/search").param("part", person.id().toString()))
                 .andExpect(content().string(containsString("Nobody by that name")));
         as(administrator, post(at(person.id()) + "/set-up-code")).andExpect(status().isNotFound());
-        as(administrator, post(at(person.id()) + "/deactivation")).andExpect(status().isNotFound());
+        as(administrator, post(at(person.id()) + "/deactivation").param("atOnce", "true"))
+                .andExpect(status().isNotFound());
     }
 
     @Test
