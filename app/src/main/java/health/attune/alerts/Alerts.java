@@ -175,6 +175,13 @@ public class Alerts {
         return told.openOf(who, personId);
     }
 
+    /** All open ones of a person that the reader may see; none where they may see none. */
+    @Transactional
+    public List<Alert> openAbout(Principal who, UUID personId) {
+        if (!who.isStaff() || !access.may(who, Verb.READ, DataClass.SAFETY, personId)) return List.of();
+        return shown(who, told.openAbout(who, personId));
+    }
+
     /** May the reader also see the other answers beside the one that raised it? */
     public boolean showsAnswers(Principal who, Alert shown) {
         return !shown.isWithoutOrigin() && access.may(who, Verb.READ, DataClass.RECORD, shown.personId());

@@ -45,6 +45,11 @@ class Told {
         return told(who, store.openOf(personId, access.cleared(who, Verb.ACT, personId)));
     }
 
+    /** Of that person, for a reader who may not act on all that they may see. */
+    List<Alert> openAbout(Principal who, UUID personId) {
+        return told(who, store.openOf(personId, access.cleared(who, Verb.READ, personId)));
+    }
+
     /** One that staff may treat so; for all others it is not there. */
     Alert one(Principal who, UUID alertId, Verb verb) {
         if (!who.isStaff()) throw new NotThere();

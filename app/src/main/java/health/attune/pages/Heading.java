@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * other pages about them. Never a diagnosis.
  *
  * @param died whether the person has died, which every page says
- * @param banners what other modules say above each of these pages
+ * @param banners what other modules say above the page: some on each of these, some on the first
  */
 public record Heading(
         String name, @Nullable String pronouns, boolean died, List<Frame.Stop> stops, List<Fragment> banners) {}

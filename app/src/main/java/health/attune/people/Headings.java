@@ -4,12 +4,15 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.pages.Fragment;
 import health.attune.pages.Heading;
 import health.attune.pages.NotThere;
 import health.attune.pages.PersonPlace;
 import health.attune.people.sections.PersonBanner;
+import health.attune.people.sections.PersonSection;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +25,19 @@ public class Headings {
     private final PersonStore store;
     private final ObjectProvider<PersonPlace> places;
     private final ObjectProvider<PersonBanner> banners;
+    private final ObjectProvider<PersonSection> sections;
 
     Headings(
             Access access,
             PersonStore store,
             ObjectProvider<PersonPlace> places,
-            ObjectProvider<PersonBanner> banners) {
+            ObjectProvider<PersonBanner> banners,
+            ObjectProvider<PersonSection> sections) {
         this.access = access;
         this.store = store;
         this.places = places;
         this.banners = banners;
+        this.sections = sections;
     }
 
     /**
@@ -46,29 +52,40 @@ public class Headings {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
         access.require(who, Verb.READ, DataClass.RECORD, personId, "own words");
         var told = store.told(personId).orElseThrow(NotThere::new);
-        return new Opening(heading(told.person()), told.words());
+        return new Opening(heading(told.person(), sections(who, personId)), told.words());
     }
 
     /** The heading for a reader who may know the person's name; for all others the person is not there. */
     public Heading of(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
-        return heading(store.find(personId).orElseThrow(NotThere::new));
+        return heading(store.find(personId).orElseThrow(NotThere::new), Stream.empty());
     }
 
-    private Heading heading(Person person) {
+    /** The same for the first page of a reader who may not read the record. */
+    public Heading ofFirstPage(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
+        return heading(store.find(personId).orElseThrow(NotThere::new), sections(who, personId));
+    }
+
+    private Stream<Fragment> sections(Principal who, UUID personId) {
+        if (!who.isStaff()) return Stream.empty();
+        return sections.orderedStream()
+                .map(section -> section.about(who, personId))
+                .flatMap(Optional::stream);
+    }
+
+    private Heading heading(Person person, Stream<Fragment> first) {
         var stops = places.orderedStream()
                 .map(place -> place.about(person.id()))
                 .flatMap(Optional::stream)
                 .toList();
-        var said = banners.orderedStream()
-                .map(banner -> banner.about(person.id()))
-                .flatMap(Optional::stream)
-                .toList();
+        var everywhere =
+                banners.orderedStream().map(banner -> banner.about(person.id())).flatMap(Optional::stream);
         return new Heading(
                 person.called().shown(),
                 person.called().pronouns(),
                 person.profile().diedOn() != null,
                 stops,
-                said);
+                Stream.concat(first, everywhere).toList());
     }
 }

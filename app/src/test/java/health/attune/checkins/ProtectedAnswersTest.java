@@ -118,7 +118,8 @@ class ProtectedAnswersTest {
         assertThat(instruments(counselor)).containsExactlyInAnyOrder("gad-7", "phq-9");
         assertThat(page("", manager)).contains("nxiety").doesNotContain("epressi");
         assertThat(page("/checkins", manager)).contains("Anxiety Disorder").doesNotContain("Patient Health");
-        assertThat(page("", counselor)).contains("nxiety", "epressi");
+        assertThat(page("", manager)).doesNotContain("href=\"/alerts/");
+        assertThat(page("", counselor)).contains("nxiety", "epressi", "href=\"/alerts/");
         assertThat(alerts.ofMyPeople(manager)).isEmpty();
         assertThatThrownBy(() -> responses.show(manager, response("phq-9"))).isInstanceOf(NotThere.class);
         responses.show(counselor, response("phq-9"));
@@ -155,6 +156,9 @@ class ProtectedAnswersTest {
         assertThat(shown.getContentAsString())
                 .contains("Rosa Vega")
                 .doesNotContain("Patient Health", "Part 2", "first answer");
+        assertThat(page("/profile", nurse))
+                .contains("/alerts/" + alert, "calls for somebody")
+                .doesNotContain("Patient Health", "Part 2");
         assertThat(alerts.show(counselor, alert).instrumentId()).isEqualTo("phq-9");
     }
 

@@ -9,6 +9,7 @@ import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import health.attune.people.sections.HomeSection;
 import health.attune.people.sections.OwnSection;
+import health.attune.people.sections.PersonSection;
 import health.attune.questionnaires.Questionnaires;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
-/** Where staff meet alerts: in the navigation, and before all else on their first page. */
+/** Where staff meet alerts: in the navigation, and before all else on their first page and on the person's. */
 @Configuration(proxyBeanMethods = false)
 class AlertPlaces {
     @Bean
@@ -36,6 +37,18 @@ class AlertPlaces {
             if (mine.isEmpty()) return Optional.empty();
             var waiting = new WaitingAlerts(mine, questionnaires, alerts.now());
             return Optional.of(new Fragment("alerts/home", Map.of("waiting", waiting)));
+        };
+    }
+
+    /** Whoever may see an alert meets it on the page of the person whom it is about. */
+    @Bean
+    @Order(10)
+    PersonSection openAlerts(Alerts alerts, Questionnaires questionnaires) {
+        return (who, personId) -> {
+            var open = alerts.openAbout(who, personId);
+            if (open.isEmpty()) return Optional.empty();
+            var waiting = new WaitingAlerts(open, questionnaires, alerts.now());
+            return Optional.of(new Fragment("alerts/about", Map.of("open", waiting)));
         };
     }
 

@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What waits for the reader, the nearest deadline first; its words are made in the language of the page. */
+/** What waits, the nearest deadline first; its words are made in the language of the page. */
 public record WaitingAlerts(List<Alert> alerts, Questionnaires questionnaires, Instant now) {
     private static final int SHOWN = 5;
 
     public List<AlertRow> rows(Frame frame) {
+        return all(frame).subList(0, alerts.size() - more());
+    }
+
+    public List<AlertRow> all(Frame frame) {
         var words = new AlertWords(frame.words(), questionnaires, now, Map.of());
-        return alerts.stream().limit(SHOWN).map(words::row).toList();
+        return alerts.stream().map(words::row).toList();
     }
 
     /** How many more there are than are shown. */

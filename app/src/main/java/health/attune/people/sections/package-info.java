@@ -1,4 +1,4 @@
-/** What other modules put above all else on the first pages: of staff, and of a person. */
+/** What other modules put above all else on the first pages: of staff, of a person, and about a person. */
 @NamedInterface("sections")
 @NullMarked
 package health.attune.people.sections;

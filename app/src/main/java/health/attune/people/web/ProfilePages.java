@@ -94,7 +94,7 @@ public class ProfilePages {
         boolean record = access.may(who, Verb.READ, DataClass.RECORD, id);
         var page = new ModelAndView("people/profile")
                 .addObject("id", id)
-                .addObject("heading", headings.of(who, id))
+                .addObject("heading", record ? headings.of(who, id) : headings.ofFirstPage(who, id))
                 .addObject("profile", ProfileShown.of(people.show(who, id), frame.words()))
                 .addObject("identifiers", people.identifiers(who, id))
                 .addObject("identifier", form)
