@@ -84,8 +84,9 @@ final class AccountCommand implements Runnable {
 
         @Override
         public final Integer call() {
-            try (var context = Service.withoutPages(parent.service())) {
-                var said = new Said(spec.commandLine().getOut(), context.getEnvironment());
+            var out = spec.commandLine().getOut();
+            try (var context = Service.onData(parent.service(), out)) {
+                var said = new Said(out, context.getEnvironment());
                 does(context.getBean(FirstAdministrator.class), login, said);
             }
             return 0;

@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
         exitCodeListHeading = "%nIt ends with:%n",
         exitCodeList = {"0:it was stopped", "1:it could not start; the sentence says why", "2:asked for wrongly"})
 final class DemoCommand implements Callable<Integer> {
-    private static final String FOLDER = "data/demo";
+    static final String FOLDER = "data/demo";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // set by picocli

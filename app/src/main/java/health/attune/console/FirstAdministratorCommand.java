@@ -37,7 +37,7 @@ final class FirstAdministratorCommand implements Callable<Integer> {
             names = "--login",
             required = true,
             paramLabel = "LOGIN",
-            description = "what they sign in with: an e-mail address or a name of 4 signs or more")
+            description = "what they sign in with: an e-mail address or a name of 4 characters or more")
     private String login = "";
 
     @Option(names = "--name", required = true, paramLabel = "NAME", description = "how others see them named")
@@ -47,10 +47,11 @@ final class FirstAdministratorCommand implements Callable<Integer> {
     public Integer call() {
         if (login.strip().length() < 4 || name.isBlank())
             throw new picocli.CommandLine.ParameterException(
-                    spec.commandLine(), "A login has 4 signs or more, and a name isn't empty.");
-        try (var context = Service.withoutPages(parent.service())) {
+                    spec.commandLine(), "A login has 4 characters or more, and a name isn't empty.");
+        var out = spec.commandLine().getOut();
+        try (var context = Service.withoutPages(parent.service(), out)) {
             var code = context.getBean(FirstAdministrator.class).invite(login, name);
-            new CodeShown(spec.commandLine().getOut(), context.getEnvironment()).print(name, code);
+            new CodeShown(out, context.getEnvironment()).print(name, code);
         }
         return 0;
     }

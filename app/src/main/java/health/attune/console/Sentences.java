@@ -20,6 +20,8 @@ final class Sentences {
             + " touched. Start it with the version that made it or a newer one; if it is only a demo, remove its folder"
             + " (data/demo) and start again.";
 
+    private static final String OUR_NAMES = "health.attune.";
+
     private Sentences() {}
 
     static int print(Exception error, PrintWriter out) {
@@ -71,11 +73,12 @@ final class Sentences {
         };
     }
 
-    /** What our own code throws is written for the reader. */
+    /** What our own code throws is written for the reader, be it handed to a library that throws it. */
     private static @Nullable String ours(Throwable cause) {
         var trace = cause.getStackTrace();
-        boolean thrownHere = trace.length > 0 && trace[0].getClassName().startsWith("health.attune.");
-        return thrownHere || cause instanceof ConfigDataException ? cause.getMessage() : null;
+        boolean thrownHere = trace.length > 0 && trace[0].getClassName().startsWith(OUR_NAMES);
+        boolean madeHere = cause.getClass().getName().startsWith(OUR_NAMES);
+        return thrownHere || madeHere || cause instanceof ConfigDataException ? cause.getMessage() : null;
     }
 
     private static @Nullable String ofSetting(Throwable cause) {

@@ -1,7 +1,9 @@
 package health.attune.console;
 
+import health.attune.database.DatabaseSettings;
 import health.attune.notices.Notices;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -43,20 +45,27 @@ public final class Service {
         return port == null || port.isBlank() ? new String[0] : new String[] {"metrics"};
     }
 
-    /** Without its pages, beside a running service or alone: only what is asked for is made. */
-    public static ConfigurableApplicationContext withoutPages(Class<?> application) {
-        return withoutPages(application, List.of());
+    /** Without its pages, beside a running service or alone; a database is made where there is none. */
+    static ConfigurableApplicationContext withoutPages(Class<?> application, PrintWriter out) {
+        var context = withoutPages(new SpringApplicationBuilder(application), List.of());
+        DataThere.tell(context.getBean(DatabaseSettings.class), out);
+        return context;
+    }
+
+    /** The same, on data that is there: where there is none, it is refused, and none is made. */
+    public static ConfigurableApplicationContext onData(Class<?> application, PrintWriter out) {
+        return withoutPages(new SpringApplicationBuilder(application).listeners(new DataThere(out)), List.of());
     }
 
     /** The same, on tables as they are: an update that waits is not begun. */
-    static ConfigurableApplicationContext beforeUpdates(Class<?> application) {
-        return withoutPages(application, List.of("--spring.flyway.enabled=false"));
+    static ConfigurableApplicationContext beforeUpdates(Class<?> application, PrintWriter out) {
+        var builder = new SpringApplicationBuilder(application).listeners(new DataThere(out));
+        return withoutPages(builder, List.of("--spring.flyway.enabled=false"));
     }
 
-    private static ConfigurableApplicationContext withoutPages(Class<?> application, List<String> settings) {
-        var builder = new SpringApplicationBuilder(application)
-                .web(WebApplicationType.NONE)
-                .lazyInitialization(true);
+    private static ConfigurableApplicationContext withoutPages(
+            SpringApplicationBuilder application, List<String> settings) {
+        var builder = application.web(WebApplicationType.NONE).lazyInitialization(true);
         var words = new ArrayList<>(settings);
         words.add("--logging.level.health.attune=warn");
         words.add("--spring.datasource.hikari.maximum-pool-size=4");

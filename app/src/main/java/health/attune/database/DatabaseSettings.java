@@ -53,6 +53,23 @@ public record DatabaseSettings(
         return url != null && !url.isBlank();
     }
 
+    /** Whether there is data: in a folder where Attune made its own; a server of somebody else is taken to hold it. */
+    public boolean isThere() {
+        return isExternal() || isKeptIn(folder);
+    }
+
+    /** Whether Attune made a database of its own in that folder. */
+    public static boolean isKeptIn(Path folder) {
+        return !new PostgresFolder(folder).isEmpty();
+    }
+
+    /** Where the data is, as an operator names it; nothing that follows an address, which may open it. */
+    public String place() {
+        return url == null || url.isBlank()
+                ? folder.toAbsolutePath().normalize().toString()
+                : url.replaceFirst("\\?.*", "");
+    }
+
     /**
      * A place to restore into, alone there: an own server by its address, or one that Attune runs in the folder.
      *

@@ -1,6 +1,7 @@
 package health.attune.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -9,6 +10,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.ErrorDetails;
 import org.flywaydb.core.api.exception.FlywayValidateException;
@@ -51,6 +53,13 @@ class SentencesTest {
         var kept = Path.of(said.toString().replaceAll("(?s).*is in (\\S+);.*", "$1"));
         assertThat(kept).content().contains("Caused by: java.lang.IllegalStateException: odd");
         Files.delete(kept);
+    }
+
+    @Test
+    void aSentenceOfOursStaysOneWhereALibraryThrowsIt() {
+        Optional<String> nothing = Optional.empty();
+        assertThatThrownBy(() -> nothing.orElseThrow(BackupCommand.NoFolder::new))
+                .satisfies(error -> assertThat(Sentences.of(error)).isEqualTo(error.getMessage()));
     }
 
     @Test

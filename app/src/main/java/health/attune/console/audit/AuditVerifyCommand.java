@@ -55,10 +55,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
         for (var file : files)
             if (!Files.isRegularFile(file) || !Files.isReadable(file))
                 throw new ParameterException(spec.commandLine(), "There is no file " + file + " that can be read.");
-        try (var context = Service.withoutPages(parent.service())) {
+        var out = spec.commandLine().getOut();
+        try (var context = Service.onData(parent.service(), out)) {
             var verdict = context.getBean(Verification.class).verify(files);
-            verdict.sentences().forEach(spec.commandLine().getOut()::println);
-            spec.commandLine().getOut().flush();
+            verdict.sentences().forEach(out::println);
+            out.flush();
             return verdict.isGood() ? 0 : 1;
         }
     }

@@ -56,10 +56,11 @@ public final class NoticesCommand implements Runnable {
                             description = "what its holder signs in with")
                     String login)
             throws InterruptedException {
-        try (var context = Service.withoutPages(console.service())) {
+        var out = spec.commandLine().getOut();
+        try (var context = Service.onData(console.service(), out)) {
             var tests = context.getBean(TestNotices.class);
             var account = context.getBean(Accounts.class).withLogin(login).orElseThrow(NobodyOfThatLogin::new);
-            return report(await(tests, tests.send(account)), spec.commandLine().getOut());
+            return report(await(tests, tests.send(account)), out);
         }
     }
 
