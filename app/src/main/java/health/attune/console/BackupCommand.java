@@ -78,7 +78,8 @@ final class BackupCommand implements Callable<Integer> {
     }
 
     private void write() {
-        try (var context = Service.beforeUpdates(console.service(), spec.commandLine().getOut())) {
+        try (var context =
+                Service.beforeUpdates(console.service(), spec.commandLine().getOut())) {
             var settings = context.getBean(BackupSettings.class);
             var folder = way.to.map(Typed::path).or(() -> Optional.ofNullable(settings.folder()));
             if (folder.isEmpty()) throw new NoFolder();

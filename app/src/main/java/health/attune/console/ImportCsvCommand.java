@@ -79,7 +79,8 @@ final class ImportCsvCommand implements Callable<Integer> {
             if (!Files.isRegularFile(table) || !Files.isReadable(table))
                 throw new ParameterException(spec.commandLine(), "There is no file " + table + " that can be read.");
         var folder = Files.createDirectories(Typed.path(reports));
-        try (var context = Service.withoutPages(parent.service(), spec.commandLine().getOut())) {
+        try (var context =
+                Service.withoutPages(parent.service(), spec.commandLine().getOut())) {
             return takeIn(context.getBean(Imports.class), tables, folder);
         } catch (MappingUnusable e) {
             spec.commandLine().getErr().println("attune: nothing was read, since the mapping has problems:");

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.WebApplicationType;
@@ -18,6 +19,7 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
@@ -111,7 +113,8 @@ public final class Service {
         return environment.getProperty("logging.level.root", LogLevel.class, LogLevel.WARN);
     }
 
-    /** From when logging is set up until the service stands. */
+    /** From when logging is set up until the service stands; before the others, who refuse in a sentence. */
+    @Order(0)
     private record Silence(LoggingSystem logging) implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
         @Override
@@ -137,6 +140,40 @@ public final class Service {
             } catch (IOException e) {
                 throw new PortTaken(port);
             }
+        }
+    }
+
+    /**
+     * Before a command looks at data: says which it is, and refuses where there is none. A new and empty database would
+     * answer every question with all being well.
+     */
+    private record DataThere(PrintWriter out) implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+        @Override
+        public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+            var settings = Binder.get(event.getEnvironment()).bindOrCreate("attune.database", DatabaseSettings.class);
+            if (!settings.isThere()) throw new NothingThere(settings.place());
+            tell(settings, out);
+        }
+
+        static void tell(DatabaseSettings settings, PrintWriter out) {
+            out.println("Data: " + settings.place());
+            out.flush();
+        }
+    }
+
+    /** Nothing was made either. */
+    static final class NothingThere extends RuntimeException {
+        NothingThere(String place) {
+            super("There is no data in " + place + ", so nothing was done, and nothing was made there."
+                    + " ATTUNE_DATA names another folder." + ofDemo());
+        }
+
+        private static String ofDemo() {
+            var demo = DemoCommand.FOLDER;
+            return DatabaseSettings.isKeptIn(Path.of(demo))
+                    ? " The demo has its data in " + demo + ": put ATTUNE_DATA=" + demo + " before the command."
+                    : "";
         }
     }
 

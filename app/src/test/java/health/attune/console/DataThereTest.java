@@ -21,17 +21,21 @@ class DataThereTest {
     Path folder;
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
     @BeforeEach
     void listen() {
         System.setProperty(DATABASE, folder.resolve("nothing").toString());
-        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+        System.setOut(stream);
+        System.setErr(stream);
     }
 
     @AfterEach
     void listenNoMore() {
         System.clearProperty(DATABASE);
+        System.setOut(out);
         System.setErr(err);
     }
 
@@ -47,7 +51,8 @@ class DataThereTest {
     void nothingIsMadeWhereNothingIs(String words) {
         assertThat(Console.run(Attune.class, words.split(" "))).isEqualTo(1);
         assertThat(said.toString(StandardCharsets.UTF_8))
-                .contains("There is no data in " + folder.resolve("nothing"), "ATTUNE_DATA names another folder");
+                .contains("There is no data in " + folder.resolve("nothing"), "ATTUNE_DATA names another folder")
+                .doesNotContain("failed");
         assertThat(folder.resolve("nothing")).doesNotExist();
     }
 }

@@ -62,7 +62,9 @@ class ScriptTest {
         assertThat(run("check help").said()).startsWith("Usage: attune check");
         var mistyped = run("check --hepl");
         assertThat(mistyped.code()).isEqualTo(2);
-        assertThat(mistyped.said()).contains("there is no option named '--hepl'").doesNotContain("java");
+        assertThat(mistyped.said())
+                .contains("there is no option named '--hepl'")
+                .doesNotContain("java");
     }
 
     private void program(String name, String does) throws IOException {
@@ -75,7 +77,8 @@ class ScriptTest {
         words.addAll(List.of(typed.split(" ")));
         var builder = new ProcessBuilder(words).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
-        builder.environment().put("ATTUNE_CHROMIUM", folder.resolve("jdk/bin/java").toString());
+        builder.environment()
+                .put("ATTUNE_CHROMIUM", folder.resolve("jdk/bin/java").toString());
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         return new Ran(process.waitFor(), said.strip());
