@@ -8,6 +8,7 @@ import health.attune.access.labels.Labels;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Schedule;
 import health.attune.checkins.Schedules;
+import health.attune.checkins.Schedules.Awaited;
 import health.attune.goals.Goals;
 import health.attune.instruments.trajectory.Course;
 import health.attune.instruments.trajectory.Trajectory;
@@ -62,14 +63,14 @@ public class Overviews {
     /**
      * All that the page of a person tells of them.
      *
-     * @param mayAsk whether the reader may begin what is due
+     * @param toAsk what the reader may begin when it is due, or go on with; null where they may not
      */
     public record Overview(
             UUID personId,
             Heading heading,
             Person.OwnWords words,
             List<Schedule> schedules,
-            boolean mayAsk,
+            @Nullable Awaited toAsk,
             Goals.Shown goals,
             List<Standing> standings,
             Measures measures,
@@ -111,7 +112,7 @@ public class Overviews {
                 opening.heading(),
                 opening.words(),
                 asked(who, personId),
-                schedules.toAsk(who, personId).contains(AnsweredBy.PERSON),
+                schedules.toAskThePerson(who, personId).orElse(null),
                 goals.shown(who, personId),
                 standings,
                 measures,

@@ -148,10 +148,15 @@ class ScheduleStore {
                         .list());
     }
 
-    List<Awaited> awaited(UUID personId, Cleared cleared, Instant now) {
+    /** @param since when something that was left half done can still be gone on with */
+    List<Awaited> awaited(UUID personId, Cleared cleared, Instant now, Instant since) {
         return jdbc.sql("""
                 select upper(s.answered_by) as answered_by, min(s.next_due_on) as due_on,
-                    max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today
+                    max((cast(:now as timestamptz) at time zone t.time_zone)::date) as today,
+                    exists (select 1 from checkins.checkin c join checkins.response r on r.checkin_id = c.id
+                        where c.person_id = :person and c.answered_by = s.answered_by
+                          and c.mode in ('signed-in', 'link', 'tablet')
+                          and c.completed_at is null and c.left_at is null and r.answered_at >= :since) as begun
                 from checkins.schedule s
                 join people.person p on p.id = s.person_id and p.died_on is null
                 join programs.episode e on e.id = s.episode_id and e.ended_on is null
@@ -161,6 +166,7 @@ class ScheduleStore {
                 group by s.answered_by order by due_on
                 """.formatted(cleared.on("s")))
                 .param("now", Timestamp.from(now))
+                .param("since", Timestamp.from(since))
                 .param("person", personId)
                 .params(cleared.parameters())
                 .query(Awaited.class)

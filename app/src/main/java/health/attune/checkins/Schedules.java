@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.database.Net;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public class Schedules {
     private final Questionnaires questionnaires;
     private final Programs programs;
     private final Access access;
+    private final CheckinSettings settings;
     private final Clock clock;
     private final Net net;
 
@@ -50,12 +53,14 @@ public class Schedules {
             Questionnaires questionnaires,
             Programs programs,
             Access access,
+            CheckinSettings settings,
             Clock clock,
             Net net) {
         this.store = store;
         this.questionnaires = questionnaires;
         this.programs = programs;
         this.access = access;
+        this.settings = settings;
         this.clock = clock;
         this.net = net;
     }
@@ -159,16 +164,32 @@ public class Schedules {
     @Transactional
     public List<Awaited> awaited(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, "what is due");
-        return store.awaited(personId, access.cleared(who, Verb.READ, personId), clock.instant());
+        return awaited(personId, access.cleared(who, Verb.READ, personId));
     }
 
     /** Whose answers the reader may write as they are given: what they may only read, they do not. */
     @Transactional(readOnly = true)
     public Set<AnsweredBy> toAsk(Principal who, UUID personId) {
-        if (!access.may(who, Verb.WRITE, DataClass.RECORD, personId)) return Set.of();
-        return store.awaited(personId, access.cleared(who, Verb.WRITE, personId), clock.instant()).stream()
-                .map(Awaited::answeredBy)
-                .collect(Collectors.toSet());
+        return awaitedToWrite(who, personId).stream().map(Awaited::answeredBy).collect(Collectors.toSet());
+    }
+
+    /** What is asked of the person themself, where the reader may write it. */
+    @Transactional(readOnly = true)
+    public Optional<Awaited> toAskThePerson(Principal who, UUID personId) {
+        return awaitedToWrite(who, personId).stream()
+                .filter(one -> one.answeredBy() == AnsweredBy.PERSON)
+                .findFirst();
+    }
+
+    private List<Awaited> awaitedToWrite(Principal who, UUID personId) {
+        return access.may(who, Verb.WRITE, DataClass.RECORD, personId)
+                ? awaited(personId, access.cleared(who, Verb.WRITE, personId))
+                : List.of();
+    }
+
+    private List<Awaited> awaited(UUID personId, Cleared cleared) {
+        var now = clock.instant();
+        return store.awaited(personId, cleared, now, now.minus(settings.resume()));
     }
 
     /**
@@ -176,8 +197,9 @@ public class Schedules {
      *
      * @param dueOn a day of the site
      * @param today the present day of the site
+     * @param begun whether some are given already and can be gone on with
      */
-    public record Awaited(AnsweredBy answeredBy, LocalDate dueOn, LocalDate today) {
+    public record Awaited(AnsweredBy answeredBy, LocalDate dueOn, LocalDate today, boolean begun) {
 
         public boolean isDue() {
             return !dueOn.isAfter(today);

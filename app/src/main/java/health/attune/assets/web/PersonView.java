@@ -31,8 +31,9 @@ public record PersonView(
      * The next check-in.
      *
      * @param start where it begins; null while nothing is due, or for a reader who may not begin it
+     * @param offer what the button there says: one that was left half done is gone on with
      */
-    public record NextView(String words, @Nullable String start) {}
+    public record NextView(String words, @Nullable String start, String offer) {}
 
     /**
      * Something worth talking about.

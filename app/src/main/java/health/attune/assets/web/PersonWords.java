@@ -60,8 +60,11 @@ record PersonWords(Words words, Principal who, Overview overview) {
 
     private NextView next(Schedule schedule) {
         var key = "assets.next." + schedule.state().name().toLowerCase(Locale.ROOT);
-        var start = schedule.isDue() && overview.mayAsk() ? person() + "/checkins" : null;
-        return new NextView(words.say(key, words.day(schedule.nextDueOn())), start);
+        var asked = overview.toAsk();
+        var start = schedule.isDue() && asked != null ? person() + "/checkins" : null;
+        var begun = asked != null && asked.begun() && !who.isStaff();
+        var offer = begun ? "assets.next.go-on" : "assets.next.start";
+        return new NextView(words.say(key, words.day(schedule.nextDueOn())), start, words.say(offer));
     }
 
     /** A person reads one thing of each part of life, the weightiest; staff read all with their figures. */

@@ -82,7 +82,16 @@ public class Results {
                         .toList(),
                 store.nextDueOn(checkin.personId(), checkin.answeredBy()).orElse(null),
                 programs.zoneOf(checkin.personId()),
-                pass);
+                pass,
+                told.stream().anyMatch(this::callsForSomebody));
+    }
+
+    private boolean callsForSomebody(Response response) {
+        var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
+        return response.given().understood(instrument.form(), response.declined()).answers().given().entrySet().stream()
+                .anyMatch(given -> !instrument
+                        .safetyFindings(given.getKey(), given.getValue())
+                        .isEmpty());
     }
 
     /** The scores that speak of a part of life; where none does, the first one. */
@@ -153,11 +162,13 @@ public class Results {
      *
      * @param nextDueOn a day of the site; null where nothing is planned
      * @param presentOnly true where earlier answers are not told
+     * @param calls whether one of the answers called for somebody, who was told of it at once
      */
     public record Result(
             Checkin checkin,
             List<Measure> measures,
             java.time.@Nullable LocalDate nextDueOn,
             java.time.ZoneId zone,
-            boolean presentOnly) {}
+            boolean presentOnly,
+            boolean calls) {}
 }

@@ -91,10 +91,12 @@ class CheckinPages {
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var result = results.of(who, id);
+        boolean calls = result.calls() && !who.isStaff();
         var leaving =
                 links.pass(who).map(pass -> pass.tablet() ? "tablet" : "link").orElse("account");
         return new ModelAndView("checkins/result")
                 .addObject("page", new ResultWords(frame.words(), result.zone()).page(result))
+                .addObject("watched", calls ? watched.sentence(result.checkin().personId(), frame.words()) : "")
                 .addObject("leaving", leaving)
                 .addObject("home", who.isStaff() ? "/people/" + result.checkin().personId() : "/me");
     }

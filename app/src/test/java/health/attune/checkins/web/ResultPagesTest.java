@@ -8,6 +8,7 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Asked;
+import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.Checkins;
 import health.attune.checkins.Entries;
 import health.attune.checkins.Entry;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -62,5 +64,46 @@ class ResultPagesTest {
                         .getContentAsString())
                 .contains("now it is “very low just now”")
                 .doesNotContain("ask the PHQ-9");
+    }
+
+    @Test
+    void whoAnsweredSomethingAlarmingIsToldWhoKnowsAndWhereHelpIs() throws Exception {
+        var someone = asked.someone("Elif Aydin", "phq-9");
+        var checkin = asked.open(someone);
+        for (int number = 1; number <= 10; number++) asked.answer(someone, checkin, number, number == 9 ? 2 : 0);
+        answering.complete(someone.self(), checkin);
+        assertThat(result(someone, checkin))
+                .contains("Your care team has been told of your answer.", "watches", "sms:988")
+                .doesNotContain("bring it up at your next visit");
+    }
+
+    @Test
+    void whoAnsweredNothingOfTheKindIsNotFrightened() throws Exception {
+        var someone = asked.someone("Elif Aydin", "phq-9");
+        var checkin = asked.open(someone);
+        asked.answerAll(someone, checkin, 1);
+        assertThat(result(someone, checkin))
+                .contains("bring it up at your next visit")
+                .doesNotContain("has been told of your answer");
+    }
+
+    @Test
+    void whatIsHalfDoneIsGoneOnWith() throws Exception {
+        var someone = asked.someone("Elif Aydin", "phq-9");
+        var checkin = asked.open(someone);
+        assertThat(page("/me", someone)).contains("Start the check-in");
+        asked.answer(someone, checkin, 1, 1);
+        assertThat(page("/me", someone)).contains("Go on with the check-in").doesNotContain("Start the check-in");
+    }
+
+    private String result(Someone someone, UUID checkin) throws Exception {
+        return page("/checkins/" + checkin + "/result", someone);
+    }
+
+    private String page(String address, Someone someone) throws Exception {
+        return web.perform(get(address).with(as(someone.self())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 }

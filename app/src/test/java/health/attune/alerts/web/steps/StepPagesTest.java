@@ -162,11 +162,14 @@ class StepPagesTest {
     void thePersonIsToldByWhenSomebodyLooksAndNothingOfTheWorkings() throws Exception {
         web.perform(get("/me").with(World.as(someone.self())))
                 .andExpect(content()
-                        .string(allOf(containsString("will look at what you said by"), containsString("988"))));
+                        .string(allOf(
+                                containsString("is asked to look at it by"),
+                                containsString("Nobody watches for answers around the clock"),
+                                containsString("988"))));
         web.perform(get(href).with(World.as(someone.self()))).andExpect(status().isNotFound());
         steps.toPlanned(someone.manager(), alert);
         web.perform(get("/me").with(World.as(someone.self())))
-                .andExpect(content().string(not(containsString("will look at what you said by"))));
+                .andExpect(content().string(not(containsString("is asked to look at it by"))));
     }
 
     private MockHttpServletRequestBuilder assessment(String risk) {
