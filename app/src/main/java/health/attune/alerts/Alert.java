@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pronouns theirs; null where they are not known
  * @param assessmentId what was judged last, shared by all alerts that one conversation answered; null before that
  * @param labels inherited from the response that raised it
- * @param nextBy the deadline that runs now: by when it is to be taken, then judged, then the person spoken with again
+ * @param nextBy the deadline that runs now: by when it is to be taken, then judged, then the person spoken
+ *     with again; null where only closing is missing, and for what starts no clock
  * @param dueAt by when a person must have acted; null for one found in imported history, which starts no clock
  * @param zone of the site whose day the deadline follows; of no site, UTC
  */
@@ -110,6 +111,11 @@ public record Alert(
 
     public boolean isClosed() {
         return state == State.CLOSED;
+    }
+
+    /** True once the person was spoken with as agreed, or somebody said why not. */
+    public boolean isOnlyToBeClosed() {
+        return state == State.PLANNED && nextBy == null;
     }
 
     /** True once the deadline of the next step has passed, and until that step is taken. */

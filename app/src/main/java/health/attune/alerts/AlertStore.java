@@ -18,9 +18,15 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AlertStore {
-    /** The deadline that runs now: to be taken, then to be judged, then to be spoken with again. */
+    /**
+     * The deadline that runs now: to be taken, then to be judged, then to be spoken with again, later only where a
+     * reason was given. Once that is settled none runs: only closing is missing.
+     */
     private static final String NEXT_BY = """
-            coalesce(j.contact_by, case when a.state = 'acknowledged' then c.judge_by end, a.due_at)""";
+            case when a.state = 'planned' and f.id is not null
+                    and (f.at is null or f.met_at is not null or f.excused_at is not null) then null
+                else coalesce(greatest(j.contact_by, f.at),
+                    case when a.state = 'acknowledged' then c.judge_by end, a.due_at) end""";
 
     private static final String SHOWN = """
             select a.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name, p.pronouns,
@@ -31,6 +37,7 @@ class AlertStore {
             left join access.account o on o.id = a.owner_id
             left join programs.site s on s.id = a.site_id
             left join alerts.assessment j on j.id = a.assessment_id
+            left join alerts.follow_up f on f.assessment_id = a.assessment_id and f.replaced_at is null
             left join alerts.clock c on c.alert_id = a.id
             where\s""".formatted(NEXT_BY);
     /** What is overdue comes before all that is not, by whoever has it. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a person is told of their own alerts: by when somebody is asked to look at what they said, and nothing of the workings. */
+/** What a person is told of their own alerts: by when somebody is asked to look, and nothing of the workings. */
 @Component
 public class OwnAlerts {
     private final AlertStore store;

@@ -74,7 +74,9 @@ public class AlertViews {
         var said = new AlertWords(frame.words(), questionnaires, alerts.now(), earlier);
         boolean reads = alerts.showsAnswers(who, alert);
         boolean acts = alerts.mayAct(who, alert);
-        var events = new EventWords(alert, said, shown.labels()).lines(alerts.events(alert));
+        var steps = shown.of(alert);
+        var settled = steps.followUp() == null ? null : steps.followUp().settled();
+        var events = new EventWords(alert, said, shown.labels()).lines(alerts.events(alert), settled);
         return new AlertView(
                 said.row(alert),
                 alert.version(),
@@ -84,8 +86,8 @@ public class AlertViews {
                 reach(people.show(who, alert.personId()), frame),
                 programs.crisisHelpFor(alert.personId(), frame.language()).orElseGet(frame::crisis),
                 new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(who, alert.personId(), frame)),
-                acts ? step(who, alert) : null,
-                new StepWords(frame.words(), shown.labels(), alert.zone()).facts(shown.of(alert)),
+                acts ? nextStep(who, alert) : null,
+                new StepWords(frame.words(), shown.labels(), alert.zone()).facts(steps),
                 acts && !alert.isClosed() && !alert.isHistoric() ? colleagues(who, alert) : List.of(),
                 who.id().equals(alert.ownerId()),
                 acts,
@@ -122,7 +124,8 @@ public class AlertViews {
                 .orElse(null);
     }
 
-    private AlertView.@Nullable Step step(Principal who, Alert alert) {
+    /** What the reader may do next, for one who may act; null where that is nothing. */
+    public AlertView.@Nullable Step nextStep(Principal who, Alert alert) {
         var base = "/alerts/" + alert.id();
         if (alert.isClosed()) return null;
         boolean clinician = handling.isClinician(who, alert);

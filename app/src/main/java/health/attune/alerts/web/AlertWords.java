@@ -41,7 +41,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
                 next(alert),
                 alert.isLate(now),
                 alert.waits(),
-                words.say("alerts.state." + alert.state().word()),
+                words.say("alerts.state." + (alert.isOnlyToBeClosed() ? "to-close" : alert.state().word())),
                 alert.ownerName());
     }
 
@@ -55,6 +55,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
 
     /** The next step, and by when. */
     private @Nullable String next(Alert alert) {
+        if (alert.isOnlyToBeClosed()) return words.say("alerts.next.to-close");
         var by = alert.nextBy();
         if (by == null || alert.isClosed()) return null;
         return words.say("alerts.next." + alert.state().word(), new Due(by, alert.zone()).in(words));

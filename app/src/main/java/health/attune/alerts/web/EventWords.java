@@ -3,24 +3,40 @@ package health.attune.alerts.web;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alert.State;
 import health.attune.alerts.AlertEvent;
+import health.attune.alerts.handling.FollowUp;
 import health.attune.alerts.handling.HandlingShown;
 import health.attune.pages.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Says what happened to an alert, each event in a sentence. */
 record EventWords(Alert alert, AlertWords said, HandlingShown.Labels labels) {
 
-    List<EventLine> lines(List<AlertEvent> events) {
+    /** @param settled what became of the next contact; null while it waits, or where none is planned */
+    List<EventLine> lines(List<AlertEvent> events, FollowUp.@Nullable Settled settled) {
         var lines = new ArrayList<EventLine>();
         State before = null;
+        var toTell = Optional.ofNullable(settled);
         for (var event : events) {
+            if (toTell.filter(contact -> contact.at().isBefore(event.at())).isPresent()) {
+                lines.add(contact(toTell.get()));
+                toTell = Optional.empty();
+            }
             lines.add(new EventLine(words().moment(event.at(), alert.zone()), what(event, before), event.note()));
             before = event.state();
         }
+        toTell.map(this::contact).ifPresent(lines::add);
         return lines;
+    }
+
+    private EventLine contact(FollowUp.Settled settled) {
+        var what = settled.because() == null
+                ? words().say("alerts.event.contact-met")
+                : words().say("alerts.event.contact-excused", String.valueOf(settled.byName()));
+        return new EventLine(words().moment(settled.at(), alert.zone()), what, settled.because());
     }
 
     private String what(AlertEvent event, @Nullable State before) {

@@ -5,7 +5,9 @@ import health.attune.alerts.Alert;
 import health.attune.alerts.PlanInForce;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.HandlingShown;
+import health.attune.alerts.handling.Move;
 import health.attune.alerts.handling.Terms;
+import health.attune.alerts.web.AlertViews;
 import health.attune.alerts.web.StepWords;
 import health.attune.pages.Frame;
 import java.util.UUID;
@@ -25,12 +27,14 @@ class ClosingPages {
     private final Handling handling;
     private final HandlingShown shown;
     private final PlanInForce plans;
+    private final AlertViews views;
     private final StepPages steps;
 
-    ClosingPages(Handling handling, HandlingShown shown, PlanInForce plans, StepPages steps) {
+    ClosingPages(Handling handling, HandlingShown shown, PlanInForce plans, AlertViews views, StepPages steps) {
         this.handling = handling;
         this.shown = shown;
         this.plans = plans;
+        this.views = views;
         this.steps = steps;
     }
 
@@ -40,7 +44,10 @@ class ClosingPages {
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         return steps.open(
-                new StepPages.Who(who, id, frame), (alert, faults) -> page(who, alert, ClosingForm.BLANK, frame));
+                new StepPages.Who(who, id, frame),
+                (alert, faults) -> page(who, alert, ClosingForm.BLANK, frame)
+                        .addObject("early", Move.CLOSE.from(alert.state(), alert.isHistoric()).isEmpty())
+                        .addObject("missing", views.nextStep(who, alert)));
     }
 
     @PostMapping("/closing")

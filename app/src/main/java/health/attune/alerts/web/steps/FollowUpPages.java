@@ -13,6 +13,7 @@ import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
+import health.attune.people.People;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,13 +36,21 @@ class FollowUpPages {
     private final HandlingShown shown;
     private final FollowUpPlans followUps;
     private final FollowUpRows rows;
+    private final People people;
     private final StepPages steps;
 
-    FollowUpPages(Handling handling, HandlingShown shown, FollowUpPlans followUps, FollowUpRows rows, StepPages steps) {
+    FollowUpPages(
+            Handling handling,
+            HandlingShown shown,
+            FollowUpPlans followUps,
+            FollowUpRows rows,
+            People people,
+            StepPages steps) {
         this.handling = handling;
         this.shown = shown;
         this.followUps = followUps;
         this.rows = rows;
+        this.people = people;
         this.steps = steps;
     }
 
@@ -76,7 +85,7 @@ class FollowUpPages {
         return new ModelAndView("alerts/follow-up")
                 .addObject("form", form)
                 .addObject("with", with(who, alert, frame))
-                .addObject("modes", Option.of(FollowUp.MODES, "contacts.mode.", frame.words()))
+                .addObject("modes", ReachableWays.of(people.show(who, alert.personId()).profile(), frame.words()))
                 .addObject("by", frame.moment(assessment.contactBy(), alert.zone()));
     }
 
