@@ -30,9 +30,9 @@ class HomePages {
                 });
     }
 
-    /** The first of the places that open for them: people, else accounts, else imports, else their own account. */
+    /** The first place that opens for them: people, else reviews, accounts or imports, else their own account. */
     private String ofStaff() {
-        return Stream.of("/people", "/accounts", "/imports")
+        return Stream.of("/people", "/break-glass/reviews", "/accounts", "/imports")
                 .filter(reader::mayOpen)
                 .findFirst()
                 .orElse("/account");

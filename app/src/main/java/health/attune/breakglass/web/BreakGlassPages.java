@@ -37,9 +37,12 @@ class BreakGlassPages {
 
     @GetMapping
     ModelAndView index(
-            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+            @AuthenticationPrincipal Principal who,
+            @RequestParam(defaultValue = "") String done,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
         if (!breakGlass.may(who)) throw new NotThere();
-        return search(who, SearchForm.EMPTY, new Faults(frame.words()), false);
+        return search(who, SearchForm.EMPTY, new Faults(frame.words()), false)
+                .addObject("done", done.equals("closed") ? "breakglass.done.closed" : null);
     }
 
     @PostMapping("/search")
@@ -76,7 +79,7 @@ class BreakGlassPages {
     @DeleteMapping("/openings/{id}")
     RedirectView end(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
         breakGlass.end(who, id);
-        return SeeOther.to("/break-glass");
+        return SeeOther.to("/break-glass?done=closed");
     }
 
     private ModelAndView search(Principal who, SearchForm form, Faults faults, boolean nobody) {

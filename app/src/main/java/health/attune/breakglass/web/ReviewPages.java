@@ -1,5 +1,6 @@
 package health.attune.breakglass.web;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.WorkPlaces;
 import health.attune.breakglass.Opening;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 /** A privacy officer sees what was opened in an emergency, by whom and why, and says what came of it. */
@@ -30,23 +32,31 @@ class ReviewPages {
     private final Reviews reviews;
     private final People people;
     private final WorkPlaces workPlaces;
+    private final Accounts accounts;
     private final Clock clock;
 
-    ReviewPages(Reviews reviews, People people, WorkPlaces workPlaces, Clock clock) {
+    ReviewPages(Reviews reviews, People people, WorkPlaces workPlaces, Accounts accounts, Clock clock) {
         this.reviews = reviews;
         this.people = people;
         this.workPlaces = workPlaces;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
     @GetMapping
     ModelAndView index(
-            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+            @AuthenticationPrincipal Principal who,
+            @RequestParam(defaultValue = "") String done,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var zone = workPlaces.zoneOf(who);
-        var rows = reviews.all(who).stream()
-                .map(one -> row(one, zone, frame.words()))
+        var all = reviews.all(who);
+        var names = accounts.staffNames(all.stream().map(Opening::accountId).toList());
+        var rows = all.stream()
+                .map(one -> row(one, names.getOrDefault(one.accountId(), ""), zone, frame.words()))
                 .toList();
-        return new ModelAndView("breakglass/reviews").addObject("rows", rows);
+        return new ModelAndView("breakglass/reviews")
+                .addObject("rows", rows)
+                .addObject("done", done.equals("reviewed") ? "breakglass.done.reviewed" : null);
     }
 
     @GetMapping("/{id}")
@@ -71,7 +81,7 @@ class ReviewPages {
             return page;
         }
         reviews.conclude(who, id, conclusion);
-        return SeeOther.to("/break-glass/reviews");
+        return SeeOther.to("/break-glass/reviews?done=reviewed");
     }
 
     private ModelAndView page(Principal who, UUID id, ConclusionForm form, Faults faults) {
@@ -80,7 +90,7 @@ class ReviewPages {
         var words = faults.words();
         var opening = review.opening();
         return new ModelAndView("breakglass/review")
-                .addObject("row", row(opening, zone, words))
+                .addObject("row", row(opening, review.clinician(), zone, words))
                 .addObject("person", people.name(who, opening.personId()).shown())
                 .addObject("opening", opening)
                 .addObject("until", words.moment(opening.lastAt(), zone))
@@ -89,12 +99,13 @@ class ReviewPages {
                 .addObject("faults", faults);
     }
 
-    private ReviewRow row(Opening opening, ZoneId zone, Words words) {
+    private ReviewRow row(Opening opening, String clinician, ZoneId zone, Words words) {
         var late = opening.isOverdue(clock.instant());
         var done = opening.review();
         var state = done != null ? "outcome." + done.outcome() : late ? "state.late" : "state.waiting";
         return new ReviewRow(
                 opening.id(),
+                clinician,
                 words.moment(opening.beganAt(), zone),
                 words.say("breakglass.reason." + opening.reason()),
                 words.day(opening.reviewBy().atZone(zone).minusNanos(1).toLocalDate()),

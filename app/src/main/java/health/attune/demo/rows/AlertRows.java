@@ -11,6 +11,7 @@ import health.attune.simulator.chance.Chance;
 import health.attune.simulator.sites.Site;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class AlertRows {
     private static final Duration A_DAY = Duration.ofDays(1);
     private static final Duration A_WEEK = Duration.ofDays(7);
+    private static final int OPENS = 8;
+    private static final int CLOSES = 18;
 
     private final PersonRows.Subject subject;
     private final HandlingRows handling;
@@ -78,11 +81,11 @@ final class AlertRows {
         var own = origin.chance().branch(cause.item());
         var today = Directory.start(subject.directory().network().today(), origin.site());
         var due = due(cause.urgency(), origin);
-        var steps = steps(own, new Span(origin.at(), due), today);
+        var steps = steps(own, new Span(origin.at(), due, origin.site().zone()), today);
         var state = steps.getLast().state();
         var owner = owner(origin, state == State.CLOSED);
         var id = subject.ids().next();
-        var handled = handling.write(new HandlingRows.Handled(id, owner, steps), own.branch("handling"), today);
+        var handled = handling.write(new HandlingRows.Handled(id, owner, steps, origin.site().zone()), own.branch("handling"), today);
         subject.rows()
                 .in(Table.ALERT)
                 .with(id, subject.id(), origin.responseId(), instrument.id())
@@ -94,7 +97,7 @@ final class AlertRows {
                 .with(cause.urgency().word(), state.word(), owner, recipient(owner, steps))
                 .with(subject.directory().of(origin.site()), origin.at(), due)
                 .with(handled.assessmentId(), handled.closingId());
-        events(new HandlingRows.Handled(id, owner, steps), handled);
+        events(new HandlingRows.Handled(id, owner, steps, origin.site().zone()), handled);
     }
 
     private void events(HandlingRows.Handled done, HandlingRows.Written written) {
@@ -130,7 +133,7 @@ final class AlertRows {
     record Step(State state, Instant at, @Nullable String note) {}
 
     /** From the answer to the deadline by which somebody has to have it. */
-    private record Span(Instant raisedAt, Instant due) {
+    private record Span(Instant raisedAt, Instant due, ZoneId zone) {
 
         /** While there is more than a day left, some still wait: none of the network waits past its time. */
         boolean mayWait(Instant now) {
@@ -153,12 +156,22 @@ final class AlertRows {
         for (var state : List.of(State.ACKNOWLEDGED, State.ASSESSED, State.PLANNED, State.CLOSED)) {
             if (!at.isBefore(now)) return steps;
             steps.add(new Step(state, at, state == State.ACKNOWLEDGED ? null : Notes.of(state, chance)));
-            at = at.plus(
-                    state == State.PLANNED
-                            ? Duration.ofHours(chance.between(18, 150))
-                            : Duration.ofMinutes(chance.between(20, 2_400)));
+            at = atWork(
+                    at.plus(
+                            state == State.PLANNED
+                                    ? Duration.ofHours(chance.between(18, 150))
+                                    : Duration.ofMinutes(chance.between(20, 600))),
+                    span.zone());
         }
         return steps;
+    }
+
+    /** That moment, or where nobody is at work then, one on the next morning. */
+    static Instant atWork(Instant at, ZoneId zone) {
+        var here = at.atZone(zone);
+        if (here.getHour() >= OPENS && here.getHour() < CLOSES) return at;
+        var day = here.getHour() < OPENS ? here : here.plusDays(1);
+        return day.withHour(OPENS).toInstant();
     }
 
     private static Instant due(Urgency urgency, Origin origin) {

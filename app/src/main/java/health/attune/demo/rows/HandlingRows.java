@@ -5,6 +5,7 @@ import health.attune.demo.rows.AlertRows.Step;
 import health.attune.simulator.chance.Chance;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ final class HandlingRows {
     }
 
     /** An alert with all that its owner did. */
-    record Handled(UUID alertId, UUID owner, List<Step> steps) {
+    record Handled(UUID alertId, UUID owner, List<Step> steps, ZoneId zone) {
         Optional<Step> step(State state) {
             return steps.stream().filter(step -> step.state() == state).findFirst();
         }
@@ -53,7 +54,8 @@ final class HandlingRows {
         var assessment = assessment(handled, assessed, risk, chance);
         var planned = handled.step(State.PLANNED).orElse(null);
         if (planned == null) return new Written(assessment, null, risk, null);
-        var at = planned.at().plus(Duration.ofHours(chance.branch("contact").between(5, 30)));
+        var in = Duration.ofHours(chance.branch("contact").between(5, 30));
+        var at = AlertRows.atWork(planned.at().plus(in), handled.zone());
         var followUp = followUp(handled, new Agreed(assessment, assessed.at(), planned.at(), at), chance, today);
         var closed = handled.step(State.CLOSED).orElse(null);
         var closing = closed == null ? null : closing(handled, closed, new Before(assessment, followUp), chance);
@@ -68,14 +70,15 @@ final class HandlingRows {
     private UUID assessment(Handled handled, Step assessed, String risk, Chance chance) {
         var id = subject.ids().next();
         boolean high = risk.equals("high");
+        boolean writesPlan = safetyPlan == null && chance.branch("safety plan").holds(0.6);
+        boolean means = writesPlan || chance.branch("means").holds(0.8);
         subject.rows()
                 .in(Table.ASSESSMENT)
                 .with(id, subject.id(), handled.owner(), assessed.at())
-                .with(risk, high, assessed.note(), chance.branch("means").holds(0.8) ? "yes" : "not-applicable")
+                .with(risk, high, assessed.note(), means ? "yes" : "not-applicable")
                 .with(Notes.of("present", chance), high ? "handed-over" : null)
                 .with(assessed.at().plus(LIMIT));
-        if (safetyPlan == null && chance.branch("safety plan").holds(0.6))
-            safetyPlan = safetyPlan(handled.owner(), assessed.at(), chance);
+        if (writesPlan) safetyPlan = safetyPlan(handled.owner(), assessed.at(), chance);
         return id;
     }
 
@@ -83,7 +86,7 @@ final class HandlingRows {
         var id = subject.ids().next();
         var row = subject.rows().in(Table.SAFETY_PLAN).with(id, subject.id());
         for (var part : List.of("worth", "signs", "myself", "company", "asking", "professionals", "surroundings"))
-            row.with(Notes.of(part, chance));
+            row.with(Notes.of(part, subject.person().identity().writes(), chance));
         row.with(at, by);
         return id;
     }

@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
@@ -80,7 +81,9 @@ class BreakGlassPagesTest {
                                 .param("reason", "danger-now")
                                 .param("words", "Found unconscious in the waiting room."))
                 .andExpect(status().isSeeOther());
-        as(officer, get("/break-glass/reviews")).andExpect(content().string(containsString("Waits")));
+        as(officer, get("/")).andExpect(redirectedUrl("/break-glass/reviews"));
+        as(officer, get("/break-glass/reviews"))
+                .andExpect(content().string(allOf(containsString("Waits"), containsString("staff " + nurse.id()))));
         var id = jdbc.sql("select id from breakglass.opening where person_id = ?")
                 .param(person)
                 .query(UUID.class)
@@ -91,7 +94,9 @@ class BreakGlassPagesTest {
                                 containsString("Chidi " + family),
                                 containsString("Found unconscious in the waiting room."))));
         as(nurse, post("/break-glass/openings/" + id).param("_method", "delete"))
-                .andExpect(status().isSeeOther());
+                .andExpect(redirectedUrl("/break-glass?done=closed"));
+        as(nurse, get("/break-glass?done=closed"))
+                .andExpect(content().string(containsString("The record is closed.")));
         as(nurse, get("/people/" + person)).andExpect(status().isNotFound());
     }
 
@@ -112,7 +117,9 @@ class BreakGlassPagesTest {
         as(officer, post(review + "/conclusion").param("outcome", "justified"))
                 .andExpect(status().isUnprocessableContent());
         as(officer, post(review + "/conclusion").param("outcome", "justified").param("words", "Nobody else was there."))
-                .andExpect(status().isSeeOther());
+                .andExpect(redirectedUrl("/break-glass/reviews?done=reviewed"));
+        as(officer, get("/break-glass/reviews?done=reviewed"))
+                .andExpect(content().string(containsString("Your review is saved.")));
         as(officer, get("/break-glass/reviews"))
                 .andExpect(content().string(allOf(containsString("Yes, it was right"), not(containsString(review)))));
     }

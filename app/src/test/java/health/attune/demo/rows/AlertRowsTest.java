@@ -7,10 +7,14 @@ import health.attune.simulator.sites.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlertRowsTest {
     private static final int STATE = column("state");
@@ -48,8 +52,35 @@ class AlertRowsTest {
                                 .toInstant()));
     }
 
+    @Test
+    void whoeverWritesSpanishHasASafetyPlanInSpanish() {
+        var company = column(Table.SAFETY_PLAN, "company");
+        var network = Network.of(Size.CLINIC, 1, TODAY);
+        var directory = new Directory(network, 1);
+        var spanish = new HashMap<String, Boolean>();
+        network.people()
+                .forEach(person -> PersonRows.of(person, directory, "test")
+                        .rows()
+                        .of(Table.SAFETY_PLAN)
+                        .forEach(row -> spanish.put(
+                                String.valueOf(row.cell(company)),
+                                person.identity().writes().equals("es"))));
+        assertThat(spanish).containsEntry("The Tuesday group", false).containsEntry("El grupo de los martes", true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-20T01:51,2026-11-20T08:51", "2026-11-20T09:14,2026-11-20T09:14", "2026-11-20T18:00,2026-11-21T08:00"})
+    void whatIsDoneAboutThemIsDoneByDay(LocalDateTime wanted, LocalDateTime done) {
+        var zone = ZoneId.of("America/New_York");
+        assertThat(AlertRows.atWork(wanted.atZone(zone).toInstant(), zone)).isEqualTo(done.atZone(zone).toInstant());
+    }
+
     private static int column(String name) {
-        var columns = Table.ALERT.columns();
+        return column(Table.ALERT, name);
+    }
+
+    private static int column(Table table, String name) {
+        var columns = table.columns();
         var names = columns.substring(columns.indexOf('(') + 1, columns.indexOf(')'));
         return List.of(names.split(", ", -1)).indexOf(name);
     }
