@@ -41,7 +41,8 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
                 next(alert),
                 alert.isLate(now),
                 alert.waits(),
-                words.say("alerts.state." + (alert.isOnlyToBeClosed() ? "to-close" : alert.state().word())),
+                words.say("alerts.state."
+                        + (alert.isOnlyToBeClosed() ? "to-close" : alert.state().word())),
                 alert.ownerName());
     }
 

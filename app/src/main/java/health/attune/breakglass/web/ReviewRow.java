@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param waits whether it is still to be reviewed: once it is, the person is not there for the reviewer any more
  */
 public record ReviewRow(
-        UUID id, String clinician, String began, String reason, String reviewBy, String state, boolean late, boolean waits) {
+        UUID id,
+        String clinician,
+        String began,
+        String reason,
+        String reviewBy,
+        String state,
+        boolean late,
+        boolean waits) {
 
     public String href() {
         return "/break-glass/reviews/" + id;

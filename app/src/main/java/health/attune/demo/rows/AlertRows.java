@@ -85,7 +85,8 @@ final class AlertRows {
         var state = steps.getLast().state();
         var owner = owner(origin, state == State.CLOSED);
         var id = subject.ids().next();
-        var handled = handling.write(new HandlingRows.Handled(id, owner, steps, origin.site().zone()), own.branch("handling"), today);
+        var handled = handling.write(
+                new HandlingRows.Handled(id, owner, steps, origin.site().zone()), own.branch("handling"), today);
         subject.rows()
                 .in(Table.ALERT)
                 .with(id, subject.id(), origin.responseId(), instrument.id())

@@ -95,8 +95,7 @@ class BreakGlassPagesTest {
                                 containsString("Found unconscious in the waiting room."))));
         as(nurse, post("/break-glass/openings/" + id).param("_method", "delete"))
                 .andExpect(redirectedUrl("/break-glass?done=closed"));
-        as(nurse, get("/break-glass?done=closed"))
-                .andExpect(content().string(containsString("The record is closed.")));
+        as(nurse, get("/break-glass?done=closed")).andExpect(content().string(containsString("The record is closed.")));
         as(nurse, get("/people/" + person)).andExpect(status().isNotFound());
     }
 

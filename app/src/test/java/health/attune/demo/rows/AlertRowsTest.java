@@ -69,10 +69,15 @@ class AlertRowsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-11-20T01:51,2026-11-20T08:51", "2026-11-20T09:14,2026-11-20T09:14", "2026-11-20T18:00,2026-11-21T08:00"})
+    @CsvSource({
+        "2026-11-20T01:51,2026-11-20T08:51",
+        "2026-11-20T09:14,2026-11-20T09:14",
+        "2026-11-20T18:00,2026-11-21T08:00"
+    })
     void whatIsDoneAboutThemIsDoneByDay(LocalDateTime wanted, LocalDateTime done) {
         var zone = ZoneId.of("America/New_York");
-        assertThat(AlertRows.atWork(wanted.atZone(zone).toInstant(), zone)).isEqualTo(done.atZone(zone).toInstant());
+        assertThat(AlertRows.atWork(wanted.atZone(zone).toInstant(), zone))
+                .isEqualTo(done.atZone(zone).toInstant());
     }
 
     private static int column(String name) {

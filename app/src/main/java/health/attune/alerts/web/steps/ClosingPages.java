@@ -46,7 +46,11 @@ class ClosingPages {
         return steps.open(
                 new StepPages.Who(who, id, frame),
                 (alert, faults) -> page(who, alert, ClosingForm.BLANK, frame)
-                        .addObject("early", Move.CLOSE.from(alert.state(), alert.isHistoric()).isEmpty())
+                        .addObject(
+                                "early",
+                                Move.CLOSE
+                                        .from(alert.state(), alert.isHistoric())
+                                        .isEmpty())
                         .addObject("missing", views.nextStep(who, alert)));
     }
 

@@ -85,7 +85,9 @@ class FollowUpPages {
         return new ModelAndView("alerts/follow-up")
                 .addObject("form", form)
                 .addObject("with", with(who, alert, frame))
-                .addObject("modes", ReachableWays.of(people.show(who, alert.personId()).profile(), frame.words()))
+                .addObject(
+                        "modes",
+                        ReachableWays.of(people.show(who, alert.personId()).profile(), frame.words()))
                 .addObject("by", frame.moment(assessment.contactBy(), alert.zone()));
     }
 
