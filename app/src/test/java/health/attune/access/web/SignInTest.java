@@ -49,7 +49,7 @@ class SignInTest {
         assertThat(homeOf(world.staff("system-administrator", world.site(), null)))
                 .isEqualTo("/accounts");
         assertThat(homeOf(world.staff("quality-analyst", world.site(), null))).isEqualTo("/imports");
-        assertThat(homeOf(world.staff("privacy-officer", world.site(), null))).isEqualTo("/account");
+        assertThat(homeOf(world.staff("privacy-officer", world.site(), null))).isEqualTo("/break-glass/reviews");
     }
 
     @Test

@@ -143,6 +143,7 @@ class AlertBrowserTest {
     private void plansTheNextContact() {
         click("Plan the next contact");
         var page = desk.page();
+        page.selectOption("#mode", "phone");
         page.fill("#day", World.today().plusDays(1).toString());
         page.fill("#time", "10:30");
         desk.look("alert-plan");

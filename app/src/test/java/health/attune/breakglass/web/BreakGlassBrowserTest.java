@@ -110,7 +110,7 @@ class BreakGlassBrowserTest {
         desk.open("/people/" + someone.id() + "/contacts").look("emergency-contacts");
         assertThat(page.locator("main .alert-warning")).containsText("You opened this record in an emergency");
         click(page, "I am done: close it now");
-        page.waitForURL(url -> url.endsWith("/break-glass"));
+        page.waitForURL(url -> url.endsWith("/break-glass?done=closed"));
         desk.open("/people/" + someone.id());
         assertThat(page.locator("h1")).hasText("That did not work");
         desk.forgetComplaints();
@@ -124,7 +124,7 @@ class BreakGlassBrowserTest {
         page.getByLabel("Yes, it was right").check();
         page.fill("#words", "The emergency room called at that hour; what was read is what they needed.");
         click(page, "Save the review");
-        page.waitForURL(url -> url.endsWith("/break-glass/reviews"));
+        page.waitForURL(url -> url.endsWith("/break-glass/reviews?done=reviewed"));
         assertThat(page.locator("main .list-group-item")).containsText("Yes, it was right");
         assertThat(page.locator("main .list-group-item a")).hasCount(0);
         desk.look("emergency-reviewed");
