@@ -69,7 +69,7 @@ public class Escalations {
 
     /** Its owner meets them in their list. */
     public void seen(UUID accountId, Collection<UUID> alertIds) {
-        alertIds.forEach(alertId -> told.seen(alertId, accountId));
+        if (!alertIds.isEmpty()) told.seen(alertIds, accountId);
     }
 
     /** It is closed: nobody is told any more, and by it nobody stands to the person any longer. */

@@ -1,5 +1,6 @@
 package health.attune.alerts.escalation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -176,27 +177,45 @@ class ToldStore {
                         + " where alert_id = ? and account_id = ?")
                 .params(alertId, accountId)
                 .update();
-        known(alertId, accountId);
+        noteKnown(raised(Set.of(alertId), accountId, "for update"), accountId);
     }
 
-    /** They met it in their list: the alert is known to somebody. */
-    void seen(UUID alertId, UUID accountId) {
-        jdbc.sql("update alerts.recipient set seen_at = coalesce(seen_at, now())"
-                        + " where alert_id = ? and account_id = ?")
-                .params(alertId, accountId)
+    /**
+     * They met them in their list: the alerts are known to somebody. To read a list waits for nobody who writes; what is
+     * held just then is noted when the list is read again.
+     */
+    void seen(Collection<UUID> alertIds, UUID accountId) {
+        jdbc.sql("""
+                update alerts.recipient t set seen_at = now()
+                from (select alert_id from alerts.recipient
+                      where account_id = :account and alert_id = any(:alerts) and seen_at is null
+                      for update skip locked) unseen
+                where t.account_id = :account and t.alert_id = unseen.alert_id
+                """)
+                .param("account", accountId)
+                .param("alerts", alertIds.toArray(UUID[]::new))
                 .update();
-        known(alertId, accountId);
+        noteKnown(raised(alertIds, accountId, "for update skip locked"), accountId);
     }
 
-    private void known(UUID alertId, UUID accountId) {
-        int moved = jdbc.sql("update alerts.alert set state = 'notified'"
-                        + " where id = ? and state = 'raised' and owner_id = ?")
-                .params(alertId, accountId)
+    private Set<UUID> raised(Collection<UUID> alertIds, UUID ownerId, String held) {
+        return jdbc.sql("select id from alerts.alert"
+                        + " where id = any(:alerts) and state = 'raised' and owner_id = :owner " + held)
+                .param("alerts", alertIds.toArray(UUID[]::new))
+                .param("owner", ownerId)
+                .query(UUID.class)
+                .set();
+    }
+
+    private void noteKnown(Set<UUID> alertIds, UUID by) {
+        if (alertIds.isEmpty()) return;
+        var ids = alertIds.toArray(UUID[]::new);
+        jdbc.sql("update alerts.alert set state = 'notified' where id = any(?)")
+                .param(ids)
                 .update();
-        if (moved == 1)
-            jdbc.sql("insert into alerts.event (alert_id, by, state) values (?, ?, 'notified')")
-                    .params(alertId, accountId)
-                    .update();
+        jdbc.sql("insert into alerts.event (alert_id, by, state) select id, ?, 'notified' from unnest(?) as known(id)")
+                .params(by, ids)
+                .update();
     }
 
     /** Of whom it is, while it waits for that owner and nobody knows of it yet. */

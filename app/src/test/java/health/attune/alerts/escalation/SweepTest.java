@@ -9,7 +9,6 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.alerts.Alert;
 import health.attune.alerts.AlertEvent;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.Owners;
@@ -227,15 +226,6 @@ class SweepTest {
                 .update();
         sweep.all();
         assertThat(owner()).isEqualTo(team.member().id());
-    }
-
-    @Test
-    void metInTheListOfItsOwnerItIsKnown() {
-        assertThat(alerts.show(team.lead(), alert).state()).isEqualTo(Alert.State.RAISED);
-        alerts.ofMyPeople(team.member());
-        assertThat(alerts.show(team.lead(), alert).state()).isEqualTo(Alert.State.RAISED);
-        alerts.mine(team.lead());
-        assertThat(alerts.show(team.lead(), alert).state()).isEqualTo(Alert.State.NOTIFIED);
     }
 
     private UUID owner() {
