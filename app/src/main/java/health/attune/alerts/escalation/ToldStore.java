@@ -181,8 +181,8 @@ class ToldStore {
     }
 
     /**
-     * They met them in their list: the alerts are known to somebody. To read a list waits for nobody who writes; what is
-     * held just then is noted when the list is read again.
+     * They met them in their list: the alerts are known to somebody. To read a list waits for nobody who writes; what
+     * is held just then is noted when the list is read again.
      */
     void seen(Collection<UUID> alertIds, UUID accountId) {
         jdbc.sql("""
