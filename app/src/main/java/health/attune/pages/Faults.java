@@ -1,6 +1,5 @@
 package health.attune.pages;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final Words words;
     private final Map<String, String> sentences = new LinkedHashMap<>();
-    private final Map<String, String> labels = new HashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     public Faults(Words words) {
         this.words = words;
@@ -50,10 +49,13 @@ public final class Faults {
         return labels.containsKey(field);
     }
 
-    /** Field to sentence, the name of the field before it. */
+    /** Field to sentence, the name of the field before it; as the page goes, then what it does not show. */
     public Map<String, String> summary() {
         var summary = new LinkedHashMap<String, String>();
-        sentences.forEach((field, sentence) -> summary.put(field, named(labels.get(field), sentence)));
+        labels.forEach((field, label) -> {
+            if (of(field) instanceof String sentence) summary.put(field, named(label, sentence));
+        });
+        sentences.forEach((field, sentence) -> summary.putIfAbsent(field, named(labels.get(field), sentence)));
         return summary;
     }
 

@@ -3,6 +3,7 @@ package health.attune.rosters.web;
 import static health.attune.World.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.stringContainsInOrder;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -62,6 +63,15 @@ class RosterPagesTest {
         web.perform(get("/rosters/" + site).with(as(therapist)))
                 .andExpect(content().string(containsString("12:00")))
                 .andExpect(content().string(not(containsString("Add a shift"))));
+    }
+
+    @Test
+    void whatIsMissingIsSummedUpInTheOrderOfTheForm() throws Exception {
+        web.perform(post("/rosters/" + site + "/shifts").with(csrf()).with(as(manager)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content()
+                        .string(stringContainsInOrder(
+                                "href=\"#account\"", "href=\"#weekdays\"", "href=\"#begins\"", "href=\"#ends\"")));
     }
 
     @Test
