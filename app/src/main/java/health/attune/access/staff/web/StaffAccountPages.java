@@ -120,7 +120,7 @@ class StaffAccountPages {
     }
 
     private Where where(Principal who) {
-        return new Where(places, staff.seenBy(who), staff.giving(who));
+        return new Where(places, staff.seenBy(who), staff.giving(who), places.zoneOf(who));
     }
 
     /** Days are those of where the account works; of the reader where that is nowhere. */

@@ -6,7 +6,6 @@ import health.attune.access.Grant.Place;
 import health.attune.access.WorkPlaces;
 import health.attune.access.WorkPlaces.WorkPlace;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +19,10 @@ final class Where {
     private final Map<UUID, String> organizations;
     private final List<WorkPlace> all;
     private final Giving giving;
+    private final ZoneId reader;
 
-    Where(WorkPlaces places, Reach reach, Giving giving) {
+    Where(WorkPlaces places, Reach reach, Giving giving, ZoneId reader) {
+        this.reader = reader;
         this.organizations = new LinkedHashMap<>(places.organizations());
         organizations.keySet().removeIf(organization -> !reach.includes(organization));
         this.all = places.all().stream()
@@ -63,7 +64,7 @@ final class Where {
                 .map(site -> site.siteId().equals(id) ? Place.at(id) : Place.of(id, site.siteId()));
     }
 
-    /** The zone by whose days something counts at the place; of an organization, where its first site is. */
+    /** By whose days something counts: of an organization, where its first site is; of everywhere, the reader's. */
     ZoneId zone(Place place) {
         var organization = place.organizationId();
         return site(place)
@@ -71,7 +72,7 @@ final class Where {
                         .filter(site -> site.organizationId().equals(organization))
                         .findFirst())
                 .map(WorkPlace::zone)
-                .orElse(ZoneOffset.UTC);
+                .orElse(reader);
     }
 
     /** Organization, site, or site and program; empty for a role that is held everywhere. */
