@@ -72,7 +72,8 @@ public class OwnAccount {
 
     /** How they are named and in which language they are met. */
     public Optional<Problem> describe(Principal who, String name, String language) {
-        if (name.isBlank() || name.length() > 200) return Optional.of(Problem.of("name", "access.name.length"));
+        if (name.isBlank()) return Optional.of(Problem.of("name", "access.name.missing"));
+        if (name.length() > 200) return Optional.of(Problem.of("name", "access.name.length"));
         store.describe(who.id(), name.strip());
         speak(who, language);
         return Optional.empty();

@@ -45,6 +45,8 @@ class PasswordPages {
             Exchange web,
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
+        form.addMissing(faults);
+        if (!faults.isEmpty()) return Steps.again(page(who, faults), HttpStatus.UNPROCESSABLE_ENTITY);
         var here = sessions.presence(web.request());
         var change = new PasswordChange(
                 form.present(), form.next(), form.repeated(), here == null ? NO_SESSION : here.key());

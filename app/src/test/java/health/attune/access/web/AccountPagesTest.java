@@ -101,11 +101,19 @@ class AccountPagesTest {
     void aPasswordIsChangedOnlyByWhoKnowsThePresentOneAndOnlyForAGoodOne() {
         here.get("/account/password");
         assertThat(change("not the lantern at all", NEXT).body()).contains("not your present password");
-        assertThat(change(World.PASSWORD, "8 signs!").body()).contains("at least 15 signs");
+        assertThat(change(World.PASSWORD, "8 signs!").body()).contains("at least 15 characters");
         var answer = change(World.PASSWORD, "iloveyouiloveyou");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("Many people choose that").doesNotContain("iloveyou");
         assertThat(elsewhere.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void everyFieldThatIsEmptyIsNamed() {
+        here.get("/account/password");
+        var answer = change("", "");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("id=\"present-fault\"", "id=\"next-fault\"", "id=\"repeated-fault\"");
     }
 
     @Test

@@ -91,10 +91,10 @@ class SetUpTest {
     @Test
     void whatIsWrongIsSaidBesideItsFieldAndTheCodeStaysGood() {
         var code = code();
-        assertThat(choose(code, login, "short").body()).contains("at least 8 signs");
+        assertThat(choose(code, login, "short").body()).contains("at least 8 characters");
         assertThat(choose(code, login, "martaquintmartaquint").body()).contains("holds your name");
         assertThat(choose(code, login, "password12345678").body()).contains("Many people choose that");
-        assertThat(choose(code, "m", GOOD).body()).contains("4 to 200 signs");
+        assertThat(choose(code, "m", GOOD).body()).contains("4 to 200 characters");
         var taken = world.login(careManager);
         var answer = choose(code, taken, GOOD);
         assertThat(answer.statusCode()).isEqualTo(422);

@@ -29,7 +29,8 @@ public record StaffForm(String login, String name, @Nullable UUID organization) 
 
     Faults faults(Words words) {
         var faults = new Faults(words);
-        if (name.isBlank() || name.length() > LONGEST) faults.add("name", "access.name.length");
+        if (name.isBlank()) faults.add("name", "access.name.missing");
+        if (name.length() > LONGEST) faults.add("name", "access.name.length");
         if (login.strip().length() < 4 || login.length() > LONGEST) faults.add("login", "access.login.length");
         return faults;
     }

@@ -85,7 +85,7 @@ class StaffPagesTest {
     void whatIsMissingOrTakenIsSaidAndNothingTypedIsLost() throws Exception {
         as(administrator, post("/accounts").param("name", " ").param("login", "x"))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("1 to 200 signs")));
+                .andExpect(content().string(containsString("Please give a name")));
         var taken = world.login(manager);
         as(administrator, post("/accounts").param("name", "Second One").param("login", taken))
                 .andExpect(status().isUnprocessableContent())
