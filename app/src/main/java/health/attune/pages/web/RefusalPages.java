@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Set;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +20,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 @ControllerAdvice
 class RefusalPages {
@@ -36,6 +38,20 @@ class RefusalPages {
         refusal.headers().forEach(response::setHeader);
         var frame = frames.of(request);
         return page(frame, refusal.status(), refusal.in(frame.words()));
+    }
+
+    /** An address that there is not is answered as one that is not for the reader: in their own frame. */
+    @ExceptionHandler
+    ModelAndView unlikeAnAddress(NoHandlerFoundException missing, HttpServletRequest request) {
+        return page(request, HttpStatus.NOT_FOUND);
+    }
+
+    /** So is one that is there, asked in another way than it answers, such as by loading a form's answer again. */
+    @ExceptionHandler
+    ModelAndView unlikeItsMethods(
+            HttpRequestMethodNotSupportedException failure, HttpServletRequest request, HttpServletResponse response) {
+        failure.getHeaders().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+        return page(request, HttpStatus.METHOD_NOT_ALLOWED);
     }
 
     /** An id that is none is like one that is not there. */
