@@ -73,7 +73,7 @@ class ResultPagesTest {
         for (int number = 1; number <= 10; number++) asked.answer(someone, checkin, number, number == 9 ? 2 : 0);
         answering.complete(someone.self(), checkin);
         assertThat(result(someone, checkin))
-                .contains("Your care team has been told of your answer.", "watches", "sms:988")
+                .contains("Your care team sees your answer.", "watches", "sms:988")
                 .doesNotContain("bring it up at your next visit");
     }
 
@@ -84,7 +84,7 @@ class ResultPagesTest {
         asked.answerAll(someone, checkin, 1);
         assertThat(result(someone, checkin))
                 .contains("bring it up at your next visit")
-                .doesNotContain("has been told of your answer");
+                .doesNotContain("Your care team sees your answer");
     }
 
     @Test
