@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -81,11 +82,11 @@ public class Handling {
     /**
      * It goes to a colleague whom alerts about that person reach.
      *
-     * @throws NotReachable where they are none of these
+     * @throws NotReachable where they are none of these, or nobody was chosen
      */
-    public void handOver(Principal who, Seen seen, UUID to) {
+    public void handOver(Principal who, Seen seen, @Nullable UUID to) {
         var alert = alerts.toActOn(who, seen.alertId());
-        if (!recipients.of(alert.personId()).contains(to)) throw new NotReachable();
+        if (to == null || !recipients.of(alert.personId()).contains(to)) throw new NotReachable();
         give(who, seen, to);
     }
 

@@ -3,7 +3,6 @@ package health.attune.alerts.web.steps;
 import health.attune.access.Principal;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.Seen;
-import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,9 +35,7 @@ class OwnerPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String to) {
-        var colleague = AssessmentForm.uuid(to);
-        if (colleague == null) throw new NotThere();
-        handling.handOver(who, new Seen(id, version), colleague);
+        handling.handOver(who, new Seen(id, version), AssessmentForm.uuid(to));
         return SeeOther.to("/alerts/" + id);
     }
 }
