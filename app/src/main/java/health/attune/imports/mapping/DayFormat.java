@@ -33,8 +33,8 @@ public record DayFormat(DateTimeFormatter formatter) {
             return LocalDate.parse(written, formatter).equals(SAMPLE)
                     ? Optional.of(new DayFormat(formatter))
                     : Optional.empty();
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
+        } catch (DateTimeException | IllegalArgumentException | ClassCastException e) {
+            return Optional.empty(); // the last one Java throws itself, for "B" beside "y" and others of its letters
         }
     }
 

@@ -60,7 +60,7 @@ public final class MappingReader {
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             return broken(mark == null ? 1 : mark.getLine() + 1, "This is not YAML: " + e.getProblem() + ".");
-        } catch (YAMLException e) {
+        } catch (YAMLException | NumberFormatException e) { // the latter where a word ends within an escape
             return broken(1, "This is not YAML: it holds characters or a depth of blocks that YAML does not allow.");
         }
     }

@@ -76,8 +76,11 @@ class MappingReaderTest {
             source: NHANES | source: NHANES\\ntable: {delimiter: x} | "x" is not one of comma
             age: {column: RIDAGEYR} | age: {column: A}\\n  birth-year: {column: B} | Only one of birth-date
             age: {column: RIDAGEYR} | birth-date: {column: A, format: MM/dd/yy} | a year of four digits
+            age: {column: RIDAGEYR} | birth-date: {column: A, format: phq} | a year of four digits
+            age: {column: RIDAGEYR} | birth-date: {column: A, format: phy} | a year of four digits
             family-name: {column: SEQN} | phone: {column: SEQN} | needs a given-name and a family-name
             source: NHANES | source: "NHANES | This is not YAML
+            source: NHANES | source: "\\x | This is not YAML
             source: NHANES | source: *nowhere | This is not YAML
             """)
     void aMistakeIsNamed(String meant, String written, String sentence) {

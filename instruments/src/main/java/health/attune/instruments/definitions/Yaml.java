@@ -23,6 +23,8 @@ public final class Yaml {
             problems.add("", "The file is empty.");
         } catch (JacksonException broken) {
             Unreadable.add(problems, "This is not valid YAML", broken);
+        } catch (IndexOutOfBoundsException half) { // the library looks for the second half behind the end
+            problems.add("", "This is not valid YAML: its last character is half of one.");
         }
         return JsonNodeFactory.instance.objectNode();
     }

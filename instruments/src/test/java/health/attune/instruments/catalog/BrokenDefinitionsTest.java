@@ -185,6 +185,8 @@ class BrokenDefinitionsTest {
         assertThatThrownBy(() -> read(DEFINITION + "version: '2'\n", LICENCE, EXAMPLES))
                 .hasMessageContaining("not valid YAML")
                 .hasMessageContaining("version");
+        assertThatThrownBy(() -> read(DEFINITION, LICENCE, " ".repeat(1_024) + "\uD83D"))
+                .hasMessageContaining("half of one");
         assertThatThrownBy(() -> read("id: [", LICENCE, EXAMPLES)).hasMessageContaining("not valid YAML");
     }
 
