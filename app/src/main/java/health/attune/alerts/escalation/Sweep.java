@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sweep {
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final int AT_ONCE = 10;
-    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(30);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
 
     private final ClockStore clocks;
     private final PaceStore paces;
