@@ -1,6 +1,7 @@
 package health.attune;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions of the database that wait for what one of them holds, each for it or behind another that does. */
@@ -16,11 +17,11 @@ public final class Waiting {
     }
 
     /** Returns once so many wait for that session; fails where they never do. */
-    public static void untilThereAre(int many, int session, JdbcClient jdbc) throws InterruptedException {
+    public static void untilThereAre(int many, int session, JdbcClient jdbc) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (count(session, jdbc) < many) {
             if (System.nanoTime() > until) throw new AssertionError("fewer than " + many + " wait");
-            Thread.sleep(PAUSE);
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
     }
 

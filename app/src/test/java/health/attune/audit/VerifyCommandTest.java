@@ -4,56 +4,36 @@ import static health.attune.audit.OwnDatabase.asSuperuser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.Attune;
+import health.attune.Printed;
 import health.attune.console.Console;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The command beside a running service, whose database it joins. */
 class VerifyCommandTest extends ChainOfThree {
-    private static final String DATABASE = "attune.database.folder";
 
-    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
-    private final PrintStream out = System.out;
-    private final PrintStream err = System.err;
-
-    @BeforeEach
-    void listen() {
-        System.setProperty(DATABASE, OwnDatabase.FOLDER.toString());
-        var stream = new PrintStream(said, true, StandardCharsets.UTF_8);
-        System.setOut(stream);
-        System.setErr(stream);
-    }
-
-    @AfterEach
-    void listenNoMore() {
-        System.clearProperty(DATABASE);
-        System.setOut(out);
-        System.setErr(err);
-    }
+    @RegisterExtension
+    final Printed printed = new Printed(() -> OwnDatabase.FOLDER);
 
     @Test
     void aWholeTrailEndsWithZeroAndATamperedOneWithOne() {
         assertThat(run()).isZero();
-        assertThat(said()).contains("The audit trail is whole.", "30 entries are sealed, in 3 batches");
+        assertThat(printed.take()).contains("The audit trail is whole.", "30 entries are sealed, in 3 batches");
         assertThat(run("--heads", heads.path().toAbsolutePath().toString())).isZero();
         asSuperuser("update audit.entry set verb = 'act' where id = " + id(14));
         assertThat(run("--heads", heads.path().toAbsolutePath().toString())).isEqualTo(1);
-        assertThat(said())
+        assertThat(printed.take())
                 .contains("Entry " + id(14) + " was changed", "Before that, 10 entries are as they were sealed");
     }
 
     @Test
     void whatIsAskedForWronglyEndsWithTwoAndASentence() {
         assertThat(run("--heads", Path.of("nowhere.txt").toString())).isEqualTo(2);
-        assertThat(said()).contains("There is no file").doesNotContain("Exception");
+        assertThat(printed.take()).contains("There is no file").doesNotContain("Exception");
         assertThat(Console.run(Attune.class, "audit")).isEqualTo(2);
         assertThat(run("--help")).isZero();
-        assertThat(said()).contains("0   everything is as it was written");
+        assertThat(printed.take()).contains("0   everything is as it was written");
     }
 
     private static int run(String... words) {
@@ -62,9 +42,5 @@ class VerifyCommandTest extends ChainOfThree {
         all[1] = "verify";
         System.arraycopy(words, 0, all, 2, words.length);
         return Console.run(Attune.class, all);
-    }
-
-    private String said() {
-        return said.toString(StandardCharsets.UTF_8);
     }
 }

@@ -3,6 +3,7 @@ package health.attune.breakglass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.Waiting;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
@@ -18,8 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -77,7 +76,7 @@ class ReviewersTest {
             var asking = transaction.execute(status -> {
                 reviews.conclude(officer, opening, JUSTIFIED);
                 var asked = other.submit(reviews::askNewcomers);
-                awaitThat(() -> asked.isDone() || isWaitedFor());
+                Waiting.untilThereAre(1, Waiting.session(jdbc), jdbc);
                 return (Future<?>) asked;
             });
             asking.get(10, TimeUnit.SECONDS);
@@ -94,20 +93,5 @@ class ReviewersTest {
                 .update();
         assertThat(reviews.waiting(officer)).isZero();
         assertThat(reviews.all(officer)).isEmpty();
-    }
-
-    private static void awaitThat(BooleanSupplier condition) {
-        var giveUpAt = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(giveUpAt);
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-        }
-    }
-
-    /** By another connection, for what this transaction holds. */
-    private boolean isWaitedFor() {
-        return jdbc.sql("select exists (select 1 from pg_locks where pg_backend_pid() = any(pg_blocking_pids(pid)))")
-                .query(Boolean.class)
-                .single();
     }
 }

@@ -58,20 +58,11 @@ class GuessedAtOnceTest {
                     var choice = new SetUps.Choice(BORN.plusDays(day).toString(), "noor", "", "");
                     answers.add(threads.submit(() -> setUps.choose(found, code.code(), choice)));
                 }
-                untilAllWait();
+                Waiting.untilThereAre(GUESSES, Waiting.session(jdbc), jdbc);
             });
         }
         var judged = 0;
         for (var answer : answers) if (answer.get().orElseThrow().field().equals("bornOn")) judged++;
         assertThat(judged).isEqualTo(5);
-    }
-
-    /** All of them, for the row that is held here. */
-    private void untilAllWait() {
-        try {
-            Waiting.untilThereAre(GUESSES, Waiting.session(jdbc), jdbc);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
     }
 }
