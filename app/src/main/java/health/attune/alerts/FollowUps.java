@@ -69,10 +69,6 @@ public class FollowUps {
         }
     }
 
-    private Instant now() {
-        return DatabaseTime.now(jdbc);
-    }
-
     private record Agreed(UUID id, Instant setAt, Instant at, UUID relationshipId) {}
 
     private List<Agreed> agreed(UUID personId) {
@@ -95,6 +91,6 @@ public class FollowUps {
                 .param("at", met.map(contact -> Timestamp.from(contact.at())).orElse(null))
                 .param("id", agreed.id())
                 .update();
-        if (met.isPresent()) relationships.end(agreed.relationshipId(), now());
+        if (met.isPresent()) relationships.end(agreed.relationshipId(), DatabaseTime.now(jdbc));
     }
 }

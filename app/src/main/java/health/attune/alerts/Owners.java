@@ -7,7 +7,6 @@ import health.attune.database.Net;
 import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,8 +55,9 @@ public class Owners {
     /** The owner stands to the person by it, anew where they did before. */
     void open(UUID alertId, UUID owner) {
         var before = holding(alertId);
-        if (before.relationshipId() != null) relationships.end(before.relationshipId(), now());
-        var relationship = relationships.begin(owner, Relation.ALERT_RECIPIENT, before.personId(), now());
+        if (before.relationshipId() != null) relationships.end(before.relationshipId(), DatabaseTime.now(jdbc));
+        var relationship =
+                relationships.begin(owner, Relation.ALERT_RECIPIENT, before.personId(), DatabaseTime.now(jdbc));
         jdbc.sql("update alerts.alert set owner_id = :owner, relationship_id = :relationship where id = :id")
                 .param("owner", owner)
                 .param("relationship", relationship)
@@ -69,13 +69,9 @@ public class Owners {
     public void end(UUID alertId) {
         net.above(() -> {
             var relationship = holding(alertId).relationshipId();
-            if (relationship != null) relationships.end(relationship, now());
-            escalations.end(alertId, now());
+            if (relationship != null) relationships.end(relationship, DatabaseTime.now(jdbc));
+            escalations.end(alertId, DatabaseTime.now(jdbc));
         });
-    }
-
-    private Instant now() {
-        return DatabaseTime.now(jdbc);
     }
 
     private record Holding(

@@ -2,6 +2,7 @@ package health.attune.audit;
 
 import health.attune.audit.chain.Batch;
 import health.attune.audit.chain.HeadLine;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -31,7 +32,7 @@ class BatchStore {
     }
 
     Instant now() {
-        return jdbc.sql("select now()").query(Instant.class).single();
+        return DatabaseTime.now(jdbc);
     }
 
     /**

@@ -2,6 +2,7 @@ package health.attune.audit;
 
 import health.attune.audit.chain.Batch;
 import health.attune.audit.chain.StoredBatch;
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -85,7 +86,7 @@ class TrailStore {
     }
 
     Instant now() {
-        return jdbc.sql("select now()").query(Instant.class).single();
+        return DatabaseTime.now(jdbc);
     }
 
     /** Rows come some at a time, as long as the transaction is open. */

@@ -1,5 +1,5 @@
 /** Who did what with whose data: one entry for each read, change and refusal, in a chain that shows alterations. */
-@ApplicationModule(allowedDependencies = {"database", "database::limits", "jobs", "keys"})
+@ApplicationModule(allowedDependencies = {"database", "database::clocks", "database::limits", "jobs", "keys"})
 @NullMarked
 package health.attune.audit;
 

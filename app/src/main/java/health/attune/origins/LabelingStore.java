@@ -46,9 +46,9 @@ class LabelingStore {
 
     void count(UUID programId) {
         jdbc.sql("""
-                update origins.labeling set people = (select count(distinct r.person_id) from access.relationship r
-                    where r.relation = 'served' and r.program_id = program_id_of.id)
-                from (select cast(? as uuid) as id) program_id_of where program_id = program_id_of.id and people is null
+                update origins.labeling l set people = (select count(distinct r.person_id) from access.relationship r
+                    where r.relation = 'served' and r.program_id = l.program_id)
+                where l.program_id = ? and l.people is null
                 """).param(programId).update();
     }
 

@@ -1,5 +1,6 @@
 package health.attune.origins;
 
+import health.attune.database.clocks.DatabaseTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -74,9 +75,7 @@ class OriginStore {
     }
 
     Instant now() {
-        return jdbc.sql("select now()")
-                .query((row, number) -> row.getTimestamp(1).toInstant())
-                .single();
+        return DatabaseTime.now(jdbc);
     }
 
     /** Why somebody looks, and by what they see the person meanwhile. */

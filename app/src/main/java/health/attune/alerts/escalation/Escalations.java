@@ -21,7 +21,7 @@ public class Escalations {
     private final PaceStore paces;
     private final ToldStore told;
     private final Messenger messenger;
-    private final Standings standings;
+    private final ToldRelationships toldRelationships;
     private final Relationships relationships;
     private final Net net;
 
@@ -30,14 +30,14 @@ public class Escalations {
             PaceStore paces,
             ToldStore told,
             Messenger messenger,
-            Standings standings,
+            ToldRelationships toldRelationships,
             Relationships relationships,
             Net net) {
         this.clocks = clocks;
         this.paces = paces;
         this.told = told;
         this.messenger = messenger;
-        this.standings = standings;
+        this.toldRelationships = toldRelationships;
         this.relationships = relationships;
         this.net = net;
     }
@@ -46,7 +46,7 @@ public class Escalations {
     public void begin(UUID alertId, Urgency urgency) {
         net.above(() -> {
             clocks.start(alertId);
-            standings.keepOwner(alertId);
+            toldRelationships.keepOwner(alertId);
             told.owner(alertId).ifPresent(owner -> messenger.tell(alertId, owner, urgency));
         });
     }

@@ -26,7 +26,7 @@ class Sweep {
     private final ToldStore told;
     private final Messenger messenger;
     private final Recipients recipients;
-    private final Standings standings;
+    private final ToldRelationships toldRelationships;
     private final TransactionTemplate transaction;
     private final TransactionTemplate within;
 
@@ -36,14 +36,14 @@ class Sweep {
             ToldStore told,
             Messenger messenger,
             Recipients recipients,
-            Standings standings,
+            ToldRelationships toldRelationships,
             TransactionTemplate transaction) {
         this.clocks = clocks;
         this.paces = paces;
         this.told = told;
         this.messenger = messenger;
         this.recipients = recipients;
-        this.standings = standings;
+        this.toldRelationships = toldRelationships;
         this.transaction = transaction;
         this.within = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
         within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
@@ -85,7 +85,7 @@ class Sweep {
     }
 
     private void escalate(Waiting alert) {
-        standings.keepOwner(alert.alertId());
+        toldRelationships.keepOwner(alert.alertId());
         var before = alert.isLeft() ? told.wentOnTo(alert.alertId()) : told.told(alert.alertId());
         var chain = recipients.of(alert.personId());
         if (alert.isLeft() && before.isEmpty()) messenger.tellManagers(alert.alertId(), alert.siteId());
@@ -104,14 +104,14 @@ class Sweep {
 
     /** Whoever had it keeps seeing it; one that somebody said they have stays theirs until another one takes it. */
     private void pass(Waiting alert, UUID next) {
-        var relationship = standings.of(alert, next);
+        var relationship = toldRelationships.of(alert, next);
         if (alert.waits()) told.own(alert.alertId(), next, relationship);
     }
 
     private void tellAllAgain(Waiting alert, List<UUID> chain) {
         if (!chain.isEmpty() && !chain.contains(alert.ownerId())) pass(alert, chain.getFirst());
         for (var account : chain) {
-            standings.of(alert, account);
+            toldRelationships.of(alert, account);
             messenger.tell(alert.alertId(), account, alert.urgency());
         }
         messenger.tellManagers(alert.alertId(), alert.siteId());

@@ -36,7 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Suspensions {
     private static final String SUBJECT = "suspension of a rule";
     private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.SAFETY, "answers held back");
-
     private static final int PAGE = 20;
 
     private final SuspensionStore store;

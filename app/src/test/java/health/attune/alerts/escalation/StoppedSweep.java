@@ -26,7 +26,7 @@ public final class StoppedSweep {
                 service.getBean(ToldStore.class),
                 service.getBean(Messenger.class),
                 service.getBean(Recipients.class),
-                service.getBean(Standings.class),
+                service.getBean(ToldRelationships.class),
                 transaction);
     }
 

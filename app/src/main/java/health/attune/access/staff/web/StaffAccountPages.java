@@ -58,7 +58,7 @@ class StaffAccountPages {
     @GetMapping
     ModelAndView show(
             @AuthenticationPrincipal Principal who, @PathVariable UUID id, @ModelAttribute("frame") Frame frame) {
-        return page(who, id, Typed.nothing(), new Faults(frame.words()));
+        return page(who, id, AccountForms.nothing(), new Faults(frame.words()));
     }
 
     @PostMapping("/roles")
@@ -69,7 +69,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var grant = form.grant(where(who), clock.instant(), faults);
-        if (grant == null) return again(page(who, id, Typed.of(form), faults));
+        if (grant == null) return again(page(who, id, AccountForms.of(form), faults));
         staff.grant(who, id, grant);
         return SeeOther.to("/accounts/" + id);
     }
@@ -88,7 +88,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var from = form.end(daysOf(who, id), clock.instant(), faults);
-        if (from.isEmpty()) return again(page(who, id, Typed.of(form), faults));
+        if (from.isEmpty()) return again(page(who, id, AccountForms.of(form), faults));
         staff.deactivate(who, id, from.get());
         return SeeOther.to("/accounts/" + id);
     }
@@ -101,7 +101,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var span = form.span(daysOf(who, id), clock.instant(), faults);
-        if (span.isEmpty()) return again(page(who, id, Typed.of(form), faults));
+        if (span.isEmpty()) return again(page(who, id, AccountForms.of(form), faults));
         leaves.set(who, id, span.get().from(), span.get().until());
         return SeeOther.to("/accounts/" + id);
     }
@@ -128,7 +128,7 @@ class StaffAccountPages {
         return places.zoneOfWork(id).orElseGet(() -> places.zoneOf(who));
     }
 
-    private ModelAndView page(Principal who, UUID id, Typed typed, Faults faults) {
+    private ModelAndView page(Principal who, UUID id, AccountForms typed, Faults faults) {
         var account = staff.show(who, id);
         var where = where(who);
         boolean mayChange = staff.mayChange(who, id);

@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** By what those who were told of an alert see the person: one relationship each, none of them left when it closes. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-class Standings {
+class ToldRelationships {
     private final ToldStore told;
     private final ClockStore clocks;
     private final Relationships relationships;
 
-    Standings(ToldStore told, ClockStore clocks, Relationships relationships) {
+    ToldRelationships(ToldStore told, ClockStore clocks, Relationships relationships) {
         this.told = told;
         this.clocks = clocks;
         this.relationships = relationships;
