@@ -2,7 +2,7 @@ package health.attune.alerts;
 
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -93,7 +93,7 @@ class AlertStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     /** False where somebody already had it. */

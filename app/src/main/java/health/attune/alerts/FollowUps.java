@@ -2,7 +2,7 @@ package health.attune.alerts;
 
 import health.attune.access.Relationships;
 import health.attune.database.Net;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -91,6 +91,6 @@ public class FollowUps {
                 .param("at", met.map(contact -> Timestamp.from(contact.at())).orElse(null))
                 .param("id", agreed.id())
                 .update();
-        if (met.isPresent()) relationships.end(agreed.relationshipId(), DatabaseTime.now(jdbc));
+        if (met.isPresent()) relationships.end(agreed.relationshipId(), TransactionTime.now(jdbc));
     }
 }

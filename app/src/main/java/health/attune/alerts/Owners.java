@@ -4,7 +4,7 @@ import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.alerts.escalation.Escalations;
 import health.attune.database.Net;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
@@ -55,9 +55,9 @@ public class Owners {
     /** The owner stands to the person by it, anew where they did before. */
     void open(UUID alertId, UUID owner) {
         var before = holding(alertId);
-        if (before.relationshipId() != null) relationships.end(before.relationshipId(), DatabaseTime.now(jdbc));
+        if (before.relationshipId() != null) relationships.end(before.relationshipId(), TransactionTime.now(jdbc));
         var relationship =
-                relationships.begin(owner, Relation.ALERT_RECIPIENT, before.personId(), DatabaseTime.now(jdbc));
+                relationships.begin(owner, Relation.ALERT_RECIPIENT, before.personId(), TransactionTime.now(jdbc));
         jdbc.sql("update alerts.alert set owner_id = :owner, relationship_id = :relationship where id = :id")
                 .param("owner", owner)
                 .param("relationship", relationship)
@@ -69,8 +69,8 @@ public class Owners {
     public void end(UUID alertId) {
         net.above(() -> {
             var relationship = holding(alertId).relationshipId();
-            if (relationship != null) relationships.end(relationship, DatabaseTime.now(jdbc));
-            escalations.end(alertId, DatabaseTime.now(jdbc));
+            if (relationship != null) relationships.end(relationship, TransactionTime.now(jdbc));
+            escalations.end(alertId, TransactionTime.now(jdbc));
         });
     }
 

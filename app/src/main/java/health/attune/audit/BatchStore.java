@@ -2,7 +2,7 @@ package health.attune.audit;
 
 import health.attune.audit.chain.Batch;
 import health.attune.audit.chain.HeadLine;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -32,7 +32,7 @@ class BatchStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     /**

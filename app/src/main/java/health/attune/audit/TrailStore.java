@@ -2,7 +2,7 @@ package health.attune.audit;
 
 import health.attune.audit.chain.Batch;
 import health.attune.audit.chain.StoredBatch;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -86,7 +86,7 @@ class TrailStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     /** Rows come some at a time, as long as the transaction is open. */

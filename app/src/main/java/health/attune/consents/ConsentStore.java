@@ -2,7 +2,7 @@ package health.attune.consents;
 
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -30,7 +30,7 @@ class ConsentStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     List<Consent> of(UUID personId, Cleared cleared) {

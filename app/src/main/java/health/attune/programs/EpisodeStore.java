@@ -1,7 +1,7 @@
 package health.attune.programs;
 
 import health.attune.access.Visible;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +27,7 @@ class EpisodeStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     /** False when the person has an open episode in that program already. */

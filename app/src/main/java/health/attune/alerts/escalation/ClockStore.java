@@ -2,7 +2,7 @@ package health.attune.alerts.escalation;
 
 import health.attune.alerts.Alert.State;
 import health.attune.alerts.Concern.Urgency;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import health.attune.programs.Discipline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,7 +111,7 @@ class ClockStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     void hurry(UUID alertId) {

@@ -2,7 +2,7 @@ package health.attune.alerts.handling;
 
 import health.attune.alerts.Alert;
 import health.attune.database.Ids;
-import health.attune.database.clocks.DatabaseTime;
+import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,7 +24,7 @@ class HandlingStore {
     }
 
     Instant now() {
-        return DatabaseTime.now(jdbc);
+        return TransactionTime.now(jdbc);
     }
 
     /** What an event tells. */
