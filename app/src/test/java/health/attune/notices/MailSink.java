@@ -25,12 +25,11 @@ public final class MailSink implements AutoCloseable {
     private final List<String> commands = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final int port;
+    private final Socket held = hold();
     private volatile ServerSocket listening;
 
     public MailSink() {
-        listening = listen(0);
-        port = listening.getLocalPort();
+        listening = listen();
     }
 
     /** A mail as it arrived, headers included. */
@@ -39,14 +38,14 @@ public final class MailSink implements AutoCloseable {
     public String[] settings() {
         return new String[] {
             "attune.mail.host=127.0.0.1",
-            "attune.mail.port=" + port,
+            "attune.mail.port=" + port(),
             "attune.mail.security=none",
             "attune.mail.from=attune@clinic.example"
         };
     }
 
     public int port() {
-        return port;
+        return held.getLocalPort();
     }
 
     /** In the order in which they came. */
@@ -73,24 +72,37 @@ public final class MailSink implements AutoCloseable {
     }
 
     public void goDown() {
-        close();
-    }
-
-    public void comeBack() {
-        listening = listen(port);
-    }
-
-    @Override
-    public void close() {
         quietly(listening);
         open.forEach(MailSink::quietly);
     }
 
-    private ServerSocket listen(int wanted) {
+    public void comeBack() {
+        listening = listen();
+    }
+
+    @Override
+    public void close() {
+        goDown();
+        quietly(held);
+    }
+
+    /** A port that nobody else gets while the server is down: bound, and not listened to. */
+    private static Socket hold() {
+        try {
+            var socket = new Socket();
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return socket;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private ServerSocket listen() {
         try {
             var server = new ServerSocket();
             server.setReuseAddress(true);
-            server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted));
+            server.bind(held.getLocalSocketAddress());
             Thread.ofVirtual().start(() -> accept(server));
             return server;
         } catch (IOException e) {
