@@ -26,11 +26,13 @@ public final class MailSink implements AutoCloseable {
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Socket held = hold();
-    private volatile ServerSocket listening;
+    private volatile Listening listening;
 
     public MailSink() {
         listening = listen();
     }
+
+    private record Listening(ServerSocket server, Thread accepting) {}
 
     /** A mail as it arrived, headers included. */
     public record Mail(String to, String content) {}
@@ -71,9 +73,12 @@ public final class MailSink implements AutoCloseable {
         answers.clear();
     }
 
+    /** Nothing listens any more once this returns: a socket is only closed when nobody waits for it. */
     public void goDown() {
-        quietly(listening);
+        var ending = listening;
+        quietly(ending.server());
         open.forEach(MailSink::quietly);
+        quietly(ending.accepting()::join);
     }
 
     public void comeBack() {
@@ -98,13 +103,12 @@ public final class MailSink implements AutoCloseable {
         }
     }
 
-    private ServerSocket listen() {
+    private Listening listen() {
         try {
             var server = new ServerSocket();
             server.setReuseAddress(true);
             server.bind(held.getLocalSocketAddress());
-            Thread.ofVirtual().start(() -> accept(server));
-            return server;
+            return new Listening(server, Thread.ofVirtual().start(() -> accept(server)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
