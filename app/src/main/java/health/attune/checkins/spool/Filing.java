@@ -77,7 +77,7 @@ class Filing {
     enum Outcome {
         /** It is filed, now or before. */
         DONE,
-        /** The database can't take it in now. */
+        /** The database can't take it in now, and perhaps nothing. */
         AWAY,
         /** It never will, and whom it calls for is called. */
         IMPOSSIBLE
@@ -92,6 +92,16 @@ class Filing {
             if (StoreTrouble.passes(e)) return Outcome.AWAY;
             LOG.error("Filing an answer failed ({}).", e.getClass().getSimpleName());
             return alarm.raise(answer) ? Outcome.IMPOSSIBLE : Outcome.AWAY;
+        }
+    }
+
+    /** Whether the database is there: what it can't take in now need not hold up what comes behind it. */
+    boolean isStoreThere() {
+        try {
+            store.ask();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

@@ -28,7 +28,11 @@ public class Spool {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final Duration ASIDES_AGAIN = Duration.ofHours(1);
 
+    /** So many answers that can't be filed now are gone past in a file; where there are more, it is not for them. */
+    private static final int MOST_PASSED = 10;
+
     private final Records records;
+    private final Filing filing;
     private final Asides asides;
     private final Troubles troubles;
     private final SpoolFolder folder;
@@ -41,6 +45,7 @@ public class Spool {
 
     Spool(SpoolSettings settings, DatabaseSettings database, ServiceKey key, Filing filing, Clock clock) {
         this.records = new Records(key, filing);
+        this.filing = filing;
         this.asides = new Asides(records);
         this.troubles = new Troubles(filing);
         var given = settings.folder();
@@ -97,12 +102,14 @@ public class Spool {
         }
     }
 
-    /** False where the database went away. */
+    /** False where something waits still. */
     private boolean fileSpools() throws IOException {
         waiting = false;
         var mine = own;
         boolean done = mine == null || troubles.apart(mine.path(), () -> file(mine.file(), mine.path()));
-        for (var path : folder.spools()) if (!isOwn(path)) done = done && troubles.apart(path, () -> takeOver(path));
+        for (var path : folder.spools())
+            if (!isOwn(path) && (done || filing.isStoreThere()))
+                done = troubles.apart(path, () -> takeOver(path)) && done;
         if (!done) waiting = true;
         return done;
     }
@@ -139,27 +146,29 @@ public class Spool {
     }
 
     /**
-     * False where the database went away again: what is filed already is known there and not filed twice. What can be
-     * neither filed nor set aside keeps the file from being emptied, and nothing behind it from being filed.
+     * False where something waits still: what is filed already is known in the database and not filed twice. What can
+     * be neither filed nor set aside keeps the file from being emptied, and nothing behind it from being filed.
      */
     private boolean file(SpoolFile file, Path path) throws IOException {
         @Nullable IOException stuck = null;
+        int passed = 0;
         long place = 0;
         do
             for (var record : file.recordsFrom(place)) {
                 place = record.next();
                 try {
-                    if (!fileOrSetAside(record.bytes(), path)) return false;
+                    if (!fileOrSetAside(record.bytes(), path) && (++passed > MOST_PASSED || !filing.isStoreThere()))
+                        return false;
                 } catch (IOException e) {
                     stuck = e;
                 }
             }
-        while (stuck == null && !file.emptyUpTo(place));
+        while (stuck == null && passed == 0 && !file.emptyUpTo(place));
         if (stuck != null) throw stuck;
-        return true;
+        return passed == 0;
     }
 
-    /** False where the database went away: then it stays where it is. */
+    /** False where the database can't take it in now: then it stays where it is. */
     private boolean fileOrSetAside(byte[] record, Path spool) throws IOException {
         var outcome = records.file(record, spool);
         if (outcome != Filing.Outcome.IMPOSSIBLE) return outcome == Filing.Outcome.DONE;

@@ -14,6 +14,11 @@ class SpoolStore {
         this.jdbc = jdbc;
     }
 
+    /** Throws where the database is away. */
+    void ask() {
+        jdbc.sql("select 1").query(Integer.class).single();
+    }
+
     /** False where it was filed before; whoever files it at the same time is waited for. */
     boolean begin(Received answer, UUID personId) {
         return jdbc.sql("""

@@ -131,6 +131,26 @@ class AsideTest {
     }
 
     @Test
+    void whatWaitsAndWaitsHoldsNothingUp() throws Exception {
+        var first = asked.someone("Ada Waiting", "phq-9");
+        var behind = asked.someone("Ada Behind", "phq-9");
+        var orphan = asked.someone("Ada Orphan", "phq-9");
+        var answer = received(first);
+        var spool = spool();
+        refusing.toFileNow(answer.id(), () -> {
+            spool.keep(answer);
+            spool.keep(received(behind));
+            leftBehind(orphan);
+            spool.fileAll();
+            for (var heard : List.of(behind, orphan)) assertThat(reasons(heard)).containsExactly(Reason.POSITIVE);
+            assertThat(reasons(first)).isEmpty();
+        });
+        spool.fileAll();
+        assertThat(reasons(first)).containsExactly(Reason.POSITIVE);
+        assertThat(spool.waitingHere()).isZero();
+    }
+
+    @Test
     void aRecordOfAnotherVersionHoldsNothingUp() throws Exception {
         var someone = asked.someone("Ada Version", "phq-9");
         var path = folder.resolve(Ids.next() + ".spool");

@@ -21,6 +21,11 @@ final class Refusing {
         refuse(new On("checkins.spooled", "id"), answer, "raise exception ''refused''", meanwhile);
     }
 
+    /** To file that answer, for a reason that looks as if it would pass. */
+    void toFileNow(UUID answer, Work meanwhile) throws Exception {
+        refuse(new On("checkins.spooled", "id"), answer, "raise exception using errcode = ''XX002''", meanwhile);
+    }
+
     /** To take in alerts of that person, since its disk is full. */
     void alertsOf(UUID person, Work meanwhile) throws Exception {
         refuse(new On("alerts.alert", "person_id"), person, "raise exception using errcode = ''53100''", meanwhile);
