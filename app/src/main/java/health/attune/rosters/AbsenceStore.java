@@ -140,13 +140,16 @@ class AbsenceStore {
     }
 
     /**
-     * Whether whoever covers holds a role at the site by which they may act, until that absence is over, and is not on
-     * leave meanwhile.
+     * Whether whoever covers holds a role by which they may act, at the site or wider, until that absence is over, and
+     * is not on leave meanwhile.
      */
     boolean mayActToTheEnd(Absence absence) {
         return jdbc.sql("""
                 select exists (select 1 from access.role_grant g join access.account a on a.id = g.account_id
-                where g.account_id = :cover and g.site_id = :site and g.role = any(:acting)
+                join programs.site s on s.id = :site
+                where g.account_id = :cover and g.role = any(:acting)
+                  and (g.site_id = :site or g.site_id is null and g.program_id is null and coalesce(
+                      g.organization_id, a.organization_id, s.organization_id) = s.organization_id)
                   and g.starts_at <= now() and (g.ends_at is null or g.ends_at >= :until)
                   and a.active_from <= now() and (a.active_until is null or a.active_until >= :until)
                   and not exists (

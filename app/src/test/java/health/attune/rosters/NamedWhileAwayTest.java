@@ -72,6 +72,13 @@ class NamedWhileAwayTest {
         assertThat(world.fallback(site).id()).isEqualTo(chosen.id());
     }
 
+    @Test
+    void whoeverMayActInAllOfTheOrganizationCovers() {
+        say(world.staffOf("nurse", world.organizationOf(site)), 3, 4);
+        name();
+        assertThat(world.fallback(site).id()).isEqualTo(chosen.id());
+    }
+
     private void name() {
         var organization = programs.organizations().stream()
                 .filter(one -> one.id().equals(world.organizationOf(site)))
