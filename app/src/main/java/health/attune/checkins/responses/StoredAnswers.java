@@ -58,7 +58,7 @@ public record StoredAnswers(Map<String, List<Integer>> values, Set<String> garbl
         return JSON.writeValueAsString(stored);
     }
 
-    static String json(Collection<Integer> chosen) {
+    public static String json(Collection<Integer> chosen) {
         return JSON.writeValueAsString(chosen.size() == 1 ? chosen.iterator().next() : chosen);
     }
 

@@ -117,10 +117,11 @@ class Filing {
         if (!store.begin(answer, response.personId())) return;
         var instrument = questionnaires.get(response.instrumentId(), response.instrumentVersion());
         var given = new ItemAnswer(ticket.item(), values(answer, instrument), answer.at(), answer.language());
-        boolean inTime = isOffered(instrument, given)
-                && isAllowed(answer, checkin)
-                && !store.isAnsweredLater(response.id(), given)
-                && keep(response, answer, given);
+        boolean inTime = store.stands(response.id(), given, answer.isSkipped())
+                || (isOffered(instrument, given)
+                        && isAllowed(answer, checkin)
+                        && !store.isAnsweredLater(response.id(), given)
+                        && keep(response, answer, given));
         if (!inTime) late.keep(response.id(), given, ticket.bearer());
         var answered = new ItemAnswered(given.item(), given.values(), !inTime);
         watch.judge(response, instrument, answered, ticket.bearer());

@@ -1,6 +1,7 @@
 package health.attune.checkins.spool;
 
 import health.attune.checkins.responses.ResponseStore.ItemAnswer;
+import health.attune.checkins.responses.StoredAnswers;
 import java.sql.Timestamp;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,26 @@ class SpoolStore {
                         .param("at", Timestamp.from(answer.at()))
                         .update()
                 == 1;
+    }
+
+    /**
+     * Whether the answer stands as it was given: the database had taken it in, and whoever asked it to did not hear of
+     * that any more.
+     */
+    boolean stands(UUID responseId, ItemAnswer given, boolean isSkipped) {
+        return jdbc.sql("""
+                select 1 from checkins.response
+                where id = :id and (:item = any(declined)) = :skipped
+                  and coalesce(answers -> :item, cast('[]' as jsonb)) = cast(:value as jsonb)
+                for update
+                """)
+                .param("id", responseId)
+                .param("item", given.item())
+                .param("skipped", isSkipped)
+                .param("value", StoredAnswers.json(given.values()))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whether the question was answered otherwise after that moment; what was received earlier never undoes it. */
