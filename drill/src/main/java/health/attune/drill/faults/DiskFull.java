@@ -14,7 +14,9 @@ import java.util.List;
 public final class DiskFull implements Fault {
     private static final int ROOM_MEGABYTES = 24;
     private static final int LOG_MEGABYTES = 320;
-    private static final int LOG_FILES = 6;
+
+    /** More than a checkpoint leaves to be used again, however many rounds there were. */
+    private static final int LOG_FILES = 20;
 
     @Override
     public String name() {
@@ -40,7 +42,6 @@ public final class DiskFull implements Fault {
             move(ground, small, log);
             try {
                 full(ground, effort, tally, small);
-                checkpoint(ground);
                 full(ground, effort, tally, log);
             } finally {
                 moveBack(ground, small, log);
@@ -52,6 +53,7 @@ public final class DiskFull implements Fault {
     private void full(Ground ground, Effort effort, Tally tally, SmallDisk disk) throws Exception {
         var which = disk.folder().getFileName();
         new Scene(ground, effort, tally).rounds(name() + "-" + which, List.of(ground.address()), random -> {
+            checkpoint(ground);
             disk.fill();
             askForMoreLog(ground);
             Thread.sleep(effort.moment(random).plusSeconds(2));
@@ -72,6 +74,7 @@ public final class DiskFull implements Fault {
         }
     }
 
+    /** What was written in earlier rounds leaves the log, so that it is the filling that fills the disk. */
     private static void checkpoint(Ground ground) throws SQLException {
         try (var connection = ground.connect();
                 var statement = connection.createStatement()) {
