@@ -1,13 +1,12 @@
 package health.attune.bench.checkins;
 
 import health.attune.Attune;
-import health.attune.bench.Owner;
+import health.attune.bench.Superuser;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -34,8 +33,7 @@ final class RunningService implements AutoCloseable {
 
     /** A connection of its own, past the service. */
     Connection connect() throws SQLException {
-        var details = context.getBean(FlywayConnectionDetails.class);
-        return DriverManager.getConnection(details.getJdbcUrl(), Owner.properties(details));
+        return DriverManager.getConnection(Superuser.address(context), Superuser.properties(context));
     }
 
     String encode(String password) {

@@ -3,14 +3,16 @@ package health.attune.bench.person;
 import health.attune.Attune;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.bench.Owner;
+import health.attune.bench.Superuser;
+import health.attune.bench.networks.Copies;
+import health.attune.bench.networks.Loading;
+import health.attune.bench.networks.Times;
+import health.attune.bench.networks.Visitor;
 import health.attune.demo.Demonstration;
 import health.attune.demo.SignIn;
 import health.attune.simulator.sites.Size;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +23,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A made-up network that is served, and in it two people of one care manager: five years of answers, and one. */
 final class BenchNetwork implements AutoCloseable {
     private static final int FIVE_YEARS = 260;
+
+    /** Responses are copied without their answers. */
+    private static final List<String> TABLES = List.of(
+            "people.person",
+            "access.relationship",
+            "programs.episode",
+            "checkins.schedule",
+            "checkins.checkin",
+            "checkins.response",
+            "checkins.score",
+            "assets.standing",
+            "contacts.contact",
+            "circumstances.circumstance");
 
     private final ConfigurableApplicationContext service;
     private final SignIn careManager;
@@ -33,7 +48,7 @@ final class BenchNetwork implements AutoCloseable {
         var guests = new Guests(service, worker());
         five = guests.arrive("Five Years", FIVE_YEARS);
         once = guests.arrive("One Answer", 1);
-        Owner.of(service).jdbc().sql("analyze").update();
+        Superuser.of(service).jdbc().sql("analyze").update();
     }
 
     /** Loads the network where it is not there yet. */
@@ -50,29 +65,12 @@ final class BenchNetwork implements AutoCloseable {
                     .load(made, 1, (loaded, of, answers) -> progress.reached(loaded, of));
             if (network.people() != made.people())
                 throw new IllegalStateException("Another network is in " + folder + ": remove that folder.");
-            if (made != size) new Copies(Owner.of(service)).until(people, reached -> progress.reached(reached, people));
+            if (made != size)
+                new Copies(Superuser.of(service), TABLES).until(people, reached -> progress.reached(reached, people));
             return new BenchNetwork(service, network.signIns().getFirst());
         } catch (RuntimeException e) {
             service.close();
             throw e;
-        }
-    }
-
-    /** Says every half minute how far a load has come. */
-    private static final class Loading {
-        private final PrintStream out;
-        private final Instant began = Instant.now();
-        private long said;
-
-        Loading(PrintStream out) {
-            this.out = out;
-        }
-
-        void reached(long people, long of) {
-            long seconds = Duration.between(began, Instant.now()).toSeconds();
-            if (people < of && seconds < said + 30) return;
-            said = seconds;
-            out.printf("Loading: %,d of %,d people, %d seconds%n", people, of, seconds);
         }
     }
 

@@ -1,5 +1,6 @@
 package health.attune.bench.person;
 
+import health.attune.bench.networks.Report;
 import health.attune.simulator.sites.Size;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -69,7 +70,7 @@ public final class PersonBench implements Callable<Integer> {
         var home = folder.resolve(size.code());
         Files.createDirectories(home);
         try (var network = BenchNetwork.at(home, size, people, OUT)) {
-            return new Report(size, network.people(), network.measure(requests));
+            return new Report(size.code(), network.people(), network.measure(requests));
         }
     }
 }

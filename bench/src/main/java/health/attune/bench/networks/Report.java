@@ -1,18 +1,18 @@
-package health.attune.bench.person;
+package health.attune.bench.networks;
 
-import health.attune.simulator.sites.Size;
 import java.io.PrintStream;
 import java.util.List;
 
 /**
  * What was measured in one network.
  *
+ * @param name of the network
  * @param people as many as are in its database
  */
-record Report(Size size, long people, List<Times> measured) {
+public record Report(String name, long people, List<Times> measured) {
 
-    void print(PrintStream out) {
-        out.printf("%nIn a network of %,d people (%s), milliseconds:%n", people, size.code());
+    public void print(PrintStream out) {
+        out.printf("%nIn a network of %,d people (%s), milliseconds:%n", people, name);
         out.printf("  %-52s %8s %8s %8s %8s %9s%n", "", "p50", "p95", "p99", "longest", "kilobytes");
         for (var times : measured)
             out.printf(
@@ -31,9 +31,8 @@ record Report(Size size, long people, List<Times> measured) {
     }
 
     /** The same pages in two networks: near 1 where the size of the network does not matter. */
-    void compare(PrintStream out, Report smaller) {
-        out.printf(
-                "%n%s beside %s, times as long:%n", size.code(), smaller.size().code());
+    public void compare(PrintStream out, Report smaller) {
+        out.printf("%n%s beside %s, times as long:%n", name, smaller.name());
         for (int i = 0; i < measured.size(); i++) {
             var here = measured.get(i);
             var there = smaller.measured().get(i);

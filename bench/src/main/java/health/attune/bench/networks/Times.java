@@ -1,4 +1,4 @@
-package health.attune.bench.person;
+package health.attune.bench.networks;
 
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -9,10 +9,10 @@ import java.util.stream.LongStream;
  * @param nanos from the shortest to the longest
  * @param bytes of one answer
  */
-record Times(String what, long[] nanos, long bytes) {
+public record Times(String what, long[] nanos, long bytes) {
 
     /** So many times, after as many that warm up; each call tells the bytes of its answer. */
-    static Times of(String what, int times, LongSupplier call) {
+    public static Times of(String what, int times, LongSupplier call) {
         long bytes = 0;
         for (int i = 0; i < times; i++) bytes = call.getAsLong();
         var nanos = LongStream.range(0, times).map(i -> nanos(call)).sorted().toArray();

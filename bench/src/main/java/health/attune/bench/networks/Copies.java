@@ -1,6 +1,6 @@
-package health.attune.bench.person;
+package health.attune.bench.networks;
 
-import health.attune.bench.Owner;
+import health.attune.bench.Superuser;
 import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -8,33 +8,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes a network as large as a county by copying its people: rows and indexes grow as they would, lives repeat. What
- * is copied is what a page of one person must find its way through: people, services, episodes, check-ins, responses
- * without their answers, scores, standings, contacts and circumstances. Care teams and accounts are not.
+ * Makes a network as large as a county by copying its people: rows and indexes grow as they would, lives repeat. Which
+ * tables are copied is what a page must find its way through; care teams and accounts are not.
  */
-final class Copies {
-    private static final List<String> TABLES = List.of(
-            "people.person",
-            "access.relationship",
-            "programs.episode",
-            "checkins.schedule",
-            "checkins.checkin",
-            "checkins.response",
-            "checkins.score",
-            "assets.standing",
-            "contacts.contact",
-            "circumstances.circumstance");
-
+public final class Copies {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final List<String> tables;
 
-    Copies(Owner owner) {
+    /** @param tables those that are named after the ones they refer to */
+    public Copies(Superuser owner, List<String> tables) {
         this.jdbc = owner.jdbc();
         this.transaction = owner.transaction();
+        this.tables = tables;
     }
 
     /** Copies the people that are there until there are that many; goes on where it was cut short. */
-    void until(long people, LongConsumer progress) {
+    public void until(long people, LongConsumer progress) {
         jdbc.sql("create schema if not exists bench").update();
         jdbc.sql("create table if not exists bench.original as select id from people.person")
                 .update();
@@ -67,7 +57,7 @@ final class Copies {
                     select pg_get_indexdef(i.indexrelid), format('drop index %s', i.indexrelid::regclass)
                     from pg_index i where i.indrelid = any(cast(:tables as regclass[]))
                         and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
-                    """).param("tables", TABLES.toArray(String[]::new)).update();
+                    """).param("tables", tables.toArray(String[]::new)).update();
             each("select dropped from bench.aside");
         });
     }
@@ -88,7 +78,7 @@ final class Copies {
     private void copy(long number) {
         transaction.executeWithoutResult(status -> {
             jdbc.sql("set local synchronous_commit = off").update();
-            for (var table : TABLES)
+            for (var table : tables)
                 jdbc.sql(statement(table)).param("number", number).update();
             jdbc.sql("insert into bench.copy values (?)").param(number).update();
         });

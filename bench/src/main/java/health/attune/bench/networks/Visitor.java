@@ -1,4 +1,4 @@
-package health.attune.bench.person;
+package health.attune.bench.networks;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Somebody who signs in at the service and reads its pages over HTTP. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     private final HttpClient client =
@@ -24,14 +24,14 @@ final class Visitor implements AutoCloseable {
         this.address = address;
     }
 
-    static Visitor signedIn(String address, String login, String passphrase) {
+    public static Visitor signedIn(String address, String login, String passphrase) {
         var visitor = new Visitor(address);
         visitor.signIn(login, passphrase);
         return visitor;
     }
 
     /** Reads the page and returns its length. */
-    long read(String path) {
+    public long read(String path) {
         var answer = send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) throw new IllegalStateException(path + " answered " + answer.statusCode());
         return answer.body().length;
