@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactStore {
     /** Not withdrawn, and not in the place of one whose correction was undone. */
-    private static final String COUNTS = """
+    static final String COUNTS = """
             not exists (select 1 from contacts.withdrawal w where w.contact_id = c.id and w.undone_at is null)
             and not exists (select 1 from contacts.withdrawal w where w.replaced_by = c.id and w.undone_at is not null)
             """;

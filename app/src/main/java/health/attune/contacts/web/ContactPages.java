@@ -1,9 +1,11 @@
 package health.attune.contacts.web;
 
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.contacts.Contact;
 import health.attune.contacts.ContactRefused;
 import health.attune.contacts.Contacts;
+import health.attune.contacts.Continuities;
 import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -29,12 +31,22 @@ import org.springframework.web.servlet.view.RedirectView;
 class ContactPages {
     private final Contacts contacts;
     private final ContactLists lists;
+    private final Continuities continuities;
+    private final Accounts accounts;
     private final Settings settings;
     private final Headings headings;
 
-    ContactPages(Contacts contacts, ContactLists lists, Settings settings, Headings headings) {
+    ContactPages(
+            Contacts contacts,
+            ContactLists lists,
+            Continuities continuities,
+            Accounts accounts,
+            Settings settings,
+            Headings headings) {
         this.contacts = contacts;
         this.lists = lists;
+        this.continuities = continuities;
+        this.accounts = accounts;
         this.settings = settings;
         this.headings = headings;
     }
@@ -47,6 +59,7 @@ class ContactPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         return new ModelAndView("contacts/index")
                 .addObject("list", lists.of(who, personId, asked, frame.words()))
+                .addObject("continuity", ContinuityView.of(continuities.of(who, personId), accounts, frame.words()))
                 .addObject("heading", headings.of(who, personId));
     }
 

@@ -1,0 +1,60 @@
+package health.attune.contacts;
+
+import health.attune.access.Access;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.access.labels.Cleared;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How much a person met the same people in the last twelve months. */
+@Component
+@Transactional
+public class Continuities {
+    private static final String MET = """
+            select c.account_id, c.purpose = 'group' as is_group from contacts.contact c
+            where c.person_id = :person and c.is_completed and c.with_whom = 'person'
+              and c.at > now() - interval '12 months' and %s and %s
+            order by c.at, c.id
+            """;
+
+    private final Access access;
+    private final JdbcClient jdbc;
+
+    Continuities(Access access, JdbcClient jdbc) {
+        this.access = access;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * What can be said.
+     *
+     * @param alone of contacts of two people; empty where there were fewer than two
+     * @param inGroups how many contacts were in groups, which are not among them
+     */
+    public record Told(Optional<Continuity> alone, int inGroups) {}
+
+    /** Of the contacts that the reader may know of. */
+    public Told of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, Contacts.READ.dataClass(), personId, "continuity");
+        return told(personId, access.cleared(who, Verb.READ, personId));
+    }
+
+    private Told told(UUID personId, Cleared cleared) {
+        List<UUID> alone = new ArrayList<>();
+        var inGroups = new int[1];
+        jdbc.sql(MET.formatted(cleared.on("c"), ContactStore.COUNTS))
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query(row -> {
+                    if (row.getBoolean("is_group")) inGroups[0]++;
+                    else alone.add(row.getObject("account_id", UUID.class));
+                });
+        return new Told(Continuity.of(alone), inGroups[0]);
+    }
+}
