@@ -55,12 +55,16 @@ public final class DiskFull implements Fault {
         new Scene(ground, effort, tally).rounds(name() + "-" + which, List.of(ground.address()), random -> {
             checkpoint(ground);
             disk.fill();
-            askForMoreLog(ground);
+            if (isOfLog(disk)) askForMoreLog(ground);
             Thread.sleep(effort.moment(random).plusSeconds(2));
             disk.empty();
             tally.ready(ground.awaitDatabase());
             return Instant.now();
         });
+    }
+
+    private static boolean isOfLog(SmallDisk disk) {
+        return disk.folder().endsWith("log");
     }
 
     /** What is written next needs another file of the log. */
