@@ -3,6 +3,7 @@ package health.attune;
 import health.attune.alerts.escalation.Deadlines;
 import health.attune.alerts.escalation.TeamAlerts;
 import health.attune.alerts.handling.AlertSteps;
+import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
 import health.attune.notices.Reached;
@@ -36,6 +37,7 @@ import org.springframework.test.context.ContextConfiguration;
     Protected.class,
     RealTokens.class,
     Asked.class,
+    CaseloadOf.class,
     Heard.class,
     Reached.class,
     Instances.class,

@@ -9,7 +9,9 @@ import health.attune.audit.Audit;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -132,6 +134,12 @@ public class Alerts {
     @Transactional
     public List<Alert> ofMyPeople(Principal who) {
         return shown(who, told.ofOthers(who));
+    }
+
+    /** How many are open about each of these people, as far as the reader sees them; whoever has none is missing. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Integer> open(Principal who, Collection<UUID> people) {
+        return told.open(who, people);
     }
 
     /** The moment by which it is told what is late, on whatever machine. */

@@ -7,7 +7,9 @@ import health.attune.access.Verb;
 import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.pages.NotThere;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +50,10 @@ class Told {
     /** Of that person, for a reader who may not act on all that they may see. */
     List<Alert> openAbout(Principal who, UUID personId) {
         return told(who, store.openOf(personId, access.cleared(who, Verb.READ, personId)));
+    }
+
+    Map<UUID, Integer> open(Principal who, Collection<UUID> people) {
+        return store.open(people, which(who, Verb.READ));
     }
 
     /** One that staff may treat so; for all others it is not there. */

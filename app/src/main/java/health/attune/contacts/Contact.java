@@ -35,6 +35,9 @@ public record Contact(
     public static final List<String> OUTCOMES =
             List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "not-reached");
 
+    /** What is entered about contacts with a person changed; published in the same transaction. */
+    public record Changed(UUID personId) {}
+
     public Contact {
         if (!WITH.contains(withWhom) || !MODES.contains(mode) || !PURPOSES.contains(purpose))
             throw new IllegalArgumentException("A contact is with somebody, in some way, for some purpose.");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,14 +33,23 @@ public class Contacts {
     private final ContactStore store;
     private final FollowUps followUps;
     private final Programs programs;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Net net;
 
-    Contacts(Access access, ContactStore store, FollowUps followUps, Programs programs, Clock clock, Net net) {
+    Contacts(
+            Access access,
+            ContactStore store,
+            FollowUps followUps,
+            Programs programs,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Net net) {
         this.access = access;
         this.store = store;
         this.followUps = followUps;
         this.programs = programs;
+        this.events = events;
         this.clock = clock;
         this.net = net;
     }
@@ -141,7 +151,7 @@ public class Contacts {
         if (!insert(who, replacement)) return;
         var withdrawal = new ContactStore.Withdrawal(reason, replacement.id(), who.id());
         if (!counted || !store.withdraw(contactId, withdrawal)) throw new ChangedMeanwhile();
-        settleFollowUps(replacement.personId());
+        changed(replacement.personId());
     }
 
     /** Withdrawn twice, the first stands. */
@@ -149,7 +159,7 @@ public class Contacts {
         requireRecording(who, personId);
         if (store.counts(foundOpen(who, personId, contactId).id()))
             store.withdraw(contactId, new ContactStore.Withdrawal(reason, null, who.id()));
-        settleFollowUps(personId);
+        changed(personId);
     }
 
     /** Takes back what was recorded a moment ago. */
@@ -161,17 +171,22 @@ public class Contacts {
     public void undo(Principal who, UUID personId, UUID contactId) {
         requireRecording(who, personId);
         store.undo(foundOpen(who, personId, contactId).id(), who.id());
-        settleFollowUps(personId);
+        changed(personId);
     }
 
     private boolean insert(Principal who, Contact contact) {
         if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
         if (store.insert(contact, who.id())) {
-            settleFollowUps(contact.personId());
+            changed(contact.personId());
             return true;
         }
         found(contact.personId(), contact.id());
         return false;
+    }
+
+    private void changed(UUID personId) {
+        settleFollowUps(personId);
+        events.publishEvent(new Contact.Changed(personId));
     }
 
     /** Whoever was to speak with the person after an alert has done so, or is waited for again. */

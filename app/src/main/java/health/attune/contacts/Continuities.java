@@ -1,6 +1,7 @@
 package health.attune.contacts;
 
 import health.attune.access.Access;
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Cleared;
@@ -39,10 +40,11 @@ public class Continuities {
      */
     public record Told(Optional<Continuity> alone, int inGroups) {}
 
-    /** Of the contacts that the reader may know of. */
-    public Told of(Principal who, UUID personId) {
-        access.require(who, Verb.READ, Contacts.READ.dataClass(), personId, "continuity");
-        return told(personId, access.cleared(who, Verb.READ, personId));
+    /** Of the contacts that the reader may see; empty for somebody who may not read what they were about. */
+    public Optional<Told> of(Principal who, UUID personId) {
+        if (!access.may(who, Verb.READ, DataClass.RECORD, personId)) return Optional.empty();
+        access.require(who, Verb.READ, DataClass.RECORD, personId, "continuity");
+        return Optional.of(told(personId, access.cleared(who, Verb.READ, personId)));
     }
 
     private Told told(UUID personId, Cleared cleared) {

@@ -2,6 +2,7 @@ package health.attune.demo;
 
 import health.attune.assets.StandingLoad;
 import health.attune.assets.Standings;
+import health.attune.caseload.CaseloadRows;
 import health.attune.database.Bulk;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.PersonRows;
@@ -29,15 +30,22 @@ class PeopleLoad {
 
     private final Bulk bulk;
     private final StandingLoad standingLoad;
+    private final CaseloadRows caseload;
     private final NetworkStore store;
     private final TransactionTemplate transaction;
     private final String release;
     private final Standings standings = Standings.bundled();
 
     PeopleLoad(
-            Bulk bulk, StandingLoad standingLoad, NetworkStore store, TransactionTemplate transaction, Assets assets) {
+            Bulk bulk,
+            StandingLoad standingLoad,
+            CaseloadRows caseload,
+            NetworkStore store,
+            TransactionTemplate transaction,
+            Assets assets) {
         this.bulk = bulk;
         this.standingLoad = standingLoad;
+        this.caseload = caseload;
         this.store = store;
         this.transaction = transaction;
         this.release = assets.version();
@@ -88,6 +96,7 @@ class PeopleLoad {
         people.forEach(person -> rows.addAll(person.rows().rows()));
         rows.write(bulk);
         standingLoad.load(people.stream().map(Made::standings).toList());
+        caseload.keep(people.stream().map(one -> one.rows().personId()).toList());
         store.reached(until);
     }
 }

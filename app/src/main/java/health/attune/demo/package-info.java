@@ -15,7 +15,8 @@
             "goals",
             "assets",
             "circumstances",
-            "contacts"
+            "contacts",
+            "caseload"
         })
 @NullMarked
 package health.attune.demo;

@@ -86,6 +86,11 @@ public class People {
         return finder.all(access.own(who, Verb.READ, DataClass.CONTACT_DETAILS));
     }
 
+    /** Those of them whom that list would show. */
+    public List<PersonLine> mine(Principal who, Collection<UUID> ids) {
+        return finder.lines(ids, access.own(who, Verb.READ, DataClass.CONTACT_DETAILS));
+    }
+
     /** Those of the people whose record the principal may open, beyond their contact details. */
     public Set<UUID> withOpenRecord(Principal who, Collection<UUID> personIds) {
         return finder.among(personIds, access.visible(who, Verb.READ, DataClass.RECORD));

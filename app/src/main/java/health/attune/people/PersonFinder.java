@@ -51,6 +51,14 @@ class PersonFinder {
                         .list());
     }
 
+    List<PersonLine> lines(Collection<UUID> ids, Visible visible) {
+        return jdbc.sql("select " + COLUMNS + " from people.person p where p.id = any(:ids) and " + visible.on("p.id"))
+                .param("ids", ids.toArray(UUID[]::new))
+                .params(visible.parameters())
+                .query((row, number) -> line(row))
+                .list();
+    }
+
     List<PersonLine> all(Visible visible) {
         return jdbc.sql("select " + COLUMNS + " from people.person p where " + visible.on("p.id")
                         + " order by p.name_key, p.id limit " + MOST_OWN)

@@ -1,6 +1,7 @@
 package health.attune.programs;
 
 import health.attune.access.Visible;
+import health.attune.access.labels.Labels;
 import health.attune.database.clocks.TransactionTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,7 +104,7 @@ class EpisodeStore {
 
     /** The episode, kept from changing until the transaction ends. */
     Optional<Episode> locked(UUID id) {
-        return jdbc.sql("select * from programs.episode where id = :id for update")
+        return jdbc.sql("select * from programs.episode where id = :id for no key update")
                 .param("id", id)
                 .query((row, number) -> episode(row))
                 .optional();
@@ -143,6 +144,21 @@ class EpisodeStore {
                 """)
                 .param("person", personId)
                 .query((row, number) -> told(row, named))
+                .list();
+    }
+
+    List<OpenEpisode> open(Collection<UUID> people) {
+        return jdbc.sql("""
+                select e.*, g.part2, s.time_zone from programs.episode e
+                join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id
+                where e.person_id = any(?) and e.ended_on is null
+                """)
+                .param(people.toArray(UUID[]::new))
+                .query((row, number) -> {
+                    var episode = episode(row);
+                    var labels = row.getBoolean("part2") ? Labels.ofProgram(episode.programId()) : Labels.NONE;
+                    return new OpenEpisode(episode, labels, ZoneId.of(row.getString("time_zone")));
+                })
                 .list();
     }
 

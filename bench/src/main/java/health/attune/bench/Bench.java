@@ -1,5 +1,6 @@
 package health.attune.bench;
 
+import health.attune.bench.caseload.CaseloadBench;
 import health.attune.bench.checkins.CheckinsBench;
 import health.attune.bench.person.PersonBench;
 import picocli.CommandLine;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
             "Ratios travel between machines, absolute times do not."
         },
         mixinStandardHelpOptions = true,
-        subcommands = {ScoringBench.class, CheckinsBench.class, PersonBench.class})
+        subcommands = {ScoringBench.class, CheckinsBench.class, PersonBench.class, CaseloadBench.class})
 public final class Bench implements Runnable {
 
     private Bench() {}

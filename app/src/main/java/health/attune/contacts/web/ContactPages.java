@@ -59,7 +59,12 @@ class ContactPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         return new ModelAndView("contacts/index")
                 .addObject("list", lists.of(who, personId, asked, frame.words()))
-                .addObject("continuity", ContinuityView.of(continuities.of(who, personId), accounts, frame.words()))
+                .addObject(
+                        "continuity",
+                        continuities
+                                .of(who, personId)
+                                .map(told -> ContinuityView.of(told, accounts, frame.words()))
+                                .orElse(null))
                 .addObject("heading", headings.of(who, personId));
     }
 

@@ -3,6 +3,7 @@ package health.attune.imports.runs;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import health.attune.imports.ImportOrder;
 import health.attune.imports.Refusal;
+import health.attune.pages.forms.SheetFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,7 +53,10 @@ final class ReportFiles implements AutoCloseable {
                 writer.writeRecord("line", "column", "code", "reason");
             }
             writer.writeRecord(
-                    String.valueOf(refusal.line()), inert(refusal.column()), refusal.reason(), inert(sentence));
+                    String.valueOf(refusal.line()),
+                    SheetFile.inert(refusal.column()),
+                    refusal.reason(),
+                    SheetFile.inert(sentence));
         } catch (IOException | UncheckedIOException e) {
             throw new UncheckedIOException(
                     "The file " + refused + " can't be written.",
@@ -72,10 +76,5 @@ final class ReportFiles implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (writer != null) writer.close();
-    }
-
-    /** A cell that no spreadsheet takes for a formula. */
-    private static String inert(String cell) {
-        return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
     }
 }

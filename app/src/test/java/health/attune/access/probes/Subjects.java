@@ -67,7 +67,7 @@ final class Subjects {
         world.joinTeam(lead, episode, true);
         var second = world.staff("therapist", site, program);
         world.joinTeam(second, episode, false);
-        ids.put("episodes", episode.toString());
+        for (var place : List.of("episodes", "caseload")) ids.put(place, episode.toString());
         ids.put("episodes=paused", paused(name, person, site).toString());
         ids.put("members", member(second));
         ids.put("contactBy", second.id().toString());
@@ -76,8 +76,8 @@ final class Subjects {
         ids.put("entries", "phq-9");
         ids.put("answers", "1");
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
-        ids.put("break-glass", Ids.next().toString());
-        ids.put("consents", Ids.next().toString());
+        for (var unknown : List.of("break-glass", "consents"))
+            ids.put(unknown, Ids.next().toString());
         answers(ids, name, new Team(person, self, lead, episode));
         new Written(jdbc, person, lead, past).put(ids, name, letter -> word(letter, name));
         return new Subject(name, label, ids);

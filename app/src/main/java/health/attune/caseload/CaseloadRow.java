@@ -1,0 +1,58 @@
+package health.attune.caseload;
+
+import health.attune.access.labels.Labels;
+import health.attune.contacts.Touches.Touch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One open episode of care in the list of those who care for the person: facts alone, and nothing that passing time
+ * changes.
+ *
+ * @param zone of the site, whose days and months are meant
+ * @param labels of what it was folded from: nothing of another program under Part 2
+ * @param progress of the symptoms that count here; null where nothing was answered about any
+ * @param answeredAt when anything was answered last, whatever it is about
+ */
+public record CaseloadRow(
+        Place place,
+        Labels labels,
+        Status status,
+        LocalDate startedOn,
+        @Nullable Progress progress,
+        AssetsMoved psychological,
+        AssetsMoved social,
+        @Nullable Instant answeredAt,
+        Touch touch) {
+
+    /** Whose and where it is. */
+    public record Place(UUID episodeId, UUID personId, UUID programId, ZoneId zone) {}
+
+    public UUID personId() {
+        return place.personId();
+    }
+
+    /** How far care has come. */
+    public enum Status {
+        /** Nobody has met the person yet. */
+        ENROLLED,
+        IN_TREATMENT,
+        PAUSED;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        static Status ofWord(String word) {
+            return Arrays.stream(values())
+                    .filter(status -> status.word().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

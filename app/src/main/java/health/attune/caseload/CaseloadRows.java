@@ -1,0 +1,88 @@
+package health.attune.caseload;
+
+import health.attune.assets.Measures;
+import health.attune.caseload.RowFold.Happened;
+import health.attune.checkins.Courses;
+import health.attune.contacts.Touches;
+import health.attune.contacts.Touches.Asked;
+import health.attune.database.Net;
+import health.attune.programs.Episodes;
+import health.attune.programs.OpenEpisode;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes rows from what happened: always all rows of a person, so that no kind of change needs a rule of its own. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class CaseloadRows {
+    private final Episodes episodes;
+    private final Courses courses;
+    private final Touches touches;
+    private final RowStore store;
+    private final Questionnaires questionnaires;
+    private final Net net;
+
+    CaseloadRows(
+            Episodes episodes,
+            Courses courses,
+            Touches touches,
+            RowStore store,
+            Questionnaires questionnaires,
+            Net net) {
+        this.episodes = episodes;
+        this.courses = courses;
+        this.touches = touches;
+        this.store = store;
+        this.questionnaires = questionnaires;
+        this.net = net;
+    }
+
+    /**
+     * Keeps the rows of these people ready, by a handful of statements however many they are. Above the net: a row is
+     * made from all that happened, whoever did the last of it.
+     */
+    public void keep(Collection<UUID> people) {
+        if (!people.isEmpty()) net.above(() -> make(Set.copyOf(people)));
+    }
+
+    /** Forgets them; whoever looks for what is missing makes them anew. */
+    void forget(Collection<UUID> people) {
+        net.above(() -> store.forget(people));
+    }
+
+    /** The next open episodes without a row after that one, such as those from before there were rows. */
+    List<RowStore.Missing> missing(UUID after, int most) {
+        return net.above(() -> store.missing(after, most));
+    }
+
+    private void make(Set<UUID> people) {
+        store.lock(people);
+        var open = episodes.open(people);
+        var answered = courses.kept(people);
+        var began = episodes.presentCareBegan(people);
+        var touched = touches.of(open.stream().map(CaseloadRows::asked).toList());
+        var fold = new RowFold(new Measures(questionnaires::find));
+        var rows = open.stream()
+                .map(one -> fold.row(new Happened(
+                        one,
+                        answered.getOrDefault(one.episode().personId(), List.of()),
+                        began.get(one.episode().personId()),
+                        Objects.requireNonNull(touched.get(one.episode().id())))))
+                .toList();
+        store.replace(people, rows);
+    }
+
+    private static Asked asked(OpenEpisode open) {
+        var episode = open.episode();
+        Instant since = episode.startedOn().atStartOfDay(open.zone()).toInstant();
+        return new Asked(episode.id(), episode.personId(), open.labels(), since, open.zone());
+    }
+}

@@ -1,0 +1,145 @@
+package health.attune.caseload;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.alerts.Alerts;
+import health.attune.pages.NotThere;
+import health.attune.people.People;
+import health.attune.people.PersonLine;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of those whom a worker cares for, each with why they stand where they stand in it today. */
+@Component
+@Transactional
+public class Caseloads {
+    private static final Access.Ask SHOWN = new Access.Ask(Verb.READ, DataClass.RECORD, "caseload");
+
+    /** Another subject, so that neither entry stands for the other one. */
+    private static final Access.Ask LABELED =
+            new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected caseload");
+
+    /** The most urgent first; of these whoever has the most reasons, then whoever has been in care for longest. */
+    private static final Comparator<Listed> BY_URGENCY = Comparator.comparing(
+                    (Listed one) -> one.whys().getFirst().reason())
+            .thenComparing(one -> -one.whys().size())
+            .thenComparing(one -> one.row().startedOn());
+
+    private final RowStore store;
+    private final CaseloadRuleStore rules;
+    private final FlagStore flags;
+    private final People people;
+    private final Alerts alerts;
+    private final Access access;
+    private final Clock clock;
+
+    Caseloads(
+            RowStore store,
+            CaseloadRuleStore rules,
+            FlagStore flags,
+            People people,
+            Alerts alerts,
+            Access access,
+            Clock clock) {
+        this.store = store;
+        this.rules = rules;
+        this.flags = flags;
+        this.people = people;
+        this.alerts = alerts;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * One episode in the list.
+     *
+     * @param program as those who work in it call it
+     * @param whys the most urgent first; never none
+     * @param flag null where none is up
+     */
+    public record Listed(
+            CaseloadRow row,
+            PersonLine person,
+            String program,
+            List<Why> whys,
+            @Nullable Flag flag) {
+        public Why why() {
+            return whys.getFirst();
+        }
+    }
+
+    /** All of them, the most urgent first; which of them a page shows is to be {@link #shown}. */
+    public List<Listed> mine(Principal who) {
+        return who.isStaff() ? listed(who, store.of(seen(who))) : List.of();
+    }
+
+    /** One of them. */
+    Listed one(Principal who, UUID episodeId) {
+        if (!who.isStaff()) throw new NotThere();
+        return listed(who, store.one(seen(who), episodeId)).stream().findFirst().orElseThrow(NotThere::new);
+    }
+
+    private RowStore.Seen seen(Principal who) {
+        return new RowStore.Seen(
+                who.id(), access.own(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ));
+    }
+
+    private List<Listed> listed(Principal who, List<RowStore.Kept> kept) {
+        var ids = kept.stream().map(one -> one.row().personId()).distinct().toList();
+        var lines = people.mine(who, ids).stream()
+                .collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
+        var calling = alerts.open(who, ids);
+        var up = flags.of(
+                kept.stream().map(one -> one.row().place().episodeId()).toList(), access.cleared(who, Verb.READ));
+        var reasons = new Reasons(rules.inForce(), clock.instant());
+        return kept.stream()
+                .flatMap(one -> Optional.ofNullable(lines.get(one.row().personId()))
+                        .map(line -> new Told(
+                                        one,
+                                        line,
+                                        calling.getOrDefault(one.row().personId(), 0),
+                                        up.get(one.row().place().episodeId()))
+                                .listed(reasons))
+                        .stream())
+                .sorted(BY_URGENCY)
+                .toList();
+    }
+
+    /** All that is told of a row. */
+    private record Told(
+            RowStore.Kept kept,
+            PersonLine person,
+            int alerts,
+            @Nullable Flag flag) {
+
+        Listed listed(Reasons reasons) {
+            var calls = new Reasons.Calls(alerts, flag != null, person.diedOn() != null);
+            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag);
+        }
+    }
+
+    /** Records whom a page or a file shows. */
+    public void shown(Principal who, Collection<Listed> listed) {
+        access.recordListed(who, SHOWN, ids(listed.stream()));
+        access.recordListed(
+                who,
+                LABELED,
+                ids(listed.stream().filter(one -> !one.row().labels().isEmpty())));
+    }
+
+    private static List<UUID> ids(Stream<Listed> listed) {
+        return listed.map(one -> one.row().personId()).distinct().toList();
+    }
+}

@@ -1,0 +1,14 @@
+package health.attune.caseload;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Somebody of the team wants an episode looked at.
+ *
+ * @param words why, in theirs
+ * @param by their name
+ */
+public record Flag(UUID id, String words, String by, Instant at) {
+    public static final int MOST = 200;
+}

@@ -1,0 +1,61 @@
+package health.attune.caseload;
+
+import health.attune.access.labels.Cleared;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class FlagStore {
+    private final JdbcClient jdbc;
+
+    FlagStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those that are up, by episode; of several the newest. */
+    Map<UUID, Flag> of(Collection<UUID> episodes, Cleared labels) {
+        var found = new HashMap<UUID, Flag>();
+        jdbc.sql("select f.id, f.episode_id, f.words, f.recorded_at, a.name from caseload.flag f"
+                        + " join access.account a on a.id = f.recorded_by"
+                        + " where f.episode_id = any(:episodes) and f.lowered_at is null and " + labels.on("f")
+                        + " order by f.recorded_at")
+                .param("episodes", episodes.toArray(UUID[]::new))
+                .params(labels.parameters())
+                .query(row -> {
+                    found.put(
+                            row.getObject("episode_id", UUID.class),
+                            new Flag(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("words"),
+                                    row.getString("name"),
+                                    row.getTimestamp("recorded_at").toInstant()));
+                });
+        return found;
+    }
+
+    /** False where one of the same programs is up already. */
+    boolean insert(UUID id, CaseloadRow.Place place, String words, UUID by) {
+        return jdbc.sql("""
+                insert into caseload.flag (id, episode_id, person_id, words, recorded_by)
+                values (:id, :episode, :person, :words, :by)
+                on conflict (episode_id, labels) where lowered_at is null do nothing
+                """)
+                        .param("id", id)
+                        .param("episode", place.episodeId())
+                        .param("person", place.personId())
+                        .param("words", words)
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void lower(UUID flagId, UUID by) {
+        jdbc.sql("update caseload.flag set lowered_at = now(), lowered_by = ? where id = ? and lowered_at is null")
+                .params(by, flagId)
+                .update();
+    }
+}

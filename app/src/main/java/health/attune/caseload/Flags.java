@@ -1,0 +1,59 @@
+package health.attune.caseload;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.caseload.Caseloads.Listed;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Somebody of the team marks an episode to be looked at, with a reason in their words, until somebody has. */
+@Component
+@Transactional
+public class Flags {
+    private static final String SUBJECT = "flag";
+    private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.RECORD, SUBJECT);
+
+    private final Caseloads caseloads;
+    private final FlagStore store;
+    private final Access access;
+
+    Flags(Caseloads caseloads, FlagStore store, Access access) {
+        this.caseloads = caseloads;
+        this.store = store;
+        this.access = access;
+    }
+
+    /** The episode, for somebody who is about to flag it. */
+    public Listed begin(Principal who, UUID episodeId) {
+        var listed = caseloads.one(who, episodeId);
+        var personId = listed.row().personId();
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
+        access.requireCleared(who, WRITE, personId, listed.row().labels());
+        return listed;
+    }
+
+    /** @throws ChangedMeanwhile when somebody else has flagged it meanwhile */
+    public void raise(Principal who, UUID episodeId, String words) {
+        if (!store.insert(Ids.next(), begin(who, episodeId).row().place(), words, who.id()))
+            throw new ChangedMeanwhile();
+    }
+
+    /**
+     * Lowering one that is lowered already does nothing.
+     *
+     * @param flagId the one that was read; null where none was
+     * @throws ChangedMeanwhile when another one is up meanwhile
+     */
+    public void lower(Principal who, UUID episodeId, @Nullable UUID flagId) {
+        var flag = begin(who, episodeId).flag();
+        if (flag == null) return;
+        if (!flag.id().equals(flagId)) throw new ChangedMeanwhile();
+        store.lower(flag.id(), who.id());
+    }
+}

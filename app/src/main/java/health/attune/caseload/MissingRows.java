@@ -1,0 +1,53 @@
+package health.attune.caseload;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes rows that are missing: of episodes from before there were rows, and where one could not be kept. One person at
+ * a time, so that it holds up nobody and one that can't be made keeps no other from being made.
+ */
+@Component
+class MissingRows {
+    private static final Logger LOG = LoggerFactory.getLogger(MissingRows.class);
+    private static final int AT_ONCE = 200;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private final CaseloadRows rows;
+    private final TransactionTemplate transaction;
+
+    MissingRows(CaseloadRows rows, TransactionTemplate transaction) {
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    void makeAll() {
+        var last = BEFORE_ALL;
+        while (true) {
+            var found = next(last);
+            if (found.isEmpty()) return;
+            for (var missing : found) make(missing.personId());
+            last = found.getLast().episodeId();
+        }
+    }
+
+    private List<RowStore.Missing> next(UUID after) {
+        var found = transaction.execute(status -> rows.missing(after, AT_ONCE));
+        return found == null ? List.of() : found;
+    }
+
+    private void make(UUID personId) {
+        try {
+            transaction.executeWithoutResult(status -> rows.keep(Set.of(personId)));
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "A missing row of a caseload could not be made ({}).",
+                    e.getClass().getSimpleName());
+        }
+    }
+}

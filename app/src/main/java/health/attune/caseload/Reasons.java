@@ -1,0 +1,129 @@
+package health.attune.caseload;
+
+import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.Progress.Improvement;
+import health.attune.caseload.Why.Reason;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Why somebody stands in a caseload: from the facts of their row and the day it is at their site. One reason, one
+ * method.
+ */
+record Reasons(CaseloadRules rules, Instant now) {
+
+    /**
+     * What calls for somebody beside the facts of the row.
+     *
+     * @param alerts how many are open about the person
+     * @param isFlagged whether somebody of the team wants the episode looked at
+     * @param hasDied whether the person died, so that nobody reaches out
+     */
+    record Calls(int alerts, boolean isFlagged, boolean hasDied) {}
+
+    /** Every reason, the most urgent first; never none. */
+    List<Why> of(CaseloadRow row, Calls calls) {
+        boolean outOfCare = calls.hasDied() || row.status() == Status.PAUSED;
+        var found = Stream.concat(always(row, calls), outOfCare ? Stream.of() : inCare(row))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparing(Why::reason))
+                .toList();
+        return found.isEmpty() ? List.of(new Why(Reason.ON_COURSE, weeks(row))) : found;
+    }
+
+    private static Stream<Optional<Why>> always(CaseloadRow row, Calls calls) {
+        return Stream.of(
+                when(calls.alerts() > 0, Reason.SAFETY, calls.alerts()),
+                when(calls.hasDied(), Reason.DIED, 0),
+                when(calls.isFlagged(), Reason.FLAGGED, 0),
+                when(row.status() == Status.PAUSED, Reason.PAUSED, 0));
+    }
+
+    private Stream<Optional<Why>> inCare(CaseloadRow row) {
+        return Stream.of(
+                notImproved(row),
+                worse(row),
+                notMet(row),
+                triedInVain(row),
+                outOfTouch(row),
+                notMeasured(row),
+                noticed(row));
+    }
+
+    private Optional<Why> notImproved(CaseloadRow row) {
+        var progress = row.progress();
+        if (progress == null || progress.improvement() != Improvement.NOT_YET) return Optional.empty();
+        return when(weeks(row) >= rules.reviewAfterWeeks(), Reason.NOT_IMPROVED, weeks(row));
+    }
+
+    private static Optional<Why> worse(CaseloadRow row) {
+        var progress = row.progress();
+        if (progress == null || !progress.worsened()) return Optional.empty();
+        var before = progress.previous();
+        double points = before == null ? 0 : Math.abs(progress.latest().points() - before.points());
+        return Optional.of(new Why(Reason.WORSE, points));
+    }
+
+    private Optional<Why> notMet(CaseloadRow row) {
+        long days = days(row.startedOn(), row);
+        return when(
+                row.status() == Status.ENROLLED && days >= rules.meetWithinDays() && !isTriedInVain(row),
+                Reason.NOT_MET,
+                days);
+    }
+
+    private Optional<Why> triedInVain(CaseloadRow row) {
+        return when(isTriedInVain(row), Reason.TRIED_IN_VAIN, row.touch().attempts());
+    }
+
+    private boolean isTriedInVain(CaseloadRow row) {
+        return row.touch().attempts() >= rules.triesInVain();
+    }
+
+    private Optional<Why> outOfTouch(CaseloadRow row) {
+        var met = row.touch().metAt();
+        if (met == null || row.status() == Status.ENROLLED) return Optional.empty();
+        long days = days(day(met, row.place().zone()), row);
+        return when(days > rules.contactWithinDays(), Reason.OUT_OF_TOUCH, days);
+    }
+
+    private Optional<Why> notMeasured(CaseloadRow row) {
+        long days = days(lastAnswer(row), row);
+        return when(days > rules.measureWithinDays(), Reason.NOT_MEASURED, days);
+    }
+
+    /** Where nothing was answered since care began, it counts from there. */
+    private static LocalDate lastAnswer(CaseloadRow row) {
+        var answered = row.answeredAt();
+        var day = answered == null ? row.startedOn() : day(answered, row.place().zone());
+        return day.isBefore(row.startedOn()) ? row.startedOn() : day;
+    }
+
+    private static Optional<Why> noticed(CaseloadRow row) {
+        var progress = row.progress();
+        return when(progress != null && progress.signal() != null, Reason.NOTICED, 0);
+    }
+
+    /** Whole weeks since the episode began. */
+    private long weeks(CaseloadRow row) {
+        return days(row.startedOn(), row) / 7;
+    }
+
+    private long days(LocalDate from, CaseloadRow row) {
+        return ChronoUnit.DAYS.between(from, day(now, row.place().zone()));
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private static Optional<Why> when(boolean so, Reason reason, double figure) {
+        return so ? Optional.of(new Why(reason, figure)) : Optional.empty();
+    }
+}

@@ -1,0 +1,71 @@
+package health.attune.caseload;
+
+import health.attune.assets.Measures;
+import health.attune.assets.Standings;
+import health.attune.caseload.CaseloadRow.Place;
+import health.attune.caseload.CaseloadRow.Status;
+import health.attune.checkins.Course;
+import health.attune.contacts.Touches.Touch;
+import health.attune.instruments.domains.Domain.Axis;
+import health.attune.programs.Episode;
+import health.attune.programs.OpenEpisode;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** From what happened in an episode to its row: a pure fold, the same for one contact and for a whole network. */
+final class RowFold {
+    private final Standings standings;
+    private final Measures measures;
+
+    RowFold(Measures measures) {
+        this.standings = new Standings(measures);
+        this.measures = measures;
+    }
+
+    /**
+     * What happened.
+     *
+     * @param courses of the person, with whichever labels
+     * @param since when the person's present care began
+     * @param touch within the labels of the episode
+     */
+    record Happened(
+            OpenEpisode episode,
+            List<Course> courses,
+            @Nullable Instant since,
+            Touch touch) {}
+
+    /** Of what other programs under Part 2 wrote, nothing goes in: whoever sees the row need not see that. */
+    CaseloadRow row(Happened happened) {
+        var open = happened.episode();
+        var courses = happened.courses().stream()
+                .map(course -> course.within(open.labels()))
+                .filter(course -> !course.points().isEmpty())
+                .toList();
+        var found = standings.of(courses, happened.since());
+        return new CaseloadRow(
+                new Place(
+                        open.episode().id(),
+                        open.episode().personId(),
+                        open.episode().programId(),
+                        open.zone()),
+                open.labels(),
+                status(open.episode(), happened.touch()),
+                open.episode().startedOn(),
+                new ProgressFold(measures, happened.since()).of(found, courses).orElse(null),
+                AssetsMoved.of(found, Axis.PSYCHOLOGICAL_ASSETS),
+                AssetsMoved.of(found, Axis.SOCIAL_ASSETS),
+                courses.stream()
+                        .map(course -> course.points().getLast().answeredAt())
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
+                happened.touch());
+    }
+
+    private static Status status(Episode episode, Touch touch) {
+        if (episode.status() != Episode.Status.ACTIVE) return Status.PAUSED;
+        return touch.met() == 0 ? Status.ENROLLED : Status.IN_TREATMENT;
+    }
+}

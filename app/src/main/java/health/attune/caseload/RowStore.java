@@ -1,0 +1,234 @@
+package health.attune.caseload;
+
+import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
+import health.attune.assets.ChangeWord;
+import health.attune.caseload.CaseloadRow.Place;
+import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.Progress.Improvement;
+import health.attune.caseload.Progress.Point;
+import health.attune.contacts.Touches.Touch;
+import health.attune.database.Bulk;
+import health.attune.instruments.domains.Domain.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RowStore {
+    /** Far above any caseload: a list is read whole, since it may be sorted by what is known of no row before. */
+    private static final int MOST = 2_000;
+
+    private static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, status, started_on,"
+            + " instrument_id, score_id, first_points, first_at, course_points, course_at, change, improvement,"
+            + " is_worse, signal, psychological_gains, psychological_losses, psychological_judged, social_gains,"
+            + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes)";
+
+    /** Of an episode somebody sees the row who stands to the person by its program. */
+    private static final String CARING = """
+            exists (select 1 from access.relationship r
+                where r.account_id = :account and r.person_id = w.person_id
+                  and r.program_id = w.program_id
+                  and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+                  and access.counts(r, (select access.ground_of(:account))))""";
+
+    private final JdbcClient jdbc;
+    private final Bulk bulk;
+
+    RowStore(JdbcClient jdbc, Bulk bulk) {
+        this.jdbc = jdbc;
+        this.bulk = bulk;
+    }
+
+    /** For each person only one transaction at a time goes on from here: what it then reads is what the others left. */
+    void lock(Collection<UUID> people) {
+        jdbc.sql("""
+                select count(pg_advisory_xact_lock(hashtextextended('caseload.row ' || id, 0))::text)
+                from (select unnest(cast(? as uuid[])) as id order by id) as people
+                """).param(people.toArray(UUID[]::new)).query(Long.class).single();
+    }
+
+    /** In the place of all rows that these people had. */
+    void replace(Collection<UUID> people, List<CaseloadRow> rows) {
+        forget(people);
+        bulk.into(TABLE, rows, RowStore::cells);
+    }
+
+    /** So that they are made anew by whoever looks for what is missing. */
+    void forget(Collection<UUID> people) {
+        jdbc.sql("delete from caseload.row where person_id = any(?)")
+                .param(people.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** An open episode without a row. */
+    record Missing(UUID episodeId, UUID personId) {}
+
+    /** The next after that one. */
+    List<Missing> missing(UUID after, int most) {
+        return jdbc.sql("""
+                select e.id, e.person_id from programs.episode e
+                where e.id > ? and e.ended_on is null
+                  and not exists (select 1 from caseload.row w where w.episode_id = e.id)
+                order by e.id limit ?
+                """)
+                .params(after, most)
+                .query((row, number) ->
+                        new Missing(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
+                .list();
+    }
+
+    /** Who sees which rows. */
+    record Seen(UUID accountId, Visible people, Cleared labels) {}
+
+    /** A row in a list. */
+    record Kept(CaseloadRow row, String program) {}
+
+    List<Kept> of(Seen seen) {
+        return shown(seen, "", Map.of());
+    }
+
+    /** One of them, or none. */
+    List<Kept> one(Seen seen, UUID episodeId) {
+        return shown(seen, " and w.episode_id = :episode", Map.of("episode", episodeId));
+    }
+
+    private List<Kept> shown(Seen seen, String further, Map<String, ?> facts) {
+        return jdbc.sql("select w.*, g.name as program, s.time_zone from caseload.row w"
+                        + " join programs.program g on g.id = w.program_id join programs.site s on s.id = g.site_id"
+                        + " where " + seen.people().on("w.person_id") + " and "
+                        + seen.labels().on("w") + " and "
+                        + CARING + further + " order by w.started_on, w.episode_id limit " + MOST)
+                .params(seen.people().parameters())
+                .params(seen.labels().parameters())
+                .params(facts)
+                .param("account", seen.accountId())
+                .query((row, number) -> new Kept(row(row), row.getString("program")))
+                .list();
+    }
+
+    private static @Nullable Object[] cells(CaseloadRow row) {
+        return Stream.of(ofEpisode(row), ofProgress(row.progress()), ofAssets(row), ofTouch(row))
+                .flatMap(Arrays::stream)
+                .toArray();
+    }
+
+    private static @Nullable Object[] ofEpisode(CaseloadRow row) {
+        var place = row.place();
+        return new @Nullable Object[] {
+            place.episodeId(),
+            place.personId(),
+            place.programId(),
+            row.labels().words(),
+            row.status().word(),
+            row.startedOn()
+        };
+    }
+
+    private static @Nullable Object[] ofProgress(@Nullable Progress progress) {
+        if (progress == null)
+            return new @Nullable Object[] {null, null, null, null, List.of(), List.of(), null, null, null, null};
+        var first = progress.first();
+        return new @Nullable Object[] {
+            progress.measure().instrumentId(),
+            progress.measure().scoreId(),
+            first == null ? null : first.points(),
+            first == null ? null : first.at(),
+            progress.course().stream().map(Point::points).toList(),
+            progress.course().stream().map(Point::at).toList(),
+            progress.change().word(),
+            progress.improvement().word(),
+            progress.worsened(),
+            progress.signal()
+        };
+    }
+
+    private static @Nullable Object[] ofAssets(CaseloadRow row) {
+        var psychological = row.psychological();
+        var social = row.social();
+        return new @Nullable Object[] {
+            psychological.gains(),
+            psychological.losses(),
+            psychological.judged(),
+            social.gains(),
+            social.losses(),
+            social.judged(),
+            row.answeredAt()
+        };
+    }
+
+    private static @Nullable Object[] ofTouch(CaseloadRow row) {
+        var touch = row.touch();
+        return new @Nullable Object[] {
+            touch.metAt(), touch.mode(), touch.met(), touch.attempts(), touch.month(), touch.minutes()
+        };
+    }
+
+    private static CaseloadRow row(ResultSet row) throws SQLException {
+        return new CaseloadRow(
+                new Place(
+                        row.getObject("episode_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("program_id", UUID.class),
+                        ZoneId.of(row.getString("time_zone"))),
+                Labels.of(row.getArray("labels")),
+                Status.ofWord(row.getString("status")),
+                row.getObject("started_on", LocalDate.class),
+                progress(row),
+                moved(row, "psychological"),
+                moved(row, "social"),
+                instant(row, "answered_at"),
+                new Touch(
+                        instant(row, "met_at"),
+                        row.getString("met_mode"),
+                        row.getInt("met"),
+                        row.getInt("attempts"),
+                        row.getObject("month", LocalDate.class),
+                        row.getInt("minutes")));
+    }
+
+    private static @Nullable Progress progress(ResultSet row) throws SQLException {
+        var instrument = row.getString("instrument_id");
+        if (instrument == null) return null;
+        var firstAt = instant(row, "first_at");
+        return new Progress(
+                new Measure(instrument, row.getString("score_id")),
+                firstAt == null ? null : new Point(firstAt, row.getDouble("first_points")),
+                course(row),
+                ChangeWord.of(row.getString("change")),
+                Improvement.ofWord(row.getString("improvement")),
+                row.getBoolean("is_worse"),
+                row.getString("signal"));
+    }
+
+    private static List<Point> course(ResultSet row) throws SQLException {
+        var points = (Double[]) row.getArray("course_points").getArray();
+        var times = (Timestamp[]) row.getArray("course_at").getArray();
+        var course = new ArrayList<Point>();
+        for (int i = 0; i < points.length; i++) course.add(new Point(times[i].toInstant(), points[i]));
+        return course;
+    }
+
+    private static AssetsMoved moved(ResultSet row, String axis) throws SQLException {
+        return new AssetsMoved(row.getInt(axis + "_gains"), row.getInt(axis + "_losses"), row.getInt(axis + "_judged"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,21 @@
+/** Who a worker cares for, kept ready in one list, and why each person stands where they stand in it today. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "jobs",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "questionnaires",
+            "checkins",
+            "assets",
+            "alerts",
+            "contacts"
+        })
+@NullMarked
+package health.attune.caseload;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

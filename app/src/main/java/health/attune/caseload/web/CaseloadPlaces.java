@@ -1,0 +1,22 @@
+package health.attune.caseload.web;
+
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.pages.Frame;
+import health.attune.pages.Place;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class CaseloadPlaces {
+
+    @Bean
+    @Order(15)
+    Place caseloadPlace() {
+        return () -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .map(who -> new Frame.Stop("/caseload", "caseload.place", "list-check", 0));
+    }
+}

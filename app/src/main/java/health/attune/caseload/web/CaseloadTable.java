@@ -1,0 +1,99 @@
+package health.attune.caseload.web;
+
+import health.attune.caseload.views.ListView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list, ready to print.
+ *
+ * @param reasons by which it may be narrowed, with how many stand there for each
+ */
+public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> reasons, List<RowView> rows, Size size) {
+
+    /** Beside the name, which is always there. */
+    public static final List<String> COLUMNS =
+            List.of("why", "care", "started", "symptoms", "answered", "assets", "touch", "sessions", "minutes");
+
+    /** Where somebody said nothing. */
+    static final List<String> USUAL = List.of("why", "care", "symptoms", "assets", "touch", "minutes");
+
+    /** How its reader wants to see it. */
+    public record Look(List<String> columns, List<ListView> views) {}
+
+    /**
+     * How much there is.
+     *
+     * @param total on all pages
+     * @param all without narrowing
+     */
+    public record Size(int pages, int total, int all) {}
+
+    /** One reason, or the one of everybody where its word is null. */
+    public record ReasonCount(@Nullable String word, String label, int count) {}
+
+    public boolean isNarrowedTo(ReasonCount reason) {
+        var why = asked.why();
+        return why == null ? reason.word() == null : why.word().equals(reason.word());
+    }
+
+    public boolean isSortable(String column) {
+        return CaseloadAsked.COLUMNS.contains(column);
+    }
+
+    public List<String> columns() {
+        return look.columns();
+    }
+
+    public List<ListView> views() {
+        return look.views();
+    }
+
+    public int pages() {
+        return size.pages();
+    }
+
+    public int total() {
+        return size.total();
+    }
+
+    public int all() {
+        return size.all();
+    }
+
+    public String address(ListView view) {
+        return CaseloadAsked.of(view).address();
+    }
+
+    /** Where this part of the list, in this order, gets a name. */
+    public String newView() {
+        return asked.newViewAddress();
+    }
+
+    public int page() {
+        return asked.page();
+    }
+
+    public String href(int toPage) {
+        return asked.on(toPage).address();
+    }
+
+    public String narrowed(ReasonCount reason) {
+        return asked.narrowedTo(reason.word()).address();
+    }
+
+    /** Where a press on that heading leads: sorted by it, and turned around when it is already. */
+    public String sortedBy(String column) {
+        return asked.sortedBy(column).address();
+    }
+
+    /** The order as {@code aria-sort} tells it. */
+    public String order(String column) {
+        return !column.equals(asked.sort()) ? "none" : asked.down() ? "descending" : "ascending";
+    }
+
+    /** The same list as a file. */
+    public String file() {
+        return asked.fileAddress();
+    }
+}

@@ -1,0 +1,46 @@
+package health.attune.caseload.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One episode in the list, ready to print.
+ *
+ * @param href the page of the person
+ * @param why the most urgent reason in a sentence
+ * @param calls whether that calls for somebody
+ * @param others the further reasons in a word each
+ * @param symptoms null where nothing is shown
+ * @param flagHref where it is flagged and the flag is lowered
+ */
+public record RowView(
+        String href,
+        String name,
+        @Nullable String pronouns,
+        String program,
+        String why,
+        boolean calls,
+        List<String> others,
+        @Nullable Symptoms symptoms,
+        List<String> assets,
+        String touch,
+        @Nullable String attempts,
+        Map<String, String> plain,
+        String flagHref,
+        boolean flagged) {
+
+    /** What stands in that column, where it is no more than a few words. */
+    public String plain(String column) {
+        return plain.getOrDefault(column, "");
+    }
+
+    /**
+     * How the symptoms that count went.
+     *
+     * @param measure what was asked
+     * @param points as {@code 18 → 11}
+     * @param change as {@code Reliably better}
+     */
+    public record Symptoms(String measure, String points, String change, Sparkline line) {}
+}

@@ -1,0 +1,161 @@
+package health.attune.caseload.web;
+
+import health.attune.caseload.AssetsMoved;
+import health.attune.caseload.CaseloadRow;
+import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.Progress;
+import health.attune.caseload.Why;
+import health.attune.instruments.Instrument;
+import health.attune.instruments.ScoreRule;
+import health.attune.instruments.domains.Domain.Measure;
+import health.attune.pages.Words;
+import health.attune.questionnaires.Questionnaires;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a row of the list says, in the language of its reader. */
+record RowWords(Words words, Questionnaires questionnaires, Instant now) {
+
+    RowView view(Listed listed) {
+        var row = listed.row();
+        var called = listed.person().called();
+        return new RowView(
+                "/people/" + called.id(),
+                called.shown(),
+                called.pronouns(),
+                listed.program(),
+                why(listed, listed.why()),
+                listed.why().reason().calls(),
+                listed.whys().stream().skip(1).map(why -> further(listed, why)).toList(),
+                symptoms(row.progress()),
+                assets(row),
+                touch(row),
+                row.touch().attempts() == 0
+                        ? null
+                        : words.say("caseload.attempts", row.touch().attempts()),
+                plain(row),
+                "/caseload/" + row.place().episodeId() + "/flag",
+                listed.flag() != null);
+    }
+
+    private @Nullable String attempts(CaseloadRow row) {
+        int times = row.touch().attempts();
+        if (times == 0) return null;
+        return words.say(row.touch().metAt() == null ? "caseload.attempts.never" : "caseload.attempts", times);
+    }
+
+    private Map<String, String> plain(CaseloadRow row) {
+        var answered = row.answeredAt();
+        return Map.of(
+                "care", care(row),
+                "started", words.day(row.startedOn()),
+                "answered", answered == null ? "" : day(answered, row),
+                "sessions", Integer.toString(row.touch().met()),
+                "minutes", words.say("caseload.minutes", row.touch().minutesIn(today(row))));
+    }
+
+    /** The reason in a sentence. */
+    String why(Listed listed, Why why) {
+        var progress = listed.row().progress();
+        var flag = listed.flag();
+        return switch (why.reason()) {
+            case FLAGGED ->
+                words.say("caseload.why.flagged", flag == null ? "" : flag.by(), flag == null ? "" : flag.words());
+            case WORSE ->
+                words.say(
+                        "caseload.why.worse",
+                        words.number(why.figure()),
+                        progress == null ? "" : title(progress.measure()));
+            case NOTICED -> words.say("caseload.why.noticed." + (progress == null ? "" : progress.signal()));
+            case TRIED_IN_VAIN ->
+                words.say(
+                        listed.row().touch().metAt() == null
+                                ? "caseload.why.tried-in-vain.never"
+                                : "caseload.why.tried-in-vain",
+                        why.figure());
+            default -> words.say("caseload.why." + why.reason().word(), why.figure());
+        };
+    }
+
+    /** In a word, but for what somebody wrote. */
+    private String further(Listed listed, Why why) {
+        return why.reason() == Why.Reason.FLAGGED ? why(listed, why) : label(why);
+    }
+
+    private String label(Why why) {
+        return words.say("caseload.reason." + why.reason().word());
+    }
+
+    String care(CaseloadRow row) {
+        long weeks = ChronoUnit.DAYS.between(row.startedOn(), today(row)) / 7;
+        return words.say("caseload.care." + row.status().word(), weeks);
+    }
+
+    private RowView.@Nullable Symptoms symptoms(@Nullable Progress progress) {
+        if (progress == null) return null;
+        var rule = rule(progress.measure());
+        if (rule.isEmpty()) return null;
+        var points = points(progress, rule.get());
+        var change = words.say("caseload.change." + progress.change().word());
+        var summary = words.say("caseload.course", title(progress.measure()), points, change);
+        return new RowView.Symptoms(
+                title(progress.measure()), points, change, Sparkline.of(progress, rule.get(), summary));
+    }
+
+    private String points(Progress progress, ScoreRule rule) {
+        int decimals = rule.formula().scaling().decimals();
+        var latest = words.number(progress.latest().points(), decimals);
+        var first = progress.first();
+        if (first == null || first.at().equals(progress.latest().at())) return latest;
+        return words.number(first.points(), decimals) + " → " + latest;
+    }
+
+    private List<String> assets(CaseloadRow row) {
+        return Stream.of(moved("psychological", row.psychological()), moved("social", row.social()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> moved(String axis, AssetsMoved moved) {
+        if (moved.judged() == 0) return Optional.empty();
+        return Optional.of(words.say("caseload.assets." + axis, moved.gains(), moved.losses()));
+    }
+
+    private String touch(CaseloadRow row) {
+        var met = row.touch().metAt();
+        var mode = row.touch().mode();
+        if (met == null || mode == null) return words.say("caseload.touch.none");
+        return words.say("caseload.touch", day(met, row), words.say("contacts.mode." + mode));
+    }
+
+    private String day(Instant at, CaseloadRow row) {
+        return words.day(LocalDate.ofInstant(at, row.place().zone()));
+    }
+
+    LocalDate today(CaseloadRow row) {
+        return LocalDate.ofInstant(now, row.place().zone());
+    }
+
+    private String title(Measure measure) {
+        return instrument(measure)
+                .map(instrument -> instrument.title().closestTo(words.locale().getLanguage()))
+                .orElse(measure.instrumentId());
+    }
+
+    private Optional<ScoreRule> rule(Measure measure) {
+        return instrument(measure).stream()
+                .flatMap(instrument -> instrument.scores().stream())
+                .filter(rule -> rule.id().equals(measure.scoreId()))
+                .findFirst();
+    }
+
+    private Optional<Instrument> instrument(Measure measure) {
+        return questionnaires.find(measure.instrumentId());
+    }
+}

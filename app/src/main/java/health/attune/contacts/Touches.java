@@ -1,0 +1,124 @@
+package health.attune.contacts;
+
+import health.attune.access.labels.Labels;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How people are in touch with those who care for them, in a few figures, for what keeps lists ready. Nobody's access
+ * is asked, since nobody is shown anything.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Touches {
+    private static final String FIGURES = """
+            select w.key, met.at as met_at, met.mode,
+                (select count(*) from contacts.contact c where c.person_id = w.person and c.at >= w.since
+                    and c.is_completed and c.with_whom = 'person' and c.labels <@ w.within::text[] and %1$s) as met,
+                tried.attempts, w.month,
+                (select coalesce(sum(c.minutes), 0) from contacts.contact c where c.person_id = w.person
+                    and c.at >= w.month::timestamp at time zone w.zone
+                    and c.at < (w.month + interval '1 month')::timestamp at time zone w.zone
+                    and c.labels <@ w.within::text[] and %1$s) as minutes
+            from (select *, date_trunc('month', now() at time zone zone)::date as month
+                from unnest(cast(:keys as uuid[]), cast(:people as uuid[]), cast(:within as text[]),
+                    cast(:since as timestamptz[]), cast(:zones as text[])) as w (key, person, within, since, zone)) w
+            left join lateral (
+                select c.at, c.mode from contacts.contact c where c.person_id = w.person and c.is_completed
+                    and c.with_whom = 'person' and c.labels <@ w.within::text[] and %1$s
+                order by c.at desc limit 1) met on true
+            left join lateral (
+                select count(*) as attempts from contacts.contact c where c.person_id = w.person
+                    and not c.is_completed and c.with_whom = 'person' and c.at >= w.since
+                    and c.at > coalesce(met.at, '-infinity')
+                    and c.labels <@ w.within::text[] and %1$s) tried on true
+            """.formatted(ContactStore.COUNTS);
+
+    private final JdbcClient jdbc;
+
+    Touches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Of whom it is asked.
+     *
+     * @param key what the figures are found by
+     * @param within what carries other labels than these is not counted
+     * @param since the beginning of what is counted
+     * @param zone whose months are meant
+     */
+    public record Asked(UUID key, UUID personId, Labels within, Instant since, ZoneId zone) {}
+
+    /**
+     * How a person is in touch.
+     *
+     * @param metAt the last contact with the person that came about; null where there was none
+     * @param mode how they met then
+     * @param met how often they met since the beginning
+     * @param attempts how often it was tried in vain since they met last, and since the beginning
+     * @param month the first day of the month that the minutes are of
+     * @param minutes of all contacts about the person in that month
+     */
+    public record Touch(
+            @Nullable Instant metAt, @Nullable String mode, int met, int attempts, LocalDate month, int minutes) {
+
+        /** The minutes of the month of that day. */
+        public int minutesIn(LocalDate day) {
+            return day.withDayOfMonth(1).equals(month) ? minutes : 0;
+        }
+    }
+
+    /** By the keys that were given. */
+    public Map<UUID, Touch> of(Collection<Asked> asked) {
+        var found = new HashMap<UUID, Touch>();
+        var all = List.copyOf(asked);
+        jdbc.sql(FIGURES)
+                .param("keys", all.stream().map(Asked::key).toArray(UUID[]::new))
+                .param("people", all.stream().map(Asked::personId).toArray(UUID[]::new))
+                .param(
+                        "within",
+                        each(all, one -> "{" + String.join(",", one.within().words()) + "}"))
+                .param(
+                        "since",
+                        all.stream().map(one -> Timestamp.from(one.since())).toArray(Timestamp[]::new))
+                .param("zones", each(all, one -> one.zone().getId()))
+                .query(row -> {
+                    found.put(row.getObject("key", UUID.class), touch(row));
+                });
+        return found;
+    }
+
+    private static String[] each(List<Asked> all, Function<Asked, String> what) {
+        return all.stream().map(what).toArray(String[]::new);
+    }
+
+    private static Touch touch(ResultSet row) throws SQLException {
+        return new Touch(
+                instant(row.getTimestamp("met_at")),
+                row.getString("mode"),
+                row.getInt("met"),
+                row.getInt("attempts"),
+                row.getObject("month", LocalDate.class),
+                row.getInt("minutes"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

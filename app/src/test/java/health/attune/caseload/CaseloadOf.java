@@ -1,0 +1,61 @@
+package health.attune.caseload;
+
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.contacts.Contact;
+import health.attune.contacts.Contacts;
+import health.attune.database.Ids;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A worker with people in care, of whom a test says when they were met. */
+@TestComponent
+public class CaseloadOf {
+    private final World world;
+    private final CaseloadRows rows;
+    private final Contacts contacts;
+    private final TransactionTemplate transaction;
+
+    CaseloadOf(World world, CaseloadRows rows, Contacts contacts, TransactionTemplate transaction) {
+        this.world = world;
+        this.rows = rows;
+        this.contacts = contacts;
+        this.transaction = transaction;
+    }
+
+    /** Somebody whose care in that program began 60 days ago and on whose team the worker is. */
+    public UUID person(Principal worker, UUID programId, String name) {
+        var names = name.split(" ", 2);
+        var person = world.person(names[0], names[1]);
+        world.joinTeam(worker, world.episode(person, programId), true);
+        keep(person);
+        return person;
+    }
+
+    public void keep(UUID personId) {
+        transaction.executeWithoutResult(status -> rows.keep(Set.of(personId)));
+    }
+
+    /** The worker spoke with the person on the phone so many days ago, or tried to; returns the id of the entry. */
+    public UUID call(Principal worker, UUID personId, String outcome, int daysAgo) {
+        var id = Ids.next();
+        contacts.record(
+                worker,
+                new Contact(
+                        id,
+                        personId,
+                        worker.id(),
+                        "person",
+                        "phone",
+                        "follow-up",
+                        outcome.equals("completed"),
+                        20,
+                        outcome,
+                        Instant.now().minus(Duration.ofDays(daysAgo))));
+        return id;
+    }
+}

@@ -1,0 +1,77 @@
+package health.attune.caseload.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.Browser;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.caseload.CaseloadOf;
+import health.attune.checkins.Asked;
+import health.attune.checkins.Asked.Someone;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A care manager looks at her caseload in the morning: on a desk by the keyboard, on a phone in Spanish. */
+@AttuneTest
+class CaseloadBrowserTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    Asked asked;
+
+    @Autowired
+    CaseloadOf caseload;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
+
+    private Someone answering;
+    private Principal manager;
+
+    @BeforeEach
+    void aCaseload() {
+        answering = asked.someone("Amina Yusuf", "phq-9");
+        manager = answering.manager();
+        var program = jdbc.sql("select program_id from programs.episode where id = ?")
+                .param(answering.episode())
+                .query(UUID.class)
+                .single();
+        caseload.keep(answering.id());
+        asked.answerAll(answering, asked.open(answering), 2);
+        caseload.call(manager, answering.id(), "completed", 3);
+        var lost = caseload.person(manager, program, "Lorenzo Fernández-Villaseñor");
+        caseload.call(manager, lost, "completed", 45);
+        caseload.call(manager, lost, "not-reached", 20);
+        caseload.call(manager, lost, "no-show", 9);
+        caseload.call(manager, lost, "not-reached", 4);
+        caseload.person(manager, program, "Maximiliana Wolfeschlegelsteinhausenbergerdorff");
+    }
+
+    @Test
+    void whoNeedsWhatIsSeenSoughtAndOpenedByTheKeyboard() {
+        try (var browser = Browser.on(port);
+                var desk = browser.desk("en-US");
+                var phone = browser.phone("es-US")) {
+            desk.signIn(world, manager).open("/caseload").look("caseload");
+            var page = desk.page();
+            assertThat(page.locator("main").innerText()).contains("not better yet", "another way?", "nobody has met");
+            page.locator("#sought").pressSequentially("amin");
+            page.locator("h2.list-title:has-text('1 episode of care')").waitFor();
+            page.locator("h1").click();
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.endsWith("/people/" + answering.id()));
+            phone.signIn(world, manager).open("/caseload").look("caseload-es");
+            phone.open("/caseload?why=not-met").look("caseload-narrowed-es");
+        }
+    }
+}

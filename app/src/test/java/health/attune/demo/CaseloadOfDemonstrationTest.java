@@ -1,0 +1,109 @@
+package health.attune.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.Attune;
+import health.attune.access.Accounts;
+import health.attune.caseload.CaseloadRows;
+import health.attune.caseload.Caseloads;
+import health.attune.simulator.sites.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the caseloads of the demo say is true: recomputed from raw facts by a statement without their code. In a larger
+ * one by {@code -Dattune.caseload.size=clinic -Dattune.caseload.seed=2}.
+ */
+@SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = EmptyDatabase.class)
+class CaseloadOfDemonstrationTest {
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Caseloads caseloads;
+
+    @Autowired
+    CaseloadRows rows;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void load() {
+        var size = Size.named(System.getProperty("attune.caseload.size", "small"));
+        demonstration.load(size, Long.getLong("attune.caseload.seed", 1), (loaded, of, answers) -> {});
+    }
+
+    @Test
+    void everyWhyIsTrueAndNoneIsMissing() throws IOException {
+        var told = new HashSet<String>();
+        for (var worker : workers())
+            for (var listed : caseloads.mine(accounts.principal(worker).orElseThrow()))
+                for (var why : listed.whys())
+                    told.add(listed.row().place().episodeId() + " "
+                            + why.reason().word());
+        var ofTeams = ofTeams();
+        var recomputed = recomputed();
+        recomputed.removeIf(line -> !ofTeams.contains(line.substring(0, 36)));
+        assertThat(told).hasSizeGreaterThan(40).containsExactlyInAnyOrderElementsOf(recomputed);
+    }
+
+    @Test
+    void makingThemAnewChangesNothing() {
+        var loaded = contents();
+        var people = jdbc.sql("select id from people.person").query(UUID.class).set();
+        transaction.executeWithoutResult(status -> rows.keep(people));
+        assertThat(contents()).isEqualTo(loaded).hasSizeGreaterThan(30);
+    }
+
+    private List<UUID> workers() {
+        return jdbc.sql("select distinct account_id from access.relationship where account_id is not null"
+                        + " and exists (select 1 from access.role_now r where r.account_id = relationship.account_id)")
+                .query(UUID.class)
+                .list();
+    }
+
+    private Set<String> recomputed() throws IOException {
+        var sql = new ClassPathResource("caseload/whys.sql").getContentAsString(StandardCharsets.UTF_8);
+        return new HashSet<>(jdbc.sql(sql)
+                .query((row, number) -> row.getString("episode_id") + " " + row.getString("reason"))
+                .list());
+    }
+
+    /** The open episodes with somebody on the team now, by a role they hold there, who may read the record. */
+    private Set<String> ofTeams() {
+        return jdbc.sql("""
+                select distinct m.episode_id::text from programs.care_team_member m
+                join access.relationship r on r.id = m.relationship_id
+                join programs.episode e on e.id = m.episode_id
+                where e.ended_on is null and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+                  and r.relation in ('care_team', 'consultant', 'supervisor')
+                  and access.counts(r, access.ground_of(r.account_id))
+                """).query(String.class).set();
+    }
+
+    private List<String> contents() {
+        return jdbc.sql("select w::text from caseload.row w order by episode_id")
+                .query(String.class)
+                .list();
+    }
+}

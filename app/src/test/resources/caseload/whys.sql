@@ -1,0 +1,117 @@
+-- Why each open episode stands in a caseload, from raw facts alone: written without the code of the service, and with
+-- the figures of the published rules restated. One line for an episode and a reason.
+with rule (instrument_id, score_id, place, answered_by, need, least_response, share_response, worse_points, worse_share,
+           reliable_points, small_points, small_share) as (values
+    -- need: the lowest score on the clinical side; response: as many points, or such a share of the first, less
+    ('phq-9',   'total', 1, 'person', 10, null, 0.5,  5,    0.2,   6,    2,    0.2),
+    ('gad-7',   'total', 2, 'person', 8,  null, 0.5,  4,    0.268, 4,    2,    0.268),
+    ('pcl-5',   'total', 3, 'person', 29, 15,   null, 10,   0,     15,   10,   0),
+    ('core-10', 'total', 4, 'person', 11, 6,    null, null, 0,     6,    null, 0),
+    ('audit-c', 'total', 5, 'person', null, null, null, 2,  0,     null, 2,    0),
+    ('psc-17',  'total', 6, 'caregiver', 15, null, null, 6, 0,     null, 6,    0)),
+episode as (
+    select e.id, e.person_id, e.status, e.started_on, s.time_zone,
+        (now() at time zone s.time_zone)::date as today,
+        case when g.part2 then array['part2:' || g.id] else '{}'::text[] end as own,
+        (select min(o.started_on::timestamp at time zone os.time_zone) from programs.episode o
+            join programs.program og on og.id = o.program_id join programs.site os on os.id = og.site_id
+            where o.person_id = e.person_id and o.ended_on is null) as care_began
+    from programs.episode e join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id
+    where e.ended_on is null),
+score as (
+    select e.id as episode_id, r.*, c.value, c.low, c.high, c.missing, c.answered_at,
+        c.answered_at >= e.care_began as in_care,
+        row_number() over (partition by e.id, r.place order by c.answered_at desc, c.response_id desc) as from_end
+    from episode e
+    join checkins.score c on c.person_id = e.person_id and not c.superseded and c.labels <@ e.own
+    join rule r on r.instrument_id = c.instrument_id and r.score_id = c.score_id and r.answered_by = c.answered_by
+    where c.value is not null),
+first as (
+    select distinct on (episode_id, place) * from score where in_care and missing = 0
+    order by episode_id, place, from_end desc),
+measure as (
+    select l.*, f.value as first_value, f.high as first_high, f.answered_at as first_at,
+        coalesce(f.value >= l.need, false) as began_in_need,
+        p.in_care as before_in_care, p.value as before_value, p.low as before_low, p.high as before_high
+    from score l
+    left join first f on f.episode_id = l.episode_id and f.place = l.place
+    left join score p on p.episode_id = l.episode_id and p.place = l.place and p.from_end = 2
+    where l.from_end = 1),
+chosen as (
+    select distinct on (episode_id) * from measure order by episode_id, began_in_need desc, place),
+met as (
+    select e.id as episode_id,
+        (select max(c.at) from contacts.contact c where c.person_id = e.person_id and c.with_whom = 'person'
+            and c.is_completed and c.labels <@ e.own and not exists (select 1 from contacts.withdrawal w
+                where w.undone_at is null and w.contact_id = c.id
+                   or w.undone_at is not null and w.replaced_by = c.id)) as last_at,
+        (select count(*) from contacts.contact c where c.person_id = e.person_id and c.with_whom = 'person'
+            and c.is_completed and c.labels <@ e.own
+            and c.at >= e.started_on::timestamp at time zone e.time_zone
+            and not exists (select 1 from contacts.withdrawal w
+                where w.undone_at is null and w.contact_id = c.id
+                   or w.undone_at is not null and w.replaced_by = c.id)) as times
+    from episode e),
+tried as (
+    select e.id as episode_id, count(c.id) as times
+    from episode e join met m on m.episode_id = e.id
+    left join contacts.contact c on c.person_id = e.person_id and c.with_whom = 'person' and not c.is_completed
+        and c.labels <@ e.own
+        and c.at >= e.started_on::timestamp at time zone e.time_zone and (m.last_at is null or c.at > m.last_at)
+        and not exists (select 1 from contacts.withdrawal w
+            where w.undone_at is null and w.contact_id = c.id or w.undone_at is not null and w.replaced_by = c.id)
+    group by e.id),
+answered as (
+    select e.id as episode_id, max(c.answered_at) as last_at from episode e
+    left join checkins.score c on c.person_id = e.person_id and not c.superseded and c.labels <@ e.own
+    group by e.id),
+-- The scores of the chosen measure since its first, in order, for what is noticed over time.
+course as (
+    select s.* from score s join chosen c on c.episode_id = s.episode_id and c.place = s.place
+    where s.answered_at >= c.first_at and s.in_care),
+noticed as (
+    select c.*,
+        c.reliable_points is not null and c.low - c.first_high >= c.reliable_points as is_worse,
+        (select count(*) from course o where o.episode_id = c.episode_id) as n,
+        (select b.high from course b where b.episode_id = c.episode_id and b.from_end = 3) as third_high,
+        (select b.low from course b where b.episode_id = c.episode_id and b.from_end = 2) as second_low
+    from chosen c where c.first_value is not null),
+signal as (
+    select c.episode_id from noticed c where
+        is_worse and n >= 2
+        or (n >= 4 and need is not null and value >= need
+            and not (first_value - value > 0 and first_value - value >= first_value * 0.2)
+            and not (small_points is not null
+                and first_value - high >= greatest(small_points, small_share * first_value) - 1e-9))
+        or (n >= 3 and small_points is not null
+            and second_low - third_high >= greatest(small_points, small_share * third_high) - 1e-9
+            and low - third_high >= greatest(small_points, small_share * third_high) - 1e-9)),
+why (episode_id, reason) as (
+    select e.id, 'safety' from episode e where exists (select 1 from alerts.alert a
+        where a.person_id = e.person_id and a.state <> 'closed' and not a.is_historic)
+    union all
+    select f.episode_id, 'flagged' from caseload.flag f where f.lowered_at is null
+    union all
+    select e.id, 'paused' from episode e where e.status <> 'active'
+    union all
+    select e.id, r.reason from episode e
+    join met m on m.episode_id = e.id join tried t on t.episode_id = e.id join answered a on a.episode_id = e.id
+    left join chosen c on c.episode_id = e.id
+    cross join lateral (values
+        ('not-improved', (e.today - e.started_on) / 7 >= 8 and c.first_value is not null and c.value >= c.need
+            and not coalesce(c.first_value - c.high >= c.least_response, c.share_response is not null
+                and c.first_value - c.high >= c.first_value * c.share_response - 1e-9
+                and (c.instrument_id <> 'phq-9' or c.first_value >= 10), false)),
+        ('worse', c.worse_points is not null and c.before_value is not null and c.before_in_care
+            and c.low - c.before_high >= c.worse_points - 1e-9
+            and c.low - c.before_high >= c.worse_share * c.before_high - 1e-9),
+        ('not-met', m.times = 0 and e.today - e.started_on >= 14 and t.times < 3),
+        ('tried-in-vain', t.times >= 3),
+        ('out-of-touch', m.times > 0 and e.today - (m.last_at at time zone e.time_zone)::date > 28),
+        ('not-measured', e.today - greatest(e.started_on,
+            coalesce((a.last_at at time zone e.time_zone)::date, e.started_on)) > 30),
+        ('noticed', exists (select 1 from signal s where s.episode_id = e.id))) as r (reason, holds)
+    where e.status = 'active' and coalesce(r.holds, false))
+select episode_id, reason from why
+union all
+select e.id, 'on-course' from episode e where not exists (select 1 from why w where w.episode_id = e.id)
