@@ -93,7 +93,7 @@ public class Caseloads {
 
     private RowStore.Seen seen(Principal who) {
         return new RowStore.Seen(
-                who.id(), access.own(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ));
+                who.id(), access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
     }
 
     private List<Listed> listed(Principal who, List<RowStore.Kept> kept) {

@@ -36,9 +36,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                 symptoms(row.progress()),
                 assets(row),
                 touch(row),
-                row.touch().attempts() == 0
-                        ? null
-                        : words.say("caseload.attempts", row.touch().attempts()),
+                attempts(row),
                 plain(row),
                 "/caseload/" + row.place().episodeId() + "/flag",
                 listed.flag() != null);
