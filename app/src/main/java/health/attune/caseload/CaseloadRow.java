@@ -28,7 +28,8 @@ public record CaseloadRow(
         AssetsMoved psychological,
         AssetsMoved social,
         @Nullable Instant answeredAt,
-        Touch touch) {
+        Touch touch,
+        Reached reached) {
 
     /** Whose and where it is. */
     public record Place(UUID episodeId, UUID personId, UUID programId, ZoneId zone) {}
@@ -42,6 +43,8 @@ public record CaseloadRow(
         /** Nobody has met the person yet. */
         ENROLLED,
         IN_TREATMENT,
+        /** The target is held; a plan says what is done about a relapse. */
+        RELAPSE_PREVENTION,
         PAUSED;
 
         public String word() {

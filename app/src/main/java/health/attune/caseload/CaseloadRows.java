@@ -10,11 +10,15 @@ import health.attune.programs.Episodes;
 import health.attune.programs.OpenEpisode;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +30,7 @@ public class CaseloadRows {
     private final Episodes episodes;
     private final Courses courses;
     private final Touches touches;
+    private final ObjectProvider<Milestone.Teller> tellers;
     private final RowStore store;
     private final Questionnaires questionnaires;
     private final Net net;
@@ -34,12 +39,14 @@ public class CaseloadRows {
             Episodes episodes,
             Courses courses,
             Touches touches,
+            ObjectProvider<Milestone.Teller> tellers,
             RowStore store,
             Questionnaires questionnaires,
             Net net) {
         this.episodes = episodes;
         this.courses = courses;
         this.touches = touches;
+        this.tellers = tellers;
         this.store = store;
         this.questionnaires = questionnaires;
         this.net = net;
@@ -69,15 +76,28 @@ public class CaseloadRows {
         var answered = courses.kept(people);
         var began = episodes.presentCareBegan(people);
         var touched = touches.of(open.stream().map(CaseloadRows::asked).toList());
+        var reached = reached(open.stream().map(one -> one.episode().id()).toList());
         var fold = new RowFold(new Measures(questionnaires::find));
         var rows = open.stream()
                 .map(one -> fold.row(new Happened(
                         one,
                         answered.getOrDefault(one.episode().personId(), List.of()),
                         began.get(one.episode().personId()),
-                        Objects.requireNonNull(touched.get(one.episode().id())))))
+                        Objects.requireNonNull(touched.get(one.episode().id())),
+                        reached.getOrDefault(one.episode().id(), Reached.NOTHING))))
                 .toList();
         store.replace(people, rows);
+    }
+
+    private Map<UUID, Reached> reached(List<UUID> episodes) {
+        var told = new HashMap<UUID, List<Milestone>>();
+        for (var teller : tellers)
+            teller.of(episodes)
+                    .forEach((episode, milestones) -> told.computeIfAbsent(episode, any -> new ArrayList<>())
+                            .addAll(milestones));
+        var reached = new HashMap<UUID, Reached>();
+        told.forEach((episode, milestones) -> reached.put(episode, Reached.of(milestones)));
+        return reached;
     }
 
     private static Asked asked(OpenEpisode open) {

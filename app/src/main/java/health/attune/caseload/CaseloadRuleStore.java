@@ -24,6 +24,7 @@ class CaseloadRuleStore {
         });
         return new CaseloadRules(
                 figure(figures, "review-after-weeks"),
+                figure(figures, "consult-within-days"),
                 figure(figures, "contact-within-days"),
                 figure(figures, "meet-within-days"),
                 figure(figures, "tries-in-vain"),

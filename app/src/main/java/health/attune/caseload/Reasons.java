@@ -52,14 +52,34 @@ record Reasons(CaseloadRules rules, Instant now) {
                 notMet(row),
                 triedInVain(row),
                 outOfTouch(row),
+                contactDue(row),
+                consulted(row),
                 notMeasured(row),
                 noticed(row));
     }
 
     private Optional<Why> notImproved(CaseloadRow row) {
+        return when(isForReview(row) && !isConsultedLately(row), Reason.NOT_IMPROVED, weeks(row));
+    }
+
+    private Optional<Why> consulted(CaseloadRow row) {
+        return when(isForReview(row) && isConsultedLately(row), Reason.CONSULTED, sinceConsultation(row));
+    }
+
+    private boolean isForReview(CaseloadRow row) {
         var progress = row.progress();
-        if (progress == null || progress.improvement() != Improvement.NOT_YET) return Optional.empty();
-        return when(weeks(row) >= rules.reviewAfterWeeks(), Reason.NOT_IMPROVED, weeks(row));
+        return progress != null
+                && progress.improvement() == Improvement.NOT_YET
+                && weeks(row) >= rules.reviewAfterWeeks();
+    }
+
+    private boolean isConsultedLately(CaseloadRow row) {
+        return row.reached().consultedAt() != null && sinceConsultation(row) <= rules.consultWithinDays();
+    }
+
+    private long sinceConsultation(CaseloadRow row) {
+        var at = row.reached().consultedAt();
+        return at == null ? 0 : days(day(at, row.place().zone()), row);
     }
 
     private static Optional<Why> worse(CaseloadRow row) {
@@ -88,9 +108,17 @@ record Reasons(CaseloadRules rules, Instant now) {
 
     private Optional<Why> outOfTouch(CaseloadRow row) {
         var met = row.touch().metAt();
-        if (met == null || row.status() == Status.ENROLLED) return Optional.empty();
+        boolean isAgreedOtherwise = row.reached().contactBy() != null;
+        if (met == null || row.status() == Status.ENROLLED || isAgreedOtherwise) return Optional.empty();
         long days = days(day(met, row.place().zone()), row);
         return when(days > rules.contactWithinDays(), Reason.OUT_OF_TOUCH, days);
+    }
+
+    private Optional<Why> contactDue(CaseloadRow row) {
+        var by = row.reached().contactBy();
+        if (by == null) return Optional.empty();
+        long days = days(by, row);
+        return when(days > 0, Reason.CONTACT_DUE, days);
     }
 
     private Optional<Why> notMeasured(CaseloadRow row) {

@@ -30,12 +30,14 @@ final class RowFold {
      * @param courses of the person, with whichever labels
      * @param since when the person's present care began
      * @param touch within the labels of the episode
+     * @param reached as modules above know
      */
     record Happened(
             OpenEpisode episode,
             List<Course> courses,
             @Nullable Instant since,
-            Touch touch) {}
+            Touch touch,
+            Reached reached) {}
 
     /** Of what other programs under Part 2 wrote, nothing goes in: whoever sees the row need not see that. */
     CaseloadRow row(Happened happened) {
@@ -52,7 +54,7 @@ final class RowFold {
                         open.episode().programId(),
                         open.zone()),
                 open.labels(),
-                status(open.episode(), happened.touch()),
+                status(happened),
                 open.episode().startedOn(),
                 new ProgressFold(measures, happened.since()).of(found, courses).orElse(null),
                 AssetsMoved.of(found, Axis.PSYCHOLOGICAL_ASSETS),
@@ -61,11 +63,13 @@ final class RowFold {
                         .map(course -> course.points().getLast().answeredAt())
                         .max(Comparator.naturalOrder())
                         .orElse(null),
-                happened.touch());
+                happened.touch(),
+                happened.reached());
     }
 
-    private static Status status(Episode episode, Touch touch) {
-        if (episode.status() != Episode.Status.ACTIVE) return Status.PAUSED;
-        return touch.met() == 0 ? Status.ENROLLED : Status.IN_TREATMENT;
+    private static Status status(Happened happened) {
+        if (happened.episode().episode().status() != Episode.Status.ACTIVE) return Status.PAUSED;
+        if (happened.reached().preventingSince() != null) return Status.RELAPSE_PREVENTION;
+        return happened.touch().met() == 0 ? Status.ENROLLED : Status.IN_TREATMENT;
     }
 }

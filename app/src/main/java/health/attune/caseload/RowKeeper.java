@@ -62,6 +62,11 @@ class RowKeeper {
         keep(Set.of(event.personId()));
     }
 
+    @EventListener
+    void reached(Milestone.Changed event) {
+        keep(Set.of(event.personId()));
+    }
+
     private void keep(Set<UUID> people) {
         try {
             within.executeWithoutResult(status -> rows.keep(people));

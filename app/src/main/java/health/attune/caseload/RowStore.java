@@ -36,7 +36,8 @@ class RowStore {
     private static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, status, started_on,"
             + " instrument_id, score_id, first_points, first_at, course_points, course_at, change, improvement,"
             + " is_worse, signal, psychological_gains, psychological_losses, psychological_judged, social_gains,"
-            + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes)";
+            + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes,"
+            + " consulted_at, preventing_since, contact_by)";
 
     /** Of an episode somebody sees the row who stands to the person by its program. */
     private static final String CARING = """
@@ -122,7 +123,12 @@ class RowStore {
     }
 
     private static @Nullable Object[] cells(CaseloadRow row) {
-        return Stream.of(ofEpisode(row), ofProgress(row.progress()), ofAssets(row), ofTouch(row))
+        return Stream.of(
+                        ofEpisode(row),
+                        ofProgress(row.progress()),
+                        ofAssets(row),
+                        ofTouch(row),
+                        ofReached(row.reached()))
                 .flatMap(Arrays::stream)
                 .toArray();
     }
@@ -178,6 +184,10 @@ class RowStore {
         };
     }
 
+    private static @Nullable Object[] ofReached(Reached reached) {
+        return new @Nullable Object[] {reached.consultedAt(), reached.preventingSince(), reached.contactBy()};
+    }
+
     private static CaseloadRow row(ResultSet row) throws SQLException {
         return new CaseloadRow(
                 new Place(
@@ -198,7 +208,11 @@ class RowStore {
                         row.getInt("met"),
                         row.getInt("attempts"),
                         row.getObject("month", LocalDate.class),
-                        row.getInt("minutes")));
+                        row.getInt("minutes")),
+                new Reached(
+                        instant(row, "consulted_at"),
+                        row.getObject("preventing_since", LocalDate.class),
+                        row.getObject("contact_by", LocalDate.class)));
     }
 
     private static @Nullable Progress progress(ResultSet row) throws SQLException {

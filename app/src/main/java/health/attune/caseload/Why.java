@@ -27,12 +27,16 @@ public record Why(Reason reason, double figure) {
         TRIED_IN_VAIN,
         /** The last contact was too long ago. */
         OUT_OF_TOUCH,
+        /** A relapse is to be prevented, and the day by which they were to be met has passed. */
+        CONTACT_DUE,
         /** The last answer was too long ago, or there is none. */
         NOT_MEASURED,
         /** How the symptoms go is worth talking about. */
         NOTICED,
         /** Care is paused. */
         PAUSED,
+        /** Not better yet, but a consultant looked at it lately: what was changed needs its time. */
+        CONSULTED,
         /** Nothing calls for anybody. */
         ON_COURSE;
 

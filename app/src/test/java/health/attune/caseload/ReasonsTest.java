@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class ReasonsTest {
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
     private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
-    private static final CaseloadRules RULES = new CaseloadRules(8, 28, 14, 3, 30);
+    private static final CaseloadRules RULES = new CaseloadRules(8, 28, 28, 14, 3, 30);
 
     private final Reasons reasons =
             new Reasons(RULES, TODAY.atTime(12, 0).atZone(ZONE).toInstant());
@@ -42,6 +42,22 @@ class ReasonsTest {
         assertThat(told(row().progress(Improvement.UNKNOWN).started(100)))
                 .extracting(Why::reason)
                 .containsExactly(Reason.ON_COURSE);
+    }
+
+    @Test
+    void whatAConsultationChangedIsGivenFourWeeks() {
+        var notYet = row().progress(Improvement.NOT_YET);
+        assertThat(told(notYet, consulted(28))).containsExactly(new Why(Reason.CONSULTED, 28));
+        assertThat(told(notYet, consulted(29))).containsExactly(new Why(Reason.NOT_IMPROVED, 10));
+        assertThat(told(row(), consulted(3))).containsExactly(new Why(Reason.ON_COURSE, 10));
+    }
+
+    @Test
+    void whileARelapseIsPreventedTheDayAgreedOnCountsAndNotTheFourWeeks() {
+        var preventing = row().status(Status.RELAPSE_PREVENTION);
+        assertThat(told(preventing.met(40), contactBy(0))).containsExactly(new Why(Reason.ON_COURSE, 10));
+        assertThat(told(preventing.met(40), contactBy(1))).containsExactly(new Why(Reason.CONTACT_DUE, 1));
+        assertThat(told(preventing.met(40), Reached.NOTHING)).containsExactly(new Why(Reason.OUT_OF_TOUCH, 40));
     }
 
     @Test
@@ -115,7 +131,19 @@ class ReasonsTest {
     }
 
     private List<Why> told(Row row) {
-        return reasons.of(row.made(), new Calls(0, false, false));
+        return told(row, Reached.NOTHING);
+    }
+
+    private List<Why> told(Row row, Reached reached) {
+        return reasons.of(row.made(reached), new Calls(0, false, false));
+    }
+
+    private static Reached consulted(int daysAgo) {
+        return new Reached(Row.at(daysAgo), null, null);
+    }
+
+    private static Reached contactBy(int daysAgo) {
+        return new Reached(null, TODAY.minusDays(30), TODAY.minusDays(daysAgo));
     }
 
     private static Row row() {
@@ -185,6 +213,10 @@ class ReasonsTest {
         }
 
         CaseloadRow made() {
+            return made(Reached.NOTHING);
+        }
+
+        CaseloadRow made(Reached reached) {
             return new CaseloadRow(
                     new Place(Ids.next(), Ids.next(), Ids.next(), ZONE),
                     Labels.NONE,
@@ -194,7 +226,8 @@ class ReasonsTest {
                     new AssetsMoved(1, 0, 2),
                     new AssetsMoved(0, 0, 0),
                     answered == null ? null : at(answered),
-                    touch());
+                    touch(),
+                    reached);
         }
 
         private Progress progress() {

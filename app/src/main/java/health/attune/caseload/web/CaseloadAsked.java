@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param sort one of {@link #COLUMNS}
  */
 public record CaseloadAsked(@Nullable Reason why, String sort, boolean down, int page) {
-    public static final List<String> COLUMNS =
-            List.of("why", "name", "care", "started", "symptoms", "answered", "touch", "sessions", "minutes");
+    public static final List<String> COLUMNS = List.of(
+            "why", "name", "care", "started", "symptoms", "answered", "touch", "consulted", "sessions", "minutes");
     static final CaseloadAsked FIRST = new CaseloadAsked(null, "why", false, 1);
 
     /** The list as its address asks for it; what makes no sense there is left out. */

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** The list as a file for a spreadsheet, under the headings of the page. */
 record CaseloadFile(RowWords words) {
     private static final List<String> COLUMNS = List.of(
-            "name", "program", "why", "also", "care", "measure", "points", "change", "assets", "touch", "minutes");
+            "name", "program", "why", "also", "care", "measure", "points", "change", "assets", "touch", "consulted", "minutes");
 
     byte[] of(List<Listed> listed) {
         var headings = COLUMNS.stream()
@@ -35,6 +35,7 @@ record CaseloadFile(RowWords words) {
                         .filter(Objects::nonNull)
                         .reduce((met, tried) -> met + "; " + tried)
                         .orElse(""),
+                view.plain("consulted"),
                 Integer.toString(listed.row().touch().minutesIn(words.today(listed.row()))));
     }
 }

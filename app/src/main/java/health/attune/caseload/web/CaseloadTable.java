@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> reasons, List<RowView> rows, Size size) {
 
     /** Beside the name, which is always there. */
-    public static final List<String> COLUMNS =
-            List.of("why", "care", "started", "symptoms", "answered", "assets", "touch", "sessions", "minutes");
+    public static final List<String> COLUMNS = List.of(
+            "why", "care", "started", "symptoms", "answered", "assets", "touch", "consulted", "sessions", "minutes");
 
     /** Where somebody said nothing. */
     static final List<String> USUAL = List.of("why", "care", "symptoms", "assets", "touch", "minutes");

@@ -116,6 +116,7 @@ class CaseloadTables {
             case "symptoms" -> sorted(wanted, asked, this::burden);
             case "answered" -> sorted(wanted, asked, one -> one.row().answeredAt());
             case "touch" -> sorted(wanted, asked, one -> one.row().touch().metAt());
+            case "consulted" -> sorted(wanted, asked, one -> one.row().reached().consultedAt());
             case "sessions" -> sorted(wanted, asked, one -> one.row().touch().met());
             default -> sorted(wanted, asked, this::minutes);
         };

@@ -50,8 +50,10 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
 
     private Map<String, String> plain(CaseloadRow row) {
         var answered = row.answeredAt();
+        var consulted = row.reached().consultedAt();
         return Map.of(
                 "care", care(row),
+                "consulted", consulted == null ? "" : day(consulted, row),
                 "started", words.day(row.startedOn()),
                 "answered", answered == null ? "" : day(answered, row),
                 "sessions", Integer.toString(row.touch().met()),
