@@ -5,6 +5,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.Alerts;
+import health.attune.caseload.rules.CaseloadRuleStore;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
 import health.attune.people.PersonLine;

@@ -3,6 +3,7 @@ package health.attune.caseload;
 import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Why.Reason;
+import health.attune.caseload.rules.CaseloadRules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -59,12 +59,16 @@ final class RowFold {
                 new ProgressFold(measures, happened.since()).of(found, courses).orElse(null),
                 AssetsMoved.of(found, Axis.PSYCHOLOGICAL_ASSETS),
                 AssetsMoved.of(found, Axis.SOCIAL_ASSETS),
-                courses.stream()
-                        .map(course -> course.points().getLast().answeredAt())
-                        .max(Comparator.naturalOrder())
-                        .orElse(null),
+                lastAnswer(courses),
                 happened.touch(),
                 happened.reached());
+    }
+
+    private static @Nullable Instant lastAnswer(List<Course> courses) {
+        return courses.stream()
+                .map(course -> course.points().getLast().answeredAt())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static Status status(Happened happened) {

@@ -18,12 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,12 +30,6 @@ import org.springframework.stereotype.Component;
 class RowStore {
     /** Far above any caseload: a list is read whole, since it may be sorted by what is known of no row before. */
     private static final int MOST = 2_000;
-
-    private static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, status, started_on,"
-            + " instrument_id, score_id, first_points, first_at, course_points, course_at, change, improvement,"
-            + " is_worse, signal, psychological_gains, psychological_losses, psychological_judged, social_gains,"
-            + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes,"
-            + " consulted_at, preventing_since, contact_by)";
 
     /** Of an episode somebody sees the row who stands to the person by its program. */
     private static final String CARING = """
@@ -66,7 +58,7 @@ class RowStore {
     /** In the place of all rows that these people had. */
     void replace(Collection<UUID> people, List<CaseloadRow> rows) {
         forget(people);
-        bulk.into(TABLE, rows, RowStore::cells);
+        bulk.into(RowCells.TABLE, rows, RowCells::of);
     }
 
     /** So that they are made anew by whoever looks for what is missing. */
@@ -122,72 +114,6 @@ class RowStore {
                 .list();
     }
 
-    private static @Nullable Object[] cells(CaseloadRow row) {
-        return Stream.of(
-                        ofEpisode(row),
-                        ofProgress(row.progress()),
-                        ofAssets(row),
-                        ofTouch(row),
-                        ofReached(row.reached()))
-                .flatMap(Arrays::stream)
-                .toArray();
-    }
-
-    private static @Nullable Object[] ofEpisode(CaseloadRow row) {
-        var place = row.place();
-        return new @Nullable Object[] {
-            place.episodeId(),
-            place.personId(),
-            place.programId(),
-            row.labels().words(),
-            row.status().word(),
-            row.startedOn()
-        };
-    }
-
-    private static @Nullable Object[] ofProgress(@Nullable Progress progress) {
-        if (progress == null)
-            return new @Nullable Object[] {null, null, null, null, List.of(), List.of(), null, null, null, null};
-        var first = progress.first();
-        return new @Nullable Object[] {
-            progress.measure().instrumentId(),
-            progress.measure().scoreId(),
-            first == null ? null : first.points(),
-            first == null ? null : first.at(),
-            progress.course().stream().map(Point::points).toList(),
-            progress.course().stream().map(Point::at).toList(),
-            progress.change().word(),
-            progress.improvement().word(),
-            progress.worsened(),
-            progress.signal()
-        };
-    }
-
-    private static @Nullable Object[] ofAssets(CaseloadRow row) {
-        var psychological = row.psychological();
-        var social = row.social();
-        return new @Nullable Object[] {
-            psychological.gains(),
-            psychological.losses(),
-            psychological.judged(),
-            social.gains(),
-            social.losses(),
-            social.judged(),
-            row.answeredAt()
-        };
-    }
-
-    private static @Nullable Object[] ofTouch(CaseloadRow row) {
-        var touch = row.touch();
-        return new @Nullable Object[] {
-            touch.metAt(), touch.mode(), touch.met(), touch.attempts(), touch.month(), touch.minutes()
-        };
-    }
-
-    private static @Nullable Object[] ofReached(Reached reached) {
-        return new @Nullable Object[] {reached.consultedAt(), reached.preventingSince(), reached.contactBy()};
-    }
-
     private static CaseloadRow row(ResultSet row) throws SQLException {
         return new CaseloadRow(
                 new Place(
@@ -202,17 +128,25 @@ class RowStore {
                 moved(row, "psychological"),
                 moved(row, "social"),
                 instant(row, "answered_at"),
-                new Touch(
-                        instant(row, "met_at"),
-                        row.getString("met_mode"),
-                        row.getInt("met"),
-                        row.getInt("attempts"),
-                        row.getObject("month", LocalDate.class),
-                        row.getInt("minutes")),
-                new Reached(
-                        instant(row, "consulted_at"),
-                        row.getObject("preventing_since", LocalDate.class),
-                        row.getObject("contact_by", LocalDate.class)));
+                touch(row),
+                reached(row));
+    }
+
+    private static Touch touch(ResultSet row) throws SQLException {
+        return new Touch(
+                instant(row, "met_at"),
+                row.getString("met_mode"),
+                row.getInt("met"),
+                row.getInt("attempts"),
+                row.getObject("month", LocalDate.class),
+                row.getInt("minutes"));
+    }
+
+    private static Reached reached(ResultSet row) throws SQLException {
+        return new Reached(
+                instant(row, "consulted_at"),
+                row.getObject("preventing_since", LocalDate.class),
+                row.getObject("contact_by", LocalDate.class));
     }
 
     private static @Nullable Progress progress(ResultSet row) throws SQLException {

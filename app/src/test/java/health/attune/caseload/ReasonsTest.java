@@ -10,6 +10,7 @@ import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Progress.Point;
 import health.attune.caseload.Reasons.Calls;
 import health.attune.caseload.Why.Reason;
+import health.attune.caseload.rules.CaseloadRules;
 import health.attune.contacts.Touches.Touch;
 import health.attune.database.Ids;
 import health.attune.instruments.domains.Domain.Measure;
@@ -49,7 +50,6 @@ class ReasonsTest {
         var notYet = row().progress(Improvement.NOT_YET);
         assertThat(told(notYet, consulted(28))).containsExactly(new Why(Reason.CONSULTED, 28));
         assertThat(told(notYet, consulted(29))).containsExactly(new Why(Reason.NOT_IMPROVED, 10));
-        assertThat(told(row(), consulted(3))).containsExactly(new Why(Reason.ON_COURSE, 10));
     }
 
     @Test
@@ -98,7 +98,7 @@ class ReasonsTest {
     void whoeverIsPausedCallsForNobodyButInDanger() {
         var paused = row().status(Status.PAUSED).met(200).answered(200);
         assertThat(told(paused)).containsExactly(new Why(Reason.PAUSED, 0));
-        assertThat(reasons.of(paused.made(), new Calls(2, true, false)))
+        assertThat(reasons.of(paused.made(Reached.NOTHING), new Calls(2, true, false)))
                 .extracting(Why::reason)
                 .containsExactly(Reason.SAFETY, Reason.FLAGGED, Reason.PAUSED);
     }
@@ -106,7 +106,7 @@ class ReasonsTest {
     @Test
     void theMostUrgentStandsFirstAndNoneIsLost() {
         var row = row().worse().progress(Improvement.NOT_YET).met(40).answered(40);
-        assertThat(reasons.of(row.made(), new Calls(1, true, false)))
+        assertThat(reasons.of(row.made(Reached.NOTHING), new Calls(1, true, false)))
                 .extracting(Why::reason)
                 .containsExactly(
                         Reason.SAFETY,
@@ -120,7 +120,7 @@ class ReasonsTest {
     @Test
     void whoeverDiedIsToldSoAndAnAlertAboutThemIsNotHidden() {
         var row = row().worse().met(40).answered(40);
-        assertThat(reasons.of(row.made(), new Calls(1, true, true)))
+        assertThat(reasons.of(row.made(Reached.NOTHING), new Calls(1, true, true)))
                 .extracting(Why::reason)
                 .containsExactly(Reason.SAFETY, Reason.DIED, Reason.FLAGGED);
     }
@@ -210,10 +210,6 @@ class ReasonsTest {
 
         Row neverAnswered() {
             return new Row(status, started, improvement, worsened, met, attempts, null);
-        }
-
-        CaseloadRow made() {
-            return made(Reached.NOTHING);
         }
 
         CaseloadRow made(Reached reached) {

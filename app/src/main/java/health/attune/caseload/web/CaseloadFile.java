@@ -9,7 +9,18 @@ import java.util.stream.Stream;
 /** The list as a file for a spreadsheet, under the headings of the page. */
 record CaseloadFile(RowWords words) {
     private static final List<String> COLUMNS = List.of(
-            "name", "program", "why", "also", "care", "measure", "points", "change", "assets", "touch", "consulted", "minutes");
+            "name",
+            "program",
+            "why",
+            "also",
+            "care",
+            "measure",
+            "points",
+            "change",
+            "assets",
+            "touch",
+            "consulted",
+            "minutes");
 
     byte[] of(List<Listed> listed) {
         var headings = COLUMNS.stream()

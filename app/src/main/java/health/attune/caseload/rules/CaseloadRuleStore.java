@@ -1,19 +1,20 @@
-package health.attune.caseload;
+package health.attune.caseload.rules;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+/** Which rules of the caseload are in force. */
 @Component
-class CaseloadRuleStore {
+public class CaseloadRuleStore {
     private final JdbcClient jdbc;
 
     CaseloadRuleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    CaseloadRules inForce() {
+    public CaseloadRules inForce() {
         var figures = new HashMap<String, Integer>();
         jdbc.sql("""
                 select distinct on (word) word, figure from caseload.rule

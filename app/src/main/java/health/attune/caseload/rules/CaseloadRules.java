@@ -1,4 +1,4 @@
-package health.attune.caseload;
+package health.attune.caseload.rules;
 
 /**
  * When somebody stands in a caseload for a reason; dated data, each with its source, in {@code caseload.rule}.
@@ -10,7 +10,7 @@ package health.attune.caseload;
  * @param triesInVain so many attempts without a contact need another way
  * @param measureWithinDays so long ago the last answer may be
  */
-record CaseloadRules(
+public record CaseloadRules(
         int reviewAfterWeeks,
         int consultWithinDays,
         int contactWithinDays,
