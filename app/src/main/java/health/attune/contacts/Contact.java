@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param completed false: it was attempted, and did not come about
  * @param minutes 0 to {@link #MOST_MINUTES}; null where none are counted
  * @param outcome one of {@link #OUTCOMES}
+ * @param note what it was about, in words; read by whoever reads the record, and by its author
  */
 public record Contact(
         UUID id,
@@ -26,14 +27,16 @@ public record Contact(
         boolean completed,
         @Nullable Integer minutes,
         String outcome,
-        Instant at) {
+        Instant at,
+        @Nullable String note) {
+    public static final int LONGEST_NOTE = 4000;
     public static final int MOST_MINUTES = 24 * 60;
     public static final List<String> WITH = List.of("person", "family", "support", "provider", "agency");
     public static final List<String> MODES = List.of("in-person", "home", "community", "phone", "video", "message");
     public static final List<String> PURPOSES = List.of(
             "intake", "therapy", "group", "follow-up", "medication", "practical-help", "employment", "outreach");
     public static final List<String> OUTCOMES =
-            List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "not-reached");
+            List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "excused", "not-reached");
 
     /** What is entered about contacts with a person changed; published in the same transaction. */
     public record Changed(UUID personId) {}
@@ -45,5 +48,22 @@ public record Contact(
             throw new IllegalArgumentException("A contact was completed, or it is told why not.");
         if (minutes != null && (minutes < 0 || minutes > MOST_MINUTES))
             throw new IllegalArgumentException("A contact lasts no longer than a day.");
+        if (note != null && (note.isBlank() || note.length() > LONGEST_NOTE))
+            throw new IllegalArgumentException("A note says something, and is no book.");
+    }
+
+    /** Of which nothing more is told. */
+    public Contact(
+            UUID id,
+            UUID personId,
+            UUID accountId,
+            String withWhom,
+            String mode,
+            String purpose,
+            boolean completed,
+            @Nullable Integer minutes,
+            String outcome,
+            Instant at) {
+        this(id, personId, accountId, withWhom, mode, purpose, completed, minutes, outcome, at, null);
     }
 }

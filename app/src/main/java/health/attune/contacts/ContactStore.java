@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -68,22 +67,6 @@ class ContactStore {
                 .params(cleared.parameters())
                 .query(Integer.class)
                 .single();
-    }
-
-    /** What no longer counts, the latest withdrawn first. */
-    List<Withdrawn> withdrawn(UUID personId, Cleared cleared) {
-        return jdbc.sql("""
-                select c.*, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
-                       not exists (select 1 from contacts.withdrawal v
-                                   where v.contact_id = w.replaced_by and v.undone_at is null) as undoable
-                from contacts.withdrawal w join contacts.contact c on c.id = w.contact_id
-                where c.person_id = :person and w.undone_at is null and %s
-                order by w.id desc
-                """.formatted(cleared.on("c")))
-                .param("person", personId)
-                .params(cleared.parameters())
-                .query(ContactStore::withdrawn)
-                .list();
     }
 
     /** Every one of them, whether it counts or not. */
@@ -161,8 +144,9 @@ class ContactStore {
     boolean insert(Contact contact, UUID by) {
         return jdbc.sql("""
                 insert into contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed,
-                    minutes, outcome, at, recorded_at, recorded_by)
-                values (:id, :person, :account, :with, :mode, :purpose, :completed, :minutes, :outcome, :at, :now, :by)
+                    minutes, outcome, at, note, recorded_at, recorded_by)
+                values (:id, :person, :account, :with, :mode, :purpose, :completed, :minutes, :outcome, :at, :note,
+                    :now, :by)
                 on conflict (id) do nothing
                 """)
                         .param("id", contact.id())
@@ -175,61 +159,18 @@ class ContactStore {
                         .param("minutes", contact.minutes())
                         .param("outcome", contact.outcome())
                         .param("at", Timestamp.from(contact.at()))
+                        .param("note", contact.note())
                         .param("now", now())
                         .param("by", by)
                         .update()
                 == 1;
     }
 
-    /** That an entry is withdrawn: why, and what stands in its place, if anything does. */
-    record Withdrawal(String reason, @Nullable UUID replacedBy, UUID by) {
-        Withdrawal {
-            if (!Withdrawn.REASONS.contains(reason))
-                throw new IllegalArgumentException("An entry is withdrawn for a reason that can be told: " + reason);
-        }
-    }
-
-    /** False where it was withdrawn already. */
-    boolean withdraw(UUID id, Withdrawal withdrawal) {
-        return jdbc.sql("""
-                insert into contacts.withdrawal (contact_id, reason, replaced_by, withdrawn_at, withdrawn_by)
-                values (:id, :reason, :replacedBy, :now, :by)
-                on conflict (contact_id) where undone_at is null do nothing
-                """)
-                        .param("id", id)
-                        .param("reason", withdrawal.reason())
-                        .param("replacedBy", withdrawal.replacedBy())
-                        .param("now", now())
-                        .param("by", withdrawal.by())
-                        .update()
-                == 1;
-    }
-
-    /** Not where what stands in its place was withdrawn or corrected since. */
-    void undo(UUID id, UUID by) {
-        jdbc.sql("""
-                update contacts.withdrawal w set undone_at = :now, undone_by = :by
-                where w.contact_id = :id and w.undone_at is null
-                  and not exists (select 1 from contacts.withdrawal v
-                                  where v.contact_id = w.replaced_by and v.undone_at is null)
-                """).param("id", id).param("now", now()).param("by", by).update();
-    }
-
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }
 
-    private static Withdrawn withdrawn(ResultSet row, int number) throws SQLException {
-        return new Withdrawn(
-                contact(row, number),
-                row.getString("reason"),
-                row.getObject("replaced_by") != null,
-                instant(row, "withdrawn_at"),
-                row.getObject("withdrawn_by", UUID.class),
-                row.getBoolean("undoable"));
-    }
-
-    private static Contact contact(ResultSet row, int number) throws SQLException {
+    static Contact contact(ResultSet row, int number) throws SQLException {
         return new Contact(
                 row.getObject("id", UUID.class),
                 row.getObject("person_id", UUID.class),
@@ -240,10 +181,11 @@ class ContactStore {
                 row.getBoolean("is_completed"),
                 row.getObject("minutes", Integer.class),
                 row.getString("outcome"),
-                instant(row, "at"));
+                instant(row, "at"),
+                row.getString("note"));
     }
 
-    private static Instant instant(ResultSet row, String column) throws SQLException {
+    static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getTimestamp(column).toInstant();
     }
 }

@@ -31,6 +31,7 @@ public class Contacts {
 
     private final Access access;
     private final ContactStore store;
+    private final ContactWithdrawalStore withdrawals;
     private final FollowUps followUps;
     private final Programs programs;
     private final ApplicationEventPublisher events;
@@ -40,6 +41,7 @@ public class Contacts {
     Contacts(
             Access access,
             ContactStore store,
+            ContactWithdrawalStore withdrawals,
             FollowUps followUps,
             Programs programs,
             ApplicationEventPublisher events,
@@ -47,6 +49,7 @@ public class Contacts {
             Net net) {
         this.access = access;
         this.store = store;
+        this.withdrawals = withdrawals;
         this.followUps = followUps;
         this.programs = programs;
         this.events = events;
@@ -78,7 +81,7 @@ public class Contacts {
                         .map(contact -> Met.of(contact, open.test(contact.id())))
                         .toList(),
                 store.count(personId, cleared),
-                store.withdrawn(personId, cleared).stream()
+                withdrawals.withdrawn(personId, cleared).stream()
                         .filter(one -> open.test(one.contact().id()))
                         .toList(),
                 mayRecord(who, personId) ? store.ids(personId, access.cleared(who, Verb.WRITE, personId)) : Set.of());
@@ -88,6 +91,16 @@ public class Contacts {
     private Predicate<UUID> open(Principal who, UUID personId) {
         if (!who.isStaff() || access.may(who, Verb.READ, DataClass.RECORD, personId)) return contactId -> true;
         return store.ofStaff(personId, who.id())::contains;
+    }
+
+    /** One entry with its note, whether it counts or not: for those who see what it was about. */
+    public Contact read(Principal who, UUID personId, UUID contactId) {
+        boolean asRecord = access.may(who, Verb.READ, DataClass.RECORD, personId);
+        access.require(who, Verb.READ, asRecord ? DataClass.RECORD : DataClass.APPOINTMENTS, personId, "contact note");
+        if (!open(who, personId).test(contactId)) throw new NotThere();
+        var contact = found(personId, contactId);
+        access.requireCleared(who, READ, personId, store.labels(contactId));
+        return contact;
     }
 
     /** Whether a page offers it; contacts are recorded by staff, never by the person. */
@@ -149,8 +162,8 @@ public class Contacts {
         foundOpen(who, replacement.personId(), contactId);
         boolean counted = store.counts(contactId);
         if (!insert(who, replacement)) return;
-        var withdrawal = new ContactStore.Withdrawal(reason, replacement.id(), who.id());
-        if (!counted || !store.withdraw(contactId, withdrawal)) throw new ChangedMeanwhile();
+        var withdrawal = new ContactWithdrawalStore.Withdrawal(reason, replacement.id(), who.id());
+        if (!counted || !withdrawals.withdraw(contactId, withdrawal)) throw new ChangedMeanwhile();
         changed(replacement.personId());
     }
 
@@ -158,7 +171,7 @@ public class Contacts {
     public void withdraw(Principal who, UUID personId, UUID contactId, String reason) {
         requireRecording(who, personId);
         if (store.counts(foundOpen(who, personId, contactId).id()))
-            store.withdraw(contactId, new ContactStore.Withdrawal(reason, null, who.id()));
+            withdrawals.withdraw(contactId, new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
         changed(personId);
     }
 
@@ -170,7 +183,7 @@ public class Contacts {
     /** It was right after all: the entry counts again, and what stood in its place no longer does. */
     public void undo(Principal who, UUID personId, UUID contactId) {
         requireRecording(who, personId);
-        store.undo(foundOpen(who, personId, contactId).id(), who.id());
+        withdrawals.undo(foundOpen(who, personId, contactId).id(), who.id());
         changed(personId);
     }
 

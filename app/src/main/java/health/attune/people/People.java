@@ -10,6 +10,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
     private static final Access.Ask SEARCH = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, "search");
     private static final Access.Ask LISTED = new Access.Ask(Verb.READ, DataClass.CONTACT_DETAILS, "list of people");
+
+    private static final Access.Ask CALLED = new Access.Ask(Verb.READ, DataClass.APPOINTMENTS, "what they are called");
 
     private final Access access;
     private final PersonStore store;
@@ -74,6 +77,16 @@ public class People {
     public PersonName name(Principal who, UUID personId) {
         access.require(who, Verb.READ, DataClass.CONTACT_DETAILS, personId, "name");
         return found(personId).called();
+    }
+
+    /**
+     * What these people are called, and nothing else of them: the least that is told with appointments to whoever sees
+     * these. All of them, or it is refused.
+     */
+    public Map<UUID, String> called(Principal who, Collection<UUID> ids) {
+        access.requireAll(who, CALLED, ids);
+        // Above the net: some see appointments, and not who a person is.
+        return net.above(() -> finder.called(ids));
     }
 
     /** Records whom a page of the reader's own list shows. */

@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +42,18 @@ class PersonFinder {
                 .params(visible.parameters())
                 .query((row, number) -> line(row).called())
                 .list();
+    }
+
+    Map<UUID, String> called(Collection<UUID> ids) {
+        return jdbc
+                .sql("select p.id, p.given_name, p.family_name, p.preferred_name from people.person p"
+                        + " where p.id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getObject("id", UUID.class), PersonStore.name(row).shown()))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     Set<UUID> among(Collection<UUID> ids, Visible visible) {

@@ -29,6 +29,7 @@ public record ContactForm(
         @Nullable String by,
         @Nullable String day,
         @Nullable String time,
+        @Nullable String note,
         @Nullable String reason) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -44,6 +45,7 @@ public record ContactForm(
                 contact.accountId().toString(),
                 at.toLocalDate().toString(),
                 at.format(HOUR),
+                contact.note(),
                 null);
     }
 
@@ -61,11 +63,12 @@ public record ContactForm(
                 outcomeTyped.equals("completed"),
                 minutes(typed),
                 outcomeTyped,
-                at(typed, setting.zone()));
+                at(typed, setting.zone()),
+                note(typed));
     }
 
     ContactForm withId(UUID given) {
-        return new ContactForm(given, mode, purpose, outcome, minutes, withWhom, by, day, time, reason);
+        return new ContactForm(given, mode, purpose, outcome, minutes, withWhom, by, day, time, note, reason);
     }
 
     private @Nullable Integer minutes(Typed typed) {
@@ -75,6 +78,12 @@ public record ContactForm(
         if (count >= 0 && count <= Contact.MOST_MINUTES) return count;
         typed.faults().add("minutes", "contacts.fault.minutes", Contact.MOST_MINUTES);
         return null;
+    }
+
+    /** One that is too long is told of and not kept. */
+    private @Nullable String note(Typed typed) {
+        var text = typed.text("note", note, Contact.LONGEST_NOTE);
+        return typed.faults().of("note") == null ? text : null;
     }
 
     private Instant at(Typed typed, ZoneId zone) {

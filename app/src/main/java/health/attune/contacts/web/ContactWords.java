@@ -30,6 +30,7 @@ record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
                 "",
                 name(met.accountId()),
                 null,
+                null,
                 null);
     }
 
@@ -43,7 +44,7 @@ record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
         return row(withdrawn.contact(), told, undo);
     }
 
-    private ContactRow row(Contact contact, @Nullable String told, @Nullable String way) {
+    ContactRow row(Contact contact, @Nullable String told, @Nullable String way) {
         var outcome = words.say("contacts.outcome." + contact.outcome());
         return new ContactRow(
                 words.say(
@@ -55,6 +56,7 @@ record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
                 contact.minutes() == null ? outcome : words.say("contacts.lasted", outcome, contact.minutes()),
                 name(contact.accountId()),
                 told,
+                contact.note() == null ? null : href(contact) + "/note",
                 way);
     }
 

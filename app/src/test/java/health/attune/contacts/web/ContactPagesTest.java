@@ -176,6 +176,49 @@ class ContactPagesTest {
                 .andExpect(content().string(containsString("Usted ve que hubo un contacto")));
     }
 
+    @Test
+    void aNoteIsReadOnItsOwnPageByWhoeverWroteItOrReadsTheRecord() throws Exception {
+        var id = Ids.next();
+        var words = "Practiced the bus route.\nNext time alone.";
+        sent(post(list).param("note", words), id).andExpect(redirectedUrl(list + "?done=recorded&contact=" + id));
+        var note = list + "/" + id + "/note";
+        page(get(list))
+                .andExpect(content().string(containsString(note)))
+                .andExpect(content().string(not(containsString("bus route"))));
+        page(get(note)).andExpect(content().string(containsString(words)));
+        page(get(list + "/" + id)).andExpect(content().string(containsString(words)));
+        var therapist = world.staff("therapist", site, null);
+        world.relate(therapist, Relation.CARE_TEAM, person);
+        read(note, therapist).andExpect(content().string(containsString(words)));
+        var colleague = world.staff("peer", site, null);
+        world.relate(colleague, Relation.ASSIGNED_WORKER, person);
+        read(note, colleague).andExpect(status().isNotFound());
+        read(note, world.staff("front-desk", site, null)).andExpect(status().isNotFound());
+        read(note, world.account(person)).andExpect(status().isNotFound());
+        read(list, colleague).andExpect(content().string(not(containsString("/note"))));
+    }
+
+    @Test
+    void aCorrectedNoteStandsBesideTheOneBefore() throws Exception {
+        var id = Ids.next();
+        sent(post(list).param("note", "Went by bus."), id);
+        var better = Ids.next();
+        sent(post(list + "/" + id + "/correction").param("reason", "mistyped").param("note", "Went by train."), better);
+        page(get(list + "/" + better + "/note")).andExpect(content().string(containsString("Went by train.")));
+        page(get(list + "/" + id + "/note")).andExpect(content().string(containsString("Went by bus.")));
+        page(get(list))
+                .andExpect(content().string(containsString(list + "/" + id + "/note")))
+                .andExpect(content().string(containsString(list + "/" + better + "/note")));
+        sent(post(list).param("note", "long ".repeat(900)), Ids.next())
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#note\"")))
+                .andExpect(content().string(containsString("long long")));
+    }
+
+    private ResultActions read(String address, Principal reader) throws Exception {
+        return web.perform(get(address).with(as(reader)));
+    }
+
     private ResultActions sent(MockHttpServletRequestBuilder request, UUID id) throws Exception {
         return send(request.param("id", id.toString())
                 .param("mode", "home")
