@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -122,6 +123,21 @@ class ContactStore {
                 .query((row, number) -> Labels.of(row.getArray(1)))
                 .optional()
                 .orElse(Labels.NONE);
+    }
+
+    Set<UUID> counting(Collection<UUID> ids) {
+        return new HashSet<>(jdbc.sql("select c.id from contacts.contact c where c.id = any(?) and " + COUNTS)
+                .param(ids.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
+    boolean isRecordedBy(UUID id, UUID accountId) {
+        return jdbc.sql("select 1 from contacts.contact where id = ? and recorded_by = ?")
+                .params(id, accountId)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     boolean counts(UUID id) {

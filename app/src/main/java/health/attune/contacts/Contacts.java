@@ -4,19 +4,15 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.alerts.FollowUps;
 import health.attune.database.Ids;
-import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
-import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Contacts {
-    private static final String SUBJECT = "contact";
+    static final String SUBJECT = "contact";
 
     static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.APPOINTMENTS, SUBJECT);
     private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, SUBJECT);
@@ -32,29 +28,20 @@ public class Contacts {
     private final Access access;
     private final ContactStore store;
     private final ContactWithdrawalStore withdrawals;
-    private final FollowUps followUps;
-    private final Programs programs;
-    private final ApplicationEventPublisher events;
+    private final ContactEntries entries;
     private final Clock clock;
-    private final Net net;
 
     Contacts(
             Access access,
             ContactStore store,
             ContactWithdrawalStore withdrawals,
-            FollowUps followUps,
-            Programs programs,
-            ApplicationEventPublisher events,
-            Clock clock,
-            Net net) {
+            ContactEntries entries,
+            Clock clock) {
         this.access = access;
         this.store = store;
         this.withdrawals = withdrawals;
-        this.followUps = followUps;
-        this.programs = programs;
-        this.events = events;
+        this.entries = entries;
         this.clock = clock;
-        this.net = net;
     }
 
     /**
@@ -98,7 +85,7 @@ public class Contacts {
         boolean asRecord = access.may(who, Verb.READ, DataClass.RECORD, personId);
         access.require(who, Verb.READ, asRecord ? DataClass.RECORD : DataClass.APPOINTMENTS, personId, "contact note");
         if (!open(who, personId).test(contactId)) throw new NotThere();
-        var contact = found(personId, contactId);
+        var contact = entries.found(personId, contactId);
         access.requireCleared(who, READ, personId, store.labels(contactId));
         return contact;
     }
@@ -120,7 +107,7 @@ public class Contacts {
     public record Draft(UUID id, String mode, String purpose, Instant at) {}
 
     public Draft begin(Principal who, UUID personId) {
-        requireRecording(who, personId);
+        entries.requireRecording(who, personId);
         var last = store.latestOf(who.id());
         return new Draft(
                 Ids.next(),
@@ -135,8 +122,8 @@ public class Contacts {
      * @throws ContactRefused when it is still to come
      */
     public void record(Principal who, Contact contact) {
-        requireRecording(who, contact.personId());
-        insert(who, contact);
+        entries.requireRecording(who, contact.personId());
+        entries.add(who, contact);
     }
 
     /** An entry that counts, for somebody who is about to change it. */
@@ -148,7 +135,7 @@ public class Contacts {
 
     /** The same, whether it still counts or not. */
     public Contact entry(Principal who, UUID personId, UUID contactId) {
-        requireRecording(who, personId);
+        entries.requireRecording(who, personId);
         return foundOpen(who, personId, contactId);
     }
 
@@ -158,21 +145,14 @@ public class Contacts {
      * @throws ChangedMeanwhile when somebody else corrected or withdrew it since
      */
     public void correct(Principal who, UUID contactId, Contact replacement, String reason) {
-        requireRecording(who, replacement.personId());
-        foundOpen(who, replacement.personId(), contactId);
-        boolean counted = store.counts(contactId);
-        if (!insert(who, replacement)) return;
-        var withdrawal = new ContactWithdrawalStore.Withdrawal(reason, replacement.id(), who.id());
-        if (!counted || !withdrawals.withdraw(contactId, withdrawal)) throw new ChangedMeanwhile();
-        changed(replacement.personId());
+        entries.requireRecording(who, replacement.personId());
+        entries.replace(who, foundOpen(who, replacement.personId(), contactId), replacement, reason);
     }
 
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID contactId, String reason) {
-        requireRecording(who, personId);
-        if (store.counts(foundOpen(who, personId, contactId).id()))
-            withdrawals.withdraw(contactId, new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
-        changed(personId);
+        entries.requireRecording(who, personId);
+        entries.withdraw(who, foundOpen(who, personId, contactId), reason);
     }
 
     /** Takes back what was recorded a moment ago. */
@@ -182,56 +162,14 @@ public class Contacts {
 
     /** It was right after all: the entry counts again, and what stood in its place no longer does. */
     public void undo(Principal who, UUID personId, UUID contactId) {
-        requireRecording(who, personId);
-        withdrawals.undo(foundOpen(who, personId, contactId).id(), who.id());
-        changed(personId);
-    }
-
-    private boolean insert(Principal who, Contact contact) {
-        if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
-        if (store.insert(contact, who.id())) {
-            changed(contact.personId());
-            return true;
-        }
-        found(contact.personId(), contact.id());
-        return false;
-    }
-
-    private void changed(UUID personId) {
-        settleFollowUps(personId);
-        events.publishEvent(new Contact.Changed(personId));
-    }
-
-    /** Whoever was to speak with the person after an alert has done so, or is waited for again. */
-    private void settleFollowUps(UUID personId) {
-        // Above the net: whoever of the staff spoke with the person, and from whichever program.
-        net.above(() -> followUps
-                .agreedSince(personId)
-                .ifPresent(
-                        since -> followUps.settle(personId, store.spoken(personId, since), programs.zoneOf(personId))));
-    }
-
-    /**
-     * That somebody was met is told where appointments are, so those who may only write these may record it; for a
-     * consultant or a supervisor, who write to the record and not to the calendar, it is a part of the record.
-     */
-    private void requireRecording(Principal who, UUID personId) {
-        if (!who.isStaff() && who.kind() != Principal.Kind.JOB) throw new NotThere();
-        boolean byCalendar = access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
-        var dataClass = byCalendar ? DataClass.APPOINTMENTS : DataClass.RECORD;
-        access.require(who, Verb.WRITE, dataClass, personId, SUBJECT);
+        entries.requireRecording(who, personId);
+        entries.restore(who, foundOpen(who, personId, contactId));
     }
 
     private Contact foundOpen(Principal who, UUID personId, UUID contactId) {
         if (!open(who, personId).test(contactId)) throw new NotThere();
-        var contact = found(personId, contactId);
+        var contact = entries.found(personId, contactId);
         access.requireCleared(who, WRITE, personId, store.labels(contactId));
         return contact;
-    }
-
-    private Contact found(UUID personId, UUID contactId) {
-        return store.find(contactId)
-                .filter(contact -> contact.personId().equals(personId))
-                .orElseThrow(NotThere::new);
     }
 }

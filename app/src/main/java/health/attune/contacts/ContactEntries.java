@@ -1,0 +1,112 @@
+package health.attune.contacts;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.alerts.FollowUps;
+import health.attune.database.Net;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import health.attune.programs.Programs;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How entries come, go and take each other's place, by whichever door; each tells that something changed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ContactEntries {
+    private final Access access;
+    private final ContactStore store;
+    private final ContactWithdrawalStore withdrawals;
+    private final FollowUps followUps;
+    private final Programs programs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final Net net;
+
+    ContactEntries(
+            Access access,
+            ContactStore store,
+            ContactWithdrawalStore withdrawals,
+            FollowUps followUps,
+            Programs programs,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Net net) {
+        this.access = access;
+        this.store = store;
+        this.withdrawals = withdrawals;
+        this.followUps = followUps;
+        this.programs = programs;
+        this.events = events;
+        this.clock = clock;
+        this.net = net;
+    }
+
+    /** False where it was recorded already. */
+    boolean add(Principal who, Contact contact) {
+        if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
+        if (store.insert(contact, who.id())) {
+            changed(contact.personId());
+            return true;
+        }
+        found(contact.personId(), contact.id());
+        return false;
+    }
+
+    private void changed(UUID personId) {
+        settleFollowUps(personId);
+        events.publishEvent(new Contact.Changed(personId));
+    }
+
+    /** Whoever was to speak with the person after an alert has done so, or is waited for again. */
+    private void settleFollowUps(UUID personId) {
+        // Above the net: whoever of the staff spoke with the person, and from whichever program.
+        net.above(() -> followUps
+                .agreedSince(personId)
+                .ifPresent(
+                        since -> followUps.settle(personId, store.spoken(personId, since), programs.zoneOf(personId))));
+    }
+
+    /**
+     * That somebody was met is told where appointments are, so those who may only write these may record it; for a
+     * consultant or a supervisor, who write to the record and not to the calendar, it is a part of the record.
+     */
+    void requireRecording(Principal who, UUID personId) {
+        if (!who.isStaff() && who.kind() != Principal.Kind.JOB) throw new NotThere();
+        boolean byCalendar = access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
+        var dataClass = byCalendar ? DataClass.APPOINTMENTS : DataClass.RECORD;
+        access.require(who, Verb.WRITE, dataClass, personId, Contacts.SUBJECT);
+    }
+
+    /** @throws ChangedMeanwhile when somebody else corrected or withdrew it since */
+    void replace(Principal who, Contact before, Contact replacement, String reason) {
+        boolean counted = store.counts(before.id());
+        if (!add(who, replacement)) return;
+        var withdrawal = new ContactWithdrawalStore.Withdrawal(reason, replacement.id(), who.id());
+        if (!counted || !withdrawals.withdraw(before.id(), withdrawal)) throw new ChangedMeanwhile();
+        changed(replacement.personId());
+    }
+
+    void withdraw(Principal who, Contact contact, String reason) {
+        if (store.counts(contact.id()))
+            withdrawals.withdraw(contact.id(), new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
+        changed(contact.personId());
+    }
+
+    void restore(Principal who, Contact contact) {
+        withdrawals.undo(contact.id(), who.id());
+        changed(contact.personId());
+    }
+
+    Contact found(UUID personId, UUID contactId) {
+        return store.find(contactId)
+                .filter(contact -> contact.personId().equals(personId))
+                .orElseThrow(NotThere::new);
+    }
+}

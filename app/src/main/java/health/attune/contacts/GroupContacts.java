@@ -1,0 +1,71 @@
+package health.attune.contacts;
+
+import health.attune.access.Principal;
+import health.attune.database.Net;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What a session of a group writes into the chart of each member. Whoever signs it may record contacts with them, and
+ * changes what they signed; above the net, since they do it also where a label keeps the record itself from them.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class GroupContacts {
+    private static final String GROUP = "group";
+
+    private final ContactEntries entries;
+    private final ContactStore store;
+    private final Net net;
+
+    GroupContacts(ContactEntries entries, ContactStore store, Net net) {
+        this.entries = entries;
+        this.store = store;
+        this.net = net;
+    }
+
+    /** @throws ContactRefused when it is still to come */
+    public void record(Principal who, Contact contact) {
+        entries.requireRecording(who, contact.personId());
+        net.above(() -> entries.add(who, contact));
+    }
+
+    /**
+     * Another entry stands in its place from now on.
+     *
+     * @throws ChangedMeanwhile when somebody corrected or withdrew it in the chart
+     */
+    public void correct(Principal who, UUID contactId, Contact replacement, String reason) {
+        var before = signed(who, replacement.personId(), contactId);
+        net.above(() -> entries.replace(who, before, replacement, reason));
+    }
+
+    public void withdraw(Principal who, UUID personId, UUID contactId, String reason) {
+        var contact = signed(who, personId, contactId);
+        net.above(() -> entries.withdraw(who, contact, reason));
+    }
+
+    public void restore(Principal who, UUID personId, UUID contactId) {
+        var contact = signed(who, personId, contactId);
+        net.above(() -> entries.restore(who, contact));
+    }
+
+    /** Those of the entries that still count as they were signed; nobody is shown anything of them. */
+    public Set<UUID> counting(Collection<UUID> contactIds) {
+        return net.above(() -> store.counting(contactIds));
+    }
+
+    private Contact signed(Principal who, UUID personId, UUID contactId) {
+        entries.requireRecording(who, personId);
+        var contact = net.above(() -> entries.found(personId, contactId));
+        if (!contact.purpose().equals(GROUP) || !net.above(() -> store.isRecordedBy(contactId, who.id())))
+            throw new NotThere();
+        return contact;
+    }
+}
