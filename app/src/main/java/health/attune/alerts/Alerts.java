@@ -106,14 +106,25 @@ public class Alerts {
      */
     @Transactional
     public List<Alert> mine(Principal who) {
-        var mine = shown(who, told.toActOn(who));
+        var mine = shown(who, owed(who));
         seen(who, mine);
         return mine;
     }
 
     private void seen(Principal who, List<Alert> mine) {
-        escalations.seen(
-                who.id(), mine.stream().filter(Alert::waits).map(Alert::id).toList());
+        met(who, mine.stream().filter(Alert::waits).map(Alert::id).toList());
+    }
+
+    /** The same to be counted: not recorded, and not {@link #met} by the reader. */
+    @Transactional(readOnly = true)
+    public List<Alert> owed(Principal who) {
+        return told.toActOn(who);
+    }
+
+    /** The reader meets these of theirs in a list. */
+    @Transactional
+    public void met(Principal who, Collection<UUID> alertIds) {
+        escalations.seen(who.id(), alertIds);
     }
 
     /** Of those the ones that wait for the reader to say that they have it, and what is overdue. */

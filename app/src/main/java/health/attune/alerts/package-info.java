@@ -13,6 +13,7 @@
             "people",
             "people::sections",
             "programs",
+            "today",
             "rosters",
             "questionnaires"
         })

@@ -8,6 +8,7 @@
             "access::labels",
             "people",
             "programs",
+            "today",
             "questionnaires",
             "checkins",
             "assets",

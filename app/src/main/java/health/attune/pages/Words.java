@@ -50,6 +50,13 @@ public record Words(Locale locale, MessageSource messages) {
                 + DateTimeFormatter.ofPattern("z", locale).format(at);
     }
 
+    /** The time of day in the zone of the site it belongs to, with that zone named. */
+    public String time(Instant moment, ZoneId zone) {
+        var at = moment.atZone(zone);
+        return at.format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale)) + " "
+                + DateTimeFormatter.ofPattern("z", locale).format(at);
+    }
+
     /** A number with at most one decimal. */
     public String number(double value) {
         return number(value, 1);

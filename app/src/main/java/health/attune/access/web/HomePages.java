@@ -16,7 +16,7 @@ class HomePages {
         this.reader = reader;
     }
 
-    /** Everybody's first page: their people for staff, their own page for a person, sign-in for a visitor. */
+    /** Everybody's first page: what waits for staff, their own page for a person, sign-in for a visitor. */
     @GetMapping("/")
     RedirectView home() {
         var who = SignedIn.orNull();
@@ -30,9 +30,9 @@ class HomePages {
                 });
     }
 
-    /** The first place that opens for them: people, else reviews, accounts or imports, else their own account. */
+    /** The first place that opens for them: today, else reviews, accounts or imports, else their own account. */
     private String ofStaff() {
-        return Stream.of("/people", "/break-glass/reviews", "/accounts", "/imports")
+        return Stream.of("/today", "/break-glass/reviews", "/accounts", "/imports")
                 .filter(reader::mayOpen)
                 .findFirst()
                 .orElse("/account");

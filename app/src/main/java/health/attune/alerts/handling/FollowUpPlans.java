@@ -35,9 +35,15 @@ public class FollowUpPlans {
 
     /** Those of the people whom the reader may act for, the longest overdue first. */
     public List<FollowUp> waiting(Principal who) {
-        var found = store.waiting(access.visible(who, Verb.ACT, DataClass.SAFETY), access.cleared(who, Verb.ACT));
+        var found = agreed(who);
         access.recordShown(who, LISTED, found.stream().map(FollowUp::personId).toList());
         return found;
+    }
+
+    /** The same to be counted: not recorded. */
+    @Transactional(readOnly = true)
+    public List<FollowUp> agreed(Principal who) {
+        return store.waiting(access.visible(who, Verb.ACT, DataClass.SAFETY), access.cleared(who, Verb.ACT));
     }
 
     /** What was agreed after the assessment of an alert that was shown to the same reader. */

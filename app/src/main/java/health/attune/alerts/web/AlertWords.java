@@ -29,7 +29,7 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
                 alert.id(),
                 alert.personName(),
                 alert.pronouns(),
-                words.say(what(alert), instrument.map(this::title).orElse(alert.instrumentId())),
+                why(alert),
                 item.map(found -> found.text().closestTo(language())).orElse(null),
                 item.flatMap(found -> instrument.map(AlertWords::attribution)).orElse(null),
                 answer(alert, item),
@@ -60,6 +60,16 @@ record AlertWords(Words words, Questionnaires questionnaires, Instant now, Map<U
         var by = alert.nextBy();
         if (by == null || alert.isClosed()) return null;
         return words.say("alerts.next." + alert.state().word(), new Due(by, alert.zone()).in(words));
+    }
+
+    /** What is to be done next, and why. */
+    String step(Alert alert) {
+        var state = alert.isOnlyToBeClosed() ? "to-close" : alert.state().word();
+        return words.say("alerts.today.step." + state, why(alert));
+    }
+
+    private String why(Alert alert) {
+        return words.say(what(alert), instrument(alert).map(this::title).orElse(alert.instrumentId()));
     }
 
     private static String what(Alert alert) {

@@ -70,7 +70,7 @@ class SessionsTest {
 
     @Test
     void anAccountThatIsNoLongerActiveIsRefusedOnItsNextRequest() {
-        assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/people");
+        assertThat(Visitor.next(visitor.get("/"))).isEqualTo("/today");
         jdbc.sql("update access.account set active_until = now() where id = ?")
                 .param(staff.id())
                 .update();

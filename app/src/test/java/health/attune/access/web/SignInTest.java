@@ -44,7 +44,7 @@ class SignInTest {
 
     @Test
     void everybodyComesToTheirOwnFirstPage() {
-        assertThat(homeOf(nurse)).isEqualTo("/people");
+        assertThat(homeOf(nurse)).isEqualTo("/today");
         assertThat(homeOf(world.account(world.person("Ida", "Lund")))).isEqualTo("/me");
         assertThat(homeOf(world.staff("system-administrator", world.site(), null)))
                 .isEqualTo("/accounts");

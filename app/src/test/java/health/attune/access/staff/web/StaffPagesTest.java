@@ -75,7 +75,7 @@ class StaffPagesTest {
         as(administrator, post(at(account) + "/roles").param("role", "nurse").param("place", program.toString()))
                 .andExpect(status().isSeeOther());
         assertThat(accounts.rolesOf(account)).containsExactly(Role.NURSE);
-        assertThat(homeAfterSetUp(code, "Nadia Blum")).isEqualTo("/people");
+        assertThat(homeAfterSetUp(code, "Nadia Blum")).isEqualTo("/today");
         as(administrator, get(at(account)))
                 .andExpect(content().string(not(containsString(code))))
                 .andExpect(content().string(containsString("Nurse")));
