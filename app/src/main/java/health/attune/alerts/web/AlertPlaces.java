@@ -32,11 +32,19 @@ class AlertPlaces {
     @Bean
     @Order(10)
     HomeSection alertsFirst(Alerts alerts, Questionnaires questionnaires) {
-        return who -> {
-            var mine = alerts.mineWaiting(who);
-            if (mine.isEmpty()) return Optional.empty();
-            var waiting = new WaitingAlerts(mine, questionnaires, alerts.now());
-            return Optional.of(new Fragment("alerts/home", Map.of("waiting", waiting)));
+        return new HomeSection() {
+            @Override
+            public Optional<Fragment> forReader(Principal who) {
+                var mine = alerts.mineWaiting(who);
+                if (mine.isEmpty()) return Optional.empty();
+                var waiting = new WaitingAlerts(mine, questionnaires, alerts.now());
+                return Optional.of(new Fragment("alerts/home", Map.of("waiting", waiting)));
+            }
+
+            @Override
+            public boolean isListed() {
+                return true;
+            }
         };
     }
 

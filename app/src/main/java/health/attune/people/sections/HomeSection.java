@@ -5,11 +5,16 @@ import health.attune.pages.Fragment;
 import java.util.Optional;
 
 /**
- * What another module puts on the first page of staff, above their people: a bean with an {@code @Order}. Absent where
- * there is nothing for that reader.
+ * What another module puts on the first pages of staff, above what waits and above their people: a bean with an
+ * {@code @Order}. Absent where there is nothing for that reader.
  */
 @FunctionalInterface
 public interface HomeSection {
 
     Optional<Fragment> forReader(Principal who);
+
+    /** Whether the same stands in the list of what waits for a worker, on the page that begins with it. */
+    default boolean isListed() {
+        return false;
+    }
 }

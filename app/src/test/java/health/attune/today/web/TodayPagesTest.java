@@ -11,6 +11,7 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
+import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +28,9 @@ class TodayPagesTest {
 
     @Autowired
     Asked asked;
+
+    @Autowired
+    CaseloadOf caseload;
 
     @Autowired
     Alerts alerts;
@@ -83,6 +87,19 @@ class TodayPagesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoeverOfTheCaseloadIsDueStandsHereTheOthersAreCounted() throws Exception {
+        var site = world.site();
+        var program = world.program(site);
+        var manager = world.staff("care-manager", site, program);
+        for (int i = 0; i < 8; i++) caseload.person(manager, program, "Nora Notmet");
+        var page = page("/today", manager);
+        assertThat(page)
+                .contains("60 days in care, and nobody has met them", "2 more people are due", "href=\"/caseload\"");
+        assertThat(page.split("Nora Notmet", -1)).hasSize(1 + 6);
+        assertThat(page("/today?kind=task", manager)).doesNotContain("Nora Notmet", "2 more people");
     }
 
     @Test
