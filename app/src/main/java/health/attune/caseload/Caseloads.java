@@ -87,7 +87,7 @@ public class Caseloads {
     }
 
     /** One of them. */
-    Listed one(Principal who, UUID episodeId) {
+    public Listed one(Principal who, UUID episodeId) {
         if (!who.isStaff()) throw new NotThere();
         return listed(who, store.one(seen(who), episodeId)).stream().findFirst().orElseThrow(NotThere::new);
     }

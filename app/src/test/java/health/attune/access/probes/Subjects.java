@@ -67,7 +67,8 @@ final class Subjects {
         world.joinTeam(lead, episode, true);
         var second = world.staff("therapist", site, program);
         world.joinTeam(second, episode, false);
-        for (var place : List.of("episodes", "caseload")) ids.put(place, episode.toString());
+        for (var place : List.of("episodes", "caseload", "for")) ids.put(place, episode.toString());
+        ids.put("open", inReview(name, episode, site, lead).toString());
         ids.put("episodes=paused", paused(name, person, site).toString());
         ids.put("members", member(second));
         ids.put("contactBy", second.id().toString());
@@ -114,6 +115,21 @@ final class Subjects {
                 .param(episode)
                 .update();
         return episode;
+    }
+
+    /** Before a consultant who is nobody of the fixture. */
+    private UUID inReview(String name, UUID episode, UUID site, Principal by) {
+        var consultant = world.staff("psychiatric-consultant", site, null);
+        var review = Ids.next();
+        jdbc.sql("""
+                insert into reviews.review
+                    (id, person_id, episode_id, program_id, consultant_id, relationship_id, questions, put_by)
+                select ?, e.person_id, e.id, e.program_id, ?, e.relationship_id, ?, ?
+                from programs.episode e where e.id = ?
+                """)
+                .params(review, consultant.id(), word("C", name), by.id(), episode)
+                .update();
+        return review;
     }
 
     private String member(Principal staff) {

@@ -1,0 +1,22 @@
+package health.attune.reviews.web;
+
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.pages.Frame;
+import health.attune.pages.Place;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class ReviewPlaces {
+
+    @Bean
+    @Order(16)
+    Place reviewPlace() {
+        return () -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .map(who -> new Frame.Stop("/reviews", "reviews.place", "messages", 0));
+    }
+}

@@ -1,0 +1,292 @@
+package health.attune.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.Protected;
+import health.attune.World;
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Grant;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
+import health.attune.caseload.CaseloadOf;
+import health.attune.checkins.Asked.Someone;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import health.attune.programs.Episode;
+import health.attune.programs.Episodes;
+import health.attune.reviews.ReviewQueues.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A consultant sees somebody while they are in review with them, and neither before nor after. */
+@AttuneTest
+class ReviewsTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    InReview inReview;
+
+    @Autowired
+    CaseloadOf caseload;
+
+    @Autowired
+    Protected guarded;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ReviewQueues queues;
+
+    @Autowired
+    Episodes episodes;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Someone someone;
+    private Principal consultant;
+
+    @BeforeEach
+    void somebodyInCare() {
+        someone = inReview.someone("Rosa Reviewed");
+        consultant = inReview.consultant(someone);
+    }
+
+    @Test
+    void theRecordIsOpenFromThePuttingInToTheAnswer() {
+        assertThat(reads(consultant)).as("before").isFalse();
+        var review = inReview.put(someone, consultant);
+        assertThat(reads(consultant)).as("during").isTrue();
+        assertThat(queues.mine(consultant)).extracting(Entry::open).doesNotContainNull();
+        reviews.consult(consultant, review, answer());
+        assertThat(reads(consultant)).as("after").isFalse();
+        assertThat(queues.mine(consultant)).isEmpty();
+        assertThatThrownBy(() -> reviews.show(consultant, review)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void theRecordIsClosedAgainWhenTheyAreTakenOut() {
+        var review = inReview.put(someone, consultant);
+        reviews.takeOut(someone.manager(), review);
+        assertThat(reads(consultant)).isFalse();
+        assertThatThrownBy(() -> reviews.consult(consultant, review, answer())).isInstanceOf(NotThere.class);
+        reviews.takeOut(someone.manager(), review);
+        inReview.put(someone, consultant);
+        assertThat(reads(consultant)).as("put in anew").isTrue();
+    }
+
+    @Test
+    void theRecordIsClosedWhenTheEpisodeEnds() {
+        var review = inReview.put(someone, consultant);
+        episodes.finish(someone.manager(), someone.episode(), Episode.EndReason.MOVED_AWAY);
+        assertThat(reads(consultant)).isFalse();
+        assertThat(ending(review)).isEqualTo("episode-over");
+    }
+
+    @Test
+    void aPausedEpisodeStaysInReview() {
+        var review = inReview.put(someone, consultant);
+        episodes.hold(someone.manager(), someone.episode());
+        assertThat(reviews.show(consultant, review).end()).isNull();
+    }
+
+    @Test
+    void aRoleThatEndsClosesTheRecordAtOnce() {
+        inReview.put(someone, consultant);
+        jdbc.sql("update access.role_grant set ends_at = now() where account_id = ?")
+                .param(consultant.id())
+                .update();
+        assertThat(reads(consultant)).isFalse();
+        assertThat(queues.mine(consultant)).isEmpty();
+    }
+
+    @Test
+    void anotherConsultantOfTheProgramSeesAndAnswersNothing() {
+        var second = inReview.consultant(someone);
+        var review = inReview.put(someone, consultant);
+        assertThat(reads(second)).isFalse();
+        assertThat(queues.mine(second)).isEmpty();
+        assertThatThrownBy(() -> reviews.consult(second, review, answer())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> reviews.consult(someone.manager(), review, answer()))
+                .as("nor does the team")
+                .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void aConsultantPutsNobodyInAndTakesNobodyOut() {
+        var review = inReview.put(someone, consultant);
+        var again = new Reviews.Request(Ids.next(), consultant.id(), "Once more");
+        assertThatThrownBy(() -> reviews.put(consultant, someone.episode(), again))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> reviews.takeOut(consultant, review)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void onlyAConsultantOfTheProgramCanBeAsked() {
+        var elsewhere = world.staff("psychiatric-consultant", world.site(), null);
+        var nurse = world.staff("nurse", someone.site(), null);
+        for (var other : List.of(elsewhere, nurse))
+            assertThatThrownBy(() -> inReview.put(someone, other)).isInstanceOf(NotThere.class);
+        var ofAll = world.staffOf("psychiatric-consultant", world.organizationOf(someone.site()));
+        inReview.put(someone, ofAll);
+        assertThat(reads(ofAll)).isTrue();
+    }
+
+    @Test
+    void aColleagueWhoIsNotOnTheTeamPutsNobodyIn() {
+        var colleague = world.staff("care-manager", someone.site(), inReview.programOf(someone));
+        assertThatThrownBy(() -> reviews.begin(colleague, someone.episode())).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void ofAProgramUnderPart2TheConsultantSeesItsRecordMeanwhileAndNoOther() {
+        var part2 = guarded.program(someone.site());
+        var counselor = world.staff("therapist", someone.site(), part2);
+        var episode = world.episode(someone.id(), part2);
+        world.joinTeam(counselor, episode, true);
+        caseload.keep(someone.id());
+        var label = Labels.ofProgram(part2);
+        var other = inReview.put(someone, consultant);
+        assertThat(clears(consultant, label)).as("in review of another program").isFalse();
+        var ofPart2 = world.staff("psychiatric-consultant", someone.site(), part2);
+        var review = Ids.next();
+        reviews.put(counselor, episode, new Reviews.Request(review, ofPart2.id(), "Is the dose right?"));
+        assertThat(clears(ofPart2, label)).as("during").isTrue();
+        assertThat(reviews.show(ofPart2, review).labels()).isEqualTo(label);
+        for (var stranger : List.of(consultant, someone.manager())) {
+            assertThatThrownBy(() -> reviews.show(stranger, review)).isInstanceOf(NotThere.class);
+            assertThat(queues.mine(stranger)).extracting(Entry::open).doesNotContain(shown(ofPart2, review));
+        }
+        reviews.consult(ofPart2, review, answer());
+        assertThat(clears(ofPart2, label)).as("after").isFalse();
+        assertThat(reads(consultant)).as("their own review goes on").isTrue();
+        reviews.consult(consultant, other, answer());
+        assertThat(labels("consultation"))
+                .containsExactlyInAnyOrder("{}", "{" + label.words().getFirst() + "}");
+    }
+
+    @Test
+    void oneOfTwoReviewsEndsAndTheOtherStaysOpen() {
+        var second = world.program(someone.site());
+        var episode = world.episode(someone.id(), second);
+        world.joinTeam(someone.manager(), episode, true);
+        world.alsoHolds(someone.manager(), "care-manager", Grant.Place.of(second, someone.site()));
+        world.alsoHolds(consultant, "psychiatric-consultant", Grant.Place.of(second, someone.site()));
+        caseload.keep(someone.id());
+        var first = inReview.put(someone, consultant);
+        var other = Ids.next();
+        reviews.put(someone.manager(), episode, new Reviews.Request(other, consultant.id(), "And here?"));
+        reviews.consult(consultant, first, answer());
+        assertThat(reads(consultant)).isTrue();
+        reviews.consult(consultant, other, answer());
+        assertThat(reads(consultant)).isFalse();
+    }
+
+    @Test
+    void twoFormsPutThemInOnceAndOneFormSentTwice() {
+        var request = new Reviews.Request(Ids.next(), consultant.id(), "Is the dose high enough?");
+        reviews.put(someone.manager(), someone.episode(), request);
+        reviews.put(someone.manager(), someone.episode(), request);
+        assertThatThrownBy(() -> inReview.put(someone, consultant)).isInstanceOf(ChangedMeanwhile.class);
+        var answer = answer();
+        reviews.consult(consultant, request.id(), answer);
+        reviews.consult(consultant, request.id(), answer);
+        assertThat(reads(consultant)).as("nothing was left open").isFalse();
+        assertThat(labels("consultation")).hasSize(1);
+    }
+
+    @Test
+    void whatIsAnsweredIsNotTakenOut() {
+        var review = inReview.put(someone, consultant);
+        reviews.consult(consultant, review, answer());
+        assertThatThrownBy(() -> reviews.takeOut(someone.manager(), review)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void ofTwoWhoEndItAtOnceOneIsTold() throws Exception {
+        var review = inReview.put(someone, consultant);
+        var refused = atOnce(
+                () -> reviews.takeOut(someone.manager(), review), () -> reviews.consult(consultant, review, answer()));
+        assertThat(refused).isEqualTo(1);
+        assertThat(reads(consultant)).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoPutThemInAtOnceOneIsTold() throws Exception {
+        assertThat(atOnce(() -> inReview.put(someone, consultant), () -> inReview.put(someone, consultant)))
+                .isEqualTo(1);
+        var open = queues.mine(someone.manager()).getFirst().open();
+        reviews.takeOut(someone.manager(), Objects.requireNonNull(open).id());
+        assertThat(reads(consultant)).as("no second relationship was left").isFalse();
+    }
+
+    /** How many of them were refused. */
+    private static int atOnce(Runnable... works) throws Exception {
+        var barrier = new CyclicBarrier(works.length);
+        int refused = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ArrayList<Future<Boolean>>();
+            for (var work : works)
+                done.add(threads.submit(() -> {
+                    barrier.await();
+                    try {
+                        work.run();
+                        return true;
+                    } catch (ChangedMeanwhile | NotThere e) {
+                        return false;
+                    }
+                }));
+            for (var one : done) if (!one.get()) refused++;
+        }
+        return refused;
+    }
+
+    private Review shown(Principal who, UUID review) {
+        return reviews.show(who, review);
+    }
+
+    private boolean reads(Principal who) {
+        return access.may(who, Verb.READ, DataClass.RECORD, someone.id());
+    }
+
+    private boolean clears(Principal who, Labels labels) {
+        return access.clears(who, Verb.READ, someone.id(), labels);
+    }
+
+    private static Consultation answer() {
+        return new Consultation(Ids.next(), "Raise it to 100 mg.", 10);
+    }
+
+    private String ending(UUID review) {
+        return jdbc.sql("select ending from reviews.review where id = ?")
+                .param(review)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> labels(String table) {
+        return jdbc.sql("select labels::text from reviews." + table + " where person_id = ?")
+                .param(someone.id())
+                .query(String.class)
+                .list();
+    }
+}

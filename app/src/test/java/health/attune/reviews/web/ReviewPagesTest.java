@@ -1,0 +1,178 @@
+package health.attune.reviews.web;
+
+import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Grant;
+import health.attune.access.Principal;
+import health.attune.caseload.CaseloadOf;
+import health.attune.checkins.Asked.Someone;
+import health.attune.reviews.InReview;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@AttuneTest
+class ReviewPagesTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    InReview inReview;
+
+    @Autowired
+    CaseloadOf caseload;
+
+    private Someone someone;
+    private Principal consultant;
+
+    @BeforeEach
+    void somebodyInCare() {
+        someone = inReview.someone("Rosa Reviewed");
+        consultant = inReview.consultant(someone);
+    }
+
+    @Test
+    void whoIsToBeReviewedStandsThereWithWhyAndForHowLong() throws Exception {
+        assertThat(page(someone.manager(), "/reviews"))
+                .contains("Rosa Reviewed", "8 weeks in care and never reviewed", "60 days since care began")
+                .contains("href=\"/reviews/for/" + someone.episode());
+        put("Is the dose high enough?").andExpect(status().isSeeOther());
+        assertThat(page(someone.manager(), "/reviews"))
+                .contains("In review: 1 person", "Is the dose high enough?", "since today, for " + name(consultant));
+        assertThat(page(consultant, "/reviews")).contains("Rosa Reviewed", "btn-primary");
+    }
+
+    @Test
+    void theNextRequestAfterTheAnswerIsClosed() throws Exception {
+        var person = "/people/" + someone.id();
+        closed(consultant, person);
+        var review = "/reviews/open/" + inReview.put(someone, consultant);
+        page(consultant, person);
+        assertThat(page(consultant, review)).contains("Is the dose high enough?", "Answer and end the review");
+        web.perform(post(review + "/consultation")
+                        .param("words", "Raise it to 100 mg.")
+                        .param("minutes", "12")
+                        .with(as(consultant))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/reviews?done=consulted"));
+        closed(consultant, person);
+        closed(consultant, review);
+        assertThat(page(consultant, "/reviews?done=consulted")).contains("Nobody waits for a review.");
+    }
+
+    @Test
+    void theNextRequestAfterTheTakingOutIsClosed() throws Exception {
+        var review = "/reviews/open/" + inReview.put(someone, consultant);
+        assertThat(page(someone.manager(), review))
+                .contains("Take out of review")
+                .doesNotContain("Answer and end");
+        web.perform(delete(review).with(as(someone.manager())).with(csrf()))
+                .andExpect(redirectedUrl("/reviews?done=taken-out"));
+        closed(consultant, "/people/" + someone.id());
+        closed(consultant, review);
+    }
+
+    @Test
+    void aFormWithFaultsLosesNothing() throws Exception {
+        assertThat(put(" ").andExpect(status().isUnprocessableContent())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("value=\"" + consultant.id() + "\" selected");
+        var review = "/reviews/open/" + inReview.put(someone, consultant);
+        var page = web.perform(post(review + "/consultation")
+                        .param("words", "Raise it.")
+                        .param("minutes", "many")
+                        .with(as(consultant))
+                        .with(csrf()))
+                .andExpect(status().isUnprocessableContent())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Raise it.", "value=\"many\"", "whole minutes");
+    }
+
+    @Test
+    void whoeverIsNotOnTheTeamFindsNothing() throws Exception {
+        var review = "/reviews/open/" + inReview.put(someone, consultant);
+        var colleague = world.staff("care-manager", someone.site(), inReview.programOf(someone));
+        for (var other : new Principal[] {colleague, inReview.consultant(someone), world.staff("nurse", null, null)}) {
+            closed(other, review);
+            closed(other, "/reviews/for/" + someone.episode());
+            web.perform(delete(review).with(as(other)).with(csrf())).andExpect(status().isNotFound());
+            web.perform(post(review + "/consultation")
+                            .param("words", "x")
+                            .with(as(other))
+                            .with(csrf()))
+                    .andExpect(status().isNotFound());
+        }
+        closed(world.staff("manager", someone.site(), null), "/reviews");
+        closed(someone.self(), "/reviews");
+    }
+
+    @Test
+    void itIsNarrowedToOneProgram() throws Exception {
+        var second = world.program(someone.site());
+        world.alsoHolds(someone.manager(), "care-manager", Grant.Place.of(second, someone.site()));
+        caseload.person(someone.manager(), second, "Otto Other");
+        assertThat(page(someone.manager(), "/reviews")).contains("Rosa Reviewed", "Otto Other", "All programs");
+        assertThat(page(someone.manager(), "/reviews?program=" + second))
+                .contains("Otto Other")
+                .doesNotContain("Rosa Reviewed");
+    }
+
+    @Test
+    void withoutAConsultantItSaysWhatToDo() throws Exception {
+        var alone = inReview.someone("Lena Lonely");
+        assertThat(page(alone.manager(), "/reviews/for/" + alone.episode()))
+                .contains("This program has no psychiatric consultant yet.");
+    }
+
+    @Test
+    void itSpeaksSpanish() throws Exception {
+        inReview.put(someone, consultant);
+        var page = web.perform(get("/reviews").with(as(consultant)).header("Accept-Language", "es-US"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("En revisión: 1 persona", "desde hoy, para");
+    }
+
+    private ResultActions put(String questions) throws Exception {
+        return web.perform(post("/reviews/for/" + someone.episode())
+                .param("consultant", consultant.id().toString())
+                .param("questions", questions)
+                .with(as(someone.manager()))
+                .with(csrf()));
+    }
+
+    private static String name(Principal who) {
+        return "staff " + who.id();
+    }
+
+    private void closed(Principal who, String address) throws Exception {
+        web.perform(get(address).with(as(who))).andExpect(status().isNotFound());
+    }
+
+    private String page(Principal who, String address) throws Exception {
+        return web.perform(get(address).with(as(who)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+}
