@@ -8,6 +8,7 @@ import health.attune.checkins.Asked;
 import health.attune.notices.Heard;
 import health.attune.notices.Reached;
 import health.attune.notices.sending.Instances;
+import health.attune.reviews.InReview;
 import health.attune.rosters.OnLeave;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
     RealTokens.class,
     Asked.class,
     CaseloadOf.class,
+    InReview.class,
     Heard.class,
     Reached.class,
     Instances.class,

@@ -39,7 +39,7 @@ public class BreakGlass {
     private final Access access;
     private final Clinicians clinicians;
     private final Relationships relationships;
-    private final Reviews reviews;
+    private final OpeningReviews reviews;
     private final Disclosures disclosures;
     private final Net net;
 
@@ -50,7 +50,7 @@ public class BreakGlass {
             Access access,
             Clinicians clinicians,
             Relationships relationships,
-            Reviews reviews,
+            OpeningReviews reviews,
             Disclosures disclosures,
             Net net) {
         this.store = store;

@@ -36,7 +36,7 @@ class BreakGlassJobs {
     }
 
     @Bean
-    Job breakGlassReminding(Reviews reviews) {
+    Job breakGlassReminding(OpeningReviews reviews) {
         return new Job("breakglass.reminding", Duration.ofMinutes(5), Job.By.ONE_INSTANCE, () -> {
             reviews.askNewcomers();
             reviews.remind();
@@ -51,11 +51,11 @@ class BreakGlassJobs {
 
     @Bean
     NoticeKind breakGlassOpened() {
-        return Reviews.OPENED;
+        return OpeningReviews.OPENED;
     }
 
     @Bean
     NoticeKind breakGlassOverdue() {
-        return Reviews.OVERDUE;
+        return OpeningReviews.OVERDUE;
     }
 }

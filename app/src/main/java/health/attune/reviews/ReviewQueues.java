@@ -3,11 +3,10 @@ package health.attune.reviews;
 import health.attune.access.Access;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.caseload.CaseloadRow;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.reviews.Ground.Call;
-import health.attune.reviews.Grounds.Asked;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,13 +26,11 @@ public class ReviewQueues {
     private final Caseloads caseloads;
     private final ReviewStore store;
     private final Access access;
-    private final Clock clock;
 
-    ReviewQueues(Caseloads caseloads, ReviewStore store, Access access, Clock clock) {
+    ReviewQueues(Caseloads caseloads, ReviewStore store, Access access) {
         this.caseloads = caseloads;
         this.store = store;
         this.access = access;
-        this.clock = clock;
     }
 
     /**
@@ -41,48 +38,38 @@ public class ReviewQueues {
      *
      * @param calls why, the most urgent first; never none
      * @param open the review in which they are now; null where nobody has put them in
-     * @param consultedAt when the consultant was asked last; null where never in this episode
-     * @param since when they were put in; else when the consultant was asked last, or care began
+     * @param since when they were put in; else when a consultant was asked last, or care began
      */
     public record Entry(
-            Listed listed,
-            List<Call> calls,
-            @Nullable Review open,
-            @Nullable Instant consultedAt,
-            Instant since) {}
+            Listed listed, List<Call> calls, @Nullable Review open, Instant since) {
+
+        /** When a consultant was asked last in this episode; null where never. */
+        public @Nullable Instant consultedAt() {
+            return listed.row().reached().consultedAt();
+        }
+    }
 
     /** All of them; which of them a page shows is to be {@link #shown}. */
     public List<Entry> mine(Principal who) {
         var listed = caseloads.mine(who);
         var episodes = listed.stream().map(one -> one.row().place().episodeId()).toList();
-        var labels = access.cleared(who, Verb.READ);
-        var open = store.open(episodes, labels);
-        var consulted = store.consulted(episodes, labels);
-        var grounds = new Grounds(store.consultWithinDays(), clock.instant());
+        var open = store.open(episodes, access.cleared(who, Verb.READ));
         return listed.stream()
-                .map(one -> {
-                    var episode = one.row().place().episodeId();
-                    return new Known(one, open.get(episode), consulted.get(episode)).entry(grounds);
-                })
+                .map(one -> entry(one, open.get(one.row().place().episodeId())))
                 .filter(entry -> !entry.calls().isEmpty())
                 .sorted(IN_ORDER)
                 .toList();
     }
 
-    private record Known(
-            Listed listed, @Nullable Review open, @Nullable Instant consultedAt) {
+    private static Entry entry(Listed listed, @Nullable Review open) {
+        return new Entry(listed, Grounds.of(listed, open), open, since(listed.row(), open));
+    }
 
-        Entry entry(Grounds grounds) {
-            return new Entry(
-                    listed, grounds.of(listed, new Asked(consultedAt, open != null)), open, consultedAt, since());
-        }
-
-        private Instant since() {
-            if (open != null) return open.putAt();
-            if (consultedAt != null) return consultedAt;
-            var row = listed.row();
-            return row.startedOn().atStartOfDay(row.place().zone()).toInstant();
-        }
+    private static Instant since(CaseloadRow row, @Nullable Review open) {
+        if (open != null) return open.putAt();
+        var consulted = row.reached().consultedAt();
+        if (consulted != null) return consulted;
+        return row.startedOn().atStartOfDay(row.place().zone()).toInstant();
     }
 
     /** Records whom a page shows. */

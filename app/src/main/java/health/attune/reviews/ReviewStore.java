@@ -36,16 +36,6 @@ class ReviewStore {
         return jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
     }
 
-    /** When somebody who is not better is to be talked about again. */
-    int consultWithinDays() {
-        return jdbc.sql("""
-                select figure from reviews.rule
-                where word = 'consult-within-days' and in_force_from <= current_date
-                  and (in_force_until is null or in_force_until >= current_date)
-                order by in_force_from desc limit 1
-                """).query(Integer.class).single();
-    }
-
     /**
      * What is asked of whom.
      *
@@ -105,12 +95,11 @@ class ReviewStore {
     }
 
     /** When the consultant was asked last, by episode; those never asked about are missing. */
-    Map<UUID, Instant> consulted(Collection<UUID> episodes, Cleared labels) {
+    Map<UUID, Instant> consulted(Collection<UUID> episodes) {
         var found = new HashMap<UUID, Instant>();
-        jdbc.sql("select c.episode_id, max(c.consulted_at) as at from reviews.consultation c"
-                        + " where c.episode_id = any(:episodes) and " + labels.on("c") + " group by c.episode_id")
-                .param("episodes", episodes.toArray(UUID[]::new))
-                .params(labels.parameters())
+        jdbc.sql("select episode_id, max(consulted_at) as at from reviews.consultation"
+                        + " where episode_id = any(?) group by episode_id")
+                .param(episodes.toArray(UUID[]::new))
                 .query(row -> {
                     found.put(
                             row.getObject("episode_id", UUID.class),

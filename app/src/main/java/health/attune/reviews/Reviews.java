@@ -9,6 +9,7 @@ import health.attune.access.Relationships.Care;
 import health.attune.access.Verb;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.Milestone;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,7 @@ public class Reviews {
     private final Relationships relationships;
     private final Access access;
     private final Net net;
+    private final ApplicationEventPublisher events;
 
     Reviews(
             Caseloads caseloads,
@@ -46,13 +49,15 @@ public class Reviews {
             ReviewStore store,
             Relationships relationships,
             Access access,
-            Net net) {
+            Net net,
+            ApplicationEventPublisher events) {
         this.caseloads = caseloads;
         this.consultants = consultants;
         this.store = store;
         this.relationships = relationships;
         this.access = access;
         this.net = net;
+        this.events = events;
     }
 
     /**
@@ -148,6 +153,7 @@ public class Reviews {
         if (!review.isOpen()) throw new ChangedMeanwhile();
         store.insert(review, consultation, who.id());
         end(review.id(), End.CONSULTED, who.id());
+        events.publishEvent(new Milestone.Changed(review.personId()));
     }
 
     /** Nobody is reviewed whose episode is over. Above the net: whoever ended it. */

@@ -52,17 +52,3 @@ create trigger review_label before insert on reviews.review
     for each row execute function reviews.label_by_program();
 create trigger consultation_label before insert on reviews.consultation
     for each row execute function reviews.label_by_program();
-
-create table reviews.rule (
-    word            text not null,
-    figure          integer not null check (figure > 0),
-    in_force_from   date not null,
-    in_force_until  date,
-    source          text not null,
-    primary key (word, in_force_from),
-    check (in_force_until >= in_force_from)
-);
-comment on table reviews.rule is 'when somebody is to be reviewed again: dated, each with its source';
-insert into reviews.rule (word, figure, in_force_from, source) values
-    ('consult-within-days', 28, '2026-11-28',
-     'Our own, from weeks 8 to 12, in which whoever is not better gains from a consultation: OR 1.44 (ps.201400577)');

@@ -11,7 +11,7 @@ import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.breakglass.BreakGlass.Why;
-import health.attune.breakglass.Reviews.Conclusion;
+import health.attune.breakglass.OpeningReviews.Conclusion;
 import health.attune.database.Ids;
 import health.attune.people.ExactSearch.Exactly;
 import java.time.LocalDate;
@@ -37,7 +37,7 @@ class ReviewersTest {
     BreakGlass breakGlass;
 
     @Autowired
-    Reviews reviews;
+    OpeningReviews reviews;
 
     @Autowired
     Access access;

@@ -12,6 +12,7 @@ import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Flag;
 import health.attune.caseload.Progress;
 import health.attune.caseload.Progress.Improvement;
+import health.attune.caseload.Reached;
 import health.attune.caseload.Why;
 import health.attune.caseload.Why.Reason;
 import health.attune.contacts.Touches.Touch;
@@ -19,7 +20,6 @@ import health.attune.database.Ids;
 import health.attune.instruments.domains.Domain.Measure;
 import health.attune.people.PersonLine;
 import health.attune.people.PersonName;
-import health.attune.reviews.Grounds.Asked;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,8 +47,8 @@ class GroundsTest {
                 argumentSet("died", "died not-improved", NEVER, "", ""),
                 argumentSet("alert while paused", "safety paused", "3", "", "safety"),
                 argumentSet("not better, never", "not-improved", NEVER, "", "not-improved never-reviewed"),
-                argumentSet("not better, 29 days ago", "not-improved", "29", "", "not-improved"),
-                argumentSet("not better, 28 days ago", "not-improved", "28", "", ""),
+                argumentSet("not better, long ago", "not-improved", "29", "", "not-improved"),
+                argumentSet("not better, consulted lately", "consulted", "28", "", ""),
                 argumentSet("worse since then", "worse", "11", "", "worse"),
                 argumentSet("worse, known then", "worse", "10", "", ""),
                 argumentSet("flagged", "flagged", "3", "flag", "by-hand"),
@@ -68,7 +68,7 @@ class GroundsTest {
     @MethodSource("cases")
     void theGroundsStandInTheirOrder(String whys, @Nullable String consultedDaysAgo, String byHand, String grounds) {
         var consulted = consultedDaysAgo == null ? null : NOW.minus(Duration.ofDays(Long.parseLong(consultedDaysAgo)));
-        var found = new Grounds(28, NOW).of(listed(whys, byHand), new Asked(consulted, byHand.contains("review")));
+        var found = Grounds.of(listed(whys, consulted, byHand), byHand.contains("review") ? review() : null);
         assertThat(found.stream().map(call -> call.ground().word()).toList()).isEqualTo(words(grounds));
     }
 
@@ -78,7 +78,7 @@ class GroundsTest {
                 .toList();
     }
 
-    private static Listed listed(String whys, String byHand) {
+    private static Listed listed(String whys, @Nullable Instant consulted, String byHand) {
         var person = Ids.next();
         var status = whys.contains("paused") ? Status.PAUSED : Status.IN_TREATMENT;
         var none = new AssetsMoved(0, 0, 0);
@@ -92,13 +92,20 @@ class GroundsTest {
                 none,
                 none,
                 ANSWERED,
-                new Touch(ANSWERED, "phone", 3, 0, started, 40));
+                new Touch(ANSWERED, "phone", 3, 0, started, 40),
+                new Reached(consulted, null, null));
         return new Listed(
                 row,
                 new PersonLine(new PersonName(person, "Ada Able", null), "Ada Able", null, null, null),
                 "Program",
                 words(whys).stream().map(word -> new Why(reason(word), 1)).toList(),
                 byHand.contains("flag") ? new Flag(Ids.next(), "Look", "Somebody", NOW) : null);
+    }
+
+    private static Review review() {
+        var somebody = new Review.Colleague(Ids.next(), "Somebody");
+        var place = new Review.Place(Ids.next(), Ids.next(), Ids.next());
+        return new Review(Ids.next(), place, somebody, "What else?", somebody, NOW, Labels.NONE, null);
     }
 
     private static Progress progress() {

@@ -6,7 +6,7 @@ import health.attune.access.SignedIn;
 import health.attune.access.WorkPlaces;
 import health.attune.breakglass.BreakGlass;
 import health.attune.breakglass.Opening;
-import health.attune.breakglass.Reviews;
+import health.attune.breakglass.OpeningReviews;
 import health.attune.pages.Fragment;
 import health.attune.pages.Frame;
 import health.attune.pages.Place;
@@ -34,7 +34,7 @@ class BreakGlassPlaces {
 
     @Bean
     @Order(75)
-    Place breakGlassReviewsPlace(Reviews reviews) {
+    Place breakGlassReviewsPlace(OpeningReviews reviews) {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(reviews::isOfficer)
                 .map(who -> new Frame.Stop(

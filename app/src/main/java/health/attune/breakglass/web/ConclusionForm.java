@@ -1,7 +1,7 @@
 package health.attune.breakglass.web;
 
-import health.attune.breakglass.Reviews;
-import health.attune.breakglass.Reviews.Conclusion;
+import health.attune.breakglass.OpeningReviews;
+import health.attune.breakglass.OpeningReviews.Conclusion;
 import health.attune.pages.forms.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ public record ConclusionForm(
     private static final int LONGEST = 4000;
 
     Conclusion read(Typed typed) {
-        if (outcome == null || !Reviews.OUTCOMES.contains(outcome))
+        if (outcome == null || !OpeningReviews.OUTCOMES.contains(outcome))
             typed.faults().add("outcome", "pages.fault.choice");
         return new Conclusion(String.valueOf(outcome), typed.needed("words", words, LONGEST), tells());
     }

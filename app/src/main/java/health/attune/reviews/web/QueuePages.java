@@ -49,7 +49,7 @@ class QueuePages {
         queues.shown(who, Stream.concat(inReview.stream(), shown.stream()).toList());
         var said = new QueueWords(frame.words(), who, clock.instant());
         return new ModelAndView("reviews/index")
-                .addObject("done", DONE.contains(done) ? "reviews.done." + done : null)
+                .addObject("done", done != null && DONE.contains(done) ? "reviews.done." + done : null)
                 .addObject(
                         "queue",
                         new ReviewQueue(

@@ -1,8 +1,12 @@
 package health.attune.reviews.web;
 
+import health.attune.access.Access;
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
+import health.attune.access.Verb;
 import health.attune.pages.Frame;
+import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -18,5 +22,17 @@ class ReviewPlaces {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .map(who -> new Frame.Stop("/reviews", "reviews.place", "messages", 0));
+    }
+
+    @Bean
+    @Order(45)
+    PersonPlace pastReviewsPlace(Access access) {
+        return personId -> Optional.ofNullable(SignedIn.orNull())
+                .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
+                .map(who -> new Frame.Stop(
+                        who.isStaff() ? "/people/" + personId + "/reviews" : "/me/reviews",
+                        "reviews.past",
+                        "messages",
+                        0));
     }
 }

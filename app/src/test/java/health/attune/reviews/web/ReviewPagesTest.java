@@ -72,6 +72,10 @@ class ReviewPagesTest {
         closed(consultant, person);
         closed(consultant, review);
         assertThat(page(consultant, "/reviews?done=consulted")).contains("Nobody waits for a review.");
+        for (var reader : new Principal[] {someone.manager(), someone.self()})
+            assertThat(page(reader, person + "/reviews")).contains("Raise it to 100 mg.", "Is the dose high enough?");
+        assertThat(page(someone.manager(), "/caseload")).contains("Rosa Reviewed");
+        assertThat(page(someone.manager(), "/reviews")).doesNotContain("never reviewed");
     }
 
     @Test

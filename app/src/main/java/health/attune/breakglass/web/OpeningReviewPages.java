@@ -4,7 +4,7 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.access.WorkPlaces;
 import health.attune.breakglass.Opening;
-import health.attune.breakglass.Reviews;
+import health.attune.breakglass.OpeningReviews;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
@@ -28,14 +28,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** A privacy officer sees what was opened in an emergency, by whom and why, and says what came of it. */
 @Controller
 @RequestMapping("/break-glass/reviews")
-class ReviewPages {
-    private final Reviews reviews;
+class OpeningReviewPages {
+    private final OpeningReviews reviews;
     private final People people;
     private final WorkPlaces workPlaces;
     private final Accounts accounts;
     private final Clock clock;
 
-    ReviewPages(Reviews reviews, People people, WorkPlaces workPlaces, Accounts accounts, Clock clock) {
+    OpeningReviewPages(OpeningReviews reviews, People people, WorkPlaces workPlaces, Accounts accounts, Clock clock) {
         this.reviews = reviews;
         this.people = people;
         this.workPlaces = workPlaces;

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The review of each opening by a privacy officer of the organization, who is asked at once and again when late. */
 @Component
 @Transactional
-public class Reviews {
+public class OpeningReviews {
     /** What may come of it. */
     public static final List<String> OUTCOMES = List.of("justified", "not-justified", "to-be-followed-up");
 
@@ -34,7 +34,7 @@ public class Reviews {
     static final NoticeKind OVERDUE = new NoticeKind("breakglass.notice.overdue");
     private static final String SUBJECT = "break-glass review";
 
-    private final ReviewStore store;
+    private final OpeningReviewStore store;
     private final OpeningStore openings;
     private final Accounts accounts;
     private final Access access;
@@ -43,8 +43,8 @@ public class Reviews {
     private final Notices notices;
     private final Net net;
 
-    Reviews(
-            ReviewStore store,
+    OpeningReviews(
+            OpeningReviewStore store,
             OpeningStore openings,
             Accounts accounts,
             Access access,
@@ -85,7 +85,7 @@ public class Reviews {
         var from = opening.beganAt();
         var care = Relationships.Care.by(opening.organizationId(), person);
         var scope = new Relationships.Scope(person, null, officer, null);
-        store.insert(new ReviewStore.Case(
+        store.insert(new OpeningReviewStore.Case(
                 opening.id(),
                 officer,
                 relationships.begin(officer, Relation.PRIVACY_CASE, care, from),
@@ -142,7 +142,7 @@ public class Reviews {
     public List<Opening> all(Principal who) {
         if (!isOfficer(who)) throw new NotThere();
         return net.above(() -> openings.list(
-                "o.id in (" + ReviewStore.CASES + "?)"
+                "o.id in (" + OpeningReviewStore.CASES + "?)"
                         + " order by (r.opening_id is null) desc, o.review_by, o.began_at desc limit 200",
                 who.id()));
     }

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class ReviewStore {
+class OpeningReviewStore {
     /** The openings an account has a case of, in the offices it holds now. */
     static final String CASES = """
             select c.opening_id from breakglass.review_case c join access.relationship p on p.id = c.relationship_id
@@ -15,7 +15,7 @@ class ReviewStore {
 
     private final JdbcClient jdbc;
 
-    ReviewStore(JdbcClient jdbc) {
+    OpeningReviewStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -107,7 +107,7 @@ class ReviewStore {
     }
 
     /** What that account did with the person's data in that time, by the audit trail: kind of thing, and how often. */
-    List<Reviews.Looked> looked(Opening opening) {
+    List<OpeningReviews.Looked> looked(Opening opening) {
         return jdbc.sql("""
                 select e.data_class, e.verb, count(*) as times, min(e.at) as first_at from audit.entry e
                 where e.person_id = :person and e.actor_id = :account and e.at between :from and :until and e.allowed
@@ -117,7 +117,7 @@ class ReviewStore {
                 .param("account", opening.accountId())
                 .param("from", Timestamp.from(opening.beganAt()))
                 .param("until", Timestamp.from(opening.lastAt()))
-                .query(Reviews.Looked.class)
+                .query(OpeningReviews.Looked.class)
                 .list();
     }
 }

@@ -14,7 +14,7 @@ import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.breakglass.BreakGlass.Why;
-import health.attune.breakglass.Reviews.Conclusion;
+import health.attune.breakglass.OpeningReviews.Conclusion;
 import health.attune.database.Ids;
 import health.attune.notices.Notices;
 import health.attune.pages.NotThere;
@@ -27,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttuneTest
-class ReviewsTest {
+class OpeningReviewsTest {
     private static final Why WHY = new Why("danger-now", "Called from a bridge and gave their name.", null);
 
     @Autowired
@@ -37,10 +37,10 @@ class ReviewsTest {
     BreakGlass breakGlass;
 
     @Autowired
-    Reviews reviews;
+    OpeningReviews reviews;
 
     @Autowired
-    ReviewStore store;
+    OpeningReviewStore store;
 
     @Autowired
     Protected guarded;
@@ -80,7 +80,7 @@ class ReviewsTest {
         assertThat(reviews.waiting(officer)).isEqualTo(1);
         access.require(nurse, Verb.READ, DataClass.RECORD, person, "page");
         assertThat(reviews.show(officer, opening.id()).looked())
-                .extracting(Reviews.Looked::dataClass)
+                .extracting(OpeningReviews.Looked::dataClass)
                 .contains("C");
         assertThat(reads(officer, DataClass.RECORD)).isTrue();
         reviews.conclude(officer, opening.id(), new Conclusion("justified", "Nobody else answered.", false));

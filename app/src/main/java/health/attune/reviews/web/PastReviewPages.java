@@ -1,0 +1,41 @@
+package health.attune.reviews.web;
+
+import health.attune.access.Principal;
+import health.attune.people.Headings;
+import health.attune.programs.Programs;
+import health.attune.reviews.PastReviews;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** What consultants said about a person. */
+@Controller
+class PastReviewPages {
+    private final PastReviews past;
+    private final Headings headings;
+    private final Programs programs;
+
+    PastReviewPages(PastReviews past, Headings headings, Programs programs) {
+        this.past = past;
+        this.headings = headings;
+        this.programs = programs;
+    }
+
+    @GetMapping("/people/{personId}/reviews")
+    ModelAndView index(@AuthenticationPrincipal Principal who, @PathVariable UUID personId) {
+        return new ModelAndView("reviews/past")
+                .addObject("reviews", past.of(who, personId))
+                .addObject("zone", programs.zoneOf(personId))
+                .addObject("own", !who.isStaff())
+                .addObject("heading", headings.of(who, personId));
+    }
+
+    @GetMapping("/me/reviews")
+    ModelAndView own(@AuthenticationPrincipal Principal who) {
+        return index(who, Objects.requireNonNull(who.personId()));
+    }
+}
