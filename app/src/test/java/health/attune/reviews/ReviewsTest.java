@@ -4,29 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
-import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.access.labels.Labels;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
-import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
 import health.attune.reviews.ReviewQueues.Entry;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,9 +35,6 @@ class ReviewsTest {
 
     @Autowired
     CaseloadOf caseload;
-
-    @Autowired
-    Protected guarded;
 
     @Autowired
     Reviews reviews;
@@ -158,33 +147,6 @@ class ReviewsTest {
     }
 
     @Test
-    void ofAProgramUnderPart2TheConsultantSeesItsRecordMeanwhileAndNoOther() {
-        var part2 = guarded.program(someone.site());
-        var counselor = world.staff("therapist", someone.site(), part2);
-        var episode = world.episode(someone.id(), part2);
-        world.joinTeam(counselor, episode, true);
-        caseload.keep(someone.id());
-        var label = Labels.ofProgram(part2);
-        var other = inReview.put(someone, consultant);
-        assertThat(clears(consultant, label)).as("in review of another program").isFalse();
-        var ofPart2 = world.staff("psychiatric-consultant", someone.site(), part2);
-        var review = Ids.next();
-        reviews.put(counselor, episode, new Reviews.Request(review, ofPart2.id(), "Is the dose right?"));
-        assertThat(clears(ofPart2, label)).as("during").isTrue();
-        assertThat(reviews.show(ofPart2, review).labels()).isEqualTo(label);
-        for (var stranger : List.of(consultant, someone.manager())) {
-            assertThatThrownBy(() -> reviews.show(stranger, review)).isInstanceOf(NotThere.class);
-            assertThat(queues.mine(stranger)).extracting(Entry::open).doesNotContain(shown(ofPart2, review));
-        }
-        reviews.consult(ofPart2, review, answer());
-        assertThat(clears(ofPart2, label)).as("after").isFalse();
-        assertThat(reads(consultant)).as("their own review goes on").isTrue();
-        reviews.consult(consultant, other, answer());
-        assertThat(labels("consultation"))
-                .containsExactlyInAnyOrder("{}", "{" + label.words().getFirst() + "}");
-    }
-
-    @Test
     void oneOfTwoReviewsEndsAndTheOtherStaysOpen() {
         var second = world.program(someone.site());
         var episode = world.episode(someone.id(), second);
@@ -201,75 +163,8 @@ class ReviewsTest {
         assertThat(reads(consultant)).isFalse();
     }
 
-    @Test
-    void twoFormsPutThemInOnceAndOneFormSentTwice() {
-        var request = new Reviews.Request(Ids.next(), consultant.id(), "Is the dose high enough?");
-        reviews.put(someone.manager(), someone.episode(), request);
-        reviews.put(someone.manager(), someone.episode(), request);
-        assertThatThrownBy(() -> inReview.put(someone, consultant)).isInstanceOf(ChangedMeanwhile.class);
-        var answer = answer();
-        reviews.consult(consultant, request.id(), answer);
-        reviews.consult(consultant, request.id(), answer);
-        assertThat(reads(consultant)).as("nothing was left open").isFalse();
-        assertThat(labels("consultation")).hasSize(1);
-    }
-
-    @Test
-    void whatIsAnsweredIsNotTakenOut() {
-        var review = inReview.put(someone, consultant);
-        reviews.consult(consultant, review, answer());
-        assertThatThrownBy(() -> reviews.takeOut(someone.manager(), review)).isInstanceOf(ChangedMeanwhile.class);
-    }
-
-    @Test
-    void ofTwoWhoEndItAtOnceOneIsTold() throws Exception {
-        var review = inReview.put(someone, consultant);
-        var refused = atOnce(
-                () -> reviews.takeOut(someone.manager(), review), () -> reviews.consult(consultant, review, answer()));
-        assertThat(refused).isEqualTo(1);
-        assertThat(reads(consultant)).isFalse();
-    }
-
-    @Test
-    void ofTwoWhoPutThemInAtOnceOneIsTold() throws Exception {
-        assertThat(atOnce(() -> inReview.put(someone, consultant), () -> inReview.put(someone, consultant)))
-                .isEqualTo(1);
-        var open = queues.mine(someone.manager()).getFirst().open();
-        reviews.takeOut(someone.manager(), Objects.requireNonNull(open).id());
-        assertThat(reads(consultant)).as("no second relationship was left").isFalse();
-    }
-
-    /** How many of them were refused. */
-    private static int atOnce(Runnable... works) throws Exception {
-        var barrier = new CyclicBarrier(works.length);
-        int refused = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ArrayList<Future<Boolean>>();
-            for (var work : works)
-                done.add(threads.submit(() -> {
-                    barrier.await();
-                    try {
-                        work.run();
-                        return true;
-                    } catch (ChangedMeanwhile | NotThere e) {
-                        return false;
-                    }
-                }));
-            for (var one : done) if (!one.get()) refused++;
-        }
-        return refused;
-    }
-
-    private Review shown(Principal who, UUID review) {
-        return reviews.show(who, review);
-    }
-
     private boolean reads(Principal who) {
         return access.may(who, Verb.READ, DataClass.RECORD, someone.id());
-    }
-
-    private boolean clears(Principal who, Labels labels) {
-        return access.clears(who, Verb.READ, someone.id(), labels);
     }
 
     private static Consultation answer() {
@@ -281,12 +176,5 @@ class ReviewsTest {
                 .param(review)
                 .query(String.class)
                 .single();
-    }
-
-    private List<String> labels(String table) {
-        return jdbc.sql("select labels::text from reviews." + table + " where person_id = ?")
-                .param(someone.id())
-                .query(String.class)
-                .list();
     }
 }

@@ -74,8 +74,7 @@ final class Subjects {
         ids.put("contactBy", second.id().toString());
         ids.put("colleague", world.staff("therapist", site, program).id().toString());
         ids.put("namesakes", person.toString());
-        ids.put("entries", "phq-9");
-        ids.put("answers", "1");
+        ids.putAll(Map.of("entries", "phq-9", "answers", "1"));
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
         for (var unknown : List.of("break-glass", "consents"))
             ids.put(unknown, Ids.next().toString());

@@ -1,0 +1,126 @@
+package health.attune.reviews;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.checkins.Asked.Someone;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A review is put in once and ends once, whoever sends what at the same moment. */
+@AttuneTest
+class ReviewsAtOnceTest {
+    @Autowired
+    InReview inReview;
+
+    @Autowired
+    Reviews reviews;
+
+    @Autowired
+    ReviewQueues queues;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Someone someone;
+    private Principal consultant;
+
+    @BeforeEach
+    void somebodyInCare() {
+        someone = inReview.someone("Rosa Reviewed");
+        consultant = inReview.consultant(someone);
+    }
+
+    @Test
+    void twoFormsPutThemInOnceAndOneFormSentTwice() {
+        var request = new Reviews.Request(Ids.next(), consultant.id(), "Is the dose high enough?");
+        reviews.put(someone.manager(), someone.episode(), request);
+        reviews.put(someone.manager(), someone.episode(), request);
+        assertThatThrownBy(() -> inReview.put(someone, consultant)).isInstanceOf(ChangedMeanwhile.class);
+        var answer = answer();
+        reviews.consult(consultant, request.id(), answer);
+        reviews.consult(consultant, request.id(), answer);
+        assertThat(reads(consultant)).as("nothing was left open").isFalse();
+        assertThat(labels("consultation")).hasSize(1);
+    }
+
+    @Test
+    void whatIsAnsweredIsNotTakenOut() {
+        var review = inReview.put(someone, consultant);
+        reviews.consult(consultant, review, answer());
+        assertThatThrownBy(() -> reviews.takeOut(someone.manager(), review)).isInstanceOf(ChangedMeanwhile.class);
+    }
+
+    @Test
+    void ofTwoWhoEndItAtOnceOneIsTold() throws Exception {
+        var review = inReview.put(someone, consultant);
+        var refused = atOnce(
+                () -> reviews.takeOut(someone.manager(), review), () -> reviews.consult(consultant, review, answer()));
+        assertThat(refused).isEqualTo(1);
+        assertThat(reads(consultant)).isFalse();
+    }
+
+    @Test
+    void ofTwoWhoPutThemInAtOnceOneIsTold() throws Exception {
+        assertThat(atOnce(() -> inReview.put(someone, consultant), () -> inReview.put(someone, consultant)))
+                .isEqualTo(1);
+        var open = queues.mine(someone.manager()).getFirst().open();
+        reviews.takeOut(someone.manager(), Objects.requireNonNull(open).id());
+        assertThat(reads(consultant)).as("no second relationship was left").isFalse();
+    }
+
+    /** How many of them were refused. */
+    private static int atOnce(Runnable... works) throws Exception {
+        var barrier = new CyclicBarrier(works.length);
+        int refused = 0;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var done = new ArrayList<Future<Boolean>>();
+            for (var work : works)
+                done.add(threads.submit(() -> {
+                    barrier.await();
+                    try {
+                        work.run();
+                        return true;
+                    } catch (ChangedMeanwhile | NotThere e) {
+                        return false;
+                    }
+                }));
+            for (var one : done) if (!one.get()) refused++;
+        }
+        return refused;
+    }
+
+    private boolean reads(Principal who) {
+        return access.may(who, Verb.READ, DataClass.RECORD, someone.id());
+    }
+
+    private static Consultation answer() {
+        return new Consultation(Ids.next(), "Raise it to 100 mg.", 10);
+    }
+
+    private List<String> labels(String table) {
+        return jdbc.sql("select labels::text from reviews." + table + " where person_id = ?")
+                .param(someone.id())
+                .query(String.class)
+                .list();
+    }
+}
