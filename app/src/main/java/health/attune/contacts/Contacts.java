@@ -8,11 +8,11 @@ import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +29,7 @@ public class Contacts {
     private final ContactStore store;
     private final ContactWithdrawalStore withdrawals;
     private final ContactEntries entries;
+    private final ObjectProvider<Occasions> occasions;
     private final Clock clock;
 
     Contacts(
@@ -36,11 +37,13 @@ public class Contacts {
             ContactStore store,
             ContactWithdrawalStore withdrawals,
             ContactEntries entries,
+            ObjectProvider<Occasions> occasions,
             Clock clock) {
         this.access = access;
         this.store = store;
         this.withdrawals = withdrawals;
         this.entries = entries;
+        this.occasions = occasions;
         this.clock = clock;
     }
 
@@ -98,22 +101,29 @@ public class Contacts {
     }
 
     /**
-     * A contact about to be recorded.
+     * A contact about to be recorded: now, as this member of staff met somebody last; or as it was planned.
      *
      * @param id given out with the form, so that sending it twice records it once
-     * @param mode as this member of staff met somebody last
-     * @param at now
      */
-    public record Draft(UUID id, String mode, String purpose, Instant at) {}
+    public record Draft(UUID id, Occasions.Planned planned) {}
 
     public Draft begin(Principal who, UUID personId) {
         entries.requireRecording(who, personId);
         var last = store.latestOf(who.id());
-        return new Draft(
-                Ids.next(),
-                last.map(Contact::mode).orElse("phone"),
-                last.map(Contact::purpose).orElse("follow-up"),
-                clock.instant());
+        var mode = last.map(Contact::mode).orElse("phone");
+        var purpose = last.map(Contact::purpose).orElse("follow-up");
+        return new Draft(Ids.next(), new Occasions.Planned(who.id(), mode, purpose, null, clock.instant()));
+    }
+
+    /** The same for an occasion that was agreed on before. */
+    public Draft begin(Principal who, UUID personId, UUID occasionId) {
+        entries.requireRecording(who, personId);
+        return occasions
+                .orderedStream()
+                .flatMap(kept -> kept.planned(who, personId, occasionId).stream())
+                .findFirst()
+                .map(planned -> new Draft(Ids.next(), planned))
+                .orElseThrow(NotThere::new);
     }
 
     /**
@@ -123,6 +133,22 @@ public class Contacts {
      */
     public void record(Principal who, Contact contact) {
         entries.requireRecording(who, contact.personId());
+        entries.add(who, contact);
+    }
+
+    /**
+     * The same, and with it that the occasion came about or did not.
+     *
+     * @throws Occasions.Settled where somebody said already what came of it; then nothing is recorded
+     */
+    public void record(Principal who, Contact contact, UUID occasionId) {
+        entries.requireRecording(who, contact.personId());
+        if (entries.add(who, contact)) occasions.forEach(kept -> kept.met(who, occasionId, contact));
+    }
+
+    /** What came of an occasion, entered by whoever may write appointments: the person, too, who can't come. */
+    public void recordAgreed(Principal who, Contact contact) {
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, contact.personId(), SUBJECT);
         entries.add(who, contact);
     }
 

@@ -49,6 +49,16 @@ public class Touches {
                     and c.labels <@ w.within::text[] and %1$s) tried on true
             """.formatted(ContactStore.COUNTS);
 
+    private static final String STANDING = """
+            with recursive later (first, id) as (
+                select i, i from unnest(cast(:ids as uuid[])) as i
+                union all
+                select l.first, w.replaced_by from later l
+                join contacts.withdrawal w on w.contact_id = l.id and w.undone_at is null
+                where w.replaced_by is not null)
+            select l.first, c.* from later l join contacts.contact c on c.id = l.id where %s
+            """.formatted(ContactStore.COUNTS);
+
     private final JdbcClient jdbc;
 
     Touches(JdbcClient jdbc) {
@@ -101,6 +111,18 @@ public class Touches {
                 .query(row -> {
                     found.put(row.getObject("key", UUID.class), touch(row));
                 });
+        return found;
+    }
+
+    /**
+     * What stands now in the place of each of those entries, corrected as often as it was; what was withdrawn without
+     * anything in its place is left out.
+     */
+    public Map<UUID, Contact> standing(Collection<UUID> contactIds) {
+        var found = new HashMap<UUID, Contact>();
+        jdbc.sql(STANDING).param("ids", contactIds.toArray(UUID[]::new)).query(row -> {
+            found.put(row.getObject("first", UUID.class), ContactStore.contact(row, 0));
+        });
         return found;
     }
 

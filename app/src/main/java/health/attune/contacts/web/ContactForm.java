@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id given out with the form, so that sending it twice records it once
  * @param by the account of who met them
  * @param reason why an entry is corrected; null for a new one
+ * @param occasion what was agreed on before and came about with it, or did not; null for none
  */
 public record ContactForm(
         @Nullable UUID id,
@@ -30,7 +31,8 @@ public record ContactForm(
         @Nullable String day,
         @Nullable String time,
         @Nullable String note,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID occasion) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     static ContactForm of(Contact contact, UUID id, ZoneId zone) {
@@ -46,6 +48,7 @@ public record ContactForm(
                 at.toLocalDate().toString(),
                 at.format(HOUR),
                 contact.note(),
+                null,
                 null);
     }
 
@@ -68,7 +71,12 @@ public record ContactForm(
     }
 
     ContactForm withId(UUID given) {
-        return new ContactForm(given, mode, purpose, outcome, minutes, withWhom, by, day, time, note, reason);
+        return new ContactForm(given, mode, purpose, outcome, minutes, withWhom, by, day, time, note, reason, occasion);
+    }
+
+    ContactForm with(UUID occasionId) {
+        return new ContactForm(
+                id, mode, purpose, outcome, minutes, withWhom, by, day, time, note, reason, occasionId);
     }
 
     private @Nullable Integer minutes(Typed typed) {

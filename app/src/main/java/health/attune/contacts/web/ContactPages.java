@@ -6,6 +6,7 @@ import health.attune.contacts.Contact;
 import health.attune.contacts.ContactRefused;
 import health.attune.contacts.Contacts;
 import health.attune.contacts.Continuities;
+import health.attune.contacts.Occasions;
 import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -13,6 +14,7 @@ import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -72,21 +75,27 @@ class ContactPages {
     ModelAndView blank(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable UUID occasion,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var draft = contacts.begin(who, personId);
-        var setting = settings.of(who, personId, who.id());
-        var now = new Contact(
+        var draft = occasion == null ? contacts.begin(who, personId) : contacts.begin(who, personId, occasion);
+        var setting = settings.of(who, personId, draft.planned().accountId());
+        var form = ContactForm.of(contact(personId, draft), draft.id(), setting.zone());
+        return form(who, setting, occasion == null ? form : form.with(occasion), new Faults(frame.words()));
+    }
+
+    private static Contact contact(UUID personId, Contacts.Draft draft) {
+        var planned = draft.planned();
+        return new Contact(
                 draft.id(),
                 personId,
-                who.id(),
+                planned.accountId(),
                 Contact.WITH.getFirst(),
-                draft.mode(),
-                draft.purpose(),
+                planned.mode(),
+                planned.purpose(),
                 true,
-                null,
+                planned.minutes(),
                 Contact.OUTCOMES.getFirst(),
-                draft.at());
-        return form(who, setting, ContactForm.of(now, draft.id(), setting.zone()), new Faults(frame.words()));
+                planned.at());
     }
 
     @PostMapping
@@ -96,19 +105,33 @@ class ContactPages {
             ContactForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
-        var setting = settings.of(who, personId, who.id());
+        var setting = settings.of(who, personId, named(who, personId, form.occasion()));
         var typed = new Typed(new Faults(frame.words()));
         var contact = form.read(typed, setting);
         try {
-            if (typed.faults().isEmpty()) contacts.record(who, contact);
+            if (typed.faults().isEmpty()) record(who, contact, form.occasion());
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
+        } catch (Occasions.Settled settled) {
+            typed.faults().add("outcome", Occasions.Settled.SENTENCE);
         }
         if (typed.faults().isEmpty())
             return SeeOther.to("/people/" + personId + "/contacts?done=recorded&contact=" + contact.id());
         var page = form(who, setting, form, typed.faults());
         page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
+    }
+
+    /** Whoever was to be there stays among the choices. */
+    private UUID named(Principal who, UUID personId, @Nullable UUID occasion) {
+        return occasion == null
+                ? who.id()
+                : contacts.begin(who, personId, occasion).planned().accountId();
+    }
+
+    private void record(Principal who, Contact contact, @Nullable UUID occasionId) {
+        if (occasionId == null) contacts.record(who, contact);
+        else contacts.record(who, contact, occasionId);
     }
 
     @DeleteMapping("/{contactId}")

@@ -28,6 +28,7 @@ final class Written {
         goals(ids, words);
         circumstances(ids, words);
         contacts(ids);
+        appointments(ids, word.apply("B"));
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
                 .params(plan, person, word.apply("D"), at, by)
@@ -112,6 +113,32 @@ final class Written {
                 .params(withdrawn, at, by)
                 .update();
         ids.put("contacts=withdrawn", withdrawn.toString());
+    }
+
+    private void appointments(Map<String, String> ids, String words) {
+        for (var state : new String[] {"", "=off", "=kept", "=wrong"})
+            ids.put(
+                    "appointments" + state,
+                    appointment("booked", "30 days", words).toString());
+        ids.put(
+                "appointments=proposed",
+                appointment("proposed", "31 days", words).toString());
+        ids.put("appointments=past", appointment("booked", "-2 days", words).toString());
+    }
+
+    private UUID appointment(String status, String in, String words) {
+        var id = Ids.next();
+        jdbc.sql("insert into appointments.appointment (id, person_id, program_id, starts_at, minutes, mode, purpose,"
+                        + " place, status, recorded_at, recorded_by)"
+                        + " select ?, e.person_id, e.program_id, now() + cast(? as interval), 50, 'phone', 'therapy', ?,"
+                        + " ?, ?, ? from programs.episode e where e.person_id = ? order by e.id limit 1")
+                .params(id, in, words, status, at, by, person)
+                .update();
+        jdbc.sql("insert into appointments.worker (appointment_id, account_id, position, starts_at)"
+                        + " select id, ?, 1, starts_at from appointments.appointment where id = ?")
+                .params(by, id)
+                .update();
+        return id;
     }
 
     private UUID contact() {

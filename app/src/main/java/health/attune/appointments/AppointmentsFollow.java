@@ -1,0 +1,58 @@
+package health.attune.appointments;
+
+import health.attune.contacts.Contact;
+import health.attune.contacts.Touches;
+import health.attune.database.Net;
+import health.attune.people.Person;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What elsewhere changes what becomes of appointments, in the same transaction and above the net: whoever did it. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class AppointmentsFollow {
+    private final AppointmentKeeper keeper;
+    private final AppointmentStore store;
+    private final Touches touches;
+    private final Net net;
+
+    AppointmentsFollow(AppointmentKeeper keeper, AppointmentStore store, Touches touches, Net net) {
+        this.keeper = keeper;
+        this.store = store;
+        this.touches = touches;
+        this.net = net;
+    }
+
+    /** Nobody waits for somebody who has died, and nobody is reminded. */
+    @EventListener
+    void on(Person.Died died) {
+        net.above(() -> store.lockOpen(died.personId())
+                .forEach(one -> keeper.keep(one.cancelled(Appointment.DIED, null), null)));
+    }
+
+    /** A contact that was corrected or withdrawn says something else of the appointment that it comes from. */
+    @EventListener
+    void on(Contact.Changed changed) {
+        net.above(() -> follow(changed.personId()));
+    }
+
+    private void follow(UUID personId) {
+        var told = store.lockTold(personId);
+        if (told.isEmpty()) return;
+        var standing = touches.standing(told.stream()
+                .map(one -> Objects.requireNonNull(one.state().contactId()))
+                .toList());
+        for (var one : told) {
+            var contactId = Objects.requireNonNull(one.state().contactId());
+            var contact = standing.get(contactId);
+            if (contact == null) {
+                if (!one.isOpen() && one.status() != Status.ENTERED_IN_ERROR) keeper.keep(one.unsettled(), null);
+            } else if (one.status() != Status.ofOutcome(contact.outcome()))
+                keeper.keep(one.settled(Status.ofOutcome(contact.outcome()), contactId), null);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package health.attune.appointments.calendars;
+
+import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.appointments.AppointmentRows;
+import health.attune.appointments.Plan;
+import health.attune.appointments.Span;
+import health.attune.people.FullName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Appointments as calendars show them: of many people, each with the condition of who may be seen. */
+@Component
+class CalendarStore {
+    private static final String TAKEN = "a.status in ('proposed', 'booked', 'arrived', 'fulfilled')";
+    /** One that began before still lasts. */
+    private static final Duration LONGEST = Duration.ofMinutes(Plan.MOST_MINUTES);
+
+    private static final String NAMED = "select " + AppointmentRows.COLUMNS + """
+            , p.given_name, p.family_name, p.preferred_name
+            from appointments.appointment a
+            join people.person p on p.id = a.person_id
+            where a.status <> 'entered-in-error' and\s""";
+
+    private final JdbcClient jdbc;
+
+    CalendarStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Instant now() {
+        return jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
+    }
+
+    /** When these members of staff are taken between the two moments, the earliest first; asked above the net. */
+    List<Taken> taken(Collection<UUID> accountIds, Span span) {
+        return jdbc
+                .sql("""
+                select w.account_id, a.id, a.starts_at, a.minutes
+                from appointments.worker w join appointments.appointment a on a.id = w.appointment_id
+                where w.account_id = any(:accounts) and w.starts_at > :early and w.starts_at < :until and\s""" + TAKEN + " order by a.starts_at, a.id")
+                .param("accounts", accountIds.toArray(UUID[]::new))
+                .param("early", Timestamp.from(span.from().minus(LONGEST)))
+                .param("until", Timestamp.from(span.until()))
+                .query((row, number) -> Taken.of(
+                        row.getObject("account_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        AppointmentRows.instant(row, "starts_at"),
+                        row.getInt("minutes")))
+                .list()
+                .stream()
+                .filter(taken -> taken.span().meets(span))
+                .toList();
+    }
+
+    /** When the person is taken themself, as far as the reader may see it. */
+    List<Taken> takenOf(UUID personId, Span span, Cleared cleared) {
+        return jdbc
+                .sql("select a.person_id, a.id, a.starts_at, a.minutes from appointments.appointment a"
+                        + " where a.person_id = :person and a.starts_at > :early and a.starts_at < :until and "
+                        + AppointmentRows.OPEN + " and " + cleared.on("a"))
+                .param("person", personId)
+                .params(cleared.parameters())
+                .param("early", Timestamp.from(span.from().minus(LONGEST)))
+                .param("until", Timestamp.from(span.until()))
+                .query((row, number) -> Taken.of(
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("id", UUID.class),
+                        AppointmentRows.instant(row, "starts_at"),
+                        row.getInt("minutes")))
+                .list()
+                .stream()
+                .filter(taken -> taken.span().meets(span))
+                .toList();
+    }
+
+    /** Those of a member of staff with the people whom the reader may know. */
+    List<Named> of(UUID accountId, Span span, Sight sight) {
+        return named(
+                        "a.id in (select w.appointment_id from appointments.worker w where w.account_id = :account"
+                                + " and w.starts_at >= :from and w.starts_at < :until)",
+                        sight,
+                        span)
+                .param("account", accountId)
+                .query(CalendarStore::named)
+                .list();
+    }
+
+    /** The same of all who work in these programs. */
+    List<Named> in(Collection<UUID> programIds, Span span, Sight sight) {
+        return named("a.program_id = any(:programs) and a.starts_at >= :from and a.starts_at < :until", sight, span)
+                .param("programs", programIds.toArray(UUID[]::new))
+                .query(CalendarStore::named)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec named(String which, Sight sight, Span span) {
+        return jdbc.sql(NAMED + which + " and " + sight.visible().on("a.person_id") + " and "
+                        + sight.cleared().on("a") + " order by a.starts_at, a.id")
+                .param("from", Timestamp.from(span.from()))
+                .param("until", Timestamp.from(span.until()))
+                .params(sight.visible().parameters())
+                .params(sight.cleared().parameters());
+    }
+
+    /** Whom and what of them the reader sees. */
+    record Sight(Visible visible, Cleared cleared) {}
+
+    private static Named named(ResultSet row, int number) throws SQLException {
+        var name = new FullName(
+                row.getString("given_name"), row.getString("family_name"), row.getString("preferred_name"));
+        return new Named(AppointmentRows.appointment(row, number), name.shown());
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of calendars. */
+@NullMarked
+package health.attune.appointments.calendars.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+/** When a person and those who care for them are to meet, and what came of it; each worker's days. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "rosters",
+            "circumstances",
+            "contacts"
+        })
+@NullMarked
+package health.attune.appointments;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

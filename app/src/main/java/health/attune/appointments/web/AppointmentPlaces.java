@@ -1,0 +1,36 @@
+package health.attune.appointments.web;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.access.Verb;
+import health.attune.pages.Frame;
+import health.attune.pages.PersonPlace;
+import health.attune.pages.Place;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class AppointmentPlaces {
+
+    @Bean
+    @Order(17)
+    Place calendarPlace() {
+        return () -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .map(who -> new Frame.Stop("/calendar", "appointments.calendar", "calendar", 0));
+    }
+
+    @Bean
+    @Order(42)
+    PersonPlace appointmentsPlace(Access access) {
+        return personId -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
+                .map(who -> new Frame.Stop(
+                        "/people/" + personId + "/appointments", "appointments.place", "calendar-event", 0));
+    }
+}

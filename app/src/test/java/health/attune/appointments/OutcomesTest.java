@@ -1,0 +1,266 @@
+package health.attune.appointments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.access.labels.Labels;
+import health.attune.contacts.Contact;
+import health.attune.contacts.Contacts;
+import health.attune.contacts.Occasions;
+import health.attune.database.Ids;
+import health.attune.pages.NotThere;
+import health.attune.people.People;
+import health.attune.people.Person;
+import health.attune.people.Profile;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@AttuneTest
+class OutcomesTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Booked booked;
+    Principal worker;
+
+    @BeforeEach
+    void aPersonInCare() {
+        booked = Booked.with(world);
+        worker = booked.worker();
+    }
+
+    @Test
+    void aContactFulfillsWhatItComesFromAndItsWithdrawalOpensItAgain() {
+        var one = past();
+        var contact = contact(one, "completed");
+        contacts.record(worker, contact, one.id());
+        contacts.record(worker, contact, one.id());
+        assertThat(status(one)).isEqualTo(Status.FULFILLED);
+        assertThat(logged()).singleElement().isEqualTo("completed");
+        contacts.unrecord(worker, booked.person(), contact.id());
+        assertThat(status(one)).isEqualTo(Status.BOOKED);
+        contacts.undo(worker, booked.person(), contact.id());
+        assertThat(status(one)).isEqualTo(Status.FULFILLED);
+    }
+
+    @Test
+    void aCorrectedContactCorrectsTheAppointment() {
+        var one = past();
+        var contact = contact(one, "completed");
+        contacts.record(worker, contact, one.id());
+        contacts.correct(worker, contact.id(), contact(one, "no-show"), "mistyped");
+        assertThat(status(one)).isEqualTo(Status.NOSHOW);
+    }
+
+    @Test
+    void twoWhoSayWhatCameOfItAreHeardOnce() {
+        var one = past();
+        contacts.record(worker, contact(one, "completed"), one.id());
+        assertThatThrownBy(() -> contacts.record(worker, contact(one, "no-show"), one.id()))
+                .isInstanceOf(Occasions.Settled.class);
+        assertThatThrownBy(() -> outcomes.miss(worker, booked.person(), one.id()))
+                .isInstanceOf(AppointmentRefused.class);
+        assertThat(logged()).containsExactly("completed");
+    }
+
+    @Test
+    void notComingIsOneAttemptHoweverOftenItIsSaid() {
+        var one = past();
+        outcomes.miss(worker, booked.person(), one.id());
+        outcomes.miss(worker, booked.person(), one.id());
+        assertThat(status(one)).isEqualTo(Status.NOSHOW);
+        assertThat(logged()).containsExactly("no-show");
+        outcomes.reopen(worker, booked.person(), one.id());
+        assertThat(status(one)).isEqualTo(Status.BOOKED);
+        assertThat(logged()).isEmpty();
+    }
+
+    @Test
+    void whatIsStillToComeWasNotMissed() {
+        var one = booked.in(5);
+        bookings.book(worker, List.of(one));
+        assertThatThrownBy(() -> outcomes.miss(worker, booked.person(), one.id()))
+                .isInstanceOf(AppointmentRefused.class);
+    }
+
+    @Test
+    void thePersonCallsOffTheirOwnWithAReasonOfTheirsOnly() {
+        var one = booked.in(48);
+        bookings.book(worker, List.of(one));
+        var themself = world.account(booked.person());
+        assertThatThrownBy(() -> cancel(themself, one, "site-closed")).isInstanceOf(NotThere.class);
+        cancel(themself, one, "person-unwell");
+        cancel(themself, one, "person-unwell");
+        assertThat(status(one)).isEqualTo(Status.CANCELLED);
+        assertThat(logged()).containsExactly("canceled-by-person");
+        var other = world.account(world.person("Somebody", "Else"));
+        assertThatThrownBy(() -> cancel(other, one, "person-unwell")).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void aSeriesIsCalledOffFromOneOnAndThatIsOneContact() {
+        var first = booked.in(24);
+        var state = Appointment.State.begun(Status.BOOKED, first.id());
+        var second = new Appointment(
+                Ids.next(), booked.person(), booked.program(), booked.in(48).plan(), state, Labels.NONE);
+        var third = new Appointment(
+                Ids.next(), booked.person(), booked.program(), booked.in(72).plan(), state, Labels.NONE);
+        bookings.book(
+                worker,
+                List.of(
+                        new Appointment(
+                                first.id(), booked.person(), booked.program(), first.plan(), state, Labels.NONE),
+                        second,
+                        third));
+        outcomes.cancel(worker, booked.person(), second.id(), new Outcomes.Cancellation("site-worker-away", true));
+        assertThat(status(first)).isEqualTo(Status.BOOKED);
+        assertThat(status(second)).isEqualTo(Status.CANCELLED);
+        assertThat(status(third)).isEqualTo(Status.CANCELLED);
+        assertThat(logged()).containsExactly("canceled-by-site");
+    }
+
+    @Test
+    void allThatIsToComeEndsAtOnceWhenAPersonDies() {
+        var one = booked.in(24);
+        bookings.book(worker, List.of(one));
+        var person = people.show(worker, booked.person());
+        var p = person.profile();
+        people.describe(
+                worker,
+                new Person(
+                        person.id(),
+                        new Profile(
+                                p.name(),
+                                p.pronouns(),
+                                p.bornOn(),
+                                p.gender(),
+                                p.speech(),
+                                p.reach(),
+                                p.wishes(),
+                                World.today()),
+                        person.version()));
+        assertThat(status(one)).isEqualTo(Status.CANCELLED);
+        assertThat(logged()).isEmpty();
+        assertThatThrownBy(() -> bookings.book(worker, List.of(booked.in(30)))).isInstanceOf(AppointmentRefused.class);
+    }
+
+    @Test
+    void ofTwoWhoMoveItAtOnceOneIsToldThatItMoved() throws Exception {
+        var one = booked.in(24);
+        bookings.book(worker, List.of(one));
+        var colleague = world.staff("nurse", booked.site(), booked.program());
+        world.relate(colleague, Relation.CARE_TEAM, booked.person());
+        var known = new Bookings.Known(booked.person(), one.id(), 0);
+        var together = new CyclicBarrier(2);
+        try (var both = Executors.newFixedThreadPool(2)) {
+            var answers = List.of(
+                    both.submit(() -> moves(worker, known, 30, together)),
+                    both.submit(() -> moves(colleague, known, 36, together)));
+            var told = List.of(answers.get(0).get(), answers.get(1).get());
+            assertThat(told).containsExactlyInAnyOrder("moved", AppointmentRefused.MOVED);
+        }
+        var whole = appointments.show(worker, booked.person(), one.id());
+        assertThat(whole.steps()).hasSize(2);
+        assertThat(whole.steps().getFirst().startsAt()).isEqualTo(one.plan().at());
+        assertThat(whole.appointment().plan().at()).isNotEqualTo(one.plan().at());
+    }
+
+    private String moves(Principal who, Bookings.Known known, int hours, CyclicBarrier together) throws Exception {
+        together.await();
+        try {
+            bookings.move(who, known, booked.in(hours).plan());
+            return "moved";
+        } catch (AppointmentRefused refused) {
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    @Test
+    void theNextOneOfEachIsToldInOneGoAndNoneOfWhatIsOver() {
+        var later = booked.in(50);
+        var soon = booked.in(20);
+        bookings.book(worker, List.of(later));
+        bookings.book(worker, List.of(soon));
+        var calledOff = booked.in(2);
+        bookings.book(worker, List.of(calledOff));
+        cancel(worker, calledOff, "site-closed");
+        var key = Ids.next();
+        var nobody = Ids.next();
+        var next = transaction.execute(status -> appointments.next(List.of(
+                new Next.Asked(key, booked.person(), Labels.NONE),
+                new Next.Asked(nobody, world.person("New", "Comer"), Labels.NONE))));
+        assertThat(next).containsOnlyKeys(key);
+        assertThat(next.get(key).at()).isEqualTo(soon.plan().at());
+        assertThat(next.get(key).lead()).isEqualTo(worker.id());
+    }
+
+    private Appointment past() {
+        var one = booked.in(1);
+        bookings.book(worker, List.of(one));
+        Booked.letPass(jdbc, one, 2);
+        return one;
+    }
+
+    private Contact contact(Appointment one, String outcome) {
+        return new Contact(
+                Ids.next(),
+                booked.person(),
+                worker.id(),
+                "person",
+                one.plan().mode(),
+                one.plan().purpose(),
+                outcome.equals("completed"),
+                null,
+                outcome,
+                Instant.now().minusSeconds(3600));
+    }
+
+    private void cancel(Principal who, Appointment one, String reason) {
+        outcomes.cancel(who, one.personId(), one.id(), new Outcomes.Cancellation(reason, false));
+    }
+
+    private Status status(Appointment one) {
+        return appointments
+                .show(worker, booked.person(), one.id())
+                .appointment()
+                .status();
+    }
+
+    private List<String> logged() {
+        return contacts.log(worker, booked.person(), 99).newest().stream()
+                .map(met -> met.whole() == null ? "" : met.whole().outcome())
+                .toList();
+    }
+}

@@ -1,0 +1,330 @@
+package health.attune.appointments.web;
+
+import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.appointments.Appointment;
+import health.attune.appointments.Appointments;
+import health.attune.appointments.Booked;
+import health.attune.appointments.Bookings;
+import health.attune.database.Ids;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@AttuneTest
+class AppointmentPagesTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Booked booked;
+    Principal worker;
+    String list;
+
+    @BeforeEach
+    void aPersonInCare() {
+        booked = Booked.with(world);
+        worker = booked.worker();
+        list = booked.list();
+    }
+
+    @Test
+    void anAppointmentIsBookedOnceAndListedForThePersonAndTheWorker() throws Exception {
+        page(worker, get(list)).andExpect(content().string(containsString("No appointment is agreed on.")));
+        page(worker, get(list + "/new")).andExpect(content().string(containsString("Eastern Time")));
+        var id = Ids.next();
+        for (int i = 0; i < 2; i++)
+            send(worker, filled(post(list), id)).andExpect(redirectedUrl(list + "?done=booked"));
+        page(worker, get(list + "?done=booked"))
+                .andExpect(content().string(containsString("The appointment is booked.")))
+                .andExpect(content().string(containsString("Video call: Session")))
+                .andExpect(content().string(containsString("2:30")));
+        page(worker, get("/calendar?day=" + day(3)))
+                .andExpect(content().string(containsString("Amina Haddad")))
+                .andExpect(content().string(containsString("Video call: Session")));
+        page(worker, get(list + "/" + id))
+                .andExpect(content().string(containsString("https://video.example.org/r/1")))
+                .andExpect(content().string(containsString("Booked for")));
+    }
+
+    @Test
+    void whatIsTypedWronglyIsNamedAndNothingIsLost() throws Exception {
+        send(worker, filled(post(list), Ids.next()).param("videoLink", "unused").param("place", "Second floor, room 4"))
+                .andExpect(status().is3xxRedirection());
+        send(
+                        worker,
+                        post(list)
+                                .param("id", Ids.next().toString())
+                                .param("program", booked.program().toString())
+                                .param("day", "2026-03-08")
+                                .param("time", "02:30")
+                                .param("minutes", "2")
+                                .param("mode", "video")
+                                .param("purpose", "dance")
+                                .param("worker", Ids.next().toString())
+                                .param("place", "Second floor, room 4")
+                                .param("videoLink", "http://video.example.org")
+                                .param("status", "booked")
+                                .param("every", "1"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("there is no such time")))
+                .andExpect(content().string(containsString("from 5 to 480")))
+                .andExpect(content().string(containsString("href=\"#purpose\"")))
+                .andExpect(content().string(containsString("href=\"#worker\"")))
+                .andExpect(content().string(containsString("href=\"#until\"")))
+                .andExpect(content().string(containsString("Please copy the whole address")))
+                .andExpect(content().string(containsString("Second floor, room 4")));
+    }
+
+    @Test
+    void aSeriesIsBookedAsOneAndASecondSendingChangesNothing() throws Exception {
+        var id = Ids.next();
+        for (int i = 0; i < 2; i++)
+            send(
+                            worker,
+                            filled(post(list), id)
+                                    .param("every", "2")
+                                    .param(
+                                            "until",
+                                            World.today().plusDays(3 + 28).toString()))
+                    .andExpect(redirectedUrl(list + "?done=booked"));
+        assertThat(appointments.of(worker, booked.person()).open()).hasSize(3);
+    }
+
+    @Test
+    void aTimeThatIsTakenIsSaidAndBookedAllTheSame() throws Exception {
+        send(worker, filled(post(list), Ids.next()));
+        var id = Ids.next();
+        send(worker, filled(post(list), id))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("has another appointment at that time")))
+                .andExpect(content().string(containsString("The person has another appointment")))
+                .andExpect(content().string(containsString("Book all the same")));
+        send(worker, filled(post(list), id).param("despite", "true")).andExpect(redirectedUrl(list + "?done=booked"));
+    }
+
+    @Test
+    void itTookPlaceLeadsToAContactThatIsFilledAndFulfillsIt() throws Exception {
+        var one = past();
+        var way = "/people/" + booked.person() + "/contacts/new?occasion=" + one.id();
+        page(worker, get(list))
+                .andExpect(content().string(containsString("Did they take place?")))
+                .andExpect(content().string(containsString(way)));
+        page(worker, get(way))
+                .andExpect(content().string(containsString("<option value=\"therapy\" selected")))
+                .andExpect(content().string(containsString("<option value=\"in-person\" selected")))
+                .andExpect(content().string(containsString("value=\"50\"")))
+                .andExpect(content().string(containsString("name=\"occasion\" value=\"" + one.id())));
+        var contact = Ids.next();
+        var saved = recorded(one, contact, "completed");
+        saved.andExpect(redirectedUrl("/people/" + booked.person() + "/contacts?done=recorded&contact=" + contact));
+        page(worker, get(list)).andExpect(content().string(containsString("Took place")));
+        recorded(one, Ids.next(), "no-show")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Somebody said already what came of this appointment")));
+    }
+
+    @Test
+    void notComingAndItsUndoing() throws Exception {
+        var one = past();
+        send(worker, post(list + "/" + one.id() + "/no-show")).andExpect(redirectedUrl(list + "?done=missed"));
+        page(worker, get("/people/" + booked.person() + "/contacts"))
+                .andExpect(content().string(containsString("Did not come about")));
+        page(worker, get(list + "/" + one.id())).andExpect(content().string(containsString("Take this back")));
+        send(worker, delete(list + "/" + one.id() + "/no-show")).andExpect(redirectedUrl(list + "?done=reopened"));
+        page(worker, get(list)).andExpect(content().string(containsString("Did they take place?")));
+    }
+
+    @Test
+    void aCancellationNeedsAReason() throws Exception {
+        var one = booked.in(30);
+        bookings.book(worker, List.of(one));
+        send(worker, post(list + "/" + one.id() + "/cancellation"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#why\"")));
+        send(worker, post(list + "/" + one.id() + "/cancellation").param("why", "site-closed"))
+                .andExpect(redirectedUrl(list + "?done=cancelled"));
+        page(worker, get(list)).andExpect(content().string(containsString("The site is closed")));
+    }
+
+    @Test
+    void whoeverMovesWhatSomebodyMovedIsToldAndLosesNothing() throws Exception {
+        var one = booked.in(30);
+        bookings.book(worker, List.of(one));
+        var time = list + "/" + one.id() + "/time";
+        page(worker, get(time)).andExpect(content().string(containsString("name=\"version\" value=\"0\"")));
+        send(worker, moved(post(time), 0, "16:15")).andExpect(redirectedUrl(list + "?done=moved"));
+        send(worker, moved(post(time), 0, "17:45"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody else changed it meanwhile")))
+                .andExpect(content().string(containsString("4:15")))
+                .andExpect(content().string(containsString("value=\"17:45\"")))
+                .andExpect(content().string(containsString("name=\"version\" value=\"1\"")));
+        send(worker, moved(post(time), 1, "17:45")).andExpect(redirectedUrl(list + "?done=moved"));
+        page(worker, get(list + "/" + one.id())).andExpect(content().string(containsString("Moved to")));
+    }
+
+    @Test
+    void aBookingByMistakeLeavesAllLists() throws Exception {
+        var one = booked.in(30);
+        bookings.book(worker, List.of(one));
+        send(worker, post(list + "/" + one.id() + "/mistake")).andExpect(redirectedUrl(list + "?done=mistaken"));
+        send(worker, get(list + "/" + one.id())).andExpect(status().isNotFound());
+        page(worker, get("/people/" + booked.person() + "/contacts"))
+                .andExpect(content().string(containsString("No contact is recorded yet.")));
+    }
+
+    @Test
+    void theDeskSeesAndBooksAndStrangersFindNothing() throws Exception {
+        var desk = world.staff("front-desk", booked.site(), null);
+        send(desk, filled(post(list), Ids.next())).andExpect(redirectedUrl(list + "?done=booked"));
+        page(desk, get("/calendar?of=" + worker.id() + "&day=" + day(3)))
+                .andExpect(content().string(containsString("Amina Haddad")));
+        var stranger = world.staff("therapist", world.site(), null);
+        send(stranger, get(list)).andExpect(status().isNotFound());
+        send(stranger, filled(post(list), Ids.next())).andExpect(status().isNotFound());
+        send(stranger, get("/calendar?of=" + worker.id())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aColleagueOfTheProgramSeesThatAWorkerIsTakenAndNotWithWhom() throws Exception {
+        send(worker, filled(post(list), Ids.next()));
+        var colleague = world.staff("therapist", booked.site(), booked.program());
+        page(colleague, get("/calendar?of=" + worker.id() + "&day=" + day(3)))
+                .andExpect(content().string(containsString("Taken")))
+                .andExpect(content().string(not(containsString("Haddad"))))
+                .andExpect(content().string(not(containsString("Session"))));
+    }
+
+    @Test
+    void whatIsProtectedIsATakenTimeForTheDesk() throws Exception {
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(booked.program())
+                .update();
+        var member = world.staff("care-manager", booked.site(), booked.program());
+        var episode = jdbc.sql("select id from programs.episode where person_id = ?")
+                .param(booked.person())
+                .query(UUID.class)
+                .single();
+        world.joinTeam(member, episode, true);
+        send(member, filled(post(list), Ids.next(), member)).andExpect(redirectedUrl(list + "?done=booked"));
+        page(member, get(list)).andExpect(content().string(containsString("Video call: Session")));
+        var desk = world.staff("front-desk", booked.site(), null);
+        page(desk, get(list)).andExpect(content().string(containsString("No appointment is agreed on.")));
+        page(desk, get("/calendar?of=" + member.id() + "&day=" + day(3)))
+                .andExpect(content().string(containsString("Taken")))
+                .andExpect(content().string(not(containsString("Haddad"))));
+    }
+
+    @Test
+    void aSupervisorReadsAndDoesNotBook() throws Exception {
+        var supervisor = world.staff("supervisor", booked.site(), booked.program());
+        world.relate(supervisor, Relation.SUPERVISOR, booked.person());
+        page(supervisor, get(list)).andExpect(content().string(not(containsString("Book an appointment"))));
+        send(supervisor, filled(post(list), Ids.next())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void pagesSpeakSpanish() throws Exception {
+        send(worker, filled(post(list), Ids.next()));
+        page(worker, get(list).header("Accept-Language", "es"))
+                .andExpect(content().string(containsString("Videollamada: Sesión")))
+                .andExpect(content().string(containsString("Acordada")));
+        page(worker, get("/calendar?day=" + day(3)).header("Accept-Language", "es"))
+                .andExpect(content().string(containsString("semana del")));
+    }
+
+    private Appointment past() {
+        var one = booked.in(1);
+        bookings.book(worker, List.of(one));
+        Booked.letPass(jdbc, one, 2);
+        return one;
+    }
+
+    private ResultActions recorded(Appointment one, UUID contact, String outcome) throws Exception {
+        return send(
+                worker,
+                post("/people/" + booked.person() + "/contacts")
+                        .param("id", contact.toString())
+                        .param("occasion", one.id().toString())
+                        .param("mode", "in-person")
+                        .param("purpose", "therapy")
+                        .param("outcome", outcome)
+                        .param("minutes", "45")
+                        .param("withWhom", "person")
+                        .param("by", worker.id().toString())
+                        .param("day", World.today().minusDays(1).toString())
+                        .param("time", "10:00"));
+    }
+
+    private static String day(int days) {
+        return World.today().plusDays(days).toString();
+    }
+
+    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder form, UUID id) {
+        return filled(form, id, worker);
+    }
+
+    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder form, UUID id, Principal with) {
+        return form.param("id", id.toString())
+                .param("program", booked.program().toString())
+                .param("day", day(3))
+                .param("time", "14:30")
+                .param("minutes", "50")
+                .param("mode", "video")
+                .param("purpose", "therapy")
+                .param("worker", with.id().toString())
+                .param("videoLink", "https://video.example.org/r/1")
+                .param("status", "booked");
+    }
+
+    private MockHttpServletRequestBuilder moved(MockHttpServletRequestBuilder form, int version, String time) {
+        return form.param("id", Ids.next().toString())
+                .param("version", Integer.toString(version))
+                .param("day", day(4))
+                .param("time", time)
+                .param("minutes", "50")
+                .param("mode", "phone")
+                .param("purpose", "follow-up")
+                .param("worker", worker.id().toString());
+    }
+
+    private ResultActions page(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return send(who, request).andExpect(status().isOk());
+    }
+
+    private ResultActions send(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(as(who)).with(csrf()));
+    }
+}
