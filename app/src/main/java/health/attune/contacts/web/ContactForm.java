@@ -75,8 +75,7 @@ public record ContactForm(
     }
 
     ContactForm with(UUID occasionId) {
-        return new ContactForm(
-                id, mode, purpose, outcome, minutes, withWhom, by, day, time, note, reason, occasionId);
+        return new ContactForm(id, mode, purpose, outcome, minutes, withWhom, by, day, time, note, reason, occasionId);
     }
 
     private @Nullable Integer minutes(Typed typed) {
