@@ -61,8 +61,9 @@ public record Appointment(UUID id, UUID personId, UUID programId, Plan plan, Sta
     /** What is planned with a person changed; published in the same transaction. */
     public record Changed(UUID personId) {}
 
-    public static Appointment of(UUID id, UUID personId, UUID programId, Plan plan, Status status) {
-        return new Appointment(id, personId, programId, plan, State.begun(status, null), Labels.NONE);
+    /** One alone, that was agreed on. */
+    public static Appointment of(UUID id, UUID personId, UUID programId, Plan plan) {
+        return new Appointment(id, personId, programId, plan, State.begun(Status.BOOKED, null), Labels.NONE);
     }
 
     public Status status() {

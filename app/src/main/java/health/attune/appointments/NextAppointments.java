@@ -1,5 +1,7 @@
 package health.attune.appointments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,18 @@ import org.springframework.stereotype.Component;
 
 @Component
 class NextAppointments {
+    private static final String NEXT = """
+            select k.key, n.starts_at, n.mode, n.lead
+            from unnest(cast(:keys as uuid[]), cast(:people as uuid[]), cast(:within as text[]))
+                as k (key, person, within)
+            join lateral (
+                select a.starts_at, a.mode, (select w.account_id from appointments.worker w
+                    where w.appointment_id = a.id and w.position = 1) as lead
+                from appointments.appointment a
+                where a.person_id = k.person and a.starts_at >= now() and a.labels <@ k.within::text[] and %s
+                order by a.starts_at, a.id limit 1) n on true
+            """.formatted(AppointmentRows.OPEN);
+
     private final JdbcClient jdbc;
 
     NextAppointments(JdbcClient jdbc) {
@@ -21,17 +35,7 @@ class NextAppointments {
     Map<UUID, Next> of(Collection<Next.Asked> asked) {
         var all = List.copyOf(asked);
         return jdbc
-                .sql("""
-                select k.key, n.starts_at, n.mode, n.lead
-                from unnest(cast(:keys as uuid[]), cast(:people as uuid[]), cast(:within as text[]))
-                    as k (key, person, within)
-                join lateral (
-                    select a.starts_at, a.mode, (select w.account_id from appointments.worker w
-                        where w.appointment_id = a.id and w.position = 1) as lead
-                    from appointments.appointment a
-                    where a.person_id = k.person and a.starts_at >= now() and a.labels <@ k.within::text[] and %s
-                    order by a.starts_at, a.id limit 1) n on true
-                """.formatted(AppointmentRows.OPEN))
+                .sql(NEXT)
                 .param("keys", all.stream().map(Next.Asked::key).toArray(UUID[]::new))
                 .param("people", all.stream().map(Next.Asked::personId).toArray(UUID[]::new))
                 .param(
@@ -39,13 +43,17 @@ class NextAppointments {
                         all.stream()
                                 .map(one -> "{" + String.join(",", one.within().words()) + "}")
                                 .toArray(String[]::new))
-                .query((row, number) -> new Next(
-                        row.getObject("key", UUID.class),
-                        AppointmentRows.instant(row, "starts_at"),
-                        row.getString("mode"),
-                        row.getObject("lead", UUID.class)))
+                .query(NextAppointments::next)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Next::key, Function.identity()));
+    }
+
+    private static Next next(ResultSet row, int number) throws SQLException {
+        return new Next(
+                row.getObject("key", UUID.class),
+                AppointmentRows.instant(row, "starts_at"),
+                row.getString("mode"),
+                row.getObject("lead", UUID.class));
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of an appointment: agreed to, arrived, called off, not come; each attempt in vain is a contact, once. */
+/** What becomes of an appointment: agreed to, arrived, called off, missed; what was in vain is a contact, once. */
 @Component
 @Transactional
 public class Outcomes {

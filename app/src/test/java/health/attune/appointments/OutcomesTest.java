@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relation;
 import health.attune.access.labels.Labels;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Contacts;
@@ -18,13 +17,10 @@ import health.attune.people.Person;
 import health.attune.people.Profile;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @AttuneTest
 class OutcomesTest {
@@ -48,9 +44,6 @@ class OutcomesTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     Booked booked;
     Principal worker;
@@ -174,56 +167,6 @@ class OutcomesTest {
         assertThat(status(one)).isEqualTo(Status.CANCELLED);
         assertThat(logged()).isEmpty();
         assertThatThrownBy(() -> bookings.book(worker, List.of(booked.in(30)))).isInstanceOf(AppointmentRefused.class);
-    }
-
-    @Test
-    void ofTwoWhoMoveItAtOnceOneIsToldThatItMoved() throws Exception {
-        var one = booked.in(24);
-        bookings.book(worker, List.of(one));
-        var colleague = world.staff("nurse", booked.site(), booked.program());
-        world.relate(colleague, Relation.CARE_TEAM, booked.person());
-        var known = new Bookings.Known(booked.person(), one.id(), 0);
-        var together = new CyclicBarrier(2);
-        try (var both = Executors.newFixedThreadPool(2)) {
-            var answers = List.of(
-                    both.submit(() -> moves(worker, known, 30, together)),
-                    both.submit(() -> moves(colleague, known, 36, together)));
-            var told = List.of(answers.get(0).get(), answers.get(1).get());
-            assertThat(told).containsExactlyInAnyOrder("moved", AppointmentRefused.MOVED);
-        }
-        var whole = appointments.show(worker, booked.person(), one.id());
-        assertThat(whole.steps()).hasSize(2);
-        assertThat(whole.steps().getFirst().startsAt()).isEqualTo(one.plan().at());
-        assertThat(whole.appointment().plan().at()).isNotEqualTo(one.plan().at());
-    }
-
-    private String moves(Principal who, Bookings.Known known, int hours, CyclicBarrier together) throws Exception {
-        together.await();
-        try {
-            bookings.move(who, known, booked.in(hours).plan());
-            return "moved";
-        } catch (AppointmentRefused refused) {
-            return String.valueOf(refused.getMessage());
-        }
-    }
-
-    @Test
-    void theNextOneOfEachIsToldInOneGoAndNoneOfWhatIsOver() {
-        var later = booked.in(50);
-        var soon = booked.in(20);
-        bookings.book(worker, List.of(later));
-        bookings.book(worker, List.of(soon));
-        var calledOff = booked.in(2);
-        bookings.book(worker, List.of(calledOff));
-        cancel(worker, calledOff, "site-closed");
-        var key = Ids.next();
-        var nobody = Ids.next();
-        var next = transaction.execute(status -> appointments.next(List.of(
-                new Next.Asked(key, booked.person(), Labels.NONE),
-                new Next.Asked(nobody, world.person("New", "Comer"), Labels.NONE))));
-        assertThat(next).containsOnlyKeys(key);
-        assertThat(next.get(key).at()).isEqualTo(soon.plan().at());
-        assertThat(next.get(key).lead()).isEqualTo(worker.id());
     }
 
     private Appointment past() {

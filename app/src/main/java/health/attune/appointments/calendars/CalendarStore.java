@@ -46,7 +46,10 @@ class CalendarStore {
                 .sql("""
                 select w.account_id, a.id, a.starts_at, a.minutes
                 from appointments.worker w join appointments.appointment a on a.id = w.appointment_id
-                where w.account_id = any(:accounts) and w.starts_at > :early and w.starts_at < :until and\s""" + TAKEN + " order by a.starts_at, a.id")
+                where w.account_id = any(:accounts) and w.starts_at > :early and w.starts_at < :until
+                  and %s
+                order by a.starts_at, a.id
+                """.formatted(TAKEN))
                 .param("accounts", accountIds.toArray(UUID[]::new))
                 .param("early", Timestamp.from(span.from().minus(LONGEST)))
                 .param("until", Timestamp.from(span.until()))

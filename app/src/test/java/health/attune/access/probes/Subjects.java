@@ -72,7 +72,6 @@ final class Subjects {
         ids.put("episodes=paused", paused(name, person, site).toString());
         ids.put("members", member(second));
         ids.put("contactBy", second.id().toString());
-        ids.put("carePrograms", program.toString());
         ids.put("colleague", world.staff("therapist", site, program).id().toString());
         ids.put("namesakes", person.toString());
         ids.putAll(Map.of("entries", "phq-9", "answers", "1"));

@@ -3,7 +3,6 @@ package health.attune.appointments.web;
 import static health.attune.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relation;
 import health.attune.appointments.Appointment;
 import health.attune.appointments.Appointments;
 import health.attune.appointments.Booked;
@@ -65,12 +63,12 @@ class AppointmentPagesTest {
         page(worker, get(list + "/new")).andExpect(content().string(containsString("Eastern Time")));
         var id = Ids.next();
         for (int i = 0; i < 2; i++)
-            send(worker, filled(post(list), id)).andExpect(redirectedUrl(list + "?done=booked"));
+            send(worker, booked.form(post(list), id)).andExpect(redirectedUrl(list + "?done=booked"));
         page(worker, get(list + "?done=booked"))
                 .andExpect(content().string(containsString("The appointment is booked.")))
                 .andExpect(content().string(containsString("Video call: Session")))
                 .andExpect(content().string(containsString("2:30")));
-        page(worker, get("/calendar?day=" + day(3)))
+        page(worker, get("/calendar?day=" + Booked.day(3)))
                 .andExpect(content().string(containsString("Amina Haddad")))
                 .andExpect(content().string(containsString("Video call: Session")));
         page(worker, get(list + "/" + id))
@@ -80,7 +78,11 @@ class AppointmentPagesTest {
 
     @Test
     void whatIsTypedWronglyIsNamedAndNothingIsLost() throws Exception {
-        send(worker, filled(post(list), Ids.next()).param("videoLink", "unused").param("place", "Second floor, room 4"))
+        send(
+                        worker,
+                        booked.form(post(list), Ids.next())
+                                .param("videoLink", "unused")
+                                .param("place", "Second floor, room 4"))
                 .andExpect(status().is3xxRedirection());
         send(
                         worker,
@@ -113,7 +115,7 @@ class AppointmentPagesTest {
         for (int i = 0; i < 2; i++)
             send(
                             worker,
-                            filled(post(list), id)
+                            booked.form(post(list), id)
                                     .param("every", "2")
                                     .param(
                                             "until",
@@ -124,14 +126,15 @@ class AppointmentPagesTest {
 
     @Test
     void aTimeThatIsTakenIsSaidAndBookedAllTheSame() throws Exception {
-        send(worker, filled(post(list), Ids.next()));
+        send(worker, booked.form(post(list), Ids.next()));
         var id = Ids.next();
-        send(worker, filled(post(list), id))
+        send(worker, booked.form(post(list), id))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("has another appointment at that time")))
                 .andExpect(content().string(containsString("The person has another appointment")))
                 .andExpect(content().string(containsString("Book all the same")));
-        send(worker, filled(post(list), id).param("despite", "true")).andExpect(redirectedUrl(list + "?done=booked"));
+        send(worker, booked.form(post(list), id).param("despite", "true"))
+                .andExpect(redirectedUrl(list + "?done=booked"));
     }
 
     @Test
@@ -206,62 +209,12 @@ class AppointmentPagesTest {
     }
 
     @Test
-    void theDeskSeesAndBooksAndStrangersFindNothing() throws Exception {
-        var desk = world.staff("front-desk", booked.site(), null);
-        send(desk, filled(post(list), Ids.next())).andExpect(redirectedUrl(list + "?done=booked"));
-        page(desk, get("/calendar?of=" + worker.id() + "&day=" + day(3)))
-                .andExpect(content().string(containsString("Amina Haddad")));
-        var stranger = world.staff("therapist", world.site(), null);
-        send(stranger, get(list)).andExpect(status().isNotFound());
-        send(stranger, filled(post(list), Ids.next())).andExpect(status().isNotFound());
-        send(stranger, get("/calendar?of=" + worker.id())).andExpect(status().isNotFound());
-    }
-
-    @Test
-    void aColleagueOfTheProgramSeesThatAWorkerIsTakenAndNotWithWhom() throws Exception {
-        send(worker, filled(post(list), Ids.next()));
-        var colleague = world.staff("therapist", booked.site(), booked.program());
-        page(colleague, get("/calendar?of=" + worker.id() + "&day=" + day(3)))
-                .andExpect(content().string(containsString("Taken")))
-                .andExpect(content().string(not(containsString("Haddad"))))
-                .andExpect(content().string(not(containsString("Session"))));
-    }
-
-    @Test
-    void whatIsProtectedIsATakenTimeForTheDesk() throws Exception {
-        jdbc.sql("update programs.program set part2 = true where id = ?")
-                .param(booked.program())
-                .update();
-        var member = world.staff("care-manager", booked.site(), booked.program());
-        var episode = jdbc.sql("select id from programs.episode where person_id = ?")
-                .param(booked.person())
-                .query(UUID.class)
-                .single();
-        world.joinTeam(member, episode, true);
-        send(member, filled(post(list), Ids.next(), member)).andExpect(redirectedUrl(list + "?done=booked"));
-        page(member, get(list)).andExpect(content().string(containsString("Video call: Session")));
-        var desk = world.staff("front-desk", booked.site(), null);
-        page(desk, get(list)).andExpect(content().string(containsString("No appointment is agreed on.")));
-        page(desk, get("/calendar?of=" + member.id() + "&day=" + day(3)))
-                .andExpect(content().string(containsString("Taken")))
-                .andExpect(content().string(not(containsString("Haddad"))));
-    }
-
-    @Test
-    void aSupervisorReadsAndDoesNotBook() throws Exception {
-        var supervisor = world.staff("supervisor", booked.site(), booked.program());
-        world.relate(supervisor, Relation.SUPERVISOR, booked.person());
-        page(supervisor, get(list)).andExpect(content().string(not(containsString("Book an appointment"))));
-        send(supervisor, filled(post(list), Ids.next())).andExpect(status().isNotFound());
-    }
-
-    @Test
     void pagesSpeakSpanish() throws Exception {
-        send(worker, filled(post(list), Ids.next()));
+        send(worker, booked.form(post(list), Ids.next()));
         page(worker, get(list).header("Accept-Language", "es"))
                 .andExpect(content().string(containsString("Videollamada: Sesión")))
                 .andExpect(content().string(containsString("Acordada")));
-        page(worker, get("/calendar?day=" + day(3)).header("Accept-Language", "es"))
+        page(worker, get("/calendar?day=" + Booked.day(3)).header("Accept-Language", "es"))
                 .andExpect(content().string(containsString("semana del")));
     }
 
@@ -288,31 +241,10 @@ class AppointmentPagesTest {
                         .param("time", "10:00"));
     }
 
-    private static String day(int days) {
-        return World.today().plusDays(days).toString();
-    }
-
-    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder form, UUID id) {
-        return filled(form, id, worker);
-    }
-
-    private MockHttpServletRequestBuilder filled(MockHttpServletRequestBuilder form, UUID id, Principal with) {
-        return form.param("id", id.toString())
-                .param("program", booked.program().toString())
-                .param("day", day(3))
-                .param("time", "14:30")
-                .param("minutes", "50")
-                .param("mode", "video")
-                .param("purpose", "therapy")
-                .param("worker", with.id().toString())
-                .param("videoLink", "https://video.example.org/r/1")
-                .param("status", "booked");
-    }
-
     private MockHttpServletRequestBuilder moved(MockHttpServletRequestBuilder form, int version, String time) {
         return form.param("id", Ids.next().toString())
                 .param("version", Integer.toString(version))
-                .param("day", day(4))
+                .param("day", Booked.day(4))
                 .param("time", time)
                 .param("minutes", "50")
                 .param("mode", "phone")

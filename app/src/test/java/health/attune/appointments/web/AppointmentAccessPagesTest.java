@@ -1,0 +1,115 @@
+package health.attune.appointments.web;
+
+import static health.attune.World.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.appointments.Appointments;
+import health.attune.appointments.Booked;
+import health.attune.appointments.Bookings;
+import health.attune.database.Ids;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@AttuneTest
+class AppointmentAccessPagesTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Appointments appointments;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Booked booked;
+    Principal worker;
+    String list;
+
+    @BeforeEach
+    void aPersonInCare() {
+        booked = Booked.with(world);
+        worker = booked.worker();
+        list = booked.list();
+    }
+
+    @Test
+    void theDeskSeesAndBooksAndStrangersFindNothing() throws Exception {
+        var desk = world.staff("front-desk", booked.site(), null);
+        send(desk, booked.form(post(list), Ids.next())).andExpect(redirectedUrl(list + "?done=booked"));
+        page(desk, get("/calendar?of=" + worker.id() + "&day=" + Booked.day(3)))
+                .andExpect(content().string(containsString("Amina Haddad")));
+        var stranger = world.staff("therapist", world.site(), null);
+        send(stranger, get(list)).andExpect(status().isNotFound());
+        send(stranger, booked.form(post(list), Ids.next())).andExpect(status().isNotFound());
+        send(stranger, get("/calendar?of=" + worker.id())).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aColleagueOfTheProgramSeesThatAWorkerIsTakenAndNotWithWhom() throws Exception {
+        send(worker, booked.form(post(list), Ids.next()));
+        var colleague = world.staff("therapist", booked.site(), booked.program());
+        page(colleague, get("/calendar?of=" + worker.id() + "&day=" + Booked.day(3)))
+                .andExpect(content().string(containsString("Taken")))
+                .andExpect(content().string(not(containsString("Haddad"))))
+                .andExpect(content().string(not(containsString("Session"))));
+    }
+
+    @Test
+    void whatIsProtectedIsATakenTimeForTheDesk() throws Exception {
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(booked.program())
+                .update();
+        var member = world.staff("care-manager", booked.site(), booked.program());
+        var episode = jdbc.sql("select id from programs.episode where person_id = ?")
+                .param(booked.person())
+                .query(UUID.class)
+                .single();
+        world.joinTeam(member, episode, true);
+        send(member, booked.form(post(list), Ids.next(), member)).andExpect(redirectedUrl(list + "?done=booked"));
+        page(member, get(list)).andExpect(content().string(containsString("Video call: Session")));
+        var desk = world.staff("front-desk", booked.site(), null);
+        page(desk, get(list)).andExpect(content().string(containsString("No appointment is agreed on.")));
+        page(desk, get("/calendar?of=" + member.id() + "&day=" + Booked.day(3)))
+                .andExpect(content().string(containsString("Taken")))
+                .andExpect(content().string(not(containsString("Haddad"))));
+    }
+
+    @Test
+    void aSupervisorReadsAndDoesNotBook() throws Exception {
+        var supervisor = world.staff("supervisor", booked.site(), booked.program());
+        world.relate(supervisor, Relation.SUPERVISOR, booked.person());
+        page(supervisor, get(list)).andExpect(content().string(not(containsString("Book an appointment"))));
+        send(supervisor, booked.form(post(list), Ids.next())).andExpect(status().isNotFound());
+    }
+
+    private ResultActions page(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return send(who, request).andExpect(status().isOk());
+    }
+
+    private ResultActions send(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(as(who)).with(csrf()));
+    }
+}
