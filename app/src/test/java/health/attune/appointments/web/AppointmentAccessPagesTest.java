@@ -105,6 +105,16 @@ class AppointmentAccessPagesTest {
         send(supervisor, booked.form(post(list), Ids.next())).andExpect(status().isNotFound());
     }
 
+    @Test
+    void pagesSpeakSpanish() throws Exception {
+        send(worker, booked.form(post(list), Ids.next()));
+        page(worker, get(list).header("Accept-Language", "es"))
+                .andExpect(content().string(containsString("Videollamada: Sesión")))
+                .andExpect(content().string(containsString("Acordada")));
+        page(worker, get("/calendar?day=" + Booked.day(3)).header("Accept-Language", "es"))
+                .andExpect(content().string(containsString("semana del")));
+    }
+
     private ResultActions page(Principal who, MockHttpServletRequestBuilder request) throws Exception {
         return send(who, request).andExpect(status().isOk());
     }

@@ -208,16 +208,6 @@ class AppointmentPagesTest {
                 .andExpect(content().string(containsString("No contact is recorded yet.")));
     }
 
-    @Test
-    void pagesSpeakSpanish() throws Exception {
-        send(worker, booked.form(post(list), Ids.next()));
-        page(worker, get(list).header("Accept-Language", "es"))
-                .andExpect(content().string(containsString("Videollamada: Sesión")))
-                .andExpect(content().string(containsString("Acordada")));
-        page(worker, get("/calendar?day=" + Booked.day(3)).header("Accept-Language", "es"))
-                .andExpect(content().string(containsString("semana del")));
-    }
-
     private Appointment past() {
         var one = booked.in(1);
         bookings.book(worker, List.of(one));
