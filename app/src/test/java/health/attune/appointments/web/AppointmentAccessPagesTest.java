@@ -18,6 +18,7 @@ import health.attune.appointments.Appointments;
 import health.attune.appointments.Booked;
 import health.attune.appointments.Bookings;
 import health.attune.database.Ids;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,16 @@ class AppointmentAccessPagesTest {
                 .andExpect(content().string(containsString("Acordada")));
         page(worker, get("/calendar?day=" + Booked.day(3)).header("Accept-Language", "es"))
                 .andExpect(content().string(containsString("semana del")));
+    }
+
+    @Test
+    void aBookingByMistakeLeavesAllLists() throws Exception {
+        var one = booked.in(30);
+        bookings.book(worker, List.of(one));
+        send(worker, post(list + "/" + one.id() + "/mistake")).andExpect(redirectedUrl(list + "?done=mistaken"));
+        send(worker, get(list + "/" + one.id())).andExpect(status().isNotFound());
+        page(worker, get("/people/" + booked.person() + "/contacts"))
+                .andExpect(content().string(containsString("No contact is recorded yet.")));
     }
 
     private ResultActions page(Principal who, MockHttpServletRequestBuilder request) throws Exception {

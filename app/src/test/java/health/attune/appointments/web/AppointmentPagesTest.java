@@ -198,16 +198,6 @@ class AppointmentPagesTest {
         page(worker, get(list + "/" + one.id())).andExpect(content().string(containsString("Moved to")));
     }
 
-    @Test
-    void aBookingByMistakeLeavesAllLists() throws Exception {
-        var one = booked.in(30);
-        bookings.book(worker, List.of(one));
-        send(worker, post(list + "/" + one.id() + "/mistake")).andExpect(redirectedUrl(list + "?done=mistaken"));
-        send(worker, get(list + "/" + one.id())).andExpect(status().isNotFound());
-        page(worker, get("/people/" + booked.person() + "/contacts"))
-                .andExpect(content().string(containsString("No contact is recorded yet.")));
-    }
-
     private Appointment past() {
         var one = booked.in(1);
         bookings.book(worker, List.of(one));
