@@ -68,6 +68,15 @@ class RowStore {
                 .update();
     }
 
+    /** As they are kept, whoever looks. */
+    List<CaseloadRow> ofPeople(Collection<UUID> people) {
+        return jdbc.sql("select w.*, s.time_zone from caseload.row w join programs.program g on g.id = w.program_id"
+                        + " join programs.site s on s.id = g.site_id where w.person_id = any(?)")
+                .param(people.toArray(UUID[]::new))
+                .query((row, number) -> row(row))
+                .list();
+    }
+
     /** An open episode without a row. */
     record Missing(UUID episodeId, UUID personId) {}
 

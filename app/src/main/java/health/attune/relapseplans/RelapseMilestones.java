@@ -1,0 +1,79 @@
+package health.attune.relapseplans;
+
+import health.attune.caseload.Milestone;
+import health.attune.contacts.Touches;
+import health.attune.programs.Episodes;
+import health.attune.programs.OpenEpisode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells the caseload in which episodes a relapse is to be prevented, and by when the person is to be met next. */
+@Component
+class RelapseMilestones implements Milestone.Teller {
+    private final TurnStore turns;
+    private final PlanStore plans;
+    private final RelapseRuleStore rules;
+    private final Episodes episodes;
+    private final Touches touches;
+
+    RelapseMilestones(TurnStore turns, PlanStore plans, RelapseRuleStore rules, Episodes episodes, Touches touches) {
+        this.turns = turns;
+        this.plans = plans;
+        this.rules = rules;
+        this.episodes = episodes;
+        this.touches = touches;
+    }
+
+    @Override
+    public Map<UUID, List<Milestone>> of(Collection<UUID> episodeIds) {
+        var preventing = new HashMap<>(turns.last(episodeIds));
+        preventing.values().removeIf(turn -> !turn.isPreventing());
+        if (preventing.isEmpty()) return Map.of();
+        var until = plans.contactsUntil(preventing.keySet());
+        var open = episodes
+                .open(preventing.values().stream().map(Turn::personId).toList())
+                .stream()
+                .filter(one -> preventing.containsKey(one.episode().id()))
+                .toList();
+        var touched = touches.of(open.stream().map(RelapseMilestones::asked).toList());
+        var inForce = rules.inForce();
+        var told = new HashMap<UUID, List<Milestone>>();
+        for (var one : open) {
+            var id = one.episode().id();
+            var since = day(preventing.get(id).at(), one.zone());
+            var met = Optional.ofNullable(touched.get(id))
+                    .map(Touches.Touch::metAt)
+                    .map(at -> day(at, one.zone()));
+            told.put(
+                    id, List.of(new Milestone.PreventingRelapse(since, by(inForce, later(since, met), until.get(id)))));
+        }
+        return told;
+    }
+
+    private static @Nullable LocalDate by(RelapseRules rules, LocalDate met, @Nullable LocalDate until) {
+        return until == null ? null : rules.contactBy(met, until);
+    }
+
+    private static LocalDate later(LocalDate began, Optional<LocalDate> met) {
+        return met.filter(day -> day.isAfter(began)).orElse(began);
+    }
+
+    private static LocalDate day(Instant at, ZoneId zone) {
+        return LocalDate.ofInstant(at, zone);
+    }
+
+    private static Touches.Asked asked(OpenEpisode open) {
+        var episode = open.episode();
+        var since = episode.startedOn().atStartOfDay(open.zone()).toInstant();
+        return new Touches.Asked(episode.id(), episode.personId(), open.labels(), since, open.zone());
+    }
+}

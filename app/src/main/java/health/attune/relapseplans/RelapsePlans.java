@@ -1,0 +1,188 @@
+package health.attune.relapseplans;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
+import health.attune.caseload.Milestone;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import health.attune.programs.OpenEpisode;
+import health.attune.relapseplans.RelapsePlan.Part;
+import health.attune.relapseplans.Turn.Cause;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Plans against relapse: by the person or together with staff, every version kept, and when they are in use. */
+@Component
+@Transactional
+public class RelapsePlans {
+    private static final String SUBJECT = "relapse plan";
+    private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, SUBJECT);
+    private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.RECORD, SUBJECT);
+
+    private final Access access;
+    private final PlanStore plans;
+    private final TurnStore turns;
+    private final StandingFold standings;
+    private final ApplicationEventPublisher events;
+
+    RelapsePlans(
+            Access access, PlanStore plans, TurnStore turns, StandingFold standings, ApplicationEventPublisher events) {
+        this.access = access;
+        this.plans = plans;
+        this.turns = turns;
+        this.standings = standings;
+        this.events = events;
+    }
+
+    /**
+     * How it stands in one open episode.
+     *
+     * @param program as those are told who may know of it
+     * @param plan the version that stands; null while none was written
+     * @param turns the newest first
+     * @param heldSince since when the target has been held, where it is for long enough; null otherwise
+     * @param contactBy by when they are to meet next; null in treatment, and once all agreed contacts came about
+     */
+    public record Standing(
+            OpenEpisode open,
+            String program,
+            @Nullable RelapsePlan plan,
+            List<Turn> turns,
+            @Nullable LocalDate heldSince,
+            @Nullable LocalDate contactBy) {
+
+        public UUID episodeId() {
+            return open.episode().id();
+        }
+
+        public @Nullable Turn last() {
+            return turns.isEmpty() ? null : turns.getFirst();
+        }
+
+        public boolean isPreventing() {
+            var last = last();
+            return last != null && last.isPreventing();
+        }
+
+        /** After it was prevented, treatment was taken up again. */
+        public boolean isRelapsed() {
+            var last = last();
+            return last != null && !last.isPreventing();
+        }
+    }
+
+    /** In each open episode that is cleared for the reader. */
+    public List<Standing> of(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
+        return standing(who, READ, personId);
+    }
+
+    /** The same, for somebody who may write. */
+    public List<Standing> toWrite(Principal who, UUID personId) {
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
+        return standing(who, WRITE, personId);
+    }
+
+    private List<Standing> standing(Principal who, Access.Ask ask, UUID personId) {
+        var found = standings.of(who, ask.verb(), personId);
+        var labels = found.stream().map(one -> one.open().labels()).toList();
+        access.requireCleared(who, ask, personId, Labels.together(labels));
+        return found;
+    }
+
+    /** The one of that episode, for somebody who may write; of the only one where none is named. */
+    public Standing toWrite(Principal who, UUID personId, @Nullable UUID episodeId) {
+        return toWrite(who, personId).stream()
+                .filter(one -> episodeId == null || one.episodeId().equals(episodeId))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+    }
+
+    /** Every version of every plan of the person, the newest first. */
+    public List<RelapsePlan> versions(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
+        var found = plans.versions(personId, access.cleared(who, Verb.READ, personId));
+        var labels = found.stream().map(RelapsePlan::labels).toList();
+        access.requireCleared(who, READ, personId, Labels.together(labels));
+        return found;
+    }
+
+    /** Whether a page offers to write it. */
+    public boolean mayWrite(Principal who, UUID personId) {
+        return access.may(who, Verb.WRITE, DataClass.RECORD, personId);
+    }
+
+    /** Whether the person has one, for their own navigation, which shows nothing of it. */
+    @Transactional(readOnly = true)
+    public boolean hasOne(Principal person) {
+        var own = person.personId();
+        return own != null && access.may(person, Verb.READ, DataClass.RECORD, own) && plans.hasOne(own);
+    }
+
+    /** Until when they meet each month, where nothing else is agreed on. */
+    public LocalDate usualEnd(Standing standing) {
+        return standings.usualEnd(standing.open().zone());
+    }
+
+    /**
+     * How the plan is to read.
+     *
+     * @param id given out with the form, so that sending it twice writes it once
+     * @param follows the version that was before the writer; null where there was none
+     */
+    public record Version(
+            UUID id, UUID episodeId, @Nullable UUID follows, Map<Part, String> parts, LocalDate contactsUntil) {}
+
+    /**
+     * Writes the plan anew; what it said before stays among its versions.
+     *
+     * @throws PlanChangedMeanwhile where somebody else wrote another version since
+     */
+    public void write(Principal who, UUID personId, Version version) {
+        toWrite(who, personId, version.episodeId());
+        if (version.parts().isEmpty()) throw new PlanRefused();
+        if (plans.insert(personId, version, who.id())) events.publishEvent(new Milestone.Changed(personId));
+        else if (!plans.exists(version.episodeId(), version.id())) throw new PlanChangedMeanwhile();
+    }
+
+    /**
+     * Relapse prevention begins. Begun twice, the first stands.
+     *
+     * @throws PlanMissing where nothing is planned
+     */
+    public void prevent(Principal who, UUID personId, UUID episodeId) {
+        var standing = toWrite(who, personId, episodeId);
+        if (standing.plan() == null) throw new PlanMissing();
+        if (standing.isPreventing()) return;
+        turn(who, standing, standing.heldSince() == null ? Cause.JUDGED : Cause.HELD);
+    }
+
+    /** It came back: treatment goes on in the same episode. Said twice, the first stands. */
+    public void reopen(Principal who, UUID personId, UUID episodeId) {
+        var standing = toWrite(who, personId, episodeId);
+        if (standing.isPreventing()) turn(who, standing, who.isStaff() ? Cause.STAFF : Cause.PERSON);
+    }
+
+    /** It did not come back after all: relapse is prevented as before. */
+    public void takeBack(Principal who, UUID personId, UUID episodeId) {
+        var standing = toWrite(who, personId, episodeId);
+        if (standing.isRelapsed()) turn(who, standing, Cause.MISTAKEN);
+    }
+
+    private void turn(Principal who, Standing standing, Cause cause) {
+        var episode = standing.open().episode();
+        var turning = new TurnStore.Turning(Ids.next(), episode.id(), episode.personId(), cause);
+        if (!turns.insert(turning, standing.last(), who.id())) throw new ChangedMeanwhile();
+        events.publishEvent(new Milestone.Changed(episode.personId()));
+    }
+}
