@@ -5,6 +5,7 @@ import health.attune.alerts.escalation.TeamAlerts;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
+import health.attune.groups.GroupWorld;
 import health.attune.notices.Heard;
 import health.attune.notices.Reached;
 import health.attune.notices.sending.Instances;
@@ -40,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
     Asked.class,
     CaseloadOf.class,
     InReview.class,
+    GroupWorld.class,
     Heard.class,
     Reached.class,
     Instances.class,

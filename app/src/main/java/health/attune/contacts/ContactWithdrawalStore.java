@@ -71,6 +71,16 @@ class ContactWithdrawalStore {
                 """).param("id", id).param("now", now()).param("by", by).update();
     }
 
+    /** Whether it was that account that withdrew it, so that it does not count and nothing stands in its place. */
+    boolean isWithdrawnBy(UUID id, UUID by) {
+        return jdbc.sql("select 1 from contacts.withdrawal"
+                        + " where contact_id = ? and withdrawn_by = ? and undone_at is null and replaced_by is null")
+                .params(id, by)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     private Timestamp now() {
         return Timestamp.from(clock.instant());
     }

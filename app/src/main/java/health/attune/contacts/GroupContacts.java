@@ -22,11 +22,13 @@ public class GroupContacts {
 
     private final ContactEntries entries;
     private final ContactStore store;
+    private final ContactWithdrawalStore withdrawals;
     private final Net net;
 
-    GroupContacts(ContactEntries entries, ContactStore store, Net net) {
+    GroupContacts(ContactEntries entries, ContactStore store, ContactWithdrawalStore withdrawals, Net net) {
         this.entries = entries;
         this.store = store;
+        this.withdrawals = withdrawals;
         this.net = net;
     }
 
@@ -51,9 +53,12 @@ public class GroupContacts {
         net.above(() -> entries.withdraw(who, contact, reason));
     }
 
+    /** It counts again, where it was this signer who withdrew it and nothing stands in its place. */
     public void restore(Principal who, UUID personId, UUID contactId) {
         var contact = signed(who, personId, contactId);
-        net.above(() -> entries.restore(who, contact));
+        net.above(() -> {
+            if (withdrawals.isWithdrawnBy(contactId, who.id())) entries.restore(who, contact);
+        });
     }
 
     /** Those of the entries that still count as they were signed; nobody is shown anything of them. */

@@ -29,6 +29,8 @@ final class Written {
         circumstances(ids, words);
         contacts(ids);
         appointments(ids, word.apply("B"));
+        ids.put("openGroup", group(word.apply("B")).toString());
+        ids.put("groups", member(group(word.apply("B"))).toString());
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
                 .params(plan, person, word.apply("D"), at, by)
@@ -145,6 +147,25 @@ final class Written {
                 .params(by, id)
                 .update();
         return id;
+    }
+
+    /** Of the program that serves the person. */
+    private UUID group(String words) {
+        var group = Ids.next();
+        jdbc.sql("insert into groups.\"group\" (id, program_id, name, mode, meets, admission, begun_by)"
+                        + " select ?, e.program_id, ?, 'in-person', 'Tuesdays', 'open', ? from programs.episode e"
+                        + " where e.person_id = ? and e.status = 'active'")
+                .params(group, words, by, person)
+                .update();
+        return group;
+    }
+
+    private UUID member(UUID group) {
+        var member = Ids.next();
+        jdbc.sql("insert into groups.member (id, group_id, person_id, joined_by) values (?, ?, ?, ?)")
+                .params(member, group, person, by)
+                .update();
+        return member;
     }
 
     private UUID contact() {

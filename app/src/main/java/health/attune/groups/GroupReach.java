@@ -1,0 +1,86 @@
+package health.attune.groups;
+
+import health.attune.access.Accounts;
+import health.attune.access.Principal;
+import health.attune.pages.NotThere;
+import health.attune.programs.Discipline;
+import health.attune.programs.Program;
+import health.attune.programs.Programs;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Who stands how to a group: works in its program, leads clinical work there, or facilitates it. */
+@Component
+class GroupReach {
+    private final Accounts accounts;
+    private final Programs programs;
+    private final GroupStore store;
+    private final FacilitatorStore facilitators;
+
+    GroupReach(Accounts accounts, Programs programs, GroupStore store, FacilitatorStore facilitators) {
+        this.accounts = accounts;
+        this.programs = programs;
+        this.store = store;
+        this.facilitators = facilitators;
+    }
+
+    /** The programs in which somebody works with people, by a role of a care team. */
+    List<Program> programsOf(Principal who) {
+        if (!who.isStaff()) return List.of();
+        var held = accounts.heldBy(who.id());
+        return programs.programs().stream()
+                .filter(program -> held.stream().anyMatch(one -> isIn(one, program)))
+                .toList();
+    }
+
+    boolean worksIn(Principal who, Program program) {
+        return who.isStaff() && accounts.heldBy(who.id()).stream().anyMatch(one -> isIn(one, program));
+    }
+
+    /** Who could facilitate a group of it, by account; in the order of their names. */
+    Map<String, UUID> staffOf(Program program) {
+        var found = new TreeMap<String, UUID>();
+        accounts.heldAt(program.siteId(), program.id()).stream()
+                .filter(one -> isIn(one, program))
+                .forEach(one -> found.put(one.name(), one.accountId()));
+        return found;
+    }
+
+    private static boolean isIn(Accounts.Held held, Program program) {
+        return Discipline.ofRole(held.role()).isPresent() && held.isAt(program.siteId(), program.id());
+    }
+
+    /** The group, for somebody who works where it meets; for all others it is not there. */
+    Group seen(Principal who, UUID groupId) {
+        var group = store.find(groupId).orElseThrow(NotThere::new);
+        var program = programs.program(group.programId());
+        if (!worksIn(who, program) && !leads(who, program)) throw new NotThere();
+        return group;
+    }
+
+    /** The same, for somebody who facilitates it now. */
+    Group facilitated(Principal who, UUID groupId) {
+        var group = store.find(groupId).orElseThrow(NotThere::new);
+        if (!facilitates(who, group)) throw new NotThere();
+        return group;
+    }
+
+    boolean facilitates(Principal who, Group group) {
+        return worksIn(who, programs.program(group.programId()))
+                && facilitators.of(group.id()).stream()
+                        .anyMatch(one -> one.accountId().equals(who.id()));
+    }
+
+    /** Whoever facilitates it decides who else does, and so does a clinical leader of the site. */
+    boolean arranges(Principal who, Group group) {
+        return facilitates(who, group) || leads(who, programs.program(group.programId()));
+    }
+
+    private boolean leads(Principal who, Program program) {
+        var site = programs.site(program.siteId());
+        return accounts.leads(who, site.organizationId(), site.id());
+    }
+}

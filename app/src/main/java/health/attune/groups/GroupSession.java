@@ -1,0 +1,85 @@
+package health.attune.groups;
+
+import health.attune.contacts.Contact;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting of a group, written once for all who were there.
+ *
+ * @param withdrawn null while it counts
+ */
+public record GroupSession(
+        UUID id,
+        UUID groupId,
+        Facts facts,
+        int version,
+        Signature signed,
+        @Nullable Signature withdrawn) {
+    public static final List<String> WHY_WITHDRAWN = List.of("entered-twice", "did-not-happen", "mistyped");
+    public static final int LONGEST_NOTE = 3000;
+    public static final int LONGEST_LINE = 900;
+    /** Whoever was there, and why somebody was not. */
+    public static final List<String> OUTCOMES =
+            List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "excused");
+
+    /** Who did it, and when. */
+    public record Signature(UUID by, Instant at) {}
+
+    /**
+     * What is the same for all.
+     *
+     * @param note what was done; it stands in the chart of each who was there, so it names nobody
+     * @param facilitators who of the staff was there, by account; one at least
+     */
+    public record Facts(Instant at, int minutes, String note, Set<UUID> facilitators) {
+        public Facts {
+            if (minutes < 1 || minutes > Contact.MOST_MINUTES || facilitators.isEmpty())
+                throw new IllegalArgumentException("A session lasts some minutes, and somebody leads it.");
+            facilitators = Set.copyOf(facilitators);
+        }
+    }
+
+    /**
+     * What is written of one member.
+     *
+     * @param words for their chart alone; null where there are none
+     */
+    public record Line(String outcome, @Nullable String words) {
+        public Line {
+            if (!OUTCOMES.contains(outcome)) throw new IllegalArgumentException("Somebody was there, or was not.");
+        }
+
+        public boolean present() {
+            return outcome.equals("completed");
+        }
+    }
+
+    /** All that is signed at once, a line for each person. */
+    public record Sheet(Facts facts, Map<UUID, Line> lines) {}
+
+    /** What changes in a session that was signed, and since which version. */
+    public record Correction(int version, Sheet sheet, String reason) {}
+
+    /** A session in a list, with how many were there. */
+    public record Listed(GroupSession session, int present, int all) {}
+
+    /**
+     * A line as it was written; the contact in the chart has the same id.
+     *
+     * @param follows the line that it corrects; null for the first
+     */
+    public record Attendance(
+            UUID id, UUID personId, Line line, @Nullable UUID follows, Signature recorded) {}
+
+    /** That facts were corrected: as they were before. */
+    public record Change(Instant at, int minutes, String note, String reason, Signature changed) {}
+
+    public boolean counts() {
+        return withdrawn == null;
+    }
+}

@@ -1,0 +1,190 @@
+package health.attune.groups.web;
+
+import health.attune.contacts.Contact;
+import health.attune.contacts.Withdrawn;
+import health.attune.groups.GroupSession;
+import health.attune.groups.GroupSession.Facts;
+import health.attune.groups.GroupSession.Line;
+import health.attune.groups.GroupSession.Sheet;
+import health.attune.groups.NamesWritten;
+import health.attune.pages.forms.Option;
+import health.attune.pages.forms.Typed;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/**
+ * A session as it is typed: fields by name, and of each member {@code outcome-} and {@code line-} with their id.
+ *
+ * @param sent the fields as they came
+ * @param leaders the accounts that are ticked
+ */
+public record SheetForm(Map<String, String> sent, Set<String> leaders) {
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String NOT_ON_IT = "none";
+    private static final int USUAL_MINUTES = 60;
+
+    static SheetForm of(MultiValueMap<String, String> sent) {
+        return new SheetForm(sent.toSingleValueMap(), Set.copyOf(sent.getOrDefault("leader", List.of())));
+    }
+
+    /** A new one, in which everybody was there until it is said otherwise. */
+    static SheetForm blank(UUID id, Instant now, SheetSetting setting) {
+        var at = now.atZone(setting.zone()).withMinute(0);
+        var leaders = setting.facilitators().stream().map(Option::value).toList();
+        return new SheetForm(
+                Map.of(
+                        "id", id.toString(),
+                        "day", at.toLocalDate().toString(),
+                        "time", at.format(HOUR),
+                        "minutes", Integer.toString(USUAL_MINUTES)),
+                Set.copyOf(leaders));
+    }
+
+    static SheetForm of(GroupSession session, Map<UUID, Line> lines, SheetSetting setting) {
+        var facts = session.facts();
+        var at = facts.at().atZone(setting.zone());
+        var sent = new HashMap<String, String>();
+        sent.put("version", Integer.toString(session.version()));
+        sent.put("day", at.toLocalDate().toString());
+        sent.put("time", at.format(HOUR));
+        sent.put("minutes", Integer.toString(facts.minutes()));
+        sent.put("note", facts.note());
+        for (var member : setting.members()) {
+            var line = lines.get(UUID.fromString(member.value()));
+            sent.put("outcome-" + member.value(), line == null ? NOT_ON_IT : line.outcome());
+            if (line != null && line.words() != null) sent.put("line-" + member.value(), line.words());
+        }
+        var leaders = new HashSet<String>();
+        facts.facilitators().forEach(account -> leaders.add(account.toString()));
+        return new SheetForm(sent, leaders);
+    }
+
+    /** The choices for each member. */
+    public static List<String> outcomes() {
+        return Stream.concat(GroupSession.OUTCOMES.stream(), Stream.of(NOT_ON_IT))
+                .toList();
+    }
+
+    /** Why something is corrected. */
+    public static List<String> reasons() {
+        return Withdrawn.WHY_CORRECTED;
+    }
+
+    public @Nullable String text(String field) {
+        return sent.get(field);
+    }
+
+    /** What is chosen of that member; that they were there, where nothing is. */
+    public String outcome(String member) {
+        return Objects.requireNonNullElse(sent.get("outcome-" + member), GroupSession.OUTCOMES.getFirst());
+    }
+
+    @Nullable
+    UUID id() {
+        var text = sent.get("id");
+        return text == null || !text.matches("[0-9a-fA-F-]{36}") ? null : UUID.fromString(text);
+    }
+
+    int version() {
+        var text = Objects.requireNonNullElse(sent.get("version"), "");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+    }
+
+    SheetForm withVersion(int version) {
+        var anew = new HashMap<>(sent);
+        anew.put("version", Integer.toString(version));
+        return new SheetForm(anew, leaders);
+    }
+
+    String reason(Typed typed) {
+        return typed.choice("reason", sent.get("reason"), Withdrawn.WHY_CORRECTED);
+    }
+
+    /** What was typed, as far as it can be read; null, and faults, where it can't. */
+    @Nullable
+    Sheet read(Typed typed, SheetSetting setting) {
+        var at = at(typed, setting.zone());
+        int minutes = minutes(typed);
+        var note = typed.needed("note", sent.get("note"), GroupSession.LONGEST_NOTE);
+        var chosen = leaders(typed, setting);
+        var lines = lines(typed, setting);
+        if (typed.faults().isEmpty() && !"true".equals(sent.get("named"))) lookForNames(typed, setting);
+        return typed.faults().isEmpty() ? new Sheet(new Facts(at, minutes, note, chosen), lines) : null;
+    }
+
+    private Map<UUID, Line> lines(Typed typed, SheetSetting setting) {
+        var lines = new LinkedHashMap<UUID, Line>();
+        for (var member : setting.members()) {
+            var outcome = typed.choice("outcome-" + member.value(), outcome(member.value()), outcomes());
+            var field = "line-" + member.value();
+            var words = typed.text(field, sent.get(field), GroupSession.LONGEST_LINE);
+            if (!outcome.equals(NOT_ON_IT)) lines.put(UUID.fromString(member.value()), new Line(outcome, words));
+        }
+        if (lines.isEmpty() && !setting.members().isEmpty())
+            typed.faults().add("outcome-" + setting.members().getFirst().value(), "groups.fault.nobody");
+        return lines;
+    }
+
+    private void lookForNames(Typed typed, SheetSetting setting) {
+        var all = setting.members().stream().map(Option::label).toList();
+        name(typed, "note", all);
+        for (var member : setting.members())
+            name(
+                    typed,
+                    "line-" + member.value(),
+                    setting.members().stream()
+                            .filter(other -> !other.equals(member))
+                            .map(Option::label)
+                            .toList());
+    }
+
+    private void name(Typed typed, String field, List<String> names) {
+        NamesWritten.in(Objects.requireNonNullElse(sent.get(field), ""), names)
+                .ifPresent(word -> typed.faults().add(field, "groups.fault.name", word));
+    }
+
+    private Set<UUID> leaders(Typed typed, SheetSetting setting) {
+        var chosen = new HashSet<UUID>();
+        setting.facilitators().stream()
+                .map(Option::value)
+                .filter(leaders::contains)
+                .forEach(account -> chosen.add(UUID.fromString(account)));
+        if (chosen.isEmpty()) typed.faults().add("leader", "groups.fault.leader");
+        return chosen;
+    }
+
+    private int minutes(Typed typed) {
+        var text = typed.needed("minutes", sent.get("minutes"), 10);
+        int count = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
+        if (count < 1 || count > Contact.MOST_MINUTES)
+            typed.faults().add("minutes", "groups.fault.minutes", Contact.MOST_MINUTES);
+        return count;
+    }
+
+    private Instant at(Typed typed, ZoneId zone) {
+        var day = typed.day("day", sent.get("day"));
+        if (day == null) typed.faults().add("day", "pages.fault.missing");
+        try {
+            var hour = LocalTime.parse(
+                    Objects.requireNonNullElse(sent.get("time"), "").strip());
+            return day == null ? Instant.EPOCH : day.atTime(hour).atZone(zone).toInstant();
+        } catch (DateTimeParseException e) {
+            typed.faults().add("time", "groups.fault.time");
+            return Instant.EPOCH;
+        }
+    }
+}
