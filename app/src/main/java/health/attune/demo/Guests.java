@@ -29,13 +29,21 @@ class Guests {
     private final NetworkStore store;
     private final FirstLooks looks;
     private final FirstSuspension suspension;
+    private final FirstGroup group;
 
-    Guests(Accounts accounts, Bulk bulk, NetworkStore store, FirstLooks looks, FirstSuspension suspension) {
+    Guests(
+            Accounts accounts,
+            Bulk bulk,
+            NetworkStore store,
+            FirstLooks looks,
+            FirstSuspension suspension,
+            FirstGroup group) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
         this.looks = looks;
         this.suspension = suspension;
+        this.group = group;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -55,6 +63,7 @@ class Guests {
             looks.of(staff, PersonRows.id(person, directory));
         }
         suspension.amongst(staff);
+        group.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

@@ -107,6 +107,44 @@ class NetworkStore {
                 """).param("role", role).query(Busy.class).optional();
     }
 
+    /** Somebody whom a program serves now, with a clinician of their team. */
+    record CaredFor(UUID personId, UUID accountId) {}
+
+    /** In the order in which they were made up. */
+    List<CaredFor> caredForIn(UUID programId, int most) {
+        return jdbc.sql("""
+                select distinct on (e.person_id) e.person_id, m.account_id
+                from programs.episode e
+                join programs.care_team_member m on m.episode_id = e.id
+                join access.relationship r on r.id = m.relationship_id and r.relation = 'care_team' and r.ends_at is null
+                join people.person p on p.id = e.person_id and p.died_on is null
+                where e.program_id = :program and e.status = 'active'
+                  and exists (select 1 from access.role_now g where g.account_id = m.account_id)
+                order by e.person_id, m.account_id limit :most
+                """)
+                .param("program", programId)
+                .param("most", most)
+                .query(CaredFor.class)
+                .list();
+    }
+
+    /** That the group began ten weeks ago, and each session was signed an hour after it: nothing was signed just now. */
+    void dateBack(UUID groupId) {
+        for (var sql : List.of(
+                "update groups.\"group\" set begun_at = begun_at - interval '10 weeks' where id = :group",
+                "update groups.facilitator set began_at = began_at - interval '10 weeks' where group_id = :group",
+                "update groups.member set joined_at = joined_at - interval '9 weeks' where group_id = :group",
+                "update access.relationship r set starts_at = m.joined_at from groups.tie t"
+                        + " join groups.member m on m.id = t.member_id"
+                        + " where t.relationship_id = r.id and m.group_id = :group",
+                "update groups.session set signed_at = at + interval '1 hour' where group_id = :group",
+                "update groups.attendance a set recorded_at = s.signed_at from groups.session s"
+                        + " where s.id = a.session_id and s.group_id = :group",
+                "update contacts.contact c set recorded_at = a.recorded_at from groups.attendance a"
+                        + " join groups.session s on s.id = a.session_id where c.id = a.id and s.group_id = :group"))
+            jdbc.sql(sql).param("group", groupId).update();
+    }
+
     /** So that the first questions asked are answered by good plans. */
     void analyze() {
         jdbc.sql("select demo.renew_statistics()").query((row, number) -> true).single();

@@ -16,6 +16,7 @@
             "assets",
             "circumstances",
             "contacts",
+            "groups",
             "caseload"
         })
 @NullMarked

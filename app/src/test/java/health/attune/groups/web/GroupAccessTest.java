@@ -59,6 +59,11 @@ class GroupAccessTest {
                 .andExpect(content()
                         .string(not(containsString(world.name(meeting.people().getFirst())))));
         read(meeting.manager(), group + "/sessions/" + session).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoLeadsAGroupReadsNoRecord() throws Exception {
+        var meeting = circle.meeting(1);
         var person = "/people/" + meeting.people().getFirst();
         read(meeting.facilitator(), person + "/contacts").andExpect(status().isNotFound());
         read(meeting.facilitator(), person).andExpect(status().isNotFound());

@@ -1,0 +1,33 @@
+package health.attune.demo;
+
+import health.attune.demo.rows.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a load has written, to be compared with another load. */
+final class Contents {
+    /** What is written by doors at the end has an id of its own each time. */
+    private static final Map<String, String> BY_DOORS = Map.of(
+            "contacts.contact", " where id not in (select id from groups.attendance)",
+            "access.relationship", " where id not in (select relationship_id from groups.tie)");
+
+    private Contents() {}
+
+    /** Of each table that a person's rows go into, in the columns written, a sum over all of it. */
+    static List<String> of(JdbcClient jdbc) {
+        var contents = new ArrayList<String>();
+        for (var table : Table.values()) {
+            var name = table.columns().substring(0, table.columns().indexOf(' '));
+            var columns =
+                    table.columns().substring(name.length() + 2, table.columns().length() - 1);
+            contents.add(name + " "
+                    + jdbc.sql("select count(*) || ' ' || md5(string_agg(t::text, ',' order by t::text)) from (select "
+                                    + columns + " from " + name + BY_DOORS.getOrDefault(name, "") + ") t")
+                            .query(String.class)
+                            .single());
+        }
+        return contents;
+    }
+}
