@@ -116,7 +116,8 @@ class NetworkStore {
                 select distinct on (e.person_id) e.person_id, m.account_id
                 from programs.episode e
                 join programs.care_team_member m on m.episode_id = e.id
-                join access.relationship r on r.id = m.relationship_id and r.relation = 'care_team' and r.ends_at is null
+                join access.relationship r on r.id = m.relationship_id and r.relation = 'care_team'
+                    and r.ends_at is null
                 join people.person p on p.id = e.person_id and p.died_on is null
                 where e.program_id = :program and e.status = 'active'
                   and exists (select 1 from access.role_now g where g.account_id = m.account_id)
