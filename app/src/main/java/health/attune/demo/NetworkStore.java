@@ -129,7 +129,7 @@ class NetworkStore {
                 .list();
     }
 
-    /** That the group began ten weeks ago, and each session was signed an hour after it: nothing was signed just now. */
+    /** That the group began ten weeks ago, and that each session was signed an hour after it. */
     void dateBack(UUID groupId) {
         for (var sql : List.of(
                 "update groups.\"group\" set begun_at = begun_at - interval '10 weeks' where id = :group",
