@@ -28,7 +28,7 @@ public record Visible(String condition, Map<String, Object> parameters) {
             + " where s.account_id = :viewer_account and s.relation = any(:viewer_relations))";
 
     private static final String SOMETHING_CLEARED = " and exists (select 1"
-            + " from access.cleared_for(:cleared_account, %1$s) c"
+            + " from access.cleared_for(:cleared_account, %1$s, (select access.ground_of(:cleared_account))) c"
             + " where c.label like 'part2:%%' and c.relation = any(:cleared_records))";
 
     /** The condition for that column, such as {@code p.id}. */

@@ -5,13 +5,14 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.Alerts;
-import health.attune.caseload.rules.CaseloadRuleStore;
+import health.attune.caseload.rules.RuleBook;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
 import health.attune.people.PersonLine;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Caseloads {
+    /** Far above any caseload: a list is read whole, since it may be sorted by what is known of no row before. */
+    public static final int MOST = 2_000;
+
     private static final Access.Ask SHOWN = new Access.Ask(Verb.READ, DataClass.RECORD, "caseload");
 
     /** Another subject, so that neither entry stands for the other one. */
@@ -39,7 +43,7 @@ public class Caseloads {
             .thenComparing(one -> one.row().startedOn());
 
     private final RowStore store;
-    private final CaseloadRuleStore rules;
+    private final RuleBook rules;
     private final FlagStore flags;
     private final People people;
     private final Alerts alerts;
@@ -47,13 +51,7 @@ public class Caseloads {
     private final Clock clock;
 
     Caseloads(
-            RowStore store,
-            CaseloadRuleStore rules,
-            FlagStore flags,
-            People people,
-            Alerts alerts,
-            Access access,
-            Clock clock) {
+            RowStore store, RuleBook rules, FlagStore flags, People people, Alerts alerts, Access access, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.flags = flags;
@@ -104,7 +102,9 @@ public class Caseloads {
         var calling = alerts.open(who, ids);
         var up = flags.of(
                 kept.stream().map(one -> one.row().place().episodeId()).toList(), access.cleared(who, Verb.READ));
-        var reasons = new Reasons(rules.inForce(), clock.instant());
+        var inForce = rules.inForce();
+        var now = clock.instant();
+        var reasons = new HashMap<UUID, Reasons>();
         return kept.stream()
                 .flatMap(one -> Optional.ofNullable(lines.get(one.row().personId()))
                         .map(line -> new Told(
@@ -112,7 +112,8 @@ public class Caseloads {
                                         line,
                                         calling.getOrDefault(one.row().personId(), 0),
                                         up.get(one.row().place().episodeId()))
-                                .listed(reasons))
+                                .listed(reasons.computeIfAbsent(
+                                        one.siteId(), site -> new Reasons(inForce.at(site), now))))
                         .stream())
                 .sorted(BY_URGENCY)
                 .toList();

@@ -28,8 +28,6 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RowStore {
-    /** Far above any caseload: a list is read whole, since it may be sorted by what is known of no row before. */
-    private static final int MOST = 2_000;
 
     /** Of an episode somebody sees the row who stands to the person by its program. */
     private static final String CARING = """
@@ -97,8 +95,8 @@ class RowStore {
     /** Who sees which rows. */
     record Seen(UUID accountId, Visible people, Cleared labels) {}
 
-    /** A row in a list. */
-    record Kept(CaseloadRow row, String program) {}
+    /** A row in a list, with where it is. */
+    record Kept(CaseloadRow row, String program, UUID siteId) {}
 
     List<Kept> of(Seen seen) {
         return shown(seen, "", Map.of());
@@ -110,16 +108,17 @@ class RowStore {
     }
 
     private List<Kept> shown(Seen seen, String further, Map<String, ?> facts) {
-        return jdbc.sql("select w.*, g.name as program, s.time_zone from caseload.row w"
+        return jdbc.sql("select w.*, g.name as program, g.site_id, s.time_zone from caseload.row w"
                         + " join programs.program g on g.id = w.program_id join programs.site s on s.id = g.site_id"
                         + " where " + seen.people().on("w.person_id") + " and "
                         + seen.labels().on("w") + " and "
-                        + CARING + further + " order by w.started_on, w.episode_id limit " + MOST)
+                        + CARING + further + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
                 .params(seen.people().parameters())
                 .params(seen.labels().parameters())
                 .params(facts)
                 .param("account", seen.accountId())
-                .query((row, number) -> new Kept(row(row), row.getString("program")))
+                .query((row, number) ->
+                        new Kept(row(row), row.getString("program"), row.getObject("site_id", UUID.class)))
                 .list();
     }
 

@@ -2,30 +2,29 @@ package health.attune.caseload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import health.attune.access.labels.Labels;
-import health.attune.assets.ChangeWord;
-import health.attune.caseload.CaseloadRow.Place;
 import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Progress.Improvement;
-import health.attune.caseload.Progress.Point;
 import health.attune.caseload.Reasons.Calls;
 import health.attune.caseload.Why.Reason;
 import health.attune.caseload.rules.CaseloadRules;
-import health.attune.contacts.Touches.Touch;
-import health.attune.database.Ids;
-import health.attune.instruments.domains.Domain.Measure;
-import java.time.Instant;
+import health.attune.caseload.rules.Rule;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Why somebody stands in a caseload: each reason at its boundary. Today is March 1, 2027, noon in New York. */
 class ReasonsTest {
-    private static final ZoneId ZONE = ZoneId.of("America/New_York");
-    private static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
-    private static final CaseloadRules RULES = new CaseloadRules(8, 28, 28, 14, 3, 30);
+    static final ZoneId ZONE = ZoneId.of("America/New_York");
+    static final LocalDate TODAY = LocalDate.of(2027, 3, 1);
+    private static final CaseloadRules RULES = new CaseloadRules(Map.of(
+            Rule.REVIEW_AFTER_WEEKS, 8,
+            Rule.CONSULT_WITHIN_DAYS, 28,
+            Rule.CONTACT_WITHIN_DAYS, 28,
+            Rule.MEET_WITHIN_DAYS, 14,
+            Rule.TRIES_IN_VAIN, 3,
+            Rule.MEASURE_WITHIN_DAYS, 30));
 
     private final Reasons reasons =
             new Reasons(RULES, TODAY.atTime(12, 0).atZone(ZONE).toInstant());
@@ -130,121 +129,23 @@ class ReasonsTest {
         assertThat(told(row().noticed())).extracting(Why::reason).containsExactly(Reason.NOTICED);
     }
 
-    private List<Why> told(Row row) {
+    private List<Why> told(SomeRow row) {
         return told(row, Reached.NOTHING);
     }
 
-    private List<Why> told(Row row, Reached reached) {
+    private List<Why> told(SomeRow row, Reached reached) {
         return reasons.of(row.made(reached), new Calls(0, false, false));
     }
 
     private static Reached consulted(int daysAgo) {
-        return new Reached(Row.at(daysAgo), null, null);
+        return new Reached(SomeRow.at(daysAgo), null, null);
     }
 
     private static Reached contactBy(int daysAgo) {
         return new Reached(null, TODAY.minusDays(30), TODAY.minusDays(daysAgo));
     }
 
-    private static Row row() {
-        return new Row(Status.IN_TREATMENT, 70, Improvement.IMPROVED, false, 7, 0, 7);
-    }
-
-    /** Days are days ago; null where it never happened. */
-    private record Row(
-            Status status,
-            int started,
-            Improvement improvement,
-            boolean worsened,
-            @Nullable Integer met,
-            int attempts,
-            @Nullable Integer answered,
-            @Nullable String signal) {
-
-        Row(
-                Status status,
-                int started,
-                Improvement improvement,
-                boolean worsened,
-                @Nullable Integer met,
-                int attempts,
-                @Nullable Integer answered) {
-            this(status, started, improvement, worsened, met, attempts, answered, null);
-        }
-
-        Row noticed() {
-            return new Row(status, started, improvement, worsened, met, attempts, answered, "rising");
-        }
-
-        Row status(Status other) {
-            return new Row(other, started, improvement, worsened, met, attempts, answered);
-        }
-
-        Row started(int days) {
-            return new Row(status, days, improvement, worsened, met, attempts, answered);
-        }
-
-        Row progress(Improvement other) {
-            return new Row(status, started, other, worsened, met, attempts, answered);
-        }
-
-        Row worse() {
-            return new Row(status, started, improvement, true, met, attempts, answered);
-        }
-
-        Row met(int days) {
-            return new Row(status, started, improvement, worsened, days, attempts, answered);
-        }
-
-        Row notMet() {
-            return new Row(Status.ENROLLED, started, improvement, worsened, null, attempts, answered);
-        }
-
-        Row attempts(int times) {
-            return new Row(status, started, improvement, worsened, met, times, answered);
-        }
-
-        Row answered(int days) {
-            return new Row(status, started, improvement, worsened, met, attempts, days);
-        }
-
-        Row neverAnswered() {
-            return new Row(status, started, improvement, worsened, met, attempts, null);
-        }
-
-        CaseloadRow made(Reached reached) {
-            return new CaseloadRow(
-                    new Place(Ids.next(), Ids.next(), Ids.next(), ZONE),
-                    Labels.NONE,
-                    status,
-                    TODAY.minusDays(started),
-                    answered == null ? null : progress(),
-                    new AssetsMoved(1, 0, 2),
-                    new AssetsMoved(0, 0, 0),
-                    answered == null ? null : at(answered),
-                    touch(),
-                    reached);
-        }
-
-        private Progress progress() {
-            return new Progress(
-                    new Measure("phq-9", "total"),
-                    new Point(at(60), 18),
-                    List.of(new Point(at(21), 10), new Point(at(7), worsened ? 16 : 8)),
-                    ChangeWord.GAIN,
-                    improvement,
-                    worsened,
-                    signal);
-        }
-
-        private Touch touch() {
-            var month = TODAY.withDayOfMonth(1);
-            if (met == null) return new Touch(null, null, 0, attempts, month, 25);
-            return new Touch(at(met), "phone", 3, attempts, month, 25);
-        }
-
-        private static Instant at(int daysAgo) {
-            return TODAY.minusDays(daysAgo).atTime(9, 0).atZone(ZONE).toInstant();
-        }
+    private static SomeRow row() {
+        return new SomeRow(Status.IN_TREATMENT, 70, Improvement.IMPROVED, false, 7, 0, 7);
     }
 }

@@ -20,7 +20,9 @@ public record Cleared(String condition, Map<String, Object> parameters) {
 
     private static final String SOME = """
             (%1$s.labels = '{}' or %1$s.labels <@ array(
-                select c.label from access.cleared_for(:cleared_account, PERSON) c where c.relation =
+                select c.label
+                from access.cleared_for(:cleared_account, PERSON, (select access.ground_of(:cleared_account))) c
+                where c.relation =
                     any(case when c.label like 'alert:%%' then :cleared_alerts else :cleared_records end)))""";
 
     /** The condition for the table of that alias. */

@@ -39,7 +39,8 @@ record NetTable(String name, String about, String classes, String added, String 
         return ("(select access.viewer_is('service')) or %1$s = (select access.viewer_self()) or ((%2$s)"
                         + " and (labels = '{}' or (%1$s = (select access.looked_at())"
                         + " and labels <@ (select access.labels_in_sight()))"
-                        + " or access.clears((select access.viewer_account()), %1$s, labels)))")
+                        + " or access.clears((select access.viewer_account()), %1$s, labels,"
+                        + " (select access.ground_of(access.viewer_account())))))")
                 .formatted(about, condition());
     }
 

@@ -1,5 +1,6 @@
 package health.attune.caseload.web;
 
+import health.attune.caseload.Caseloads;
 import health.attune.caseload.views.ListView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,11 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
     /** Where this part of the list, in this order, gets a name. */
     public String newView() {
         return asked.newViewAddress();
+    }
+
+    /** How many are shown at most, where there are more; else 0. */
+    public int cutAt() {
+        return size.all() < Caseloads.MOST ? 0 : Caseloads.MOST;
     }
 
     public int page() {

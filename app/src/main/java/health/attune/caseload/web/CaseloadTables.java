@@ -127,9 +127,14 @@ class CaseloadTables {
             List<Listed> wanted, CaseloadAsked asked, Function<Listed, @Nullable T> column) {
         Comparator<T> order = asked.down() ? Comparator.reverseOrder() : Comparator.naturalOrder();
         return wanted.stream()
-                .sorted(Comparator.comparing(column, Comparator.nullsLast(order)))
+                .map(one -> new Keyed<>(column.apply(one), one))
+                .sorted(Comparator.comparing(Keyed::key, Comparator.nullsLast(order)))
+                .map(Keyed::listed)
                 .toList();
     }
+
+    /** By what it is sorted, found out once. */
+    private record Keyed<T>(@Nullable T key, Listed listed) {}
 
     /** How much of what is possible weighs on them, 0 to 1: of different measures no points can be compared. */
     private @Nullable Double burden(Listed listed) {

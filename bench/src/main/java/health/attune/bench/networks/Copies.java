@@ -25,13 +25,7 @@ public final class Copies {
 
     /** Copies the people that are there until there are that many; goes on where it was cut short. */
     public void until(long people, LongConsumer progress) {
-        jdbc.sql("create schema if not exists bench").update();
-        jdbc.sql("create table if not exists bench.original as select id from people.person")
-                .update();
-        jdbc.sql("create table if not exists bench.copy (number bigint primary key)")
-                .update();
-        jdbc.sql("create table if not exists bench.aside (made text, dropped text)")
-                .update();
+        remember();
         long originals = count("bench.original");
         long wanted = Math.ceilDiv(people, originals) - 1;
         if (count("bench.copy") >= wanted && count("bench.aside") == 0) return;
@@ -41,6 +35,23 @@ public final class Copies {
             progress.accept((number + 1) * originals);
         }
         putBack();
+    }
+
+    /** What was copied; it belongs to whoever owns the tables of the service, which looks after all schemas. */
+    private void remember() {
+        jdbc.sql("""
+                do $$ begin
+                    execute format('set local role %I',
+                        (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'people'));
+                    create schema if not exists bench;
+                    create table if not exists bench.original (id uuid primary key);
+                    create table if not exists bench.copy (number bigint primary key);
+                    create table if not exists bench.aside (made text, dropped text);
+                end $$
+                """).update();
+        jdbc.sql("insert into bench.original select id from people.person where not exists"
+                        + " (select 1 from bench.original)")
+                .update();
     }
 
     /** Without references to check and indexes to sort into, the same is loaded in a part of the time. */

@@ -1,0 +1,51 @@
+package health.attune.caseload.rules;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A rule of the caseload, with the figures between which it makes sense. */
+public enum Rule {
+    /** Weeks of care after which whoever has not improved is to be reviewed. */
+    REVIEW_AFTER_WEEKS(2, 52),
+    /** Days after which they are to be consulted about again. */
+    CONSULT_WITHIN_DAYS(7, 365),
+    /** Days within which the next contact is to be. */
+    CONTACT_WITHIN_DAYS(1, 365),
+    /** Days within which the first contact is to be. */
+    MEET_WITHIN_DAYS(1, 90),
+    /** Attempts in vain after which another way is called for. */
+    TRIES_IN_VAIN(1, 20),
+    /** Days within which something is to be answered. */
+    MEASURE_WITHIN_DAYS(1, 365);
+
+    private final int least;
+    private final int most;
+
+    Rule(int least, int most) {
+        this.least = least;
+        this.most = most;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+
+    boolean allows(int figure) {
+        return figure >= least && figure <= most;
+    }
+
+    /** As the database, addresses and message keys name it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public static Optional<Rule> ofWord(@Nullable String word) {
+        return Arrays.stream(values()).filter(rule -> rule.word().equals(word)).findFirst();
+    }
+}
