@@ -3,6 +3,7 @@ package health.attune;
 import health.attune.alerts.escalation.Deadlines;
 import health.attune.alerts.escalation.TeamAlerts;
 import health.attune.alerts.handling.AlertSteps;
+import health.attune.billing.BillingOf;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.groups.GroupWorld;
@@ -34,6 +35,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshDatabase.class)
 @AutoConfigureMockMvc
 @Import({
+    BillingOf.class,
     World.class,
     FaultsShown.class,
     Protected.class,

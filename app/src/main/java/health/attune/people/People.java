@@ -104,6 +104,11 @@ public class People {
         return finder.lines(ids, access.own(who, Verb.READ, DataClass.CONTACT_DETAILS));
     }
 
+    /** Those whose name the principal may read, be it at the desk; whom a page shows is to be {@link #listed}. */
+    public List<PersonLine> named(Principal who, Collection<UUID> ids) {
+        return finder.lines(ids, access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS));
+    }
+
     /** Those of the people whose record the principal may open, beyond their contact details. */
     public Set<UUID> withOpenRecord(Principal who, Collection<UUID> personIds) {
         return finder.among(personIds, access.visible(who, Verb.READ, DataClass.RECORD));

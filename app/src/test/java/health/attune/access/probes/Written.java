@@ -25,6 +25,7 @@ final class Written {
 
     void put(Map<String, String> ids, String name, UnaryOperator<String> word) {
         var words = word.apply("C");
+        facts(ids, word.apply("B"));
         goals(ids, words);
         circumstances(ids, words);
         contacts(ids);
@@ -37,6 +38,25 @@ final class Written {
                 .update();
         ids.put("plan", plan.toString());
         ids.put("follow-ups", followUp("Zq" + "D" + name + "q").toString());
+    }
+
+    private void facts(Map<String, String> ids, String words) {
+        ids.put("facts", fact(words).toString());
+        var withdrawn = fact(words);
+        jdbc.sql("insert into billing.withdrawal (fact_id, withdrawn_at, withdrawn_by) values (?, ?, ?)")
+                .params(withdrawn, at, by)
+                .update();
+        ids.put("facts=withdrawn", withdrawn.toString());
+    }
+
+    /** Who pays, in words that are planted. */
+    private UUID fact(String words) {
+        var id = Ids.next();
+        jdbc.sql("insert into billing.fact (id, person_id, kind, from_on, word, recorded_at, recorded_by)"
+                        + " values (?, ?, 'coverage', '2026-01-01', ?, ?, ?)")
+                .params(id, person, words, at, by)
+                .update();
+        return id;
     }
 
     private void goals(Map<String, String> ids, String words) {

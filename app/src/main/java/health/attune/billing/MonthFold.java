@@ -1,0 +1,67 @@
+package health.attune.billing;
+
+import health.attune.billing.BilledMonth.Verdict;
+import health.attune.billing.BilledMonth.Worked;
+import health.attune.billing.PersonFacts.Placed;
+import health.attune.billing.rules.CareMonth;
+import health.attune.billing.rules.CareMonth.Billed;
+import health.attune.billing.rules.CareMonth.Given;
+import health.attune.billing.rules.CareMonth.Work;
+import health.attune.billing.rules.RuleBook;
+import health.attune.billing.rules.RulePack;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a month of an episode from all that is known of a person, by the rules of who pays. */
+record MonthFold(RuleBook rules) {
+
+    BilledMonth of(PersonFacts person, CareEpisode episode, YearMonth month) {
+        var placed = person.placed(episode, month);
+        var given = person.given(episode);
+        var payer = person.payer(month).orElse(null);
+        var pack = payer == null ? null : rules.of(payer, month).orElse(null);
+        var closed = person.closed(episode, month).orElse(null);
+        var work = placed.stream()
+                .map(one -> worked(one, episode, new Reading(pack, given, closed)))
+                .toList();
+        return new BilledMonth(
+                episode,
+                month,
+                person.began(episode),
+                payer,
+                pack == null ? null : new Verdict(pack, pack.judge(careMonth(person, episode, month, work))),
+                work,
+                closed,
+                person.labels(episode, placed));
+    }
+
+    private static CareMonth careMonth(PersonFacts person, CareEpisode episode, YearMonth month, List<Worked> work) {
+        return new CareMonth(
+                month,
+                person.began(episode),
+                work.stream()
+                        .map(one -> new Work(one.day(), one.role(), one.minutes()))
+                        .toList(),
+                person.given(episode),
+                new Billed(person.billedBeside(episode.id(), month), person.billedEarlierInYear(month)));
+    }
+
+    /** By what the time of a contact is read. */
+    private record Reading(
+            @Nullable RulePack pack, Given given, @Nullable ClosedMonth closed) {}
+
+    private static Worked worked(Placed placed, CareEpisode episode, Reading by) {
+        var spent = placed.spent();
+        var day = episode.dayOf(spent.at());
+        var role = placed.part().role();
+        var closed = by.closed();
+        return new Worked(
+                spent.accountId(),
+                role,
+                day,
+                spent.minutes(),
+                by.pack() != null && by.pack().counts(new Work(day, role, spent.minutes()), by.given()),
+                closed != null && spent.recordedAt().isAfter(closed.closing().at()));
+    }
+}
