@@ -1,6 +1,7 @@
 package health.attune.caseload;
 
 import health.attune.access.labels.Labels;
+import health.attune.appointments.Next;
 import health.attune.contacts.Touches.Touch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone of the site, whose days and months are meant
  * @param labels of what it was folded from: nothing of another program under Part 2
  * @param progress of the symptoms that count here; null where nothing was answered about any
+ * @param coming as it was when the row was made
  * @param answeredAt when anything was answered last, whatever it is about
  */
 public record CaseloadRow(
@@ -29,10 +31,27 @@ public record CaseloadRow(
         AssetsMoved social,
         @Nullable Instant answeredAt,
         Touch touch,
-        Reached reached) {
+        Reached reached,
+        @Nullable Coming coming) {
 
     /** Whose and where it is. */
     public record Place(UUID episodeId, UUID personId, UUID programId, ZoneId zone) {}
+
+    /**
+     * The next appointment, as far as the program of the episode may know of it.
+     *
+     * @param mode how they are to meet
+     */
+    public record Coming(Instant at, String mode) {
+
+        static Coming of(Next next) {
+            return new Coming(next.at(), next.mode());
+        }
+
+        boolean isPast(Instant now) {
+            return at.isBefore(now);
+        }
+    }
 
     public UUID personId() {
         return place.personId();

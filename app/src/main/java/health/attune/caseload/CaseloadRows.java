@@ -1,6 +1,9 @@
 package health.attune.caseload;
 
+import health.attune.appointments.Appointments;
+import health.attune.appointments.Next;
 import health.attune.assets.Measures;
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.RowFold.Happened;
 import health.attune.checkins.Courses;
 import health.attune.contacts.Touches;
@@ -18,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,6 +34,7 @@ public class CaseloadRows {
     private final Episodes episodes;
     private final Courses courses;
     private final Touches touches;
+    private final Appointments appointments;
     private final ObjectProvider<Milestone.Teller> tellers;
     private final RowStore store;
     private final Questionnaires questionnaires;
@@ -39,6 +44,7 @@ public class CaseloadRows {
             Episodes episodes,
             Courses courses,
             Touches touches,
+            Appointments appointments,
             ObjectProvider<Milestone.Teller> tellers,
             RowStore store,
             Questionnaires questionnaires,
@@ -46,6 +52,7 @@ public class CaseloadRows {
         this.episodes = episodes;
         this.courses = courses;
         this.touches = touches;
+        this.appointments = appointments;
         this.tellers = tellers;
         this.store = store;
         this.questionnaires = questionnaires;
@@ -81,6 +88,7 @@ public class CaseloadRows {
         var answered = courses.kept(people);
         var began = episodes.presentCareBegan(people);
         var touched = touches.of(open.stream().map(CaseloadRows::asked).toList());
+        var coming = coming(open);
         var reached = reached(open.stream().map(one -> one.episode().id()).toList());
         var fold = new RowFold(new Measures(questionnaires::find));
         var rows = open.stream()
@@ -89,9 +97,17 @@ public class CaseloadRows {
                         answered.getOrDefault(one.episode().personId(), List.of()),
                         began.get(one.episode().personId()),
                         Objects.requireNonNull(touched.get(one.episode().id())),
-                        reached.getOrDefault(one.episode().id(), Reached.NOTHING))))
+                        reached.getOrDefault(one.episode().id(), Reached.NOTHING),
+                        coming.get(one.episode().id()))))
                 .toList();
         store.replace(people, rows);
+    }
+
+    private Map<UUID, Coming> coming(List<OpenEpisode> open) {
+        var asked = open.stream()
+                .map(one -> new Next.Asked(one.episode().id(), one.episode().personId(), one.labels()))
+                .toList();
+        return appointments.next(asked).values().stream().collect(Collectors.toMap(Next::key, Coming::of));
     }
 
     private Map<UUID, Reached> reached(List<UUID> episodes) {

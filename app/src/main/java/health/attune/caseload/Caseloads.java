@@ -5,15 +5,21 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.Alerts;
+import health.attune.appointments.Appointments;
+import health.attune.appointments.Next;
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.rules.RuleBook;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
 import health.attune.people.PersonLine;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -47,16 +53,25 @@ public class Caseloads {
     private final FlagStore flags;
     private final People people;
     private final Alerts alerts;
+    private final Appointments appointments;
     private final Access access;
     private final Clock clock;
 
     Caseloads(
-            RowStore store, RuleBook rules, FlagStore flags, People people, Alerts alerts, Access access, Clock clock) {
+            RowStore store,
+            RuleBook rules,
+            FlagStore flags,
+            People people,
+            Alerts alerts,
+            Appointments appointments,
+            Access access,
+            Clock clock) {
         this.store = store;
         this.rules = rules;
         this.flags = flags;
         this.people = people;
         this.alerts = alerts;
+        this.appointments = appointments;
         this.access = access;
         this.clock = clock;
     }
@@ -67,13 +82,15 @@ public class Caseloads {
      * @param program as those who work in it call it
      * @param whys the most urgent first; never none
      * @param flag null where none is up
+     * @param coming the next appointment; null where there is none
      */
     public record Listed(
             CaseloadRow row,
             PersonLine person,
             String program,
             List<Why> whys,
-            @Nullable Flag flag) {
+            @Nullable Flag flag,
+            @Nullable Coming coming) {
         public Why why() {
             return whys.getFirst();
         }
@@ -104,6 +121,7 @@ public class Caseloads {
                 kept.stream().map(one -> one.row().place().episodeId()).toList(), access.cleared(who, Verb.READ));
         var inForce = rules.inForce();
         var now = clock.instant();
+        var coming = coming(kept, now);
         var reasons = new HashMap<UUID, Reasons>();
         return kept.stream()
                 .flatMap(one -> Optional.ofNullable(lines.get(one.row().personId()))
@@ -111,7 +129,8 @@ public class Caseloads {
                                         one,
                                         line,
                                         calling.getOrDefault(one.row().personId(), 0),
-                                        up.get(one.row().place().episodeId()))
+                                        up.get(one.row().place().episodeId()),
+                                        coming.get(one.row().place().episodeId()))
                                 .listed(reasons.computeIfAbsent(
                                         one.siteId(), site -> new Reasons(inForce.at(site), now))))
                         .stream())
@@ -119,16 +138,32 @@ public class Caseloads {
                 .toList();
     }
 
+    /** As the rows have it, and asked for anew where that is past. */
+    private Map<UUID, Coming> coming(List<RowStore.Kept> kept, Instant now) {
+        var found = new HashMap<UUID, Coming>();
+        var past = new ArrayList<Next.Asked>();
+        for (var one : kept) {
+            var row = one.row();
+            var coming = row.coming();
+            if (coming == null) continue;
+            if (coming.isPast(now)) past.add(new Next.Asked(row.place().episodeId(), row.personId(), row.labels()));
+            else found.put(row.place().episodeId(), coming);
+        }
+        if (!past.isEmpty()) appointments.next(past).forEach((key, next) -> found.put(key, Coming.of(next)));
+        return found;
+    }
+
     /** All that is told of a row. */
     private record Told(
             RowStore.Kept kept,
             PersonLine person,
             int alerts,
-            @Nullable Flag flag) {
+            @Nullable Flag flag,
+            @Nullable Coming coming) {
 
         Listed listed(Reasons reasons) {
             var calls = new Reasons.Calls(alerts, flag != null, person.diedOn() != null);
-            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag);
+            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag, coming);
         }
     }
 

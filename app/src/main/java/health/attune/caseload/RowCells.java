@@ -1,5 +1,6 @@
 package health.attune.caseload;
 
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.Progress.Point;
 import java.util.Arrays;
 import java.util.List;
@@ -12,7 +13,7 @@ final class RowCells {
             + " instrument_id, score_id, first_points, first_at, course_points, course_at, change, improvement,"
             + " is_worse, signal, psychological_gains, psychological_losses, psychological_judged, social_gains,"
             + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes,"
-            + " consulted_at, preventing_since, contact_by)";
+            + " consulted_at, preventing_since, contact_by, next_at, next_mode)";
 
     private RowCells() {}
 
@@ -22,7 +23,8 @@ final class RowCells {
                         ofProgress(row.progress()),
                         ofAssets(row),
                         ofTouch(row),
-                        ofReached(row.reached()))
+                        ofReached(row.reached()),
+                        ofComing(row.coming()))
                 .flatMap(Arrays::stream)
                 .toArray();
     }
@@ -76,6 +78,10 @@ final class RowCells {
         return new @Nullable Object[] {
             touch.metAt(), touch.mode(), touch.met(), touch.attempts(), touch.month(), touch.minutes()
         };
+    }
+
+    private static @Nullable Object[] ofComing(@Nullable Coming coming) {
+        return coming == null ? new @Nullable Object[] {null, null} : new Object[] {coming.at(), coming.mode()};
     }
 
     private static @Nullable Object[] ofReached(Reached reached) {

@@ -2,6 +2,7 @@ package health.attune.caseload;
 
 import health.attune.assets.Measures;
 import health.attune.assets.Standings;
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Place;
 import health.attune.caseload.CaseloadRow.Status;
 import health.attune.checkins.Course;
@@ -37,7 +38,8 @@ final class RowFold {
             List<Course> courses,
             @Nullable Instant since,
             Touch touch,
-            Reached reached) {}
+            Reached reached,
+            @Nullable Coming coming) {}
 
     /** Of what other programs under Part 2 wrote, nothing goes in: whoever sees the row need not see that. */
     CaseloadRow row(Happened happened) {
@@ -61,7 +63,8 @@ final class RowFold {
                 AssetsMoved.of(found, Axis.SOCIAL_ASSETS),
                 lastAnswer(courses),
                 happened.touch(),
-                happened.reached());
+                happened.reached(),
+                happened.coming());
     }
 
     private static @Nullable Instant lastAnswer(List<Course> courses) {

@@ -1,6 +1,7 @@
 package health.attune.caseload;
 
 import health.attune.access.labels.Relabeled;
+import health.attune.appointments.Appointment;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.contacts.Contact;
@@ -59,6 +60,11 @@ class RowKeeper {
 
     @EventListener
     void moved(Episode.Moved event) {
+        keep(Set.of(event.personId()));
+    }
+
+    @EventListener
+    void changed(Appointment.Changed event) {
         keep(Set.of(event.personId()));
     }
 

@@ -4,6 +4,7 @@ import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.assets.ChangeWord;
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Place;
 import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Progress.Improvement;
@@ -137,7 +138,8 @@ class RowStore {
                 moved(row, "social"),
                 instant(row, "answered_at"),
                 touch(row),
-                reached(row));
+                reached(row),
+                coming(row));
     }
 
     private static Touch touch(ResultSet row) throws SQLException {
@@ -148,6 +150,11 @@ class RowStore {
                 row.getInt("attempts"),
                 row.getObject("month", LocalDate.class),
                 row.getInt("minutes"));
+    }
+
+    private static @Nullable Coming coming(ResultSet row) throws SQLException {
+        var at = instant(row, "next_at");
+        return at == null ? null : new Coming(at, row.getString("next_mode"));
     }
 
     private static Reached reached(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@
             "checkins",
             "assets",
             "alerts",
+            "appointments",
             "contacts"
         })
 @NullMarked

@@ -86,7 +86,8 @@ record SomeRow(
                 new AssetsMoved(0, 0, 0),
                 answered == null ? null : at(answered),
                 touch(),
-                reached);
+                reached,
+                null);
     }
 
     private Progress progress() {

@@ -93,13 +93,15 @@ class GroundsTest {
                 none,
                 ANSWERED,
                 new Touch(ANSWERED, "phone", 3, 0, started, 40),
-                new Reached(consulted, null, null));
+                new Reached(consulted, null, null),
+                null);
         return new Listed(
                 row,
                 new PersonLine(new PersonName(person, "Ada Able", null), "Ada Able", null, null, null),
                 "Program",
                 words(whys).stream().map(word -> new Why(reason(word), 1)).toList(),
-                byHand.contains("flag") ? new Flag(Ids.next(), "Look", "Somebody", NOW) : null);
+                byHand.contains("flag") ? new Flag(Ids.next(), "Look", "Somebody", NOW) : null,
+                null);
     }
 
     private static Review review() {

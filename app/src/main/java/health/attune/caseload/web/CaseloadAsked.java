@@ -15,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseloadAsked(@Nullable Reason why, String sort, boolean down, int page) {
     public static final List<String> COLUMNS = List.of(
-            "why", "name", "care", "started", "symptoms", "answered", "touch", "consulted", "sessions", "minutes");
+            "why",
+            "name",
+            "care",
+            "started",
+            "symptoms",
+            "answered",
+            "touch",
+            "next",
+            "consulted",
+            "sessions",
+            "minutes");
     static final CaseloadAsked FIRST = new CaseloadAsked(null, "why", false, 1);
 
     /** The list as its address asks for it; what makes no sense there is left out. */

@@ -19,6 +19,7 @@ record CaseloadFile(RowWords words) {
             "change",
             "assets",
             "touch",
+            "next",
             "consulted",
             "minutes");
 
@@ -46,6 +47,7 @@ record CaseloadFile(RowWords words) {
                         .filter(Objects::nonNull)
                         .reduce((met, tried) -> met + "; " + tried)
                         .orElse(""),
+                view.plain("next"),
                 view.plain("consulted"),
                 Integer.toString(listed.row().touch().minutesIn(words.today(listed.row()))));
     }

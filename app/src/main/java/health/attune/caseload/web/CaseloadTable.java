@@ -14,10 +14,20 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
 
     /** Beside the name, which is always there. */
     public static final List<String> COLUMNS = List.of(
-            "why", "care", "started", "symptoms", "answered", "assets", "touch", "consulted", "sessions", "minutes");
+            "why",
+            "care",
+            "started",
+            "symptoms",
+            "answered",
+            "assets",
+            "touch",
+            "next",
+            "consulted",
+            "sessions",
+            "minutes");
 
     /** Where somebody said nothing. */
-    static final List<String> USUAL = List.of("why", "care", "symptoms", "assets", "touch", "minutes");
+    static final List<String> USUAL = List.of("why", "care", "symptoms", "assets", "touch", "next");
 
     /** How its reader wants to see it. */
     public record Look(List<String> columns, List<ListView> views) {}

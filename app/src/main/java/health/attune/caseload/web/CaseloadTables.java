@@ -1,6 +1,7 @@
 package health.attune.caseload.web;
 
 import health.attune.access.Principal;
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Why.Reason;
@@ -12,6 +13,7 @@ import health.attune.pages.Words;
 import health.attune.people.NameKey;
 import health.attune.questionnaires.Questionnaires;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -116,6 +118,7 @@ class CaseloadTables {
             case "symptoms" -> sorted(wanted, asked, this::burden);
             case "answered" -> sorted(wanted, asked, one -> one.row().answeredAt());
             case "touch" -> sorted(wanted, asked, one -> one.row().touch().metAt());
+            case "next" -> sorted(wanted, asked, one -> at(one.coming()));
             case "consulted" -> sorted(wanted, asked, one -> one.row().reached().consultedAt());
             case "sessions" -> sorted(wanted, asked, one -> one.row().touch().met());
             default -> sorted(wanted, asked, this::minutes);
@@ -131,6 +134,10 @@ class CaseloadTables {
                 .sorted(Comparator.comparing(Keyed::key, Comparator.nullsLast(order)))
                 .map(Keyed::listed)
                 .toList();
+    }
+
+    private static @Nullable Instant at(@Nullable Coming coming) {
+        return coming == null ? null : coming.at();
     }
 
     /** By what it is sorted, found out once. */

@@ -37,7 +37,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                 assets(row),
                 touch(row),
                 attempts(row),
-                plain(row),
+                plain(listed),
                 "/caseload/" + row.place().episodeId() + "/flag",
                 listed.flag() != null);
     }
@@ -48,11 +48,20 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         return words.say(row.touch().metAt() == null ? "caseload.attempts.never" : "caseload.attempts", times);
     }
 
-    private Map<String, String> plain(CaseloadRow row) {
+    private String coming(Listed listed) {
+        var coming = listed.coming();
+        return coming == null
+                ? ""
+                : words.moment(coming.at(), listed.row().place().zone());
+    }
+
+    private Map<String, String> plain(Listed listed) {
+        var row = listed.row();
         var answered = row.answeredAt();
         var consulted = row.reached().consultedAt();
         return Map.of(
                 "care", care(row),
+                "next", coming(listed),
                 "consulted", consulted == null ? "" : day(consulted, row),
                 "started", words.day(row.startedOn()),
                 "answered", answered == null ? "" : day(answered, row),

@@ -184,7 +184,7 @@ class CaseloadPagesTest {
     @Test
     void columnsAreThoseThatWereChosen() throws Exception {
         caseload.person(manager, program, "Nora Notmet");
-        assertThat(page("/caseload")).contains(">This month<").doesNotContain(">Since<");
+        assertThat(page("/caseload")).contains(">Next appointment<").doesNotContain(">Since<");
         web.perform(post("/caseload/columns")
                         .param("column", "started", "why", "nonsense")
                         .with(as(manager))
