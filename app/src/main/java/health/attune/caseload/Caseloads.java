@@ -8,7 +8,7 @@ import health.attune.alerts.Alerts;
 import health.attune.appointments.Appointments;
 import health.attune.appointments.Next;
 import health.attune.caseload.CaseloadRow.Coming;
-import health.attune.caseload.rules.RuleBook;
+import health.attune.caseload.rules.CaseloadRuleBook;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
 import health.attune.people.PersonLine;
@@ -49,7 +49,7 @@ public class Caseloads {
             .thenComparing(one -> one.row().startedOn());
 
     private final RowStore store;
-    private final RuleBook rules;
+    private final CaseloadRuleBook rules;
     private final FlagStore flags;
     private final People people;
     private final Alerts alerts;
@@ -59,7 +59,7 @@ public class Caseloads {
 
     Caseloads(
             RowStore store,
-            RuleBook rules,
+            CaseloadRuleBook rules,
             FlagStore flags,
             People people,
             Alerts alerts,

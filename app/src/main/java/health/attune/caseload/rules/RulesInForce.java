@@ -14,7 +14,7 @@ import java.util.UUID;
 public record RulesInForce(Map<Rule, Integer> everywhere, Map<UUID, Map<Rule, Integer>> ofSites) {
 
     /** In the order in which later ones take the place of earlier ones. */
-    static RulesInForce of(List<RuleStore.Held> held) {
+    static RulesInForce of(List<CaseloadRuleStore.Held> held) {
         var everywhere = new HashMap<Rule, Integer>();
         var ofSites = new HashMap<UUID, Map<Rule, Integer>>();
         for (var one : held) {

@@ -8,14 +8,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class RuleStore {
+class CaseloadRuleStore {
     private static final String TODAY =
             "(now() at time zone coalesce((select s.time_zone from programs.site s where s.id = r.site_id), 'UTC'))"
                     + "::date";
 
     private final JdbcClient jdbc;
 
-    RuleStore(JdbcClient jdbc) {
+    CaseloadRuleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

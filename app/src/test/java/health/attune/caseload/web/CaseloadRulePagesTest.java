@@ -23,7 +23,7 @@ import org.springframework.test.web.servlet.ResultActions;
 
 /** The rules of a caseload are read by all who work there, and changed by who leads, from a day on. */
 @AttuneTest
-class RulePagesTest {
+class CaseloadRulePagesTest {
     @Autowired
     MockMvc web;
 

@@ -1,8 +1,8 @@
 package health.attune.caseload.web;
 
 import health.attune.access.Principal;
+import health.attune.caseload.rules.CaseloadRuleBook;
 import health.attune.caseload.rules.Rule;
-import health.attune.caseload.rules.RuleBook;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
@@ -25,10 +25,10 @@ import org.springframework.web.servlet.ModelAndView;
 /** By which rules somebody stands in a caseload for a reason: read by all who work at the site, changed by its lead. */
 @Controller
 @RequestMapping("/caseload/rules")
-class RulePages {
-    private final RuleBook rules;
+class CaseloadRulePages {
+    private final CaseloadRuleBook rules;
 
-    RulePages(RuleBook rules) {
+    CaseloadRulePages(CaseloadRuleBook rules) {
         this.rules = rules;
     }
 

@@ -19,14 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** The rules of the caseload: read by everybody who works at a site, changed there by who leads clinical work. */
 @Component
 @Transactional
-public class RuleBook {
-    private final RuleStore store;
+public class CaseloadRuleBook {
+    private final CaseloadRuleStore store;
     private final Programs programs;
     private final Accounts accounts;
     private final Access access;
     private final Clock clock;
 
-    RuleBook(RuleStore store, Programs programs, Accounts accounts, Access access, Clock clock) {
+    CaseloadRuleBook(CaseloadRuleStore store, Programs programs, Accounts accounts, Access access, Clock clock) {
         this.store = store;
         this.programs = programs;
         this.accounts = accounts;
