@@ -13,7 +13,7 @@ class RulesInForce {
 
     /** Read once, at start: what is wrong in a file is told then, and not at the end of a month. */
     @Bean
-    RuleBook ruleBook(DatabaseSettings data) {
+    RuleBook payerRules(DatabaseSettings data) {
         return RulePacks.with(data.folder().resolve(FOLDER));
     }
 }

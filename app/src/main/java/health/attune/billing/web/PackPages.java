@@ -20,10 +20,10 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The rules by which minutes become codes, for whoever wants to check them. */
 @Controller
-class RulePages {
+class PackPages {
     private final RuleBook rules;
 
-    RulePages(RuleBook rules) {
+    PackPages(RuleBook rules) {
         this.rules = rules;
     }
 
