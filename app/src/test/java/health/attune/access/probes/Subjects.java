@@ -76,7 +76,7 @@ final class Subjects {
         ids.put("namesakes", person.toString());
         ids.putAll(Map.of("entries", "phq-9", "answers", "1"));
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
-        for (var unknown : List.of("break-glass", "consents"))
+        for (var unknown : List.of("break-glass", "consents", "batches"))
             ids.put(unknown, Ids.next().toString());
         answers(ids, name, new Team(person, self, lead, episode));
         new Written(jdbc, person, lead, past).put(ids, name, letter -> word(letter, name));

@@ -32,6 +32,7 @@ final class Written {
         appointments(ids, word.apply("B"));
         ids.put("openGroup", group(word.apply("B")).toString());
         ids.put("groups", member(group(word.apply("B"))).toString());
+        ids.put("tasks", task(word.apply("B")).toString());
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
                 .params(plan, person, word.apply("D"), at, by)
@@ -194,6 +195,16 @@ final class Written {
                         + " minutes, outcome, at, recorded_at, recorded_by)"
                         + " values (?, ?, ?, 'person', 'phone', 'follow-up', true, 20, 'completed', ?, ?, ?)")
                 .params(id, person, by, at, at, by)
+                .update();
+        return id;
+    }
+
+    private UUID task(String words) {
+        var id = Ids.next();
+        jdbc.sql("insert into tasks.task (id, person_id, site_id, owner_id, due_on, priority, title, recorded_by)"
+                        + " select ?, ?, p.site_id, ?, current_date, 'soon', ?, ? from programs.episode e"
+                        + " join programs.program p on p.id = e.program_id where e.person_id = ? limit 1")
+                .params(id, person, by, words, by, person)
                 .update();
         return id;
     }

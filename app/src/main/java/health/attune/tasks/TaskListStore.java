@@ -1,0 +1,110 @@
+package health.attune.tasks;
+
+import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.database.Net;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads tasks by the many. */
+@Component
+class TaskListStore {
+    /** Those that are open, and those that were over lately. */
+    private static final String OPEN_OR_FRESH = """
+            (t.state = 'open' or exists (select 1 from tasks.step p where p.task_id = t.id
+                and p.kind in ('done', 'dropped') and p.at > now() - interval '14 days'))
+            """;
+
+    private final JdbcClient jdbc;
+    private final Net net;
+
+    TaskListStore(JdbcClient jdbc, Net net) {
+        this.jdbc = jdbc;
+        this.net = net;
+    }
+
+    /** What of it a reader sees. */
+    record Seen(Visible people, Cleared labels) {
+        String condition() {
+            return " and (t.person_id is null or (" + people.on("t.person_id") + ")) and " + labels.on("t");
+        }
+
+        Map<String, Object> parameters() {
+            var all = new HashMap<>(people.parameters());
+            all.putAll(labels.parameters());
+            return all;
+        }
+    }
+
+    /** The open ones of that member of staff, with the way by which each is theirs. */
+    Map<UUID, Holder> heldBy(UUID accountId) {
+        var held = new HashMap<UUID, Holder>();
+        jdbc.sql("select h.task_id, h.way from tasks.held_by(?) h")
+                .param(accountId)
+                .query(row -> {
+                    held.put(row.getObject("task_id", UUID.class), new Holder(accountId, row.getString("way")));
+                });
+        return held;
+    }
+
+    /** Who has those of the open ones that their owner can't do as things stand. */
+    Map<UUID, Holder> holders(Collection<UUID> ids) {
+        var held = new HashMap<UUID, Holder>();
+        // Above the net: whose a task is does not depend on who asks.
+        net.above(() -> jdbc.sql("select h.task_id, h.account_id, h.way from tasks.holders(?) h")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    held.put(
+                            row.getObject("task_id", UUID.class),
+                            new Holder(row.getObject("account_id", UUID.class), row.getString("way")));
+                }));
+        return held;
+    }
+
+    List<Task> those(Collection<UUID> ids, Seen seen) {
+        return found("t.id = any(:some)", ids, seen);
+    }
+
+    /** The same, whoever asks. */
+    List<Task> unseen(Collection<UUID> ids) {
+        return net.above(() -> jdbc.sql(TaskStore.TASKS + " where t.id = any(:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(TaskStore::task)
+                .list());
+    }
+
+    /** Those that they gave to others. */
+    List<Task> givenBy(UUID accountId, Seen seen) {
+        return found(
+                "t.recorded_by = any(:some) and t.owner_id <> t.recorded_by and " + OPEN_OR_FRESH,
+                List.of(accountId),
+                seen);
+    }
+
+    /** The open ones about the people whom the reader sees so. */
+    List<Task> ofPeople(Seen seen) {
+        return found("t.person_id is not null and t.state = 'open' and :some is not null", List.of(), seen);
+    }
+
+    /** The open ones about nobody. */
+    List<Task> ofSites(Collection<UUID> siteIds, Seen seen) {
+        return found("t.person_id is null and t.state = 'open' and t.site_id = any(:some)", siteIds, seen);
+    }
+
+    List<Task> of(UUID personId, Seen seen) {
+        return found("t.person_id = any(:some) and " + OPEN_OR_FRESH, List.of(personId), seen);
+    }
+
+    private List<Task> found(String which, Collection<UUID> some, Seen seen) {
+        return jdbc.sql(TaskStore.TASKS + " where " + which + seen.condition())
+                .param("some", some.toArray(UUID[]::new))
+                .params(seen.parameters())
+                .query(TaskStore::task)
+                .list();
+    }
+}

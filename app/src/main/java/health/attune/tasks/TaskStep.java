@@ -1,0 +1,24 @@
+package health.attune.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a task.
+ *
+ * @param kind such as {@code given} or {@code passed}
+ * @param by null where it passed on by itself
+ * @param fromDay the day it was due before, as {@code toDay} is the one from then on
+ * @param reason why it was dropped, or by which way it passed on
+ */
+public record TaskStep(
+        String kind,
+        @Nullable UUID by,
+        Instant at,
+        @Nullable UUID from,
+        @Nullable UUID to,
+        @Nullable LocalDate fromDay,
+        @Nullable LocalDate toDay,
+        @Nullable String reason) {}

@@ -1,0 +1,59 @@
+package health.attune.tasks.origins;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.alerts.Alerts;
+import health.attune.pages.Words;
+import health.attune.programs.Programs;
+import health.attune.tasks.OriginSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Something is to be done because of an alert that is open. */
+@Component
+@Order(10)
+class TaskFromAlert implements OriginSource {
+    private final Alerts alerts;
+    private final Programs programs;
+    private final Access access;
+
+    TaskFromAlert(Alerts alerts, Programs programs, Access access) {
+        this.alerts = alerts;
+        this.programs = programs;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return "alert";
+    }
+
+    @Override
+    public List<Offered> offered(Principal who, UUID personId, Words words) {
+        if (!maySee(who, personId)) return List.of();
+        var zone = programs.zoneOf(personId);
+        return alerts.openOf(who, personId).stream()
+                .map(alert -> new Offered(
+                        alert.id(),
+                        words.say(
+                                "tasks.origin.on",
+                                words.say("tasks.origin.alert"),
+                                words.day(LocalDate.ofInstant(alert.raisedAt(), zone)))))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> href(Principal who, UUID personId, UUID id) {
+        return Optional.of("/alerts/" + id).filter(href -> maySee(who, personId));
+    }
+
+    private boolean maySee(Principal who, UUID personId) {
+        return access.may(who, Verb.READ, DataClass.SAFETY, personId);
+    }
+}
