@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +93,24 @@ public class Touches {
         public int minutesIn(LocalDate day) {
             return day.withDayOfMonth(1).equals(month) ? minutes : 0;
         }
+    }
+
+    /** That somebody met, and when. */
+    public record Meeting(UUID contactId, Instant at) {}
+
+    /** The first contact with the person that came about with that member of staff, from then on. */
+    public Optional<Meeting> first(UUID personId, UUID accountId, Instant from) {
+        return jdbc.sql("select c.id, c.at from contacts.contact c where c.person_id = :person"
+                        + " and c.account_id = :account"
+                        + " and c.is_completed and c.with_whom = 'person' and c.at >= :from and "
+                        + ContactStore.COUNTS
+                        + " order by c.at, c.id limit 1")
+                .param("person", personId)
+                .param("account", accountId)
+                .param("from", Timestamp.from(from))
+                .query((row, number) -> new Meeting(
+                        row.getObject("id", UUID.class), row.getTimestamp("at").toInstant()))
+                .optional();
     }
 
     /** By the keys that were given. */

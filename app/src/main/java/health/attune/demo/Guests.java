@@ -30,6 +30,7 @@ class Guests {
     private final FirstLooks looks;
     private final FirstSuspension suspension;
     private final FirstGroup group;
+    private final FirstHandOffs handOffs;
 
     Guests(
             Accounts accounts,
@@ -37,13 +38,15 @@ class Guests {
             NetworkStore store,
             FirstLooks looks,
             FirstSuspension suspension,
-            FirstGroup group) {
+            FirstGroup group,
+            FirstHandOffs handOffs) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
         this.looks = looks;
         this.suspension = suspension;
         this.group = group;
+        this.handOffs = handOffs;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -64,6 +67,7 @@ class Guests {
         }
         suspension.amongst(staff);
         group.amongst(staff);
+        handOffs.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

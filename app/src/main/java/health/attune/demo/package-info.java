@@ -17,6 +17,7 @@
             "circumstances",
             "contacts",
             "groups",
+            "handoffs",
             "caseload"
         })
 @NullMarked

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who cares for a person, from when to when, and who of them leads. */
@@ -119,6 +120,16 @@ public class CareTeams {
     /** Without a decision about the person, which is made by those who call it. */
     void begin(UUID episodeId, UUID accountId, Discipline discipline) {
         admit(episodes.locked(episodeId).orElseThrow(NotThere::new), accountId, discipline);
+    }
+
+    /** Whoever takes somebody on is on the team by the first role they hold there; decided by those who call it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void receive(UUID episodeId, UUID accountId) {
+        var episode = episodes.locked(episodeId).orElseThrow(NotThere::new);
+        candidates(episode).stream()
+                .filter(candidate -> candidate.accountId().equals(accountId))
+                .findFirst()
+                .ifPresent(candidate -> admit(episode, accountId, candidate.discipline()));
     }
 
     /** Whom program, site and organization named, in that order, for the case that no team member can act. */

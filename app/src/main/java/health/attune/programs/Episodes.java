@@ -184,6 +184,20 @@ public class Episodes {
         return episode.id();
     }
 
+    /**
+     * The open episode of somebody who is handed on to the program, begun where there is none; decided by those who
+     * call it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public UUID receive(Principal who, UUID personId, UUID programId) {
+        return store.open(List.of(personId)).stream()
+                .map(OpenEpisode::episode)
+                .filter(episode -> episode.programId().equals(programId))
+                .map(Episode::id)
+                .findFirst()
+                .orElseGet(() -> open(who, personId, programId));
+    }
+
     private Episode move(Principal who, UUID episodeId, UnaryOperator<Episode> step) {
         var episode = store.locked(episodeId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);

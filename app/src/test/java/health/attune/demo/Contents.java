@@ -8,10 +8,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a load has written, to be compared with another load. */
 final class Contents {
+    private static final String HANDED_ON = " where episode_id not in (select e.id from programs.episode e"
+            + " join handoffs.handoff h on h.person_id = e.person_id)";
+
     /** What is written by doors at the end has an id of its own each time. */
     private static final Map<String, String> BY_DOORS = Map.of(
-            "contacts.contact", " where id not in (select id from groups.attendance)",
-            "access.relationship", " where id not in (select relationship_id from groups.tie)");
+            "contacts.contact",
+            " where id not in (select id from groups.attendance)"
+                    + " and person_id not in (select person_id from handoffs.handoff)",
+            "access.relationship",
+            " where id not in (select relationship_id from groups.tie)"
+                    + " and person_id not in (select person_id from handoffs.handoff)",
+            "programs.episode",
+            " where person_id not in (select person_id from handoffs.handoff)",
+            "programs.episode_step",
+            HANDED_ON,
+            "programs.care_team_member",
+            HANDED_ON);
 
     private Contents() {}
 

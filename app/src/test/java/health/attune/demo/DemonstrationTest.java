@@ -69,8 +69,9 @@ class DemonstrationTest {
                 .isEqualTo(filled(made).count());
         assertThat(count("contacts.contact c where not exists"
                         + " (select 1 from alerts.follow_up f where f.met_by = c.id) and not exists"
-                        + " (select 1 from groups.attendance g where g.id = c.id)"))
-                .as("beside those agreed on after an alert, and sessions of groups")
+                        + " (select 1 from groups.attendance g where g.id = c.id) and not exists"
+                        + " (select 1 from handoffs.handoff h where h.contact_id = c.id)"))
+                .as("beside those agreed on after an alert, sessions of groups and hand-offs")
                 .isEqualTo(episodes(made).mapToLong(e -> e.contacts().size()).sum());
         assertThat(count("goals.goal"))
                 .isEqualTo(made.people().mapToLong(p -> p.goals().size()).sum());

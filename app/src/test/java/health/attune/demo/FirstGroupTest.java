@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** What the demo shows of groups. */
+/** What the demo shows of groups and hand-offs. */
 @SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EmptyDatabase.class)
 class FirstGroupTest {
@@ -34,6 +34,15 @@ class FirstGroupTest {
                 .isEqualTo(count("groups.attendance"))
                 .isPositive();
         assertThat(count("groups.attendance where outcome <> 'completed'")).isPositive();
+    }
+
+    @Test
+    void aHandOffIsInEachState() {
+        assertThat(jdbc.sql("select coalesce(answer, 'open') || case when met_at is null then '' else ' met' end"
+                                + " from handoffs.handoff order by 1")
+                        .query(String.class)
+                        .list())
+                .containsExactly("accepted", "accepted met", "declined", "not-reached", "open");
     }
 
     private long count(String what) {

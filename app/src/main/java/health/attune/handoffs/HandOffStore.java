@@ -1,0 +1,160 @@
+package health.attune.handoffs;
+
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class HandOffStore {
+    private final JdbcClient jdbc;
+
+    HandOffStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<HandOff> find(UUID id) {
+        return jdbc.sql("select h.* from handoffs.handoff h where h.id = ?")
+                .param(id)
+                .query((row, number) -> handOff(row))
+                .optional();
+    }
+
+    /** The same, kept from changing until the transaction ends. */
+    Optional<HandOff> locked(UUID id) {
+        return jdbc.sql("select h.* from handoffs.handoff h where h.id = ? for update")
+                .param(id)
+                .query((row, number) -> handOff(row))
+                .optional();
+    }
+
+    List<HandOff> of(UUID personId, Cleared cleared) {
+        return jdbc.sql("select h.* from handoffs.handoff h where h.person_id = :person and " + cleared.on("h")
+                        + " order by h.offered_at desc, h.id desc")
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
+    /** What that member of staff is to act on: to answer, to meet, or to find another way; the oldest first. */
+    List<HandOff> waiting(UUID accountId, Collection<UUID> programs) {
+        return jdbc.sql("""
+                select h.* from handoffs.handoff h where h.closed_at is null and h.met_at is null and (
+                    h.answered_at is null and (h.account_id = :me
+                        or h.account_id is null and h.program_id = any(:programs) and h.offered_by <> :me)
+                    or h.answer = 'accepted' and h.answered_by = :me
+                    or h.answer in ('declined', 'not-reached') and h.offered_by = :me)
+                order by h.offered_at, h.id
+                """)
+                .param("me", accountId)
+                .param("programs", programs.toArray(UUID[]::new))
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
+    /** What they offered in the last four weeks, and what of it is still open; the newest first. */
+    List<HandOff> offeredBy(UUID accountId) {
+        return jdbc.sql("""
+                select h.* from handoffs.handoff h where h.offered_by = ?
+                  and (h.offered_at > now() - interval '28 days' or h.answered_at is null)
+                order by h.offered_at desc, h.id desc limit 200
+                """)
+                .param(accountId)
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
+    /** False where one of that id is there already. */
+    boolean insert(UUID id, HandOff.Offer offer, UUID by) {
+        return jdbc.sql("""
+                insert into handoffs.handoff (id, person_id, program_id, account_id, mode, words, slot_id, offered_by)
+                values (:id, :person, :program, :account, :mode, :words, :slot, :by) on conflict (id) do nothing
+                """)
+                        .param("id", id)
+                        .param("person", offer.personId())
+                        .param("program", offer.programId())
+                        .param("account", offer.accountId())
+                        .param("mode", offer.mode())
+                        .param("words", offer.words())
+                        .param("slot", offer.slotId())
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void answer(UUID id, String word, @Nullable String reason, UUID by) {
+        jdbc.sql("update handoffs.handoff set answer = :word, reason = :reason, answered_at = now(), answered_by = :by"
+                        + " where id = :id and answered_at is null")
+                .param("word", word)
+                .param("reason", reason)
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    void close(UUID id, UUID by) {
+        jdbc.sql("update handoffs.handoff set closed_at = now(), closed_by = ? where id = ? and closed_at is null")
+                .params(by, id)
+                .update();
+    }
+
+    List<HandOff> accepted(UUID personId) {
+        return jdbc.sql("select h.* from handoffs.handoff h where h.person_id = ? and h.answer = 'accepted'"
+                        + " order by h.offered_at for update")
+                .param(personId)
+                .query((row, number) -> handOff(row))
+                .list();
+    }
+
+    void met(UUID id, @Nullable UUID contactId, @Nullable Instant at) {
+        jdbc.sql("update handoffs.handoff set contact_id = :contact, met_at = :at where id = :id")
+                .param("contact", contactId)
+                .param("at", at == null ? null : Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    private static HandOff handOff(ResultSet row) throws SQLException {
+        return new HandOff(
+                row.getObject("id", UUID.class),
+                new HandOff.Offer(
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("program_id", UUID.class),
+                        row.getObject("account_id", UUID.class),
+                        row.getString("mode"),
+                        row.getString("words"),
+                        row.getObject("slot_id", UUID.class)),
+                row.getObject("offered_by", UUID.class),
+                row.getTimestamp("offered_at").toInstant(),
+                Labels.of(row.getArray("labels")),
+                answer(row),
+                row.getObject("contact_id", UUID.class),
+                instant(row.getTimestamp("met_at")),
+                instant(row.getTimestamp("closed_at")));
+    }
+
+    private static HandOff.@Nullable Answer answer(ResultSet row) throws SQLException {
+        var word = row.getString("answer");
+        return word == null
+                ? null
+                : new HandOff.Answer(
+                        word,
+                        row.getString("reason"),
+                        row.getObject("answered_by", UUID.class),
+                        row.getTimestamp("answered_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

@@ -1,0 +1,10 @@
+package health.attune.handoffs;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Time that a worker keeps open in a program, so that somebody can be introduced to them. */
+public record OpenSlot(UUID id, UUID programId, UUID accountId, Instant startsAt, int minutes) {
+    public static final int SHORTEST = 5;
+    public static final int LONGEST = 480;
+}

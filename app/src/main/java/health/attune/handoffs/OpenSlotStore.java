@@ -1,0 +1,123 @@
+package health.attune.handoffs;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class OpenSlotStore {
+    private static final String TAKEN = "exists (select 1 from handoffs.handoff h where h.slot_id = s.id"
+            + " and (h.answer is null or h.answer = 'accepted'))";
+
+    /** Of four weeks: times kept open, and those that were used; what was offered, and met when. */
+    private static final String FIGURES = """
+            select p.id as program_id,
+                (select count(*) from handoffs.slot s where s.program_id = p.id and s.given_up_at is null
+                    and s.starts_at > now() - interval '28 days' and s.starts_at <= now()) as kept,
+                (select count(*) from handoffs.slot s where s.program_id = p.id and s.given_up_at is null
+                    and s.starts_at > now() - interval '28 days' and s.starts_at <= now() and TAKEN) as used,
+                o.offered, o.in_slot, o.accepted, o.same_day
+            from unnest(cast(:programs as uuid[])) as p (id) cross join lateral (
+                select count(*) as offered, count(*) filter (where h.slot_id is not null) as in_slot,
+                    count(*) filter (where h.answer = 'accepted') as accepted,
+                    count(*) filter (where h.met_at is not null
+                        and (h.met_at at time zone t.time_zone)::date = (h.offered_at at time zone t.time_zone)::date)
+                        as same_day
+                from handoffs.handoff h join programs.program g on g.id = h.program_id
+                join programs.site t on t.id = g.site_id
+                where h.program_id = p.id and h.offered_at > now() - interval '28 days'
+                  and h.answer is distinct from 'withdrawn') o
+            """.replace("TAKEN", TAKEN);
+
+    private final JdbcClient jdbc;
+
+    OpenSlotStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of the next week that nobody has taken, the next first. */
+    List<OpenSlot> free(Collection<UUID> programs) {
+        return jdbc.sql("select s.* from handoffs.slot s where s.program_id = any(?) and s.given_up_at is null"
+                        + " and s.starts_at > now() - interval '15 minutes' and s.starts_at < now() + interval '7 days'"
+                        + " and not " + TAKEN + " order by s.starts_at, s.id")
+                .param(programs.toArray(UUID[]::new))
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
+    /** Those that somebody keeps from now on, and whether they are taken. */
+    Map<OpenSlot, Boolean> keptBy(UUID accountId) {
+        return jdbc
+                .sql("select s.*, " + TAKEN + " as taken from handoffs.slot s where s.account_id = ?"
+                        + " and s.given_up_at is null and s.starts_at > now() - interval '15 minutes'"
+                        + " order by s.starts_at")
+                .param(accountId)
+                .query((row, number) -> Map.entry(slot(row), row.getBoolean("taken")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    Optional<OpenSlot> find(UUID slotId) {
+        return jdbc.sql("select s.* from handoffs.slot s where s.id = ? and s.given_up_at is null")
+                .param(slotId)
+                .query((row, number) -> slot(row))
+                .optional();
+    }
+
+    boolean isTaken(UUID slotId) {
+        return jdbc.sql("select " + TAKEN + " from handoffs.slot s where s.id = ? for update of s")
+                .param(slotId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void insert(OpenSlot slot) {
+        jdbc.sql("""
+                insert into handoffs.slot (id, program_id, account_id, starts_at, minutes) values (?, ?, ?, ?, ?)
+                on conflict do nothing
+                """)
+                .params(slot.id(), slot.programId(), slot.accountId(), Timestamp.from(slot.startsAt()), slot.minutes())
+                .update();
+    }
+
+    void giveUp(UUID slotId, UUID accountId) {
+        jdbc.sql("update handoffs.slot s set given_up_at = now() where s.id = ? and s.account_id = ?"
+                        + " and s.given_up_at is null and not " + TAKEN)
+                .params(slotId, accountId)
+                .update();
+    }
+
+    List<OpenSlots.Figures> figures(Collection<UUID> programs) {
+        return jdbc.sql(FIGURES)
+                .param("programs", programs.toArray(UUID[]::new))
+                .query((row, number) -> new OpenSlots.Figures(
+                        row.getObject("program_id", UUID.class),
+                        row.getInt("kept"),
+                        row.getInt("used"),
+                        row.getInt("offered"),
+                        row.getInt("in_slot"),
+                        row.getInt("accepted"),
+                        row.getInt("same_day")))
+                .list();
+    }
+
+    private static OpenSlot slot(ResultSet row) throws SQLException {
+        return new OpenSlot(
+                row.getObject("id", UUID.class),
+                row.getObject("program_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                row.getTimestamp("starts_at").toInstant(),
+                row.getInt("minutes"));
+    }
+}

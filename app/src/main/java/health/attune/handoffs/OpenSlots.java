@@ -1,0 +1,68 @@
+package health.attune.handoffs;
+
+import health.attune.access.Principal;
+import health.attune.database.Net;
+import health.attune.pages.NotThere;
+import health.attune.programs.Program;
+import health.attune.programs.Programs;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Times that workers keep open for hand-offs, and how they were used; one that nobody took is not lost. */
+@Component
+@Transactional
+public class OpenSlots {
+    private final OpenSlotStore store;
+    private final Receivers receivers;
+    private final Programs programs;
+    private final Net net;
+
+    OpenSlots(OpenSlotStore store, Receivers receivers, Programs programs, Net net) {
+        this.store = store;
+        this.receivers = receivers;
+        this.programs = programs;
+        this.net = net;
+    }
+
+    /**
+     * What happened in a program in the last four weeks.
+     *
+     * @param kept times that were kept open and are past
+     * @param used of these, in which somebody was handed on
+     * @param offered hand-offs to the program
+     * @param inSlot of these, how many found a time kept open
+     * @param accepted of these, how many were accepted
+     * @param sameDay of these, how many met on the day of the offer
+     */
+    public record Figures(UUID programId, int kept, int used, int offered, int inSlot, int accepted, int sameDay) {}
+
+    /** Of the programs in which the reader works: counts, and nobody in particular. */
+    public List<Figures> figures(Principal who) {
+        var ids = receivers.of(who).stream().map(Program::id).toList();
+        return ids.isEmpty() ? List.of() : net.above(() -> store.figures(ids));
+    }
+
+    /** The reader's own from now on, and whether they are taken; above the net: that they are, and by whom not. */
+    public Map<OpenSlot, Boolean> own(Principal who) {
+        return net.above(() -> store.keptBy(who.id()));
+    }
+
+    public List<Program> programsOf(Principal who) {
+        return receivers.of(who);
+    }
+
+    /** Somebody keeps a time of their own open; keeping the same one twice is keeping it once. */
+    public void keep(Principal who, OpenSlot slot) {
+        if (!slot.accountId().equals(who.id()) || !receivers.worksIn(who.id(), programs.program(slot.programId())))
+            throw new NotThere();
+        store.insert(slot);
+    }
+
+    /** One that is taken stays. */
+    public void giveUp(Principal who, UUID slotId) {
+        net.above(() -> store.giveUp(slotId, who.id()));
+    }
+}

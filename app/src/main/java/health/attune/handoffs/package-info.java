@@ -1,0 +1,17 @@
+/** A person is introduced to another worker, usually in the same visit: offered, answered and met. */
+@ApplicationModule(
+        allowedDependencies = {
+            "database",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "today",
+            "contacts"
+        })
+@NullMarked
+package health.attune.handoffs;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

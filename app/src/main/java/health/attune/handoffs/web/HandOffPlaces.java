@@ -1,0 +1,35 @@
+package health.attune.handoffs.web;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.SignedIn;
+import health.attune.access.Verb;
+import health.attune.pages.Frame;
+import health.attune.pages.PersonPlace;
+import health.attune.pages.Place;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class HandOffPlaces {
+
+    @Bean
+    @Order(23)
+    Place handOffsPlace() {
+        return () -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .map(who -> new Frame.Stop("/handoffs", "handoffs.place", "hand-move", 0));
+    }
+
+    @Bean
+    @Order(46)
+    PersonPlace handOffsOfPerson(Access access) {
+        return personId -> Optional.ofNullable(SignedIn.orNull())
+                .filter(Principal::isStaff)
+                .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
+                .map(who -> new Frame.Stop("/people/" + personId + "/handoffs", "handoffs.place", "hand-move", 0));
+    }
+}
