@@ -92,7 +92,7 @@ public class HandOffs {
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, offer.personId(), SUBJECT);
         var program = programs.program(offer.programId());
         if (!receivers.reached(who).contains(program)) throw new NotThere();
-        var whole = offer.slotId() == null ? offer : inSlot(offer, offer.slotId());
+        var whole = offer.slotId() == null ? offer : inSlot(id, offer, offer.slotId());
         var to = whole.accountId();
         if (to == null ? receivers.staffOf(program).isEmpty() : !receivers.worksIn(to, program))
             throw HandOffRefused.notThere();
@@ -104,12 +104,12 @@ public class HandOffs {
         });
     }
 
-    private Offer inSlot(Offer offer, UUID slotId) {
+    private Offer inSlot(UUID id, Offer offer, UUID slotId) {
         var slot = slots.find(slotId)
                 .filter(one -> one.programId().equals(offer.programId()))
                 .filter(one -> offer.accountId() == null || offer.accountId().equals(one.accountId()))
                 .orElseThrow(HandOffRefused::notThere);
-        if (net.above(() -> slots.isTaken(slotId))) throw HandOffRefused.slotTaken();
+        if (net.above(() -> slots.isTaken(slotId) && store.find(id).isEmpty())) throw HandOffRefused.slotTaken();
         return new Offer(offer.personId(), offer.programId(), slot.accountId(), offer.mode(), offer.words(), slotId);
     }
 
@@ -123,9 +123,7 @@ public class HandOffs {
         var handOff = toAnswer(who, id, "accepted");
         var personId = handOff.offer().personId();
         if (handOff.answer() == null) {
-            var sender = accounts.principal(handOff.offeredBy());
-            if (sender.filter(one -> access.may(one, Verb.WRITE, DataClass.APPOINTMENTS, personId))
-                    .isEmpty()) throw HandOffRefused.lapsed();
+            if (!mayStill(handOff)) throw HandOffRefused.lapsed();
             // Above the net: whoever accepts does not stand to the person before this is done.
             net.above(() -> {
                 store.answer(id, "accepted", null, who.id());
@@ -135,6 +133,17 @@ public class HandOffs {
         }
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
         return personId;
+    }
+
+    /** Whether whoever offered it still looks after the person; above the net, since it is asked by somebody else. */
+    private boolean mayStill(HandOff handOff) {
+        return net.above(() -> accounts.principal(handOff.offeredBy())
+                .filter(sender -> access.may(
+                        sender,
+                        Verb.WRITE,
+                        DataClass.APPOINTMENTS,
+                        handOff.offer().personId()))
+                .isPresent());
     }
 
     public void decline(Principal who, UUID id, String reason) {

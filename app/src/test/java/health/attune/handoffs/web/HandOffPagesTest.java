@@ -59,7 +59,7 @@ class HandOffPagesTest {
                 .andExpect(content().string(containsString("<strong>Somebody</strong>")))
                 .andExpect(content().string(not(containsString("Rosa"))))
                 .andExpect(content().string(not(containsString("Sleeps badly"))));
-        page(manager, "/").andExpect(content().string(containsString("would like to introduce somebody to you")));
+        page(manager, "/today").andExpect(content().string(containsString("would like to introduce somebody to you")));
         send(manager, post("/handoffs/" + id + "/acceptance")).andExpect(redirectedUrl(list));
         page(manager, list)
                 .andExpect(content().string(containsString("Sleeps badly")))
