@@ -85,6 +85,9 @@ class HandOffRows {
         var zone = programs.site(programs.program(one.offer().programId()).siteId())
                 .zone();
         if (one.metAt() != null) return met(one, zone, words);
+        if (shown.isReceiver()) return words.say("handoffs.state.yours");
+        if (one.stage() == Stage.ACCEPTED && saying.who().id().equals(one.owner()))
+            return words.say("handoffs.state.accepted.yours");
         var answer = one.answer();
         if (answer == null)
             return one.offer().accountId() == null
