@@ -12,7 +12,7 @@ public final class AppointmentRefused extends Refusal {
     public static final String NO_CARE = "appointments.refused.no-care";
     public static final String MOVED = "appointments.refused.moved";
 
-    AppointmentRefused(String sentence) {
+    public AppointmentRefused(String sentence) {
         super(HttpStatus.CONFLICT, sentence);
     }
 }

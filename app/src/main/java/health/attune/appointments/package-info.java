@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "jobs",
+            "notices",
             "pages",
             "access",
             "access::labels",
@@ -9,7 +11,8 @@
             "programs",
             "rosters",
             "circumstances",
-            "contacts"
+            "contacts",
+            "today"
         })
 @NullMarked
 package health.attune.appointments;

@@ -6,13 +6,16 @@ import health.attune.appointments.AppointmentRows;
 import health.attune.appointments.Plan;
 import health.attune.appointments.Span;
 import health.attune.people.FullName;
+import health.attune.people.PersonName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,7 @@ class CalendarStore {
     private static final Duration LONGEST = Duration.ofMinutes(Plan.MOST_MINUTES);
 
     private static final String NAMED = "select " + AppointmentRows.COLUMNS + """
-            , p.given_name, p.family_name, p.preferred_name
+            , p.given_name, p.family_name, p.preferred_name, p.pronouns
             from appointments.appointment a
             join people.person p on p.id = a.person_id
             where a.status <> 'entered-in-error' and\s""";
@@ -85,6 +88,18 @@ class CalendarStore {
                 .toList();
     }
 
+    /** Those of them whose program cares for the person no longer. */
+    Set<UUID> outOfCare(Collection<UUID> appointmentIds) {
+        return new HashSet<>(jdbc.sql("""
+                select a.id from appointments.appointment a
+                where a.id = any(?) and not exists (select 1 from programs.episode e
+                    where e.person_id = a.person_id and e.program_id = a.program_id and e.ended_on is null)
+                """)
+                .param(appointmentIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+    }
+
     /** Those of a member of staff with the people whom the reader may know. */
     List<Named> of(UUID accountId, Span span, Sight sight) {
         return named(
@@ -120,6 +135,7 @@ class CalendarStore {
     private static Named named(ResultSet row, int number) throws SQLException {
         var name = new FullName(
                 row.getString("given_name"), row.getString("family_name"), row.getString("preferred_name"));
-        return new Named(AppointmentRows.appointment(row, number), name.shown());
+        var one = AppointmentRows.appointment(row, number);
+        return new Named(one, new PersonName(one.personId(), name.shown(), row.getString("pronouns")));
     }
 }

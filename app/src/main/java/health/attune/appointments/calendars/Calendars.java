@@ -68,6 +68,7 @@ public class Calendars {
      * Days of a member of staff.
      *
      * @param zone of where they work
+     * @param span all of these days
      * @param named with whom, as far as the reader may know
      * @param taken the other times at which they have an appointment
      * @param duties when they are on duty, as far as it is known
@@ -76,6 +77,7 @@ public class Calendars {
     public record Calendar(
             UUID accountId,
             ZoneId zone,
+            Span span,
             Instant now,
             List<Named> named,
             List<Taken> taken,
@@ -95,8 +97,7 @@ public class Calendars {
     }
 
     public Calendar see(Principal who, Asked asked) {
-        if (!asked.accountId().equals(who.id()) && !colleagues(who).containsKey(asked.accountId()))
-            throw new NotThere();
+        requireColleague(who, asked.accountId());
         var wall = new Wall(zoneOf(asked.accountId()));
         var span = new Span(
                 wall.beginning(asked.first()), wall.beginning(asked.first().plusDays(asked.days())));
@@ -107,7 +108,12 @@ public class Calendars {
                 .toList();
         var watched = watched(who, asked.accountId(), span);
         return new Calendar(
-                asked.accountId(), wall.zone(), watched.now(), named, taken, watched.duties(), watched.away());
+                asked.accountId(), wall.zone(), span, watched.now(), named, taken, watched.duties(), watched.away());
+    }
+
+    /** Of oneself everybody sees the days. */
+    void requireColleague(Principal who, UUID accountId) {
+        if (!accountId.equals(who.id()) && !colleagues(who).containsKey(accountId)) throw new NotThere();
     }
 
     /** Above the net: that somebody is taken is told, and of whom nothing. */
@@ -115,7 +121,7 @@ public class Calendars {
         return net.above(() -> store.taken(accountIds, span));
     }
 
-    private CalendarStore.Sight sight(Principal who) {
+    CalendarStore.Sight sight(Principal who) {
         return new CalendarStore.Sight(
                 access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS), access.cleared(who, Verb.READ));
     }

@@ -9,7 +9,6 @@ import health.attune.appointments.web.AppointmentForms.Filled;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
-import health.attune.people.Headings;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -23,36 +22,38 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
-/** Staff read one appointment, and move it. */
+/** One appointment is read, by the person, too; staff move it. */
 @Controller
 @RequestMapping("/people/{personId}/appointments/{appointmentId}")
 class AppointmentChangePages {
-    private final ShownAppointments shown;
+    private final OneAppointmentPage pages;
     private final Appointments appointments;
     private final AppointmentSettings settings;
     private final AppointmentForms forms;
     private final Bookings bookings;
-    private final Headings headings;
 
     AppointmentChangePages(
-            ShownAppointments shown,
+            OneAppointmentPage pages,
             Appointments appointments,
             AppointmentSettings settings,
             AppointmentForms forms,
-            Bookings bookings,
-            Headings headings) {
-        this.shown = shown;
+            Bookings bookings) {
+        this.pages = pages;
         this.appointments = appointments;
         this.settings = settings;
         this.forms = forms;
         this.bookings = bookings;
-        this.headings = headings;
     }
 
     /** Which appointment of whom. */
     record Target(UUID personId, UUID appointmentId) {
 
-        RedirectView listed(String done) {
+        /** Where whoever did it sees that it is done. */
+        RedirectView back(Principal who, String done) {
+            return who.isStaff() ? listed(done) : SeeOther.to("/me/appointments?done=" + done);
+        }
+
+        private RedirectView listed(String done) {
             return SeeOther.to("/people/" + personId + "/appointments?done=" + done);
         }
     }
@@ -67,10 +68,7 @@ class AppointmentChangePages {
             @AuthenticationPrincipal Principal who,
             @ModelAttribute(name = "target", binding = false) Target target,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return new ModelAndView("appointments/show")
-                .addObject("heading", headings.of(who, target.personId()))
-                .addObject("one", shown.of(who, target.personId(), target.appointmentId(), frame.words()))
-                .addObject("faults", new Faults(frame.words()));
+        return pages.of(who, target, new Faults(frame.words()));
     }
 
     @GetMapping("/time")
@@ -105,7 +103,7 @@ class AppointmentChangePages {
         } catch (AppointmentRefused refused) {
             return notMoved(who, target, filled, refused);
         }
-        return target.listed("moved");
+        return target.back(who, "moved");
     }
 
     /** What was typed stays, and can be sent again over what somebody else made of it meanwhile. */

@@ -3,6 +3,7 @@ package health.attune.appointments.web;
 import health.attune.access.Principal;
 import health.attune.appointments.Appointment;
 import health.attune.appointments.Appointments;
+import health.attune.appointments.Bookings;
 import health.attune.contacts.Contacts;
 import health.attune.pages.Words;
 import health.attune.programs.Episode;
@@ -18,16 +19,23 @@ import org.springframework.stereotype.Component;
 
 @Component
 class AppointmentLists {
-    private static final Set<String> DONE =
-            Set.of("booked", "moved", "cancelled", "missed", "mistaken", "accepted", "arrived", "reopened", "kept");
+    private static final Set<String> DONE = Set.of(
+            "booked", "moved", "cancelled", "missed", "mistaken", "accepted", "arrived", "reopened", "kept", "wished");
 
     private final Appointments appointments;
+    private final Bookings bookings;
     private final Episodes episodes;
     private final Contacts contacts;
     private final AppointmentVoice voice;
 
-    AppointmentLists(Appointments appointments, Episodes episodes, Contacts contacts, AppointmentVoice voice) {
+    AppointmentLists(
+            Appointments appointments,
+            Bookings bookings,
+            Episodes episodes,
+            Contacts contacts,
+            AppointmentVoice voice) {
         this.appointments = appointments;
+        this.bookings = bookings;
         this.episodes = episodes;
         this.contacts = contacts;
         this.voice = voice;
@@ -41,7 +49,8 @@ class AppointmentLists {
                 voice.of(who, all, words), agenda.now(), inCare(who, personId), contacts.mayRecord(who, personId));
         return new AppointmentList(
                 "/people/" + personId + "/appointments",
-                appointments.mayPlan(who, personId),
+                appointments.mayPlan(who, personId)
+                        && !bookings.places(who, personId).isEmpty(),
                 rows.of(agenda.unsettled()),
                 rows.of(agenda.coming()),
                 rows.of(agenda.settled()),
@@ -61,12 +70,12 @@ class AppointmentLists {
 
     private record Rows(AppointmentWords said, Instant now, Set<UUID> inCare, boolean mayTell) {
 
-        List<AppointmentRow> of(List<Appointment> some) {
+        List<AppointmentList.Row> of(List<Appointment> some) {
             return some.stream().map(this::row).toList();
         }
 
-        private AppointmentRow row(Appointment one) {
-            return new AppointmentRow(
+        private AppointmentList.Row row(Appointment one) {
+            return new AppointmentList.Row(
                     said.when(one),
                     said.what(one),
                     said.with(one.plan()),

@@ -63,7 +63,7 @@ class AppointmentPages {
             AppointmentForm asked,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var setting = settings.of(who, personId, frame.words());
-        if (setting.programs().isEmpty()) throw new NoCare();
+        if (setting.programs().isEmpty()) throw new AppointmentRefused(AppointmentRefused.NO_CARE);
         var form = asked.orUsual(setting, who.id()).known(Ids.next(), null);
         return forms.page(who, Filled.of(form, setting, new Faults(frame.words())));
     }
@@ -75,7 +75,7 @@ class AppointmentPages {
             AppointmentForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var setting = settings.of(who, personId, frame.words());
-        if (setting.programs().isEmpty()) throw new NoCare();
+        if (setting.programs().isEmpty()) throw new AppointmentRefused(AppointmentRefused.NO_CARE);
         var filled =
                 Filled.of(sent.id() == null ? sent.known(Ids.next(), null) : sent, setting, new Faults(frame.words()));
         var made = filled.read();

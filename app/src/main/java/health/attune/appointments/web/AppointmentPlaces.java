@@ -24,6 +24,15 @@ class AppointmentPlaces {
                 .map(who -> new Frame.Stop("/calendar", "appointments.calendar", "calendar", 0));
     }
 
+    /** The person's own. */
+    @Bean
+    @Order(16)
+    Place ownAppointmentsPlace() {
+        return () -> Optional.ofNullable(SignedIn.orNull())
+                .filter(who -> who.kind() == Principal.Kind.PERSON)
+                .map(who -> new Frame.Stop("/me/appointments", "appointments.own", "calendar", 0));
+    }
+
     @Bean
     @Order(42)
     PersonPlace appointmentsPlace(Access access) {

@@ -7,12 +7,9 @@ import health.attune.appointments.Outcomes;
 import health.attune.appointments.web.AppointmentChangePages.Target;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
-import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
-import health.attune.people.Headings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -20,7 +17,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
 /** What becomes of an appointment. */
@@ -29,14 +25,12 @@ import org.springframework.web.servlet.view.RedirectView;
 class OutcomePages {
     private final Outcomes outcomes;
     private final Bookings bookings;
-    private final ShownAppointments shown;
-    private final Headings headings;
+    private final OneAppointmentPage pages;
 
-    OutcomePages(Outcomes outcomes, Bookings bookings, ShownAppointments shown, Headings headings) {
+    OutcomePages(Outcomes outcomes, Bookings bookings, OneAppointmentPage pages) {
         this.outcomes = outcomes;
         this.bookings = bookings;
-        this.shown = shown;
-        this.headings = headings;
+        this.pages = pages;
     }
 
     /** Why it is called off. */
@@ -51,35 +45,35 @@ class OutcomePages {
     RedirectView accept(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "target", binding = false) Target target) {
         outcomes.accept(who, target.personId(), target.appointmentId());
-        return back(who, target, "accepted");
+        return target.back(who, "accepted");
     }
 
     @PostMapping("/arrival")
     RedirectView arrive(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "target", binding = false) Target target) {
         outcomes.arrive(who, target.personId(), target.appointmentId());
-        return back(who, target, "arrived");
+        return target.back(who, "arrived");
     }
 
     @DeleteMapping("/arrival")
     RedirectView unarrive(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "target", binding = false) Target target) {
         outcomes.unarrive(who, target.personId(), target.appointmentId());
-        return back(who, target, "reopened");
+        return target.back(who, "reopened");
     }
 
     @PostMapping("/no-show")
     RedirectView miss(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "target", binding = false) Target target) {
         outcomes.miss(who, target.personId(), target.appointmentId());
-        return back(who, target, "missed");
+        return target.back(who, "missed");
     }
 
     @DeleteMapping({"/no-show", "/cancellation"})
     RedirectView reopen(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "target", binding = false) Target target) {
         outcomes.reopen(who, target.personId(), target.appointmentId());
-        return back(who, target, "reopened");
+        return target.back(who, "reopened");
     }
 
     @PostMapping("/cancellation")
@@ -91,29 +85,16 @@ class OutcomePages {
         var typed = new Typed(new Faults(frame.words()));
         var known = who.isStaff() ? Appointment.REASONS : Appointment.REASONS_OF_PERSON;
         var reason = typed.choice("why", form.why(), known);
-        if (!typed.faults().isEmpty()) return refused(who, target, typed.faults());
+        if (!typed.faults().isEmpty()) return pages.refused(who, target, typed.faults());
         var cancellation = new Outcomes.Cancellation(reason, "true".equals(form.alsoLater()));
         outcomes.cancel(who, target.personId(), target.appointmentId(), cancellation);
-        return back(who, target, "cancelled");
+        return target.back(who, "cancelled");
     }
 
     @PostMapping("/mistake")
     RedirectView takeBack(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "target", binding = false) Target target) {
         bookings.takeBack(who, target.personId(), target.appointmentId());
-        return back(who, target, "mistaken");
-    }
-
-    private Object refused(Principal who, Target target, Faults faults) {
-        var page = new ModelAndView("appointments/show")
-                .addObject("heading", headings.of(who, target.personId()))
-                .addObject("one", shown.of(who, target.personId(), target.appointmentId(), faults.words()))
-                .addObject("faults", faults);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
-    }
-
-    private static RedirectView back(Principal who, Target target, String done) {
-        return who.isStaff() ? target.listed(done) : SeeOther.to("/me/appointments?done=" + done);
+        return target.back(who, "mistaken");
     }
 }

@@ -20,11 +20,13 @@ final class EpisodeRows {
     private final PersonRows.Subject subject;
     private final AnswerRows answers;
     private final Chance chance;
+    private final PlannedRows planned;
 
     EpisodeRows(PersonRows.Subject subject, AnswerRows answers, Chance chance) {
         this.subject = subject;
         this.answers = answers;
         this.chance = chance;
+        this.planned = new PlannedRows(subject);
     }
 
     void write(Episode episode) {
@@ -41,7 +43,8 @@ final class EpisodeRows {
                     episode.checkins().get(i),
                     new AnswerRows.Place(id, episode, chance.branch("check-in").branch(i)));
         for (int i = 0; i < episode.contacts().size(); i++)
-            contact(episode.contacts().get(i), chance.branch("contact").branch(i));
+            contact(episode, episode.contacts().get(i), chance.branch("contact").branch(i));
+        planned.coming(episode, chance.branch("coming"));
     }
 
     /** From the beginning of the first day to the end of the last one, as the site counts days. */
@@ -147,7 +150,8 @@ final class EpisodeRows {
                     .with(schedule.nextDueOn(), by, began);
     }
 
-    private void contact(Contact contact, Chance own) {
+    private void contact(Episode episode, Contact contact, Chance own) {
+        var id = subject.ids().next();
         var by = subject.directory().of(contact.worker());
         boolean completed = contact.outcome().isCompleted();
         var recorded = contact.at()
@@ -155,10 +159,11 @@ final class EpisodeRows {
                         contact.minutes() + 10L + own.branch("late").below(120)));
         subject.rows()
                 .in(Table.CONTACT)
-                .with(subject.ids().next(), subject.id(), by, "person")
+                .with(id, subject.id(), by, "person")
                 .with(contact.way().code(), Spelling.of(contact.purpose()), completed)
                 .with(completed ? contact.minutes() : null, Spelling.of(contact.outcome()))
                 .with(contact.at(), recorded, by);
+        planned.before(episode, contact, id);
     }
 
     /** Who led the team on that day. */

@@ -39,6 +39,10 @@ public enum Table {
     GOAL_ENDING("goals.ending (goal_id, outcome, ended_at, ended_by)"),
     CONTACT("contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed, minutes, outcome, at,"
             + " recorded_at, recorded_by)"),
+    APPOINTMENT("appointments.appointment (id, person_id, program_id, starts_at, minutes, mode, purpose, video_link,"
+            + " status, reason, contact_id, recorded_at, recorded_by)"),
+    APPOINTMENT_WORKER("appointments.worker (appointment_id, account_id, position, starts_at)"),
+    APPOINTMENT_STEP("appointments.step (appointment_id, status, starts_at, minutes, reason, at, by)"),
     CIRCUMSTANCE("circumstances.circumstance (id, person_id, kind, words, from_on, to_on, by_person, recorded_at,"
             + " recorded_by)");
 

@@ -33,8 +33,9 @@ public record CalendarView(
      *
      * @param whom the person, or that somebody is taken
      * @param what in which way and what for; null where it is not told
-     * @param state {@code off} for what was called off, {@code due} for what nobody said the outcome of; else empty
+     * @param state {@code open} for a time that is kept open, {@code off} for what was called off, {@code due} for what nobody said the outcome of; else empty
      * @param href null where it leads nowhere
+     * @param close where a time that is kept open is closed; null for all else
      */
     public record Entry(
             String hours,
@@ -42,5 +43,6 @@ public record CalendarView(
             @Nullable String what,
             @Nullable String told,
             String state,
-            @Nullable String href) {}
+            @Nullable String href,
+            @Nullable String close) {}
 }

@@ -7,11 +7,15 @@ import health.attune.appointments.Status;
 import health.attune.appointments.Wall;
 import health.attune.appointments.calendars.Calendars;
 import health.attune.appointments.calendars.Calendars.Calendar;
+import health.attune.appointments.calendars.IcsFile;
 import health.attune.appointments.calendars.Named;
+import health.attune.appointments.calendars.Slot;
+import health.attune.appointments.calendars.Slots;
 import health.attune.appointments.calendars.web.CalendarView.Day;
 import health.attune.appointments.calendars.web.CalendarView.Entry;
 import health.attune.appointments.web.AppointmentVoice;
 import health.attune.appointments.web.AppointmentWords;
+import health.attune.pages.Frame;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
 import java.time.Clock;
@@ -29,12 +33,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CalendarViews {
     private final Calendars calendars;
+    private final Slots slots;
     private final AppointmentVoice voice;
     private final Accounts accounts;
     private final Clock clock;
 
-    CalendarViews(Calendars calendars, AppointmentVoice voice, Accounts accounts, Clock clock) {
+    CalendarViews(Calendars calendars, Slots slots, AppointmentVoice voice, Accounts accounts, Clock clock) {
         this.calendars = calendars;
+        this.slots = slots;
         this.voice = voice;
         this.accounts = accounts;
         this.clock = clock;
@@ -46,7 +52,8 @@ class CalendarViews {
         var days = asked.days(who.id(), today, words.locale());
         var calendar = calendars.see(who, days);
         var appointments = calendar.named().stream().map(Named::appointment).toList();
-        var said = new Said(calendar, voice.of(who, appointments, words));
+        var open = slots.of(who, whose, calendar.span());
+        var said = new Said(calendar, open, voice.of(who, appointments, words), whose.equals(who.id()));
         var of = asked.of() == null ? null : whose.toString();
         return new CalendarView(
                 words.say(
@@ -61,6 +68,23 @@ class CalendarViews {
                         .toList(),
                 new Links(asked, of).ways(days, today),
                 asked.isDay());
+    }
+
+    /** The reader's own days as a file for another calendar: times alone, no names. */
+    byte[] file(Principal who, CalendarAsked asked, Frame frame) {
+        var whose = asked.whose(who.id());
+        var today = LocalDate.ofInstant(clock.instant(), calendars.zoneOf(whose));
+        var calendar =
+                calendars.see(who, asked.days(who.id(), today, frame.words().locale()));
+        var events = calendar.named().stream()
+                .map(Named::appointment)
+                .filter(one -> one.status() != Status.CANCELLED && one.status() != Status.NOSHOW)
+                .map(one -> FilePages.event(one, frame));
+        return IcsFile.of(events.toList(), calendar.now());
+    }
+
+    Wall wallOf(Principal who) {
+        return new Wall(calendars.zoneOf(who.id()));
     }
 
     private List<Option> colleagues(Principal who) {
@@ -88,7 +112,7 @@ class CalendarViews {
     }
 
     /** A calendar in words. */
-    private record Said(Calendar calendar, AppointmentWords said) {
+    private record Said(Calendar calendar, List<Slot> open, AppointmentWords said, boolean isOwn) {
 
         Day day(LocalDate day, boolean isToday) {
             var wall = new Wall(calendar.zone());
@@ -100,6 +124,9 @@ class CalendarViews {
             for (var taken : calendar.taken())
                 if (within(span, taken.span().from()))
                     entries.add(Map.entry(taken.span().from(), taken(taken.span())));
+            for (var slot : open)
+                if (within(span, slot.span().from()))
+                    entries.add(Map.entry(slot.span().from(), open(slot, day)));
             return new Day(
                     DateTimeFormatter.ofPattern("EEEE", said.words().locale()).format(day) + ", "
                             + said.words().day(day),
@@ -129,7 +156,13 @@ class CalendarViews {
         }
 
         private Entry taken(Span span) {
-            return new Entry(hours(span), said.words().say("appointments.taken"), null, null, "", null);
+            return new Entry(hours(span), said.words().say("appointments.taken"), null, null, "", null, null);
+        }
+
+        private Entry open(Slot slot, LocalDate day) {
+            var what = said.words().say("appointments.slot.open." + slot.kind().word());
+            var close = isOwn ? "/calendar/slots/" + slot.id() + "?day=" + day : null;
+            return new Entry(hours(slot.span()), what, null, null, "open", null, close);
         }
 
         private Entry entry(Named named) {
@@ -139,11 +172,12 @@ class CalendarViews {
             boolean plain = one.status() == Status.BOOKED && state.isEmpty();
             return new Entry(
                     hours(new Span(one.plan().at(), one.plan().until())),
-                    named.name(),
+                    named.person().shown(),
                     said.what(one),
                     plain ? null : said.status(one, calendar.now()),
                     state,
-                    AppointmentWords.href(one));
+                    AppointmentWords.href(one),
+                    null);
         }
     }
 }

@@ -1,0 +1,133 @@
+package health.attune.appointments.calendars;
+
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.appointments.Appointment;
+import health.attune.appointments.Span;
+import health.attune.appointments.Wall;
+import health.attune.pages.Words;
+import health.attune.today.DueBy;
+import health.attune.today.Waiting;
+import health.attune.today.WaitingItem;
+import health.attune.today.WaitingItem.About;
+import health.attune.today.WaitingItem.Kind;
+import health.attune.today.WaitingItem.Urgency;
+import health.attune.today.Waits;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Today's appointments of a worker; those before of which nobody said whether they took place; and of those to come
+ * what somebody has to do something about: another time is asked for, or care has ended.
+ */
+@Component
+@Order(30)
+class AppointmentsToday implements Waiting {
+    private static final int DAYS_BEFORE = 14;
+    private static final int DAYS_AFTER = 60;
+    private static final int MOST = 30;
+
+    private final Calendars calendars;
+    private final CalendarStore store;
+
+    AppointmentsToday(Calendars calendars, CalendarStore store) {
+        this.calendars = calendars;
+        this.store = store;
+    }
+
+    @Override
+    public String source() {
+        return "appointments.place";
+    }
+
+    @Override
+    public Waits forWorker(Principal who, Words words) {
+        var now = store.now();
+        var wall = new Wall(calendars.zoneOf(who.id()));
+        var today = wall.day(now);
+        var span = new Span(wall.beginning(today.minusDays(DAYS_BEFORE)), wall.beginning(today.plusDays(DAYS_AFTER)));
+        var open = store.of(who.id(), span, calendars.sight(who)).stream()
+                .filter(named -> named.appointment().isOpen())
+                .toList();
+        var said = new Said(words, now, wall.beginning(today.plusDays(1)), wall.zone(), ended(open));
+        var items = open.stream()
+                .flatMap(named -> said.item(named).stream())
+                .sorted(Comparator.comparing(
+                        item -> item.due() == null ? Instant.MAX : item.due().at()))
+                .toList();
+        return Waits.first(MOST, items, Kind.APPOINTMENT, "/calendar");
+    }
+
+    private Set<UUID> ended(List<Named> open) {
+        return store.outOfCare(
+                open.stream().map(named -> named.appointment().id()).collect(Collectors.toSet()));
+    }
+
+    /**
+     * Says why each waits.
+     *
+     * @param tomorrow the end of today
+     * @param ended those in whose program care has ended
+     */
+    private record Said(Words words, Instant now, Instant tomorrow, ZoneId zone, Set<UUID> ended) {
+
+        Optional<WaitingItem> item(Named named) {
+            var one = named.appointment();
+            if (one.isUnsettled(now))
+                return Optional.of(item(
+                        named,
+                        Urgency.USUAL,
+                        "appointments.today.unsettled",
+                        one.plan().until()));
+            if (ended.contains(one.id()))
+                return Optional.of(item(
+                        named,
+                        Urgency.PRESSING,
+                        "appointments.today.care-ended",
+                        one.plan().at()));
+            if (one.state().wish() != null)
+                return Optional.of(item(
+                        named,
+                        Urgency.PRESSING,
+                        "appointments.today.wish",
+                        one.plan().at()));
+            if (one.plan().at().isBefore(tomorrow))
+                return Optional.of(item(
+                        named,
+                        Urgency.USUAL,
+                        "appointments.today.coming",
+                        one.plan().at()));
+            return Optional.empty();
+        }
+
+        private WaitingItem item(Named named, Urgency urgency, String key, Instant due) {
+            var one = named.appointment();
+            return new WaitingItem(
+                    one.id(),
+                    Kind.APPOINTMENT,
+                    urgency,
+                    About.of(named.person(), classes(one)),
+                    words.say(
+                            key,
+                            words.say("contacts.mode." + one.plan().mode()),
+                            words.say("contacts.purpose." + one.plan().purpose()),
+                            words.moment(one.plan().at(), zone)),
+                    "/people/" + one.personId() + "/appointments/" + one.id(),
+                    DueBy.at(due, zone));
+        }
+
+        private static DataClass[] classes(Appointment one) {
+            return one.labels().isEmpty()
+                    ? new DataClass[] {DataClass.APPOINTMENTS}
+                    : new DataClass[] {DataClass.APPOINTMENTS, DataClass.SUBSTANCE_USE_RECORD};
+        }
+    }
+}
