@@ -73,6 +73,11 @@ public class Appointments {
         return who.isStaff() && access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
     }
 
+    /** Whether its label lets them change it at all. */
+    public boolean mayChange(Principal who, Appointment one) {
+        return access.clears(who, Verb.WRITE, one.personId(), one.labels());
+    }
+
     /**
      * The next appointment of each of the people, for what keeps lists ready, asked in one statement; whoever has none
      * is missing. Nobody's access is asked, since nobody is shown anything.

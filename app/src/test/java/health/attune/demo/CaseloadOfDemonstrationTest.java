@@ -68,6 +68,20 @@ class CaseloadOfDemonstrationTest {
     }
 
     @Test
+    void whatTookPlaceIsAContactAndWhatIsToComeIsBooked() {
+        var wrong = jdbc.sql("""
+                select count(*) from appointments.appointment a where (a.status = 'booked') <> (a.contact_id is null)
+                    or a.status = 'fulfilled' and not exists (select 1 from contacts.contact c
+                        where c.id = a.contact_id and c.is_completed and c.at = a.starts_at)
+                """).query(Integer.class).single();
+        var coming = jdbc.sql("select count(*) from appointments.appointment where status = 'booked'")
+                .query(Integer.class)
+                .single();
+        assertThat(wrong).isZero();
+        assertThat(coming).isPositive();
+    }
+
+    @Test
     void makingThemAnewChangesNothing() {
         var loaded = contents();
         var people = jdbc.sql("select id from people.person").query(UUID.class).set();

@@ -81,47 +81,33 @@ class AppointmentsToday implements Waiting {
 
         Optional<WaitingItem> item(Named named) {
             var one = named.appointment();
-            if (one.isUnsettled(now))
-                return Optional.of(item(
-                        named,
-                        Urgency.USUAL,
-                        "appointments.today.unsettled",
-                        one.plan().until()));
-            if (ended.contains(one.id()))
-                return Optional.of(item(
-                        named,
-                        Urgency.PRESSING,
-                        "appointments.today.care-ended",
-                        one.plan().at()));
-            if (one.state().wish() != null)
-                return Optional.of(item(
-                        named,
-                        Urgency.PRESSING,
-                        "appointments.today.wish",
-                        one.plan().at()));
-            if (one.plan().at().isBefore(tomorrow))
-                return Optional.of(item(
-                        named,
-                        Urgency.USUAL,
-                        "appointments.today.coming",
-                        one.plan().at()));
-            return Optional.empty();
+            var plan = one.plan();
+            if (one.isUnsettled(now)) return Optional.of(item(named, Urgency.USUAL, "unsettled", plan.until()));
+            if (ended.contains(one.id())) return Optional.of(item(named, Urgency.PRESSING, "care-ended", plan.at()));
+            if (one.state().wish() != null) return Optional.of(item(named, Urgency.PRESSING, "wish", plan.at()));
+            return plan.at().isBefore(tomorrow)
+                    ? Optional.of(item(named, Urgency.USUAL, "coming", plan.at()))
+                    : Optional.empty();
         }
 
-        private WaitingItem item(Named named, Urgency urgency, String key, Instant due) {
+        private WaitingItem item(Named named, Urgency urgency, String why, Instant due) {
             var one = named.appointment();
             return new WaitingItem(
                     one.id(),
                     Kind.APPOINTMENT,
                     urgency,
                     About.of(named.person(), classes(one)),
-                    words.say(
-                            key,
-                            words.say("contacts.mode." + one.plan().mode()),
-                            words.say("contacts.purpose." + one.plan().purpose()),
-                            words.moment(one.plan().at(), zone)),
+                    sentence(one, why),
                     "/people/" + one.personId() + "/appointments/" + one.id(),
                     DueBy.at(due, zone));
+        }
+
+        private String sentence(Appointment one, String why) {
+            return words.say(
+                    "appointments.today." + why,
+                    words.say("contacts.mode." + one.plan().mode()),
+                    words.say("contacts.purpose." + one.plan().purpose()),
+                    words.moment(one.plan().at(), zone));
         }
 
         private static DataClass[] classes(Appointment one) {

@@ -11,6 +11,7 @@ import health.attune.appointments.Span;
 import health.attune.appointments.Wall;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
+import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import health.attune.rosters.Rosters;
 import java.time.Instant;
@@ -111,6 +112,25 @@ public class Calendars {
                 asked.accountId(), wall.zone(), span, watched.now(), named, taken, watched.duties(), watched.away());
     }
 
+    /** One day of all programs in which the reader works, with the people whom they may know. */
+    public Calendar everybody(Principal who, LocalDate day) {
+        var wall = new Wall(zoneOf(who.id()));
+        var span = new Span(wall.beginning(day), wall.beginning(day.plusDays(1)));
+        var mine = meetingPeople(who);
+        var theirs = programs.programs().stream()
+                .filter(program -> mine.stream().anyMatch(held -> held.isAt(program.siteId(), program.id())))
+                .map(Program::id)
+                .toList();
+        var named = shown(who, store.in(theirs, span, sight(who)));
+        return new Calendar(who.id(), wall.zone(), span, store.now(), named, List.of(), List.of(), List.of());
+    }
+
+    private List<Accounts.Held> meetingPeople(Principal who) {
+        return accounts.heldBy(who.id()).stream()
+                .filter(held -> Role.of(held.role()).filter(Role::meetsPeople).isPresent())
+                .toList();
+    }
+
     /** Of oneself everybody sees the days. */
     void requireColleague(Principal who, UUID accountId) {
         if (!accountId.equals(who.id()) && !colleagues(who).containsKey(accountId)) throw new NotThere();
@@ -167,9 +187,7 @@ public class Calendars {
 
     /** Those whose days the reader may see, by name: who meets people where the reader does, in the same program. */
     public Map<UUID, String> colleagues(Principal who) {
-        var mine = accounts.heldBy(who.id()).stream()
-                .filter(held -> Role.of(held.role()).filter(Role::meetsPeople).isPresent())
-                .toList();
+        var mine = meetingPeople(who);
         var byName = new TreeMap<String, UUID>();
         for (var site : programs.sitesWithin(who))
             for (var theirs : accounts.heldAt(site.id()))

@@ -13,14 +13,14 @@ import java.util.TreeSet;
  * @param busy when they are taken or away
  */
 record FreeTimes(List<Span> working, List<Span> busy) {
-    /** Appointments begin at quarters of an hour. */
-    static final Duration STEP = Duration.ofMinutes(15);
+    /** What is offered begins at half hours; any other time can be typed. */
+    static final Duration STEP = Duration.ofMinutes(30);
 
     /** The beginnings of all times of that length from that moment on, the earliest first. */
     List<Instant> of(int minutes, Instant from) {
         var found = new TreeSet<Instant>();
         for (var span : working)
-            for (var at = quarter(later(span.from(), from));
+            for (var at = halfHour(later(span.from(), from));
                     !Span.of(at, minutes).until().isAfter(span.until());
                     at = at.plus(STEP)) if (isFree(Span.of(at, minutes))) found.add(at);
         return List.copyOf(found);
@@ -30,7 +30,7 @@ record FreeTimes(List<Span> working, List<Span> busy) {
         return busy.stream().noneMatch(span::meets);
     }
 
-    private static Instant quarter(Instant at) {
+    private static Instant halfHour(Instant at) {
         long step = STEP.toSeconds();
         return Instant.ofEpochSecond(Math.ceilDiv(at.getEpochSecond(), step) * step);
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Openings {
-    private static final int DAYS = 14;
+    private static final int DAYS = 7;
     /** Where no hours are known; the page says so. */
     private static final LocalTime USUALLY_FROM = LocalTime.of(9, 0);
 
@@ -50,7 +50,7 @@ public class Openings {
         }
     }
 
-    /** Of two weeks; of a colleague whose days the reader may see. */
+    /** Of seven days; of a colleague whose days the reader may see. */
     public Found find(Principal who, Sought sought) {
         calendars.requireColleague(who, sought.accountId());
         var wall = new Wall(calendars.zoneOf(sought.accountId()));

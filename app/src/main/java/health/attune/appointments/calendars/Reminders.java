@@ -7,6 +7,7 @@ import health.attune.notices.NoticeKind;
 import health.attune.notices.Notices;
 import health.attune.people.Person;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -61,14 +62,19 @@ class Reminders {
     @Transactional
     public void sendDue() {
         // Above the net: nobody is shown anything, and the notice says nothing of it.
-        net.above(() -> jdbc.sql(DUE)
+        var due = net.above(this::due);
+        var reachable = notices.reachable(due.stream().map(Due::accountId).toList());
+        due.stream().filter(one -> reachable.contains(one.accountId())).forEach(one -> notices.send(one.notice()));
+    }
+
+    private List<Due> due() {
+        return jdbc.sql(DUE)
                 .query((row, number) -> new Due(
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         row.getObject("account_id", UUID.class),
                         row.getLong("starts")))
-                .list()
-                .forEach(due -> notices.send(due.notice())));
+                .list();
     }
 
     /** What did not leave yet stays here. */

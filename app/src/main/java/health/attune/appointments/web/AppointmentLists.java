@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,12 @@ class AppointmentLists {
         var agenda = appointments.of(who, personId);
         var all =
                 Stream.concat(agenda.open().stream(), agenda.settled().stream()).toList();
+        boolean tells = contacts.mayRecord(who, personId);
         var rows = new Rows(
-                voice.of(who, all, words), agenda.now(), inCare(who, personId), contacts.mayRecord(who, personId));
+                voice.of(who, all, words),
+                agenda.now(),
+                inCare(who, personId),
+                one -> tells && appointments.mayChange(who, one));
         return new AppointmentList(
                 "/people/" + personId + "/appointments",
                 appointments.mayPlan(who, personId)
@@ -68,7 +73,7 @@ class AppointmentLists {
                 .collect(Collectors.toSet());
     }
 
-    private record Rows(AppointmentWords said, Instant now, Set<UUID> inCare, boolean mayTell) {
+    private record Rows(AppointmentWords said, Instant now, Set<UUID> inCare, Predicate<Appointment> mayTell) {
 
         List<AppointmentList.Row> of(List<Appointment> some) {
             return some.stream().map(this::row).toList();
@@ -83,7 +88,7 @@ class AppointmentLists {
                     one.state().wish(),
                     told(one),
                     AppointmentWords.href(one),
-                    mayTell && one.isUnsettled(now)
+                    one.isUnsettled(now) && mayTell.test(one)
                             ? "/people/" + one.personId() + "/contacts/new?occasion=" + one.id()
                             : null);
         }

@@ -58,8 +58,9 @@ class ShownAppointments {
 
     private AppointmentShown.May may(Principal who, Appointments.Whole whole, Words words) {
         var one = whole.appointment();
-        boolean plans = appointments.mayPlan(who, one.personId()) && one.isOpen();
-        boolean tells = contacts.mayRecord(who, one.personId());
+        boolean cleared = appointments.mayChange(who, one);
+        boolean plans = cleared && one.isOpen() && appointments.mayPlan(who, one.personId());
+        boolean tells = cleared && contacts.mayRecord(who, one.personId());
         boolean due = one.isUnsettled(whole.now());
         return new AppointmentShown.May(
                 plans && one.status() == Status.PROPOSED,
@@ -69,7 +70,9 @@ class ShownAppointments {
                 plans,
                 tells && one.state().contactId() != null && !one.isOpen() && one.status() != Status.FULFILLED,
                 one.state().seriesId() != null,
-                tells && one.isOpen() ? "/people/" + one.personId() + "/contacts/new?occasion=" + one.id() : null,
+                tells && (due || one.status() == Status.ARRIVED)
+                        ? "/people/" + one.personId() + "/contacts/new?occasion=" + one.id()
+                        : null,
                 plans ? Option.of(Appointment.REASONS, "appointments.reason.", words) : List.of());
     }
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Finds a time at which somebody of the staff could meet a person. */
 @Controller
 class TimesPages {
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private final AppointmentSettings settings;
@@ -95,7 +97,7 @@ class TimesPages {
         FreeDay.Time time(Instant at, Frame frame) {
             var there = at.atZone(zone);
             return new FreeDay.Time(
-                    frame.words().time(at, zone),
+                    SHORT.withLocale(frame.words().locale()).format(there),
                     "/people/" + personId + "/appointments/new?worker=" + worker + "&minutes=" + sought.minutes()
                             + "&day=" + there.toLocalDate() + "&time=" + there.format(HOUR));
         }

@@ -13,13 +13,13 @@ class FreeTimesTest {
     @Test
     void aTimeIsFreeWhereAllOfItIs() {
         var free = new FreeTimes(List.of(span(0, 120)), List.of(span(30, 60)));
-        assertThat(free.of(30, NINE)).containsExactly(at(0), at(60), at(75), at(90));
+        assertThat(free.of(30, NINE)).containsExactly(at(0), at(60), at(90));
     }
 
     @Test
-    void itBeginsAtAQuarterAndNotBeforeNow() {
+    void itBeginsAtAHalfHourAndNotBeforeNow() {
         var free = new FreeTimes(List.of(span(0, 60)), List.of());
-        assertThat(free.of(15, at(16))).containsExactly(at(30), at(45));
+        assertThat(free.of(15, at(16))).containsExactly(at(30));
     }
 
     @Test

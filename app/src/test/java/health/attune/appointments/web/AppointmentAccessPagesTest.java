@@ -62,7 +62,12 @@ class AppointmentAccessPagesTest {
         send(desk, booked.form(post(list), Ids.next())).andExpect(redirectedUrl(list + "?done=booked"));
         page(desk, get("/calendar?of=" + worker.id() + "&day=" + Booked.day(3)))
                 .andExpect(content().string(containsString("Amina Haddad")));
+        page(desk, get("/calendar/everybody?day=" + Booked.day(3)))
+                .andExpect(content().string(containsString("Amina Haddad")))
+                .andExpect(content().string(containsString("Video call: Session")));
         var stranger = world.staff("therapist", world.site(), null);
+        page(stranger, get("/calendar/everybody?day=" + Booked.day(3)))
+                .andExpect(content().string(not(containsString("Haddad"))));
         send(stranger, get(list)).andExpect(status().isNotFound());
         send(stranger, booked.form(post(list), Ids.next())).andExpect(status().isNotFound());
         send(stranger, get("/calendar?of=" + worker.id())).andExpect(status().isNotFound());
@@ -93,6 +98,8 @@ class AppointmentAccessPagesTest {
         page(member, get(list)).andExpect(content().string(containsString("Video call: Session")));
         var desk = world.staff("front-desk", booked.site(), null);
         page(desk, get(list)).andExpect(content().string(containsString("No appointment is agreed on.")));
+        page(desk, get("/calendar/everybody?day=" + Booked.day(3)))
+                .andExpect(content().string(not(containsString("Haddad"))));
         page(desk, get("/calendar?of=" + member.id() + "&day=" + Booked.day(3)))
                 .andExpect(content().string(containsString("Taken")))
                 .andExpect(content().string(not(containsString("Haddad"))));

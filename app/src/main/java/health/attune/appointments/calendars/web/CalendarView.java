@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  * Days of a member of staff, as they are shown.
  *
  * @param title whose days, and which
- * @param of the account, for links; null for the reader's own
+ * @param whose the account
+ * @param isOwn whether they are the reader's
  * @param colleagues whose days the reader may see
  */
 public record CalendarView(
-        String title, @Nullable String of, List<Option> colleagues, List<Day> days, Ways ways, boolean isDay) {
+        String title, String whose, boolean isOwn, List<Option> colleagues, List<Day> days, Ways ways, boolean isDay) {
 
     /**
      * Other days, and the other view of these.
@@ -33,8 +34,8 @@ public record CalendarView(
      *
      * @param whom the person, or that somebody is taken
      * @param what in which way and what for; null where it is not told
-     * @param state {@code open} for a time that is kept open, {@code off} for what was called off, {@code due} for what nobody said the outcome of; else empty
-     * @param href null where it leads nowhere
+     * @param state {@code open} for what is kept open, {@code off} for what was called off, {@code due} for what nobody
+     *     said the outcome of; else empty
      * @param close where a time that is kept open is closed; null for all else
      */
     public record Entry(

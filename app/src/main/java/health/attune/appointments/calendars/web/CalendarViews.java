@@ -27,7 +27,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 @Component
@@ -48,25 +47,26 @@ class CalendarViews {
 
     CalendarView of(Principal who, CalendarAsked asked, Words words) {
         var whose = asked.whose(who.id());
+        boolean own = whose.equals(who.id());
         var today = LocalDate.ofInstant(clock.instant(), calendars.zoneOf(whose));
         var days = asked.days(who.id(), today, words.locale());
         var calendar = calendars.see(who, days);
         var appointments = calendar.named().stream().map(Named::appointment).toList();
         var open = slots.of(who, whose, calendar.span());
-        var said = new Said(calendar, open, voice.of(who, appointments, words), whose.equals(who.id()));
-        var of = asked.of() == null ? null : whose.toString();
+        var said = new Said(calendar, open, voice.of(who, appointments, words), own);
         return new CalendarView(
                 words.say(
                         asked.isDay() ? "appointments.calendar.day" : "appointments.calendar.week",
-                        accounts.staffName(whose),
+                        own ? words.say("appointments.calendar.own") : accounts.staffName(whose),
                         words.day(days.first())),
-                of,
+                whose.toString(),
+                own,
                 colleagues(who),
                 Stream.iterate(days.first(), day -> day.plusDays(1))
                         .limit(days.days())
                         .map(day -> said.day(day, day.equals(today)))
                         .toList(),
-                new Links(asked, of).ways(days, today),
+                new Links(asked, own ? "" : "&of=" + whose).ways(days, today),
                 asked.isDay());
     }
 
@@ -93,7 +93,7 @@ class CalendarViews {
                 .toList();
     }
 
-    private record Links(CalendarAsked asked, @Nullable String of) {
+    private record Links(CalendarAsked asked, String of) {
 
         CalendarView.Ways ways(Calendars.Asked days, LocalDate today) {
             var view = asked.isDay() ? "day" : "week";
@@ -107,7 +107,7 @@ class CalendarViews {
         }
 
         private String to(String path, String view, LocalDate day) {
-            return path + "?view=" + view + "&day=" + day + (of == null ? "" : "&of=" + of);
+            return path + "?view=" + view + "&day=" + day + of;
         }
     }
 
@@ -128,14 +128,22 @@ class CalendarViews {
                 if (within(span, slot.span().from()))
                     entries.add(Map.entry(slot.span().from(), open(slot, day)));
             return new Day(
-                    DateTimeFormatter.ofPattern("EEEE", said.words().locale()).format(day) + ", "
-                            + said.words().day(day),
+                    name(day),
                     isToday,
                     notes(span),
                     entries.stream()
                             .sorted(Comparator.comparing(Map.Entry::getKey))
                             .map(Map.Entry::getValue)
                             .toList());
+        }
+
+        /** The year stands above all of them. */
+        private String name(LocalDate day) {
+            var locale = said.words().locale();
+            return DateTimeFormatter.ofPattern("EEEE", locale).format(day) + ", "
+                    + DateTimeFormatter.ofLocalizedPattern("MMMd")
+                            .withLocale(locale)
+                            .format(day);
         }
 
         private static boolean within(Span span, Instant at) {

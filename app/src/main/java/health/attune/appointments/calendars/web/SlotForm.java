@@ -32,6 +32,10 @@ public record SlotForm(
         return new SlotForm(id, KINDS.getFirst(), day, null, "30");
     }
 
+    SlotForm withId(UUID given) {
+        return new SlotForm(given, kind, day, time, minutes);
+    }
+
     Slot read(Typed typed, UUID accountId, Wall wall) {
         var kindTyped = Slot.Kind.ofWord(typed.choice("kind", kind, KINDS));
         return new Slot(Objects.requireNonNull(id), accountId, kindTyped, Span.of(at(typed, wall), length(typed)));

@@ -44,7 +44,7 @@ class SlotPages {
             @AuthenticationPrincipal Principal who,
             SlotForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var form = sent.id() == null ? SlotForm.blank(Ids.next(), "") : sent;
+        var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
         var typed = new Typed(new Faults(frame.words()));
         var slot = form.read(typed, who.id(), views.wallOf(who));
         if (!typed.faults().isEmpty()) {

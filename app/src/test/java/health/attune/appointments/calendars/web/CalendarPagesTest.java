@@ -1,0 +1,191 @@
+package health.attune.appointments.calendars.web;
+
+import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.appointments.Booked;
+import health.attune.appointments.Span;
+import health.attune.appointments.calendars.Slot;
+import health.attune.appointments.calendars.Slots;
+import health.attune.database.Ids;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@AttuneTest
+class CalendarPagesTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Slots slots;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    Booked booked;
+    Principal worker;
+
+    @BeforeEach
+    void aPersonInCare() {
+        booked = Booked.with(world);
+        worker = booked.worker();
+    }
+
+    @Test
+    void aWeekBeginsOnSundayAndADayStandsAlone() throws Exception {
+        page(worker, get("/calendar?day=2026-12-02"))
+                .andExpect(content().string(containsString("week of Nov 29, 2026")))
+                .andExpect(content().string(containsString("Saturday, Dec 5")))
+                .andExpect(content().string(containsString("day=2026-11-22")))
+                .andExpect(content().string(containsString("day=2026-12-06")));
+        page(worker, get("/calendar?view=day&day=2026-12-02"))
+                .andExpect(content().string(containsString("Wednesday, Dec 2")))
+                .andExpect(content().string(not(containsString("Thursday, Dec 3"))));
+        page(worker, get("/calendar?view=night&day=tomorrow"))
+                .andExpect(content().string(containsString("Nothing is agreed on.")));
+    }
+
+    @Test
+    void dutiesAndAbsencesStandInTheDays() throws Exception {
+        shift(World.today().plusDays(3));
+        absence(World.today().plusDays(4));
+        var day = "/calendar?view=day&day=";
+        page(worker, get(day + Booked.day(3))).andExpect(content().string(containsString("On duty 8:00")));
+        page(worker, get(day + Booked.day(4))).andExpect(content().string(containsString("Away")));
+        send(worker, booked.form(post(booked.list()), Ids.next()));
+        web.perform(booked.form(post(booked.list()), Ids.next())
+                        .param("despite", "")
+                        .with(as(worker))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+    }
+
+    @Test
+    void aTimeIsKeptOpenUntilItIsClosedOrTaken() throws Exception {
+        var id = Ids.next();
+        for (int i = 0; i < 2; i++)
+            send(worker, slot(post("/calendar/slots"), id, "14:45"))
+                    .andExpect(redirectedUrl("/calendar?day=" + Booked.day(3)));
+        var day = "/calendar?view=day&day=" + Booked.day(3);
+        page(worker, get(day)).andExpect(content().string(containsString("Open for a hand-off")));
+        var colleague = world.staff("therapist", booked.site(), booked.program());
+        page(colleague, get(day + "&of=" + worker.id()))
+                .andExpect(content().string(containsString("Open for a hand-off")))
+                .andExpect(content().string(not(containsString("/calendar/slots/" + id))));
+        assertThat(free(colleague)).hasSize(1);
+        send(colleague, delete("/calendar/slots/" + id));
+        assertThat(free(colleague)).as("not theirs to close").hasSize(1);
+        send(worker, booked.form(post(booked.list()), Ids.next()));
+        assertThat(free(colleague)).as("taken").isEmpty();
+        var other = Ids.next();
+        send(worker, slot(post("/calendar/slots"), other, "09:00"));
+        assertThat(free(colleague)).hasSize(1);
+        send(worker, delete("/calendar/slots/" + other).param("day", Booked.day(3)));
+        assertThat(free(colleague)).isEmpty();
+    }
+
+    @Test
+    void aMistypedTimeToKeepOpenIsNamed() throws Exception {
+        send(
+                        worker,
+                        post("/calendar/slots")
+                                .param("kind", "party")
+                                .param("day", "")
+                                .param("time", "noon"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#kind\"")))
+                .andExpect(content().string(containsString("href=\"#day\"")))
+                .andExpect(content().string(containsString("href=\"#time\"")));
+    }
+
+    @Test
+    void aFreeTimeIsFoundWithinTheHoursAndLeadsToTheForm() throws Exception {
+        var day = World.today().plusDays(3);
+        var times = booked.list() + "/times?minutes=50&worker=" + worker.id() + "&from=" + day;
+        page(worker, get(times)).andExpect(content().string(containsString("No hours are known of this colleague")));
+        shift(day);
+        send(worker, booked.form(post(booked.list()), Ids.next()));
+        page(worker, get(times))
+                .andExpect(content().string(not(containsString("No hours are known"))))
+                .andExpect(content().string(containsString("day=" + day + "&amp;time=13:30")))
+                .andExpect(content().string(not(containsString("day=" + day + "&amp;time=14:00"))))
+                .andExpect(content().string(not(containsString("day=" + day + "&amp;time=15:00"))))
+                .andExpect(content().string(containsString("day=" + day + "&amp;time=15:30")));
+        page(worker, get(booked.list() + "/new?minutes=50&day=" + day + "&time=15:30&worker=" + worker.id()))
+                .andExpect(content().string(containsString("value=\"15:30\"")));
+    }
+
+    @Test
+    void theFileOfAWeekNamesNobody() throws Exception {
+        send(worker, booked.form(post(booked.list()), Ids.next()));
+        var file = page(worker, get("/calendar/file?day=" + Booked.day(3)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(file).contains("BEGIN:VEVENT", "SUMMARY:Appointment").doesNotContain("Haddad", "video.example");
+    }
+
+    private List<Slot> free(Principal who) {
+        var now = Instant.now();
+        return slots.free(who, Slot.Kind.HAND_OFF, new Span(now, now.plus(30, ChronoUnit.DAYS)))
+                .slots();
+    }
+
+    private static MockHttpServletRequestBuilder slot(MockHttpServletRequestBuilder form, UUID id, String time) {
+        return form.param("id", id.toString())
+                .param("kind", "hand-off")
+                .param("day", Booked.day(3))
+                .param("time", time)
+                .param("minutes", "30");
+    }
+
+    private void shift(LocalDate day) {
+        jdbc.sql("""
+                insert into rosters.shift (id, site_id, account_id, weekday, begins, ends, in_force_from, arranged_by)
+                values (gen_random_uuid(), ?, ?, ?, '08:00', '18:00', '2020-01-01', ?)
+                """)
+                .params(booked.site(), worker.id(), day.getDayOfWeek().getValue(), worker.id())
+                .update();
+    }
+
+    private void absence(LocalDate day) {
+        jdbc.sql("""
+                insert into rosters.absence (id, account_id, site_id, starts_on, ends_on, starts_at, ends_at, said_by)
+                select gen_random_uuid(), ?, ?, d, d, d, d + interval '1 day', ?
+                from (select cast(? as date) as d) as day
+                """).params(worker.id(), booked.site(), worker.id(), day).update();
+    }
+
+    private ResultActions page(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return send(who, request).andExpect(status().isOk());
+    }
+
+    private ResultActions send(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(as(who)).with(csrf()));
+    }
+}
