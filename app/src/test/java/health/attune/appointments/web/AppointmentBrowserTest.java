@@ -40,6 +40,7 @@ class AppointmentBrowserTest {
                 desk.open("/calendar?day=" + Booked.day(3)).look("calendar-week");
                 desk.open("/calendar?view=day&day=" + Booked.day(3)).look("calendar-day");
                 keepOpen(desk);
+                desk.open("/calendar/everybody?day=" + Booked.day(3)).look("calendar-everybody");
             }
             byPhone(browser, booked);
             themself(browser, booked);
@@ -102,6 +103,7 @@ class AppointmentBrowserTest {
             phone.open(booked.list()).look("appointments-es");
             phone.open(booked.list() + "/new").look("appointments-new-es");
             phone.open("/calendar?day=" + Booked.day(3)).look("calendar-week-es");
+            phone.open("/calendar/everybody?day=" + Booked.day(3)).look("calendar-everybody-es");
         }
     }
 
