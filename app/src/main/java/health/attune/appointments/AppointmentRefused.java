@@ -12,7 +12,15 @@ public final class AppointmentRefused extends Refusal {
     public static final String NO_CARE = "appointments.refused.no-care";
     public static final String MOVED = "appointments.refused.moved";
 
+    private final String sentence;
+
     public AppointmentRefused(String sentence) {
         super(HttpStatus.CONFLICT, sentence);
+        this.sentence = sentence;
+    }
+
+    /** The key of what it says, for a form that says it beside a field. */
+    public String sentence() {
+        return sentence;
     }
 }

@@ -7,13 +7,17 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.labels.Labels;
+import health.attune.access.labels.Relabeled;
 import health.attune.database.Ids;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @AttuneTest
@@ -29,6 +33,12 @@ class BookingsTest {
 
     @Autowired
     Outcomes outcomes;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transaction;
@@ -71,6 +81,22 @@ class BookingsTest {
         } catch (AppointmentRefused refused) {
             return String.valueOf(refused.getMessage());
         }
+    }
+
+    @Test
+    void whatAProgramWroteBeforeItWasMarkedIsLabeledWithAllElse() {
+        var one = booked.in(24);
+        bookings.book(worker, List.of(one));
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(booked.program())
+                .update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new Relabeled(Set.of(booked.person()))));
+        assertThat(jdbc.sql("select labels::text from appointments.appointment where id = ?")
+                        .param(one.id())
+                        .query(String.class)
+                        .single())
+                .contains("part2:" + booked.program());
+        assertThat(appointments.of(worker, booked.person()).open()).isEmpty();
     }
 
     @Test

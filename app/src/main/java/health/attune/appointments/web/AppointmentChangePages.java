@@ -113,11 +113,7 @@ class AppointmentChangePages {
         var words = filled.faults().words();
         var page = Filled.of(again, filled.setting(), new Faults(words));
         var zone = filled.setting().zone(one.programId().toString());
-        page.faults()
-                .add(
-                        "day",
-                        Objects.requireNonNull(refused.getMessage()),
-                        words.moment(one.plan().at(), zone));
+        page.faults().add("day", refused.sentence(), words.moment(one.plan().at(), zone));
         var answer = forms.page(who, page);
         answer.setStatus(HttpStatus.CONFLICT);
         return answer;

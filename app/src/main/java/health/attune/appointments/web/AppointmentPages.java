@@ -85,7 +85,7 @@ class AppointmentPages {
         try {
             bookings.book(who, made);
         } catch (AppointmentRefused refused) {
-            filled.faults().add("day", refused.getMessage());
+            filled.faults().add("day", refused.sentence());
             return forms.refused(who, filled);
         }
         return SeeOther.to("/people/" + personId + "/appointments?done=booked");

@@ -65,7 +65,8 @@ class AppointmentSettings {
 
     private static List<Option> workers(Principal who, Map<UUID, String> named) {
         var sorted = new LinkedHashMap<UUID, String>();
-        if (named.containsKey(who.id())) sorted.put(who.id(), named.get(who.id()));
+        var own = named.get(who.id());
+        if (own != null) sorted.put(who.id(), own);
         named.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(one -> sorted.putIfAbsent(one.getKey(), one.getValue()));

@@ -81,7 +81,7 @@ class ShownAppointments {
         var names = accounts.staffNames(by);
         var zone = said.zone(whole.appointment());
         var told = new ArrayList<String>();
-        Step before = null;
+        @Nullable Step before = null;
         for (var step : whole.steps()) {
             boolean moved = before != null && !before.startsAt().equals(step.startsAt());
             boolean same = before != null && !moved && before.status() == step.status();

@@ -73,8 +73,9 @@ class TimesPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var setting = settings.of(who, personId, frame.words());
         if (setting.workers().isEmpty()) throw new AppointmentRefused(AppointmentRefused.NO_CARE);
-        var worker = setting.workerIds().contains(asked.worker())
-                ? asked.worker()
+        var wished = asked.worker();
+        var worker = wished != null && setting.workerIds().contains(wished)
+                ? wished
                 : setting.workerIds().getFirst();
         var today = LocalDate.ofInstant(clock.instant(), setting.zone(null));
         var sought = new Openings.Sought(UUID.fromString(worker), asked.length(), asked.day(today));
