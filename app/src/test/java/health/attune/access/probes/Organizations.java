@@ -16,7 +16,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Makes organizations with one object of each kind that is nobody's record, and a planted word in every name. */
 final class Organizations {
     /** Kinds of which no organization has one: what answers as if it were not there can't be told from what is not. */
-    private static final String WITHOUT_AN_OBJECT = "imports sessions passkeys openings reviews origins views groups facilitators "
+    private static final String WITHOUT_AN_OBJECT =
+            "imports sessions passkeys openings reviews origins views groups facilitators "
                     + "members batches handoffs slots";
 
     private final World world;
