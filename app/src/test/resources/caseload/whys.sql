@@ -97,8 +97,11 @@ why (episode_id, reason) as (
     select e.id, r.reason from episode e
     join met m on m.episode_id = e.id join tried t on t.episode_id = e.id join answered a on a.episode_id = e.id
     left join chosen c on c.episode_id = e.id
+    cross join lateral (select max((n.consulted_at at time zone e.time_zone)::date) as last_on
+        from reviews.consultation n where n.episode_id = e.id) k
     cross join lateral (values
-        ('not-improved', (e.today - e.started_on) / 7 >= 8 and c.first_value is not null and c.value >= c.need
+        (case when k.last_on is not null and e.today - k.last_on <= 28 then 'consulted' else 'not-improved' end,
+            (e.today - e.started_on) / 7 >= 8 and c.first_value is not null and c.value >= c.need
             and not coalesce(c.first_value - c.high >= c.least_response, c.share_response is not null
                 and c.first_value - c.high >= c.first_value * c.share_response - 1e-9
                 and (c.instrument_id <> 'phq-9' or c.first_value >= 10), false)),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ class Guests {
     private final NetworkStore store;
     private final FirstLooks looks;
     private final FirstSuspension suspension;
+    private final FirstReviews reviews;
     private final FirstGroup group;
     private final FirstHandOffs handOffs;
 
@@ -37,6 +39,7 @@ class Guests {
             Bulk bulk,
             NetworkStore store,
             FirstLooks looks,
+            FirstReviews reviews,
             FirstSuspension suspension,
             FirstGroup group,
             FirstHandOffs handOffs) {
@@ -45,6 +48,7 @@ class Guests {
         this.store = store;
         this.looks = looks;
         this.suspension = suspension;
+        this.reviews = reviews;
         this.group = group;
         this.handOffs = handOffs;
     }
@@ -66,6 +70,7 @@ class Guests {
             looks.of(staff, PersonRows.id(person, directory));
         }
         suspension.amongst(staff);
+        reviews.of(staff.getFirst(), staff.stream().map(Principal::id).collect(Collectors.toSet()));
         group.amongst(staff);
         handOffs.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {

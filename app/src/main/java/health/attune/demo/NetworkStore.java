@@ -92,6 +92,28 @@ class NetworkStore {
                 .list();
     }
 
+    /** A review and all that came of it happened so many days ago: asked for then, answered and followed soon after. */
+    void setBack(UUID reviewId, int days) {
+        var later = Math.max(0, days - 2);
+        var stepped = Math.max(0, days - 6);
+        for (var sql : List.of(
+                "update access.relationship set starts_at = starts_at - :days, ends_at = ends_at - :later"
+                        + " where id = (select relationship_id from reviews.review where id = :review)",
+                "update reviews.review set put_at = put_at - :days, ended_at = ended_at - :later where id = :review",
+                "update reviews.step set at = at - :stepped, done_on = done_on - extract(day from :stepped)::integer"
+                        + " where recommendation_id in (select n.id from reviews.recommendation n"
+                        + " join reviews.consultation k on k.id = n.consultation_id where k.review_id = :review)",
+                "update reviews.recommendation set recommended_at = recommended_at - :later,"
+                        + " since = since - case when version = 0 then :later else :stepped end"
+                        + " where consultation_id in (select id from reviews.consultation where review_id = :review)",
+                "update reviews.consultation set consulted_at = consulted_at - :later where review_id = :review"))
+            jdbc.sql(sql.replace(":days", "make_interval(days => " + days + ")")
+                            .replace(":later", "make_interval(days => " + later + ")")
+                            .replace(":stepped", "make_interval(days => " + stepped + ")"))
+                    .param("review", reviewId)
+                    .update();
+    }
+
     record Offer(String login, String who) {}
 
     record Busy(UUID id, String name) {}

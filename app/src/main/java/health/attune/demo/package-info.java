@@ -18,7 +18,9 @@
             "contacts",
             "groups",
             "handoffs",
-            "caseload"
+            "caseload",
+            "reviews",
+            "treatments"
         })
 @NullMarked
 package health.attune.demo;

@@ -1,5 +1,8 @@
 package health.attune.reviews;
 
+import health.attune.reviews.Recommendation.Kind;
+import health.attune.reviews.Recommendation.State;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,8 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id given out with the form, so that sending it twice consults once
  * @param minutes that it took; null where nobody counted
+ * @param suggestions one or more
  */
-public record Consultation(UUID id, String words, @Nullable Integer minutes) {
+public record Consultation(UUID id, String words, @Nullable Integer minutes, List<Suggestion> suggestions) {
     public static final int MOST_WORDS = 4000;
     public static final int MOST_MINUTES = 240;
+    public static final int MOST_SUGGESTIONS = 3;
+
+    public Consultation {
+        suggestions = List.copyOf(suggestions);
+    }
+
+    /**
+     * Something to do, or to leave as it is.
+     *
+     * @param askedId of the team, who is asked whether to follow it
+     */
+    public record Suggestion(UUID id, Kind kind, String words, UUID askedId) {
+
+        State begins() {
+            return kind == Kind.NO_CHANGE ? State.NOTED : State.ASKED;
+        }
+    }
 }

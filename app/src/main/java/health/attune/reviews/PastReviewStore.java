@@ -45,6 +45,7 @@ class PastReviewStore {
                         row.getObject("minutes", Integer.class),
                         new Colleague(row.getObject("consulted_by", UUID.class), row.getString("consultant")),
                         row.getTimestamp("consulted_at").toInstant()),
+                List.of(),
                 Labels.of(row.getArray("labels")));
     }
 }

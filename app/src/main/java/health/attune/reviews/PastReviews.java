@@ -17,10 +17,12 @@ public class PastReviews {
     private static final Access.Ask READ = new Access.Ask(Verb.READ, DataClass.RECORD, "consultations");
 
     private final PastReviewStore store;
+    private final Recommendations recommendations;
     private final Access access;
 
-    PastReviews(PastReviewStore store, Access access) {
+    PastReviews(PastReviewStore store, Recommendations recommendations, Access access) {
         this.store = store;
+        this.recommendations = recommendations;
         this.access = access;
     }
 
@@ -33,6 +35,11 @@ public class PastReviews {
                 READ,
                 personId,
                 Labels.together(found.stream().map(PastReview::labels).toList()));
-        return found;
+        var loops = recommendations.of(who, personId);
+        return found.stream()
+                .map(past -> past.with(loops.stream()
+                        .filter(loop -> loop.recommendation().consultationId().equals(past.id()))
+                        .toList()))
+                .toList();
     }
 }

@@ -61,6 +61,14 @@ public class ReviewQueues {
                 .toList();
     }
 
+    /** Those in review who wait for the reader's answer. */
+    public List<Entry> waitingFor(Principal who) {
+        return mine(who).stream()
+                .filter(entry ->
+                        entry.open() != null && entry.open().consultant().id().equals(who.id()))
+                .toList();
+    }
+
     private static Entry entry(Listed listed, @Nullable Review open) {
         return new Entry(listed, Grounds.of(listed, open), open, since(listed.row(), open));
     }

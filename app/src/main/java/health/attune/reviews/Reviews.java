@@ -37,7 +37,9 @@ public class Reviews {
 
     private final Caseloads caseloads;
     private final Consultants consultants;
+    private final Askable askable;
     private final ReviewStore store;
+    private final RecommendationStore recommendations;
     private final Relationships relationships;
     private final Access access;
     private final Net net;
@@ -46,14 +48,18 @@ public class Reviews {
     Reviews(
             Caseloads caseloads,
             Consultants consultants,
+            Askable askable,
             ReviewStore store,
+            RecommendationStore recommendations,
             Relationships relationships,
             Access access,
             Net net,
             ApplicationEventPublisher events) {
         this.caseloads = caseloads;
         this.consultants = consultants;
+        this.askable = askable;
         this.store = store;
+        this.recommendations = recommendations;
         this.relationships = relationships;
         this.access = access;
         this.net = net;
@@ -126,6 +132,11 @@ public class Reviews {
         return review;
     }
 
+    /** Whom of the team the consultant can ask to follow a recommendation; primary care first, then the lead. */
+    public List<Askable.Member> askable(Principal who, Review shown) {
+        return askable.of(who, shown);
+    }
+
     /** Whether the reader is to answer it. */
     public boolean mayConsult(Principal who, Review shown) {
         return shown.consultant().id().equals(who.id());
@@ -143,17 +154,30 @@ public class Reviews {
      * @throws ChangedMeanwhile when the person was taken out meanwhile, by somebody else
      */
     public void consult(Principal who, UUID reviewId, Consultation consultation) {
-        // Above the net: whoever has answered no longer sees the review that they answered.
-        if (net.above(() -> store.isConsulted(consultation.id(), who.id()))) return;
+        if (hasAnswered(who, consultation.id())) return;
         var review = store.locked(reviewId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.RECORD, review.personId(), SUBJECT);
         // To answer is to add and not to change: of what is labeled, the consultant has to see it.
         access.requireCleared(who, READ, review.personId(), review.labels());
         if (!mayConsult(who, review)) throw new NotThere();
         if (!review.isOpen()) throw new ChangedMeanwhile();
-        store.insert(review, consultation, who.id());
+        write(who, review, consultation);
         end(review.id(), End.CONSULTED, who.id());
         events.publishEvent(new Milestone.Changed(review.personId()));
+    }
+
+    /** Whether the reader sent that consultation before. Above the net: they no longer see the review it answered. */
+    public boolean hasAnswered(Principal who, UUID consultationId) {
+        return net.above(() -> store.isConsulted(consultationId, who.id()));
+    }
+
+    private void write(Principal who, Review review, Consultation consultation) {
+        store.insert(review, consultation, who.id());
+        var team = askable.of(who, review).stream().map(one -> one.who().id()).toList();
+        for (var suggestion : consultation.suggestions()) {
+            if (!team.contains(suggestion.askedId())) throw new NotThere();
+            recommendations.insert(consultation.id(), review.place(), suggestion, who.id());
+        }
     }
 
     /** Nobody is reviewed whose episode is over. Above the net: whoever ended it. */

@@ -1,6 +1,21 @@
 /** Systematic review: who is to be talked over with a psychiatric consultant, and what comes of what they recommend. */
 @ApplicationModule(
-        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "caseload"})
+        allowedDependencies = {
+            "database",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "goals",
+            "assets",
+            "alerts",
+            "contacts",
+            "safetyplans",
+            "treatments",
+            "caseload",
+            "today"
+        })
 @NullMarked
 package health.attune.reviews;
 

@@ -18,6 +18,7 @@ final class Contents {
                     + " and person_id not in (select person_id from handoffs.handoff)",
             "access.relationship",
             " where id not in (select relationship_id from groups.tie)"
+                    + " and id not in (select relationship_id from reviews.review)"
                     + " and person_id not in (select person_id from handoffs.handoff)",
             "programs.episode",
             " where person_id not in (select person_id from handoffs.handoff)",

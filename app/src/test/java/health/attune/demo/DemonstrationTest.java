@@ -89,6 +89,17 @@ class DemonstrationTest {
     }
 
     @Test
+    void recommendationsAreDoneChangedDeclinedAndOpenAndTwoPeopleWait() {
+        assertThat(jdbc.sql("select state from reviews.recommendation")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("done", "modified", "declined", "asked");
+        assertThat(count("reviews.review where ended_at is null")).isEqualTo(2);
+        assertThat(count("reviews.consultation where consulted_at > now() - interval '3 days'"))
+                .isZero();
+    }
+
+    @Test
     void everyPositiveAnswerHasItsAlertAlsoWhereItCameByACorrection() {
         assertThat(count("checkins.response r where r.instrument_id = 'phq-9' and (r.answers ->> 'phq9-9')::int > 0"
                         + " and not exists (select 1 from alerts.alert a where a.item_id = 'phq9-9'"
@@ -199,9 +210,14 @@ class DemonstrationTest {
     }
 
     private void empty() {
-        Owner.of(service)
-                .sql("truncate programs.organization, people.person, access.account cascade")
-                .update();
+        Owner.of(service).sql("""
+                do $$ begin
+                  create temporary table kept as select * from caseload.rule where site_id is null;
+                  truncate programs.organization, people.person, access.account cascade;
+                  insert into caseload.rule select * from kept;
+                  drop table kept;
+                end $$
+                """).update();
     }
 
     private UUID person(UUID account, String which) {

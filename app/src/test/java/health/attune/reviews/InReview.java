@@ -6,6 +6,10 @@ import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
+import health.attune.programs.CareTeams;
+import health.attune.programs.Discipline;
+import health.attune.reviews.Recommendation.Kind;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +21,15 @@ public class InReview {
     private final Asked asked;
     private final CaseloadOf caseload;
     private final Reviews reviews;
+    private final CareTeams teams;
     private final JdbcClient jdbc;
 
-    InReview(World world, Asked asked, CaseloadOf caseload, Reviews reviews, JdbcClient jdbc) {
+    InReview(World world, Asked asked, CaseloadOf caseload, Reviews reviews, CareTeams teams, JdbcClient jdbc) {
         this.world = world;
         this.asked = asked;
         this.caseload = caseload;
         this.reviews = reviews;
+        this.teams = teams;
         this.jdbc = jdbc;
     }
 
@@ -53,5 +59,29 @@ public class InReview {
                 someone.episode(),
                 new Reviews.Request(id, consultant.id(), "Is the dose high enough?"));
         return id;
+    }
+
+    /** What a consultant says, with one suggestion for that member of the team. */
+    public Consultation answer(Principal asked) {
+        return new Consultation(Ids.next(), "Better, not yet well.", 10, List.of(suggestion(asked)));
+    }
+
+    private static Consultation.Suggestion suggestion(Principal asked) {
+        return new Consultation.Suggestion(Ids.next(), Kind.CHANGE_MEDICATION, "Raise it to 100 mg.", asked.id());
+    }
+
+    /** A review that has ended; returns the recommendation that somebody of the team is asked to follow. */
+    public UUID recommended(Someone someone, Principal asked) {
+        var consultant = consultant(someone);
+        var answer = answer(asked);
+        reviews.consult(consultant, put(someone, consultant), answer);
+        return answer.suggestions().getFirst().id();
+    }
+
+    /** A doctor of primary care on their team. */
+    public Principal doctor(Someone someone) {
+        var doctor = world.staff("primary-care", someone.site(), programOf(someone));
+        teams.join(someone.manager(), someone.episode(), doctor.id(), Discipline.PRIMARY_CARE);
+        return doctor;
     }
 }

@@ -78,10 +78,10 @@ class ProtectedReviewsTest {
             assertThatThrownBy(() -> reviews.show(stranger, review)).isInstanceOf(NotThere.class);
             assertThat(queues.mine(stranger)).extracting(Entry::open).doesNotContain(shown(ofPart2, review));
         }
-        reviews.consult(ofPart2, review, answer());
+        reviews.consult(ofPart2, review, inReview.answer(counselor));
         assertThat(clears(ofPart2, label)).as("after").isFalse();
         assertThat(reads(consultant)).as("their own review goes on").isTrue();
-        reviews.consult(consultant, other, answer());
+        reviews.consult(consultant, other, inReview.answer(someone.manager()));
         assertThat(labels("consultation"))
                 .containsExactlyInAnyOrder("{}", "{" + label.words().getFirst() + "}");
     }
@@ -96,10 +96,6 @@ class ProtectedReviewsTest {
 
     private Review shown(Principal who, UUID review) {
         return reviews.show(who, review);
-    }
-
-    private static Consultation answer() {
-        return new Consultation(Ids.next(), "Raise it to 100 mg.", 10);
     }
 
     private List<String> labels(String table) {

@@ -11,13 +11,8 @@ import health.attune.access.Verb;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
-import health.attune.pages.NotThere;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,7 +51,7 @@ class ReviewsAtOnceTest {
         reviews.put(someone.manager(), someone.episode(), request);
         reviews.put(someone.manager(), someone.episode(), request);
         assertThatThrownBy(() -> inReview.put(someone, consultant)).isInstanceOf(ChangedMeanwhile.class);
-        var answer = answer();
+        var answer = inReview.answer(someone.manager());
         reviews.consult(consultant, request.id(), answer);
         reviews.consult(consultant, request.id(), answer);
         assertThat(reads(consultant)).as("nothing was left open").isFalse();
@@ -66,55 +61,31 @@ class ReviewsAtOnceTest {
     @Test
     void whatIsAnsweredIsNotTakenOut() {
         var review = inReview.put(someone, consultant);
-        reviews.consult(consultant, review, answer());
+        reviews.consult(consultant, review, inReview.answer(someone.manager()));
         assertThatThrownBy(() -> reviews.takeOut(someone.manager(), review)).isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
     void ofTwoWhoEndItAtOnceOneIsTold() throws Exception {
         var review = inReview.put(someone, consultant);
-        var refused = atOnce(
-                () -> reviews.takeOut(someone.manager(), review), () -> reviews.consult(consultant, review, answer()));
+        var refused = AtOnce.refused(
+                () -> reviews.takeOut(someone.manager(), review),
+                () -> reviews.consult(consultant, review, inReview.answer(someone.manager())));
         assertThat(refused).isEqualTo(1);
         assertThat(reads(consultant)).isFalse();
     }
 
     @Test
     void ofTwoWhoPutThemInAtOnceOneIsTold() throws Exception {
-        assertThat(atOnce(() -> inReview.put(someone, consultant), () -> inReview.put(someone, consultant)))
+        assertThat(AtOnce.refused(() -> inReview.put(someone, consultant), () -> inReview.put(someone, consultant)))
                 .isEqualTo(1);
         var open = queues.mine(someone.manager()).getFirst().open();
         reviews.takeOut(someone.manager(), Objects.requireNonNull(open).id());
         assertThat(reads(consultant)).as("no second relationship was left").isFalse();
     }
 
-    /** How many of them were refused. */
-    private static int atOnce(Runnable... works) throws Exception {
-        var barrier = new CyclicBarrier(works.length);
-        int refused = 0;
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var done = new ArrayList<Future<Boolean>>();
-            for (var work : works)
-                done.add(threads.submit(() -> {
-                    barrier.await();
-                    try {
-                        work.run();
-                        return true;
-                    } catch (ChangedMeanwhile | NotThere e) {
-                        return false;
-                    }
-                }));
-            for (var one : done) if (!one.get()) refused++;
-        }
-        return refused;
-    }
-
     private boolean reads(Principal who) {
         return access.may(who, Verb.READ, DataClass.RECORD, someone.id());
-    }
-
-    private static Consultation answer() {
-        return new Consultation(Ids.next(), "Raise it to 100 mg.", 10);
     }
 
     private List<String> labels(String table) {

@@ -66,7 +66,7 @@ class ReviewsTest {
         var review = inReview.put(someone, consultant);
         assertThat(reads(consultant)).as("during").isTrue();
         assertThat(queues.mine(consultant)).extracting(Entry::open).doesNotContainNull();
-        reviews.consult(consultant, review, answer());
+        reviews.consult(consultant, review, inReview.answer(someone.manager()));
         assertThat(reads(consultant)).as("after").isFalse();
         assertThat(queues.mine(consultant)).isEmpty();
         assertThatThrownBy(() -> reviews.show(consultant, review)).isInstanceOf(NotThere.class);
@@ -77,7 +77,8 @@ class ReviewsTest {
         var review = inReview.put(someone, consultant);
         reviews.takeOut(someone.manager(), review);
         assertThat(reads(consultant)).isFalse();
-        assertThatThrownBy(() -> reviews.consult(consultant, review, answer())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> reviews.consult(consultant, review, inReview.answer(someone.manager())))
+                .isInstanceOf(NotThere.class);
         reviews.takeOut(someone.manager(), review);
         inReview.put(someone, consultant);
         assertThat(reads(consultant)).as("put in anew").isTrue();
@@ -114,8 +115,9 @@ class ReviewsTest {
         var review = inReview.put(someone, consultant);
         assertThat(reads(second)).isFalse();
         assertThat(queues.mine(second)).isEmpty();
-        assertThatThrownBy(() -> reviews.consult(second, review, answer())).isInstanceOf(NotThere.class);
-        assertThatThrownBy(() -> reviews.consult(someone.manager(), review, answer()))
+        assertThatThrownBy(() -> reviews.consult(second, review, inReview.answer(someone.manager())))
+                .isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> reviews.consult(someone.manager(), review, inReview.answer(someone.manager())))
                 .as("nor does the team")
                 .isInstanceOf(NotThere.class);
     }
@@ -157,18 +159,14 @@ class ReviewsTest {
         var first = inReview.put(someone, consultant);
         var other = Ids.next();
         reviews.put(someone.manager(), episode, new Reviews.Request(other, consultant.id(), "And here?"));
-        reviews.consult(consultant, first, answer());
+        reviews.consult(consultant, first, inReview.answer(someone.manager()));
         assertThat(reads(consultant)).isTrue();
-        reviews.consult(consultant, other, answer());
+        reviews.consult(consultant, other, inReview.answer(someone.manager()));
         assertThat(reads(consultant)).isFalse();
     }
 
     private boolean reads(Principal who) {
         return access.may(who, Verb.READ, DataClass.RECORD, someone.id());
-    }
-
-    private static Consultation answer() {
-        return new Consultation(Ids.next(), "Raise it to 100 mg.", 10);
     }
 
     private String ending(UUID review) {

@@ -1,11 +1,14 @@
 package health.attune.demo.rows;
 
+import static health.attune.simulator.sites.Discipline.PSYCHIATRIC_CONSULTANT;
+
 import health.attune.access.Relation;
 import health.attune.programs.Discipline;
 import health.attune.simulator.care.Contact;
 import health.attune.simulator.care.Episode;
 import health.attune.simulator.care.TeamMember;
 import health.attune.simulator.chance.Chance;
+import health.attune.simulator.sites.ProgramKind;
 import health.attune.simulator.sites.Site;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +37,9 @@ final class EpisodeRows {
         var began = Directory.start(episode.startedOn(), site);
         var id = subject.ids().next();
         episode(id, episode, relationship("served", null, new Span(episode, site)));
-        episode.team().forEach(member -> member(id, episode, member));
+        episode.team().stream()
+                .filter(member -> !isAskedInReviewsOnly(episode, member))
+                .forEach(member -> member(id, episode, member));
         schedules(id, episode, began);
         if (subject.directory().isPart2(episode.program()) && subject.person().number() % 2 == 0)
             consent(episode, began);
@@ -137,6 +142,12 @@ final class EpisodeRows {
                                 .of(leadOn(episode, episode.startedOn()).worker()),
                         began)
                 .with(clearance, subject.directory().labels(episode.program()).words());
+    }
+
+    /** In collaborative care the consultant sees somebody while they are in review, and is not on their team. */
+    private static boolean isAskedInReviewsOnly(Episode episode, TeamMember member) {
+        return episode.program().kind() == ProgramKind.COLLABORATIVE_CARE
+                && member.worker().discipline() == PSYCHIATRIC_CONSULTANT;
     }
 
     private void schedules(UUID episodeId, Episode episode, Instant began) {

@@ -1,26 +1,82 @@
 package health.attune.reviews.web;
 
 import health.attune.database.Ids;
+import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.reviews.Consultation;
+import health.attune.reviews.Consultation.Suggestion;
+import health.attune.reviews.Recommendation;
+import health.attune.reviews.Recommendation.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a consultant says, as it is typed. */
-public record ConsultationForm(
-        @Nullable UUID id, @Nullable String words, @Nullable String minutes) {
+/**
+ * What a consultant says, as it is typed: what they think, and up to three suggestions in fields that end in their
+ * number. A suggestion of which nothing was typed is none, but for the first.
+ */
+public record ConsultationForm(Map<String, String> fields) {
 
     static ConsultationForm blank() {
-        return new ConsultationForm(Ids.next(), null, null);
+        return new ConsultationForm(Map.of("id", Ids.next().toString()));
     }
 
-    Consultation read(Typed typed) {
-        return new Consultation(
-                id == null ? Ids.next() : id, typed.needed("words", words, Consultation.MOST_WORDS), minutes(typed));
+    /** Given out with the form, so that sending it twice consults once. */
+    UUID id() {
+        return uuid("id");
+    }
+
+    public String field(String name) {
+        return fields.getOrDefault(name, "");
+    }
+
+    /** Of each suggestion the number that its fields end in. */
+    public List<Integer> numbers() {
+        return List.of(1, 2, 3).subList(0, Consultation.MOST_SUGGESTIONS);
+    }
+
+    /** Whether more than the first suggestion is typed. */
+    public boolean isLong() {
+        return isTyped(2) || isTyped(3);
+    }
+
+    Consultation read(Typed typed, List<Option> askable) {
+        var words = typed.needed("words", field("words"), Consultation.MOST_WORDS);
+        var suggestions = new ArrayList<Suggestion>();
+        for (int number : numbers()) if (number == 1 || isTyped(number)) suggestions.add(read(typed, askable, number));
+        return new Consultation(id(), words, minutes(typed), suggestions);
+    }
+
+    private Suggestion read(Typed typed, List<Option> askable, int number) {
+        var kind = Kind.ofWord(typed.choice("kind" + number, field("kind" + number), Kind.WORDS));
+        var field = "suggestion" + number;
+        var text = kind == Kind.NO_CHANGE
+                ? typed.text(field, field(field), Recommendation.MOST_WORDS)
+                : typed.needed(field, field(field), Recommendation.MOST_WORDS);
+        var asked = typed.choice(
+                "asked" + number,
+                field("asked" + number),
+                askable.stream().map(Option::value).toList());
+        return new Suggestion(Ids.next(), kind, text == null ? "" : text, UUID.fromString(asked));
+    }
+
+    private boolean isTyped(int number) {
+        return !field("kind" + number).isBlank()
+                || !field("suggestion" + number).isBlank();
+    }
+
+    private UUID uuid(String name) {
+        try {
+            return UUID.fromString(field(name));
+        } catch (IllegalArgumentException none) {
+            return Ids.next();
+        }
     }
 
     private @Nullable Integer minutes(Typed typed) {
-        var text = typed.text("minutes", minutes, 10);
+        var text = typed.text("minutes", field("minutes"), 10);
         if (text == null) return null;
         int count = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
         if (count > 0 && count <= Consultation.MOST_MINUTES) return count;

@@ -4,11 +4,19 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.Words;
+import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
+import health.attune.reviews.PastReviews;
+import health.attune.reviews.Recommendation.Kind;
 import health.attune.reviews.Review;
 import health.attune.reviews.Reviews;
+import health.attune.reviews.web.sheet.ReviewSheets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -19,6 +27,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -26,14 +35,24 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/reviews/open/{review}")
 class ReviewPages {
+    private static final int BEFORE = 2;
+    private static final String DONE = "/reviews?done=consulted";
+
     private final Reviews reviews;
+    private final PastReviews past;
+    private final ReviewSheets sheets;
     private final Headings headings;
     private final Programs programs;
+    private final Clock clock;
 
-    ReviewPages(Reviews reviews, Headings headings, Programs programs) {
+    ReviewPages(
+            Reviews reviews, PastReviews past, ReviewSheets sheets, Headings headings, Programs programs, Clock clock) {
         this.reviews = reviews;
+        this.past = past;
+        this.sheets = sheets;
         this.headings = headings;
         this.programs = programs;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -54,26 +73,51 @@ class ReviewPages {
     Object consult(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID review,
-            ConsultationForm form,
+            @RequestParam Map<String, String> fields,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = new ConsultationForm(fields);
+        if (reviews.hasAnswered(who, form.id())) return SeeOther.to(DONE);
+        var shown = reviews.show(who, review);
         var typed = new Typed(new Faults(frame.words()));
-        var consultation = form.read(typed);
+        var consultation = form.read(typed, askable(who, shown, frame.words()));
         if (!typed.faults().isEmpty()) {
-            var page = page(who, reviews.show(who, review), form, typed.faults());
+            var page = page(who, shown, form, typed.faults());
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
             return page;
         }
         reviews.consult(who, review, consultation);
-        return SeeOther.to("/reviews?done=consulted");
+        return SeeOther.to(DONE);
+    }
+
+    /** The last two consultations, with what became of them. */
+    private List<PastRow> before(Principal who, Review review, Words words) {
+        var said = new LoopWords(words, clock.instant());
+        return past.of(who, review.personId()).stream()
+                .limit(BEFORE)
+                .map(one -> new PastRow(one, one.loops().stream().map(said::row).toList()))
+                .toList();
+    }
+
+    private List<Option> askable(Principal who, Review review, Words words) {
+        if (!reviews.mayConsult(who, review)) return List.of();
+        return reviews.askable(who, review).stream()
+                .map(one -> new Option(
+                        one.who().id().toString(),
+                        words.say("reviews.asked.one", one.who().name(), words.say("access.role." + one.role()))))
+                .toList();
     }
 
     private ModelAndView page(Principal who, Review review, ConsultationForm form, Faults faults) {
         return new ModelAndView("reviews/show")
                 .addObject("heading", headings.of(who, review.personId()))
+                .addObject("sheet", sheets.of(who, review.personId(), faults.words()))
+                .addObject("before", before(who, review, faults.words()))
                 .addObject("review", review)
                 .addObject("zone", programs.zoneOf(review.personId()))
                 .addObject("mayConsult", reviews.mayConsult(who, review))
                 .addObject("mayTakeOut", reviews.mayTakeOut(who, review))
+                .addObject("askable", askable(who, review, faults.words()))
+                .addObject("kinds", Option.of(Kind.WORDS, "reviews.kind.", faults.words()))
                 .addObject("form", form)
                 .addObject("faults", faults);
     }

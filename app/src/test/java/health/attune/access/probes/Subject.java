@@ -13,8 +13,8 @@ import java.util.UUID;
  */
 record Subject(String name, Label label, Map<String, String> ids) {
     /** Kinds of object whose label decides, beside the class of data, who may see them. */
-    private static final String LABELED =
-            "responses|checkins|schedules|alerts|goals|facts|circumstances|contacts|open|appointments|groups|tasks";
+    private static final String LABELED = "responses|checkins|schedules|alerts|goals|facts|circumstances|contacts|open"
+            + "|appointments|groups|tasks|recommendations|treatments";
 
     /** Kinds that are named by something else than the id of somebody's object. */
     private static final String NOBODYS = "entries|answers|instruments|ways";

@@ -68,7 +68,7 @@ final class Subjects {
         var second = world.staff("therapist", site, program);
         world.joinTeam(second, episode, false);
         for (var place : List.of("episodes", "caseload", "for")) ids.put(place, episode.toString());
-        ids.put("open", inReview(name, episode, site, lead).toString());
+        ids.putAll(reviewed(name, episode, site, lead));
         ids.put("episodes=paused", paused(name, person, site).toString());
         ids.put("members", member(second));
         ids.put("contactBy", second.id().toString());
@@ -116,6 +116,12 @@ final class Subjects {
         return episode;
     }
 
+    private Map<String, String> reviewed(String name, UUID episode, UUID site, Principal by) {
+        var review = inReview(name, episode, site, by);
+        var recommended = recommended(review, name, by);
+        return Map.of("open", review.toString(), "recommendations", recommended.toString());
+    }
+
     /** Before a consultant who is nobody of the fixture. */
     private UUID inReview(String name, UUID episode, UUID site, Principal by) {
         var consultant = world.staff("psychiatric-consultant", site, null);
@@ -129,6 +135,33 @@ final class Subjects {
                 .params(review, consultant.id(), word("C", name), by.id(), episode)
                 .update();
         return review;
+    }
+
+    /** What that consultant said to an earlier review, which the lead of the team is to follow. */
+    private UUID recommended(UUID review, String name, Principal asked) {
+        var before = Ids.next();
+        jdbc.sql("""
+                insert into reviews.review (id, person_id, episode_id, program_id, consultant_id, relationship_id,
+                    questions, put_by, ended_at, ending, ended_by)
+                select ?, person_id, episode_id, program_id, consultant_id, relationship_id, questions, put_by, now(),
+                    'consulted', consultant_id
+                from reviews.review where id = ?
+                """).params(before, review).update();
+        return jdbc.sql("""
+                with said as (
+                    insert into reviews.consultation
+                        (id, review_id, person_id, episode_id, program_id, words, consulted_by)
+                    select gen_random_uuid(), id, person_id, episode_id, program_id, ?, consultant_id
+                    from reviews.review where id = ? returning *)
+                insert into reviews.recommendation (id, consultation_id, person_id, episode_id, program_id, kind, words,
+                    state, owner_id, asked_id, recommended_by)
+                select gen_random_uuid(), id, person_id, episode_id, program_id, 'referral', words, 'asked', ?, ?,
+                    consulted_by
+                from said returning id
+                """)
+                .params(word("C", name), before, asked.id(), asked.id())
+                .query(UUID.class)
+                .single();
     }
 
     private String member(Principal staff) {

@@ -29,6 +29,7 @@ final class Written {
         goals(ids, words);
         circumstances(ids, words);
         contacts(ids);
+        ids.put("treatments", treatment(words).toString());
         appointments(ids, word.apply("B"));
         ids.put("openGroup", group(word.apply("B")).toString());
         ids.put("groups", member(group(word.apply("B"))).toString());
@@ -187,6 +188,18 @@ final class Written {
                 .params(member, group, person, by)
                 .update();
         return member;
+    }
+
+    private UUID treatment(String words) {
+        var id = Ids.next();
+        jdbc.sql("insert into treatments.treatment (id, person_id, recorded_by) values (?, ?, ?)")
+                .params(id, person, by)
+                .update();
+        jdbc.sql("insert into treatments.version (id, treatment_id, kind, name, started_on, written_by)"
+                        + " values (?, ?, 'medication', ?, '2026-01-04', ?)")
+                .params(Ids.next(), id, words, by)
+                .update();
+        return id;
     }
 
     private UUID contact() {

@@ -66,6 +66,9 @@ class ReviewPagesTest {
         web.perform(post(review + "/consultation")
                         .param("words", "Raise it to 100 mg.")
                         .param("minutes", "12")
+                        .param("kind1", "change-medication")
+                        .param("suggestion1", "100 mg from tomorrow.")
+                        .param("asked1", someone.manager().id().toString())
                         .with(as(consultant))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/reviews?done=consulted"));
@@ -73,7 +76,8 @@ class ReviewPagesTest {
         closed(consultant, review);
         assertThat(page(consultant, "/reviews?done=consulted")).contains("Nobody waits for a review.");
         for (var reader : new Principal[] {someone.manager(), someone.self()})
-            assertThat(page(reader, person + "/reviews")).contains("Raise it to 100 mg.", "Is the dose high enough?");
+            assertThat(page(reader, person + "/reviews"))
+                    .contains("Raise it to 100 mg.", "100 mg from tomorrow.", "Is the dose high enough?");
         assertThat(page(someone.manager(), "/caseload")).contains("Rosa Reviewed");
         assertThat(page(someone.manager(), "/reviews")).doesNotContain("never reviewed");
     }
@@ -107,7 +111,7 @@ class ReviewPagesTest {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        assertThat(page).contains("Raise it.", "value=\"many\"", "whole minutes");
+        assertThat(page).contains("Raise it.", "value=\"many\"", "whole minutes", "kind1-fault");
     }
 
     @Test

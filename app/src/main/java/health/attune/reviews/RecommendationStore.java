@@ -1,0 +1,185 @@
+package health.attune.reviews;
+
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
+import health.attune.reviews.Recommendation.Kind;
+import health.attune.reviews.Recommendation.State;
+import health.attune.reviews.Review.Colleague;
+import health.attune.reviews.Review.Place;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+@Component
+class RecommendationStore {
+    private static final String SHOWN = """
+            select n.*, o.id as owner_now, o.name as owner, a.name as asked, b.name as recommender, s.time_zone
+            from reviews.recommendation n
+            join programs.program g on g.id = n.program_id join programs.site s on s.id = g.site_id
+            join access.account o on o.id = reviews.owner_now(n.episode_id, n.owner_id)
+            join access.account a on a.id = n.asked_id
+            join access.account b on b.id = n.recommended_by where\s""";
+
+    private static final String OPEN = "n.state in ('asked', 'accepted', 'modified', 'declined')";
+
+    /** Of these episodes a loop can come to somebody; whose it then is, is asked one by one. */
+    private static final String NEAR = """
+            (n.owner_id = :account or n.episode_id in (
+                select m.episode_id from programs.care_team_member m
+                join access.relationship r on r.id = m.relationship_id
+                where m.account_id = :account and (r.ends_at is null or r.ends_at > now())))
+            and exists (select 1 from programs.episode e where e.id = n.episode_id and e.ended_on is null)
+            and reviews.owner_now(n.episode_id, n.owner_id) = :account""";
+
+    private final JdbcClient jdbc;
+
+    RecommendationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    LoopRules rules() {
+        return new LoopRules(
+                days("review-within-days"),
+                days("answer-within-days"),
+                days("do-within-days"),
+                days("settle-within-days"));
+    }
+
+    private int days(String word) {
+        return jdbc.sql("select figure from reviews.rule where word = ? and in_force_from <= current_date"
+                        + " and (in_force_until is null or in_force_until >= current_date)"
+                        + " order by in_force_from desc limit 1")
+                .param(word)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** With the zone of the site where the person is cared for. */
+    record Kept(Recommendation recommendation, ZoneId zone) {}
+
+    void insert(UUID consultationId, Place place, Consultation.Suggestion made, UUID by) {
+        jdbc.sql("""
+                insert into reviews.recommendation (id, consultation_id, person_id, episode_id, program_id, kind, words,
+                    state, owner_id, asked_id, recommended_by)
+                values (:id, :consultation, :person, :episode, :program, :kind, :words, :state, :asked, :asked, :by)
+                """)
+                .param("id", made.id())
+                .param("consultation", consultationId)
+                .param("person", place.personId())
+                .param("episode", place.episodeId())
+                .param("program", place.programId())
+                .param("kind", made.kind().word())
+                .param("words", made.words())
+                .param("state", made.begins().word())
+                .param("asked", made.askedId())
+                .param("by", by)
+                .update();
+    }
+
+    Optional<Kept> find(UUID id) {
+        return jdbc.sql(SHOWN + "n.id = ?")
+                .param(id)
+                .query(RecommendationStore::kept)
+                .optional();
+    }
+
+    /** Nobody else moves it on until this transaction is over. */
+    void lock(UUID id) {
+        jdbc.sql("select 1 from reviews.recommendation where id = ? for update")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Open ones whose next step is that worker's, the longest open first. */
+    List<Kept> owned(UUID accountId, Cleared cleared) {
+        return jdbc.sql(SHOWN + OPEN + " and " + NEAR + " and " + cleared.on("n") + " order by n.recommended_at, n.id")
+                .param("account", accountId)
+                .params(cleared.parameters())
+                .query(RecommendationStore::kept)
+                .list();
+    }
+
+    /** All about a person, as they were made. */
+    List<Kept> of(UUID personId, Cleared cleared) {
+        return jdbc.sql(SHOWN + "n.person_id = :person and " + cleared.on("n") + " order by n.recommended_at, n.id")
+                .param("person", personId)
+                .params(cleared.parameters())
+                .query(RecommendationStore::kept)
+                .list();
+    }
+
+    /** Who asked for the review that it came from. */
+    UUID askedFor(UUID id) {
+        return jdbc.sql("""
+                select r.put_by from reviews.recommendation n
+                join reviews.consultation k on k.id = n.consultation_id
+                join reviews.review r on r.id = k.review_id where n.id = ?
+                """).param(id).query(UUID.class).single();
+    }
+
+    /** False where it was moved on since that version. */
+    boolean move(UUID id, int version, State to, UUID owner) {
+        return jdbc.sql("""
+                update reviews.recommendation set state = ?, owner_id = ?, since = now(), version = version + 1
+                where id = ? and version = ?
+                """).params(to.word(), owner, id, version).update() == 1;
+    }
+
+    void insert(UUID id, Recommendations.Move taken, UUID by) {
+        jdbc.sql("insert into reviews.step (recommendation_id, step, because, words, done_on, by)"
+                        + " values (:id, :step, :because, :words, :day, :by)")
+                .param("id", id)
+                .param("step", taken.step().word())
+                .param("because", taken.because())
+                .param("words", taken.words())
+                .param("day", taken.doneOn())
+                .param("by", by)
+                .update();
+    }
+
+    /** In their order. */
+    List<Step.Taken> steps(Collection<UUID> ids) {
+        return jdbc.sql("select t.*, a.name from reviews.step t join access.account a on a.id = t.by"
+                        + " where t.recommendation_id = any(?) order by t.id")
+                .param(ids.toArray(UUID[]::new))
+                .query((row, number) -> new Step.Taken(
+                        row.getObject("recommendation_id", UUID.class),
+                        Step.ofWord(row.getString("step")),
+                        row.getString("because"),
+                        row.getString("words"),
+                        row.getObject("done_on", LocalDate.class),
+                        new Colleague(row.getObject("by", UUID.class), row.getString("name")),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    private static Kept kept(ResultSet row, int number) throws SQLException {
+        var recommendation = new Recommendation(
+                row.getObject("id", UUID.class),
+                row.getObject("consultation_id", UUID.class),
+                new Place(
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("episode_id", UUID.class),
+                        row.getObject("program_id", UUID.class)),
+                Kind.ofWord(row.getString("kind")),
+                row.getString("words"),
+                State.ofWord(row.getString("state")),
+                new Colleague(row.getObject("asked_id", UUID.class), row.getString("asked")),
+                new Colleague(row.getObject("owner_now", UUID.class), row.getString("owner")),
+                row.getTimestamp("since").toInstant(),
+                row.getInt("version"),
+                new Recommendation.Made(
+                        new Colleague(row.getObject("recommended_by", UUID.class), row.getString("recommender")),
+                        row.getTimestamp("recommended_at").toInstant()),
+                Labels.of(row.getArray("labels")));
+        return new Kept(recommendation, ZoneId.of(row.getString("time_zone")));
+    }
+}

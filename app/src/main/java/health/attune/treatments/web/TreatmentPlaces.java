@@ -1,0 +1,28 @@
+package health.attune.treatments.web;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.SignedIn;
+import health.attune.access.Verb;
+import health.attune.pages.Frame;
+import health.attune.pages.PersonPlace;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+@Configuration(proxyBeanMethods = false)
+class TreatmentPlaces {
+
+    @Bean
+    @Order(44)
+    PersonPlace treatmentsPlace(Access access) {
+        return personId -> Optional.ofNullable(SignedIn.orNull())
+                .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
+                .map(who -> new Frame.Stop(
+                        who.isStaff() ? "/people/" + personId + "/treatments" : "/me/treatments",
+                        "treatments.title",
+                        "pill",
+                        0));
+    }
+}

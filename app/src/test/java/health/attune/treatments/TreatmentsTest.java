@@ -1,0 +1,174 @@
+package health.attune.treatments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.attune.AttuneTest;
+import health.attune.Protected;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.access.Relation;
+import health.attune.checkins.Asked;
+import health.attune.checkins.Asked.Someone;
+import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import health.attune.treatments.Treatment.Facts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What was tried is written down by those who care, reads as it was said last, and forgets nothing. */
+@AttuneTest
+class TreatmentsTest {
+    private static final LocalDate TODAY = World.today();
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Asked asked;
+
+    @Autowired
+    Protected guarded;
+
+    @Autowired
+    Treatments treatments;
+
+    private Someone someone;
+    private UUID id;
+
+    @BeforeEach
+    void somethingIsTried() {
+        someone = asked.someone("Tilda Tried");
+        id = treatments.begin(someone.manager(), someone.id());
+        add(id, facts("sertraline", null, null));
+    }
+
+    @Test
+    void itIsReadByThePersonAndThoseWhoCare() {
+        for (var reader : new Principal[] {someone.self(), someone.manager()})
+            assertThat(treatments.of(reader, someone.id()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.facts().weeks(TODAY)).isEqualTo(6));
+        var colleague = world.staff("care-manager", someone.site(), null);
+        assertThatThrownBy(() -> treatments.of(colleague, someone.id())).isInstanceOf(NotThere.class);
+        assertThatThrownBy(() -> treatments.begin(someone.self(), someone.id())).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void whatWasSaidBeforeStaysBehindIt() {
+        change(facts("sertraline", TODAY.minusDays(3), "side-effects"));
+        var told = told();
+        assertThat(told.lasts()).isFalse();
+        assertThat(told.versions()).hasSize(2);
+        assertThat(told.versions().getLast().facts().endedOn()).isNull();
+        assertThat(told.facts().weeks(TODAY)).isEqualTo(5);
+    }
+
+    @Test
+    void whatLastsStandsFirstThenWhatEndedLast() {
+        add(Ids.next(), facts("ended early", TODAY.minusDays(20), "finished"));
+        add(Ids.next(), facts("ended late", TODAY.minusDays(2), "helped"));
+        assertThat(treatments.of(someone.manager(), someone.id()))
+                .extracting(one -> one.facts().name())
+                .containsExactly("sertraline", "ended late", "ended early");
+    }
+
+    @Test
+    void itEndsForAReasonBetweenItsBeginningAndToday() {
+        assertRefused("endedOn", facts("x", TODAY.plusDays(1), "helped"));
+        assertRefused("endedOn", facts("x", TODAY.minusDays(50), "helped"));
+        assertRefused("ending", facts("x", TODAY, null));
+        assertRefused("ending", facts("x", null, "helped"));
+        assertRefused("startedOn", new Facts("other", "x", null, TODAY.plusDays(1), null, null));
+    }
+
+    @Test
+    void takenBackItIsLeftOut() {
+        var shown = told();
+        treatments.withdraw(someone.manager(), someone.id(), id, shown.stands().id());
+        treatments.withdraw(someone.manager(), someone.id(), id, shown.stands().id());
+        assertThat(treatments.of(someone.manager(), someone.id())).isEmpty();
+        assertThat(treatments.show(someone.manager(), someone.id(), id).versions())
+                .hasSize(2);
+    }
+
+    @Test
+    void sentTwiceItIsWrittenOnce() {
+        add(id, facts("sertraline", null, null));
+        var change = new Treatments.Change(Ids.next(), told().stands().id(), facts("citalopram", null, null));
+        treatments.change(someone.manager(), someone.id(), id, change);
+        treatments.change(someone.manager(), someone.id(), id, change);
+        assertThat(told().versions()).hasSize(2);
+    }
+
+    @Test
+    void ofTwoWhoChangeItAtOnceOneIsTold() throws Exception {
+        var follows = told().stands().id();
+        var barrier = new CyclicBarrier(2);
+        var done = new ArrayList<Future<Boolean>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var name : new String[] {"sertraline 50", "sertraline 100"})
+                done.add(threads.submit(() -> {
+                    var change = new Treatments.Change(Ids.next(), follows, facts(name, null, null));
+                    barrier.await();
+                    try {
+                        treatments.change(someone.manager(), someone.id(), id, change);
+                        return true;
+                    } catch (ChangedMeanwhile told) {
+                        return false;
+                    }
+                }));
+        }
+        assertThat(done).extracting(Future::resultNow).containsExactlyInAnyOrder(true, false);
+        assertThat(told().versions()).hasSize(2);
+    }
+
+    @Test
+    void whatAProgramUnderPart2WroteIsForTheClearedAlone() {
+        var part2 = guarded.program(someone.site());
+        var counselor = world.staff("therapist", someone.site(), part2);
+        world.joinTeam(counselor, world.episode(someone.id(), part2), true);
+        treatments.add(counselor, someone.id(), Ids.next(), facts("naltrexone", null, null));
+        assertThat(treatments.of(counselor, someone.id())).hasSize(2);
+        assertThat(treatments.of(someone.manager(), someone.id()))
+                .extracting(one -> one.facts().name())
+                .containsExactly("sertraline");
+        assertThat(treatments.of(someone.self(), someone.id())).hasSize(2);
+        var stranger = world.staff("psychiatric-consultant", someone.site(), null);
+        world.relate(stranger, Relation.CONSULTANT, someone.id());
+        assertThat(treatments.of(stranger, someone.id())).hasSize(1);
+    }
+
+    private void assertRefused(String field, Facts facts) {
+        assertThatThrownBy(() -> add(Ids.next(), facts))
+                .isInstanceOfSatisfying(
+                        TreatmentRefused.class,
+                        refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    private void add(UUID newId, Facts facts) {
+        treatments.add(someone.manager(), someone.id(), newId, facts);
+    }
+
+    private void change(Facts facts) {
+        var follows = told().stands().id();
+        treatments.change(someone.manager(), someone.id(), id, new Treatments.Change(Ids.next(), follows, facts));
+    }
+
+    private Treatment told() {
+        return treatments.of(someone.manager(), someone.id()).getFirst();
+    }
+
+    private static Facts facts(String name, @Nullable LocalDate endedOn, @Nullable String ending) {
+        return new Facts("medication", name, "50 mg", TODAY.minusDays(42), endedOn, ending);
+    }
+}
