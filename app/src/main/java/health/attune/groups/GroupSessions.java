@@ -14,7 +14,6 @@ import health.attune.groups.GroupSession.Sheet;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,9 +229,8 @@ public class GroupSessions {
     }
 
     private Set<UUID> seen(Principal who, Collection<UUID> ids) {
-        return new ArrayList<>(ids)
-                .stream()
-                        .filter(id -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, id))
-                        .collect(Collectors.toSet());
+        return ids.stream()
+                .filter(id -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, id))
+                .collect(Collectors.toSet());
     }
 }

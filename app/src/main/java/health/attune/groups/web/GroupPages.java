@@ -6,6 +6,7 @@ import health.attune.groups.Group;
 import health.attune.groups.Groups;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
@@ -60,7 +61,7 @@ class GroupPages {
         var typed = new Typed(new Faults(frame.words()));
         var id = sent.id() == null ? Ids.next() : sent.id();
         var choices = groups.programsOf(who).stream().map(Program::id).toList();
-        if (choices.isEmpty()) throw new health.attune.pages.NotThere();
+        if (choices.isEmpty()) throw new NotThere();
         var group = new Group(id, sent.program(typed, choices), sent.plan(typed), 1, null);
         if (!typed.faults().isEmpty()) return refused(form(who, sent.withId(id), typed.faults()));
         groups.begin(who, group);

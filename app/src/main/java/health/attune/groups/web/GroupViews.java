@@ -10,11 +10,13 @@ import health.attune.groups.Memberships;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
 import health.attune.programs.Programs;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -121,7 +123,7 @@ class GroupViews {
                 .toList();
     }
 
-    private static List<Option> options(java.util.Map<String, UUID> named) {
+    private static List<Option> options(Map<String, UUID> named) {
         return named.entrySet().stream()
                 .map(one -> new Option(one.getValue().toString(), one.getKey()))
                 .toList();
@@ -148,7 +150,7 @@ class GroupViews {
                 : words.say("groups.session.withdrawn");
     }
 
-    private static String day(java.time.Instant at, ZoneId zone, Words words) {
+    private static String day(Instant at, ZoneId zone, Words words) {
         return words.day(LocalDate.ofInstant(at, zone));
     }
 }
