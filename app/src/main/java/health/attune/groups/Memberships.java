@@ -80,6 +80,13 @@ public class Memberships {
         return who.isStaff() && access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId);
     }
 
+    /** Whether a page offers to let them leave that group. */
+    public boolean mayEnd(Principal who, Membership membership) {
+        return membership.isNow()
+                && mayChange(who, membership.personId())
+                && access.clears(who, Verb.WRITE, membership.personId(), membership.labels());
+    }
+
     /** The groups that they could join: of programs that serve them, with room, and not theirs already. */
     public List<Group.Listed> open(Principal who, UUID personId) {
         if (!mayChange(who, personId)) return List.of();

@@ -46,7 +46,7 @@ class MembershipPages {
         boolean mayChange = memberships.mayChange(who, personId);
         var saying = new MembershipRow.Saying(frame.words(), programs.zoneOf(personId));
         var rows = memberships.of(who, personId).stream()
-                .map(one -> MembershipRow.of(one, mayChange ? base : null, saying))
+                .map(one -> MembershipRow.of(one, memberships.mayEnd(who, one.membership()) ? base : null, saying))
                 .toList();
         return new ModelAndView("groups/person")
                 .addObject("heading", headings.of(who, personId))

@@ -122,6 +122,9 @@ final class Verdicts {
 
     /** The planted word of class B is the name of a program, which all of staff may know; who is in it, not. */
     private static boolean isNameOfAProgram(ProbeRoute route, String need) {
-        return need.equals("R B") && !route.isAboutAPerson() && !route.needs().equals("list");
+        boolean offersPrograms = route.path().startsWith("/people/{personId}/handoffs")
+                && route.needs().startsWith("W");
+        return need.equals("R B")
+                && (offersPrograms || !route.isAboutAPerson() && !route.needs().equals("list"));
     }
 }

@@ -31,8 +31,8 @@ final class Written {
         contacts(ids);
         ids.put("treatments", treatment(words).toString());
         appointments(ids, word.apply("B"));
-        ids.put("openGroup", group(word.apply("B")).toString());
-        ids.put("groups", member(group(word.apply("B"))).toString());
+        ids.put("openGroup", group().toString());
+        ids.put("groups", member(group()).toString());
         ids.put("tasks", task(word.apply("B")).toString());
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
@@ -171,13 +171,13 @@ final class Written {
         return id;
     }
 
-    /** Of the program that serves the person. */
-    private UUID group(String words) {
+    /** Of the program that serves the person; its name is no person's. */
+    private UUID group() {
         var group = Ids.next();
         jdbc.sql("insert into groups.\"group\" (id, program_id, name, mode, meets, admission, begun_by)"
-                        + " select ?, e.program_id, ?, 'in-person', 'Tuesdays', 'open', ? from programs.episode e"
+                        + " select ?, e.program_id, 'Walks', 'in-person', 'Tuesdays', 'open', ? from programs.episode e"
                         + " where e.person_id = ? and e.status = 'active'")
-                .params(group, words, by, person)
+                .params(group, by, person)
                 .update();
         return group;
     }
