@@ -21,6 +21,7 @@ public class Demonstration {
     private final NetworkRows networkRows;
     private final PeopleLoad people;
     private final Guests guests;
+    private final FirstClosing closing;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -29,12 +30,14 @@ public class Demonstration {
             NetworkRows networkRows,
             PeopleLoad people,
             Guests guests,
+            FirstClosing closing,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.networkRows = networkRows;
         this.people = people;
         this.guests = guests;
+        this.closing = closing;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ public class Demonstration {
             people.load(directory, made.loaded(), progress);
             transaction.executeWithoutResult(status -> {
                 guests.invite(directory, made.seed());
+                closing.make();
                 store.finish(clock.instant());
             });
             store.analyze();

@@ -16,6 +16,7 @@
             "assets",
             "circumstances",
             "contacts",
+            "billing",
             "groups",
             "handoffs",
             "caseload",

@@ -44,6 +44,7 @@ public final class PersonRows {
                             made.chance.branch("episode").branch(i))
                     .write(person.episodes().get(i));
         new LifeRows(made.subject()).write();
+        new BillingRows(made.subject()).write();
         return new Made(made.id, made.rows, answers.courses());
     }
 
