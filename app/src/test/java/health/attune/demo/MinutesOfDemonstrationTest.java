@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * The minutes that pages show of the demo are those that one statement counts from raw facts, without the module's code.
- * In a larger one by {@code -Dattune.billing.size=clinic}.
+ * The minutes that pages show of the demo are those that one statement counts from raw facts, without the module's
+ * code. In a larger one by {@code -Dattune.billing.size=clinic}.
  */
 @SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EmptyDatabase.class)
