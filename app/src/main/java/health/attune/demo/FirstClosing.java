@@ -22,12 +22,7 @@ class FirstClosing {
     private final Clock clock;
 
     FirstClosing(
-            NetworkStore store,
-            Accounts accounts,
-            Programs programs,
-            Billing billing,
-            Closings closings,
-            Clock clock) {
+            NetworkStore store, Accounts accounts, Programs programs, Billing billing, Closings closings, Clock clock) {
         this.store = store;
         this.accounts = accounts;
         this.programs = programs;
