@@ -59,7 +59,7 @@ public class CareTeams {
     }
 
     /** Those who could join: they hold a role of a care team in the program or at its site, and are not on it yet. */
-    public List<Colleague> candidates(Principal who, UUID episodeId) {
+    public List<TeamMember.Colleague> candidates(Principal who, UUID episodeId) {
         var episode = episodes.find(episodeId).orElseThrow(NotThere::new);
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
         return candidates(episode);
@@ -69,7 +69,7 @@ public class CareTeams {
      * Somebody joins the team, and stands to the person as their discipline does, from the next request on; returns
      * the id of the membership. The first one to join leads.
      *
-     * @throws NotOnStaffHere when they do not hold that role where the person is served, or are on the team already
+     * @throws TeamMember.NotOnStaffHere when they do not hold that role there, or are on the team already
      */
     public UUID join(Principal who, UUID episodeId, UUID accountId, Discipline discipline) {
         return admit(changing(who, episodeId), accountId, discipline);
@@ -85,8 +85,7 @@ public class CareTeams {
     }
 
     /**
-     * Leaves, although nobody who may act is left on the team: alerts then go to whom program, site or organization
-     * named.
+     * Leaves, although nobody who may act is left on the team: alerts then go to whom program, site or others named.
      *
      * @throws NobodyReachable when nobody was named who could act
      */
@@ -102,7 +101,20 @@ public class CareTeams {
     public UUID handOver(Principal who, UUID memberId, UUID accountId, Discipline discipline) {
         var member = member(memberId);
         var episode = changing(who, member.episodeId());
-        var successor = admit(episode, accountId, discipline);
+        return follow(episode, member, admit(episode, accountId, discipline));
+    }
+
+    /** As it was decided before, by a plan's keeper above the net; whoever follows may be on the team already. */
+    public void handOverAsPlanned(UUID memberId, UUID accountId, Discipline discipline) {
+        var member = member(memberId);
+        var episode = episodes.locked(member.episodeId()).orElseThrow(NotThere::new);
+        follow(
+                episode,
+                member,
+                store.present(episode.id(), accountId).orElseGet(() -> admit(episode, accountId, discipline)));
+    }
+
+    private UUID follow(Episode episode, TeamMember member, UUID successor) {
         if (member.lead()) store.lead(episode.id(), successor);
         ends(member);
         requireReachable(episode);
@@ -144,7 +156,7 @@ public class CareTeams {
                 .filter(candidate -> candidate.accountId().equals(accountId))
                 .filter(candidate -> candidate.discipline() == discipline)
                 .findFirst()
-                .orElseThrow(NotOnStaffHere::new);
+                .orElseThrow(TeamMember.NotOnStaffHere::new);
         var care = Relationships.Care.in(episode.programId(), episode.personId());
         var member = relationships.begin(accountId, discipline.relation(), care, episodes.now());
         store.insert(member, episode.id(), colleague);
@@ -168,13 +180,13 @@ public class CareTeams {
                 || store.now(episode.id()).stream().anyMatch(member -> Discipline.mayAct(member.role()));
     }
 
-    private List<Colleague> candidates(Episode episode) {
+    private List<TeamMember.Colleague> candidates(Episode episode) {
         var program = programs.program(episode.programId());
         var onTeam = store.now(episode.id()).stream().map(TeamMember::accountId).toList();
         return staff.heldAt(program.siteId(), program.id()).stream()
                 .filter(grant -> !onTeam.contains(grant.accountId()))
                 .flatMap(grant -> Discipline.ofRole(grant.role()).stream()
-                        .map(discipline -> new Colleague(grant.accountId(), grant.name(), discipline)))
+                        .map(discipline -> new TeamMember.Colleague(grant.accountId(), grant.name(), discipline)))
                 .distinct()
                 .toList();
     }
@@ -235,14 +247,4 @@ public class CareTeams {
             super(HttpStatus.CONFLICT, "programs.refused.nobody-reachable");
         }
     }
-
-    /** Only somebody who holds that role in the program, or at its site, can join a team there. */
-    public static final class NotOnStaffHere extends Refusal {
-        NotOnStaffHere() {
-            super(HttpStatus.UNPROCESSABLE_ENTITY, "programs.refused.not-on-staff-here");
-        }
-    }
-
-    /** Somebody who works where a person is served, and could be on their team. */
-    public record Colleague(UUID accountId, String name, Discipline discipline) {}
 }

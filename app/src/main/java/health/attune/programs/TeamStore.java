@@ -24,7 +24,7 @@ class TeamStore {
         this.jdbc = jdbc;
     }
 
-    void insert(UUID relationshipId, UUID episodeId, CareTeams.Colleague colleague) {
+    void insert(UUID relationshipId, UUID episodeId, TeamMember.Colleague colleague) {
         jdbc.sql("""
                 insert into programs.care_team_member (relationship_id, episode_id, account_id, role)
                 values (:relationship, :episode, :account, :role)
@@ -84,6 +84,14 @@ class TeamStore {
                 .param("episode", episodeId)
                 .query((row, number) -> member(row))
                 .list();
+    }
+
+    /** The membership of somebody who is on the team now. */
+    Optional<UUID> present(UUID episodeId, UUID accountId) {
+        return now(episodeId).stream()
+                .filter(member -> member.accountId().equals(accountId))
+                .map(TeamMember::id)
+                .findFirst();
     }
 
     /** All who are or were on a team of the person: those of now first, the lead before the others. */

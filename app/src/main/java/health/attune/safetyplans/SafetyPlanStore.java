@@ -1,5 +1,6 @@
 package health.attune.safetyplans;
 
+import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.safetyplans.SafetyPlan.Part;
@@ -7,10 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +43,16 @@ class SafetyPlanStore {
                 .params(cleared.parameters())
                 .query(SafetyPlanStore::plan)
                 .optional();
+    }
+
+    Set<UUID> having(Collection<UUID> people, Visible seen, Cleared cleared) {
+        return jdbc.sql("select distinct s.person_id from safetyplans.plan s where s.person_id = any(:people) and ("
+                        + seen.on("s.person_id") + ") and " + cleared.on("s"))
+                .param("people", people.toArray(UUID[]::new))
+                .params(seen.parameters())
+                .params(cleared.parameters())
+                .query(UUID.class)
+                .set();
     }
 
     List<SafetyPlan> versions(UUID personId, Cleared cleared) {

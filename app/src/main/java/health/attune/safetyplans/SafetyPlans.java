@@ -7,9 +7,11 @@ import health.attune.access.Verb;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.safetyplans.SafetyPlan.Part;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,6 +62,13 @@ public class SafetyPlans {
     /** Whether a page offers to write it. */
     public boolean mayWrite(Principal who, UUID personId) {
         return access.may(who, Verb.WRITE, DataClass.SAFETY, personId);
+    }
+
+    /** Those of the people who have one that the reader may read, for a list that tells no more of it. */
+    @Transactional(readOnly = true)
+    public Set<UUID> having(Principal who, Collection<UUID> people) {
+        var seen = access.visible(who, Verb.READ, DataClass.SAFETY);
+        return store.having(people, seen, access.cleared(who, Verb.READ));
     }
 
     /** Whether the person has one, for their own navigation, which shows nothing of it. */

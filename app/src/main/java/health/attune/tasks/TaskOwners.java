@@ -55,6 +55,14 @@ class TaskOwners {
         });
     }
 
+    /** Whether they see what it is about. */
+    boolean mayHave(Task task, UUID accountId) {
+        return jdbc.sql("select tasks.sees(?, t) from tasks.task t where t.id = ?")
+                .params(accountId, task.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     private String[] labelsBy(Principal who, @Nullable UUID personId) {
         return jdbc.sql("select coalesce(access.labels_by(:person, :author), '{}')")
                 .param("person", personId)

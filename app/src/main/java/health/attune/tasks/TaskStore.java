@@ -77,6 +77,14 @@ class TaskStore {
                 .optional();
     }
 
+    /** The open ones that were given to somebody about a person. */
+    List<Task> openOf(UUID ownerId, UUID personId) {
+        return jdbc.sql(TASKS + " where t.state = 'open' and t.owner_id = ? and t.person_id = ? order by t.id")
+                .params(ownerId, personId)
+                .query(TaskStore::task)
+                .list();
+    }
+
     /** Those that came from there. */
     List<Task> from(Task.Origin origin) {
         return jdbc.sql(TASKS + " where t.origin = ? and t.origin_id = ? order by t.due_on, t.id")

@@ -178,6 +178,19 @@ public class Tasks {
         net.above(() -> write(step, task, task.givenTo(to)));
     }
 
+    /**
+     * What somebody had to do about a person becomes another's, as it was planned.
+     *
+     * @param by who planned it
+     */
+    public record Pass(UUID from, UUID personId, UUID to, UUID by) {}
+
+    /** Asked for, above the net, by what keeps the plan; what the other may not see stays, and falls to who does. */
+    public void passOn(Pass pass) {
+        for (var task : store.openOf(pass.from(), pass.personId()))
+            if (owners.mayHave(task, pass.to())) write(Step.of("handed-on", pass.by()), task, task.givenTo(pass.to()));
+    }
+
     /** One of which its holder sees no more than that it is theirs to hand on. */
     public Unseen unseen(Principal who, UUID taskId) {
         var task = net.above(() -> found(taskId));

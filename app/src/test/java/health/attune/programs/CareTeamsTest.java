@@ -88,14 +88,14 @@ class CareTeamsTest {
     void onlyWhoHoldsThatRoleThereCanJoinAndOnlyOnce() {
         var elsewhere = world.staff("therapist", world.site(), null);
         assertThatThrownBy(() -> teams.join(desk, episode, elsewhere.id(), Discipline.THERAPIST))
-                .isInstanceOf(CareTeams.NotOnStaffHere.class);
+                .isInstanceOf(TeamMember.NotOnStaffHere.class);
         assertThatThrownBy(() -> teams.join(desk, episode, peer.id(), Discipline.THERAPIST))
-                .isInstanceOf(CareTeams.NotOnStaffHere.class);
+                .isInstanceOf(TeamMember.NotOnStaffHere.class);
         assertThatThrownBy(() -> teams.join(desk, episode, desk.id(), Discipline.CARE_MANAGER))
-                .isInstanceOf(CareTeams.NotOnStaffHere.class);
+                .isInstanceOf(TeamMember.NotOnStaffHere.class);
         teams.join(desk, episode, peer.id(), Discipline.PEER);
         assertThatThrownBy(() -> teams.join(desk, episode, peer.id(), Discipline.PEER))
-                .isInstanceOf(CareTeams.NotOnStaffHere.class);
+                .isInstanceOf(TeamMember.NotOnStaffHere.class);
     }
 
     @Test

@@ -2,8 +2,8 @@ package health.attune.programs.web;
 
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
-import health.attune.programs.CareTeams.Colleague;
 import health.attune.programs.Discipline;
+import health.attune.programs.TeamMember.Colleague;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

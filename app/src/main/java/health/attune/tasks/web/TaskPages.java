@@ -69,6 +69,7 @@ class TaskPages {
         } catch (ChangedMeanwhile lost) {
             var saved = TaskForm.of(tasks.show(who, id).task());
             var differing = Meanwhile.between(saved.texts(), form.texts(), LABELS);
+            if (differing.isEmpty()) return SeeOther.to("/tasks/" + id);
             var now = saved.version() == null ? 0 : saved.version();
             return with(HttpStatus.CONFLICT, page(who, id, new Typing(form.on(now), typed.faults(), differing)));
         }

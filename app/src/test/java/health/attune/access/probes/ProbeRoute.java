@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record ProbeRoute(String method, String path, Set<String> who, String needs, String state, String sends) {
     private static final Pattern VARIABLE = Pattern.compile("([\\w-]+)/\\{\\w+}");
     private static final Pattern ABOUT_A_PERSON = Pattern.compile("/(people|alerts|checkins|responses|schedules|"
-            + "follow-ups|caseload|tasks|reviews/for|reviews/open|recommendations)/\\{.*");
+            + "follow-ups|caseload|tasks|handovers|reviews/for|reviews/open|"
+            + "recommendations)/\\{.*");
     private static final Pattern FIELD = Pattern.compile("\\{(\\w+)}");
     private static final int CELLS = 6;
 

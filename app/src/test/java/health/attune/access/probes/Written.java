@@ -34,6 +34,7 @@ final class Written {
         ids.put("openGroup", group().toString());
         ids.put("groups", member(group()).toString());
         ids.put("tasks", task(word.apply("B")).toString());
+        handover(ids, word.apply("C"));
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")
                 .params(plan, person, word.apply("D"), at, by)
@@ -220,5 +221,27 @@ final class Written {
                 .params(id, person, by, words, by, person)
                 .update();
         return id;
+    }
+
+    private void handover(Map<String, String> ids, String words) {
+        var id = Ids.next();
+        jdbc.sql("insert into handovers.handover (id, account_id, kind, site_id, last_day, begun_by)"
+                        + " select ?, ?, 'leaving', p.site_id, current_date + 30, ? from programs.episode e"
+                        + " join programs.program p on p.id = e.program_id where e.person_id = ? limit 1")
+                .params(id, by, by, person)
+                .update();
+        ids.put("handovers", id.toString());
+        ids.put(
+                "lines",
+                jdbc.sql("""
+                        insert into handovers.line (id, handover_id, member_id, person_id, program_id, note, version,
+                            recorded_by)
+                        select gen_random_uuid(), ?, m.relationship_id, e.person_id, e.program_id, ?, 1, ?
+                        from programs.care_team_member m join programs.episode e on e.id = m.episode_id
+                        where m.account_id = ? and e.person_id = ? limit 1 returning member_id::text
+                        """)
+                        .params(id, words, by, by, person)
+                        .query(String.class)
+                        .single());
     }
 }

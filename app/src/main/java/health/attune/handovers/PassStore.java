@@ -1,0 +1,163 @@
+package health.attune.handovers;
+
+import health.attune.database.Ids;
+import java.sql.Date;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is due on the day, and who leaves without having said so; read for the service alone. */
+@Component
+class PassStore {
+    /** Whose last role or account ends soon, or did, while they are on a team: from the staff, not from the people. */
+    private static final String LEAVING = """
+            with figure as (
+                select threshold::integer as days from handovers.rule
+                where word = 'begin-days-before' and in_force_from <= current_date
+                  and (in_force_until is null or in_force_until >= current_date)
+                order by in_force_from desc limit 1),
+            ending as (
+                select a.id as account_id,
+                    least(a.active_until, (select max(coalesce(g.ends_at, 'infinity')) from access.role_grant g
+                        join access.role l on l.word = g.role and l.meets = 'people'
+                        where g.account_id = a.id)) as at
+                from access.account a where a.kind = 'staff' and (cast(:account as uuid) is null or a.id = :account))
+            select n.account_id, s.id as site_id,
+                (n.at at time zone s.time_zone - interval '1 second')::date as last_day, null::date as back_on
+            from ending n cross join figure f
+            cross join lateral (
+                select g.site_id from programs.care_team_member m
+                join access.relationship r on r.id = m.relationship_id and r.ends_at is null
+                join programs.episode e on e.id = m.episode_id and e.ended_on is null
+                join programs.program g on g.id = e.program_id
+                where m.account_id = n.account_id order by r.starts_at, r.id limit 1) t
+            join programs.site s on s.id = t.site_id
+            where n.at <= now() + make_interval(days => f.days)
+              and not exists (select 1 from handovers.handover h
+                  where h.account_id = n.account_id and h.undone_at is null and h.over_at is null)
+            """;
+
+    /** Who is away for long, soon. */
+    private static final String ON_LEAVE = """
+            select distinct on (b.account_id) b.account_id, b.site_id, b.starts_on - 1 as last_day,
+                b.ends_on + 1 as back_on
+            from rosters.absence b
+            cross join lateral (
+                select max(threshold) filter (where word = 'begin-days-before')::integer as before,
+                    max(threshold) filter (where word = 'leave-from-days')::integer as least
+                from (select distinct on (word) word, threshold from handovers.rule
+                    where in_force_from <= current_date and (in_force_until is null or in_force_until >= current_date)
+                    order by word, in_force_from desc) as r) f
+            where b.ends_at > now() and b.ends_at > b.starts_at and b.ends_on - b.starts_on + 1 >= f.least
+              and b.starts_at <= now() + make_interval(days => f.before)
+              and exists (select 1 from programs.care_team_member m
+                  join access.relationship r on r.id = m.relationship_id and r.ends_at is null
+                  where m.account_id = b.account_id)
+              and not exists (select 1 from handovers.handover h where h.account_id = b.account_id
+                  and (h.over_at is null and h.undone_at is null or h.back_on = b.ends_on + 1))
+            order by b.account_id, b.starts_at
+            """;
+
+    private final JdbcClient jdbc;
+
+    PassStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Somebody who leaves, or goes on leave until they are back. */
+    record Goes(
+            UUID accountId,
+            UUID siteId,
+            LocalDate lastDay,
+            @Nullable LocalDate backOn) {}
+
+    /** All of them, or that one where an account is given. */
+    List<Goes> leaving(@Nullable UUID accountId) {
+        return jdbc.sql(LEAVING)
+                .param("account", accountId, Types.OTHER)
+                .query(Goes.class)
+                .list();
+    }
+
+    List<Goes> onLeave() {
+        return jdbc.sql(ON_LEAVE).query(Goes.class).list();
+    }
+
+    void begin(Goes goes) {
+        jdbc.sql("""
+                insert into handovers.handover (id, account_id, kind, site_id, last_day, back_on)
+                values (:id, :account, :kind, :site, :lastDay, :backOn)
+                on conflict (account_id) where undone_at is null and over_at is null do nothing
+                """)
+                .param("id", Ids.next())
+                .param("account", goes.accountId())
+                .param("kind", goes.backOn() == null ? "leaving" : "leave")
+                .param("site", goes.siteId())
+                .param("lastDay", Date.valueOf(goes.lastDay()))
+                .param("backOn", goes.backOn())
+                .update();
+    }
+
+    /** A membership whose day has come. */
+    record Due(UUID handoverId, UUID memberId, UUID workerId, UUID personId, UUID successorId, String role, UUID by) {}
+
+    /** Those whose last day is over at their site, where somebody follows; which was stuck is tried once a day. */
+    List<Due> due() {
+        return jdbc.sql("""
+                select l.handover_id, l.member_id, h.account_id as worker_id, l.person_id, l.successor_id,
+                    l.successor_role as role, l.recorded_by as by
+                from handovers.line l
+                join handovers.handover h on h.id = l.handover_id and h.undone_at is null and h.over_at is null
+                join programs.site s on s.id = h.site_id
+                join access.relationship r on r.id = l.member_id and r.ends_at is null
+                where h.kind = 'leaving' and l.passed_at is null and l.successor_id is not null
+                  and (now() at time zone s.time_zone)::date > h.last_day
+                  and (l.stuck_at is null or l.stuck_at < now() - interval '1 day')
+                order by l.id
+                """).query(Due.class).list();
+    }
+
+    /** One of them, kept from others until the transaction ends; empty where another instance has it. */
+    Optional<UUID> take(Due due) {
+        return jdbc.sql("select id from handovers.line where handover_id = ? and member_id = ? and passed_at is null"
+                        + " and successor_id = ? for update skip locked")
+                .params(due.handoverId(), due.memberId(), due.successorId())
+                .query(UUID.class)
+                .optional();
+    }
+
+    void passed(UUID lineId) {
+        jdbc.sql("update handovers.line set passed_at = now(), stuck_at = null, version = version + 1 where id = ?")
+                .param(lineId)
+                .update();
+    }
+
+    /** False where it was stuck before. */
+    boolean stuck(UUID lineId) {
+        return jdbc.sql("update handovers.line l set stuck_at = now() from handovers.line b"
+                        + " where l.id = ? and b.id = l.id returning b.stuck_at is null")
+                .param(lineId)
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Ends those of which nobody is left, and the leaves of those who are back. */
+    void endOver() {
+        jdbc.sql("""
+                update handovers.handover h set over_at = now() from programs.site s
+                where s.id = h.site_id and h.undone_at is null and h.over_at is null
+                  and (h.kind = 'leave' and (now() at time zone s.time_zone)::date >= h.back_on
+                    or h.kind = 'leaving' and (now() at time zone s.time_zone)::date > h.last_day
+                        and not exists (select 1 from programs.care_team_member m
+                            join access.relationship r on r.id = m.relationship_id and r.ends_at is null
+                            join programs.episode e on e.id = m.episode_id and e.ended_on is null
+                            where m.account_id = h.account_id))
+                """).update();
+    }
+}
