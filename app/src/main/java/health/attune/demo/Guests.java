@@ -33,6 +33,8 @@ class Guests {
     private final FirstReviews reviews;
     private final FirstGroup group;
     private final FirstHandOffs handOffs;
+    private final FirstTasks tasks;
+    private final FirstHandover handover;
 
     Guests(
             Accounts accounts,
@@ -42,7 +44,9 @@ class Guests {
             FirstReviews reviews,
             FirstSuspension suspension,
             FirstGroup group,
-            FirstHandOffs handOffs) {
+            FirstHandOffs handOffs,
+            FirstTasks tasks,
+            FirstHandover handover) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
@@ -51,6 +55,8 @@ class Guests {
         this.reviews = reviews;
         this.group = group;
         this.handOffs = handOffs;
+        this.tasks = tasks;
+        this.handover = handover;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -73,6 +79,8 @@ class Guests {
         reviews.of(staff.getFirst(), staff.stream().map(Principal::id).collect(Collectors.toSet()));
         group.amongst(staff);
         handOffs.amongst(staff);
+        tasks.of(staff);
+        handover.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

@@ -21,7 +21,9 @@
             "handoffs",
             "caseload",
             "reviews",
-            "treatments"
+            "treatments",
+            "tasks",
+            "handovers"
         })
 @NullMarked
 package health.attune.demo;
