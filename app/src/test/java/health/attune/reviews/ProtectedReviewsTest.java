@@ -11,17 +11,21 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
+import health.attune.access.labels.Relabeled;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import health.attune.reviews.ReviewQueues.Entry;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A consultant sees the records of a program under 42 CFR Part 2 while they review somebody in it, and no others. */
 @AttuneTest
@@ -49,6 +53,12 @@ class ProtectedReviewsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Someone someone;
     private Principal consultant;
@@ -84,6 +94,18 @@ class ProtectedReviewsTest {
         reviews.consult(consultant, other, inReview.answer(someone.manager()));
         assertThat(labels("consultation"))
                 .containsExactlyInAnyOrder("{}", "{" + label.words().getFirst() + "}");
+    }
+
+    @Test
+    void whatWasSaidBeforeItsProgramWasMarkedIsLabeledToo() {
+        inReview.recommended(someone, someone.manager());
+        var program = inReview.programOf(someone);
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(program)
+                .update();
+        transaction.executeWithoutResult(status -> events.publishEvent(new Relabeled(Set.of(someone.id()))));
+        for (var table : List.of("review", "consultation", "recommendation"))
+            assertThat(labels(table)).containsExactly("{part2:" + program + "}");
     }
 
     private boolean reads(Principal who) {
