@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,7 +127,8 @@ class BillingTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(month.met()).extracting(line -> line.code().code()).containsExactly("99492");
-        assertThat(month.verdict().judged().withoutConsent()).isEqualTo(10);
+        assertThat(Objects.requireNonNull(month.verdict()).judged().withoutConsent())
+                .isEqualTo(10);
     }
 
     @Test
