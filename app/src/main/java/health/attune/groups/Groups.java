@@ -150,12 +150,12 @@ public class Groups {
     /** From now on they do not; somebody must. */
     public void relieve(Principal who, UUID groupId, UUID facilitatorId) {
         toArrange(who, groupId);
-        store.locked(groupId).orElseThrow(NotThere::new);
+        var group = store.locked(groupId).orElseThrow(NotThere::new);
         var facilitator = facilitators
                 .find(facilitatorId)
-                .filter(one -> one.groupId().equals(groupId))
+                .filter(one -> one.groupId().equals(group.id()))
                 .orElseThrow(NotThere::new);
-        if (facilitators.of(groupId).size() < 2) throw GroupRefused.nobodyLeft();
+        if (facilitators.of(group.id()).size() < 2) throw GroupRefused.nobodyLeft();
         facilitators.end(facilitator.id(), who.id());
         ties.endOfFacilitator(facilitator.id(), store.now());
     }

@@ -9,12 +9,14 @@ import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
+import health.attune.people.PersonLine;
 import health.attune.people.PersonName;
 import health.attune.programs.Episodes;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -118,7 +120,8 @@ public class Memberships {
                 .filter(one -> one.episode().programId().equals(group.programId()))
                 .map(one -> one.episode().personId())
                 .filter(person -> !taking.contains(person) && mayChange(who, person))
-                .map(person -> own.get(person).called())
+                .flatMap(person -> Optional.ofNullable(own.get(person)).stream())
+                .map(PersonLine::called)
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,13 +93,15 @@ class SessionViews {
                 .filter(one -> one.follows() != null)
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(one.follows()), one -> one));
         var lines = shown.before().stream()
-                .filter(one -> isOtherwise(one, byFollowed.get(one.id())))
-                .map(one -> saying.words()
-                        .say(
-                                "groups.history.line",
-                                name(shown, one),
-                                outcome(one, saying),
-                                saying.by(byFollowed.get(one.id()).recorded(), "groups.history.by")));
+                .flatMap(one -> Optional.ofNullable(byFollowed.get(one.id()))
+                        .filter(after -> !one.line().equals(after.line()))
+                        .map(after -> saying.words()
+                                .say(
+                                        "groups.history.line",
+                                        name(shown, one),
+                                        outcome(one, saying),
+                                        saying.by(after.recorded(), "groups.history.by")))
+                        .stream());
         var facts = shown.changes().stream()
                 .map(one -> saying.words()
                         .say(
@@ -108,10 +111,6 @@ class SessionViews {
                                 one.note(),
                                 saying.by(one.changed(), "groups.history.by")));
         return Stream.concat(lines, facts).toList();
-    }
-
-    private static boolean isOtherwise(Attendance before, @Nullable Attendance after) {
-        return after != null && !before.line().equals(after.line());
     }
 
     private static String name(Shown shown, Attendance one) {
