@@ -29,6 +29,7 @@ class Guests {
     private final Bulk bulk;
     private final NetworkStore store;
     private final FirstLooks looks;
+    private final FirstRelapsePlans relapsePlans;
     private final FirstSuspension suspension;
     private final FirstReviews reviews;
     private final FirstGroup group;
@@ -41,6 +42,7 @@ class Guests {
             Bulk bulk,
             NetworkStore store,
             FirstLooks looks,
+            FirstRelapsePlans relapsePlans,
             FirstReviews reviews,
             FirstSuspension suspension,
             FirstGroup group,
@@ -51,6 +53,7 @@ class Guests {
         this.bulk = bulk;
         this.store = store;
         this.looks = looks;
+        this.relapsePlans = relapsePlans;
         this.suspension = suspension;
         this.reviews = reviews;
         this.group = group;
@@ -75,6 +78,7 @@ class Guests {
             guests.add(person(directory, person, number++));
             looks.of(staff, PersonRows.id(person, directory));
         }
+        relapsePlans.by(staff.getFirst());
         suspension.amongst(staff);
         reviews.of(staff.getFirst(), staff.stream().map(Principal::id).collect(Collectors.toSet()));
         group.amongst(staff);

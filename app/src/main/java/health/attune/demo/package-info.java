@@ -6,6 +6,7 @@
             "access",
             "access::labels",
             "people",
+            "relapseplans",
             "programs",
             "rosters",
             "questionnaires",

@@ -1,5 +1,6 @@
 package health.attune.notices;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -7,8 +8,17 @@ import java.util.UUID;
  *
  * @param key what makes it one and the same, such as alert, recipient and attempt; sent again with it, it is not sent
  *     twice
+ * @param figures how much waits, where the words of its kind tell that: counts, and nothing about anybody
  */
-public record Notice(String key, UUID recipientId, NoticeKind kind, Urgency urgency) {
+public record Notice(String key, UUID recipientId, NoticeKind kind, Urgency urgency, List<Integer> figures) {
+
+    public Notice {
+        figures = List.copyOf(figures);
+    }
+
+    public Notice(String key, UUID recipientId, NoticeKind kind, Urgency urgency) {
+        this(key, recipientId, kind, urgency, List.of());
+    }
 
     /** What goes first. No hour of the day holds any of them back. */
     public enum Urgency {

@@ -21,8 +21,8 @@ class NoticeStore {
     /** Whether it is new: one of the same key that is being queued at the same time is waited for. */
     boolean queue(UUID id, Notice notice, Duration giveUpAfter) {
         return jdbc.sql("""
-                insert into notices.notice (id, key, account_id, kind, urgency, give_up_at)
-                values (:id, :key, :account, :kind, :urgency, now() + make_interval(secs => :patience))
+                insert into notices.notice (id, key, account_id, kind, urgency, figures, give_up_at)
+                values (:id, :key, :account, :kind, :urgency, :figures, now() + make_interval(secs => :patience))
                 on conflict (key) do nothing
                 """)
                         .param("id", id)
@@ -30,6 +30,7 @@ class NoticeStore {
                         .param("account", notice.recipientId())
                         .param("kind", notice.kind().key())
                         .param("urgency", notice.urgency().ordinal())
+                        .param("figures", notice.figures().toArray(Integer[]::new))
                         .param("patience", giveUpAfter.toSeconds())
                         .update()
                 > 0;

@@ -8,7 +8,8 @@
             "people::sections",
             "programs",
             "notices",
-            "jobs"
+            "jobs",
+            "rosters"
         })
 @NullMarked
 package health.attune.today;

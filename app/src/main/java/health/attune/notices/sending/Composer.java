@@ -6,6 +6,7 @@ import health.attune.notices.NoticeKind;
 import health.attune.pages.Frames;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.Words;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,8 +48,10 @@ class Composer {
      */
     Letter compose(Due due, String to, @Nullable String code) {
         var words = frames.words(accounts.language(due.recipientId()));
-        Object[] facts = code == null ? new Object[] {where(words)} : new Object[] {where(words), code};
-        var body = words.say(due.kind() + ".body", facts);
+        var facts = new ArrayList<Object>(List.of(where(words)));
+        if (code != null) facts.add(code);
+        facts.addAll(due.figures());
+        var body = words.say(due.kind() + ".body", facts.toArray());
         return new Letter(
                 due.noticeId(),
                 to,
@@ -56,7 +59,7 @@ class Composer {
                 due.urgency(),
                 words.say(due.kind() + ".subject"),
                 code == null ? body + "\n\n" + words.say("notices.footer") : body,
-                words.say(due.kind() + ".text", facts));
+                words.say(due.kind() + ".text", facts.toArray()));
     }
 
     private String where(Words words) {

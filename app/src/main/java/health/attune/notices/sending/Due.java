@@ -2,6 +2,7 @@ package health.attune.notices.sending;
 
 import health.attune.notices.Channel;
 import health.attune.notices.Notice.Urgency;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ record Due(
         int attempt,
         UUID recipientId,
         String kind,
+        List<Integer> figures,
         Urgency urgency,
         @Nullable UUID wayId,
         @Nullable String address) {}

@@ -5,6 +5,7 @@ import health.attune.notices.Notice.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ class SendingStore {
                   and s.notice_id = (select d.notice_id from notices.sending d
                       where d.channel = :channel and d.state = 'waiting' and d.next_at <= now()
                       order by d.urgency, d.next_at limit 1 for update skip locked)
-                returning s.notice_id, s.channel, s.attempts, s.way_id, n.account_id, n.kind, s.urgency,
+                returning s.notice_id, s.channel, s.attempts, s.way_id, n.account_id, n.kind, n.figures, s.urgency,
                     (select w.address from notices.way w where w.id = s.way_id
                         or (s.way_id is null and w.account_id = n.account_id and w.channel = s.channel
                             and w.confirmed_at is not null)) as address
@@ -53,6 +54,7 @@ class SendingStore {
                 row.getInt("attempts"),
                 row.getObject("account_id", UUID.class),
                 row.getString("kind"),
+                List.of((Integer[]) row.getArray("figures").getArray()),
                 Urgency.values()[row.getInt("urgency")],
                 row.getObject("way_id", UUID.class),
                 row.getString("address"));

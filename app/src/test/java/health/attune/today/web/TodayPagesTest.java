@@ -2,7 +2,12 @@ package health.attune.today.web;
 
 import static health.attune.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -100,6 +105,22 @@ class TodayPagesTest {
                 .contains("60 days in care, and nobody has met them", "2 more people are due", "href=\"/caseload\"");
         assertThat(page.split("Nora Notmet", -1)).hasSize(1 + 6);
         assertThat(page("/today?kind=task", manager)).doesNotContain("Nora Notmet", "2 more people");
+    }
+
+    @Test
+    void oneChoosesWhenToBeToldByMailHowMuchWaits() throws Exception {
+        var nurse = world.staff("nurse", world.site(), null);
+        assertThat(page("/today/digest", nurse))
+                .contains("You get no summary by mail.", "not confirmed a mail address");
+        var digest = post("/today/digest").with(as(nurse)).with(csrf());
+        web.perform(digest.param("hour", "7"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("choose at least one day")));
+        web.perform(digest.param("weekday", "2")).andExpect(redirectedUrl("/today/digest"));
+        assertThat(page("/today/digest", nurse))
+                .contains("You get a summary by mail.", "value=\"7\" selected", "value=\"2\" checked");
+        web.perform(delete("/today/digest").with(as(nurse)).with(csrf())).andExpect(redirectedUrl("/today/digest"));
+        assertThat(page("/today/digest", nurse)).contains("You get no summary by mail.");
     }
 
     @Test
