@@ -160,7 +160,7 @@ public class RelapsePlans {
      *
      * @throws PlanMissing where nothing is planned
      */
-    public void prevent(Principal who, UUID personId, UUID episodeId) {
+    public void prevent(Principal who, UUID personId, @Nullable UUID episodeId) {
         var standing = toWrite(who, personId, episodeId);
         if (standing.plan() == null) throw new PlanMissing();
         if (standing.isPreventing()) return;
@@ -168,13 +168,13 @@ public class RelapsePlans {
     }
 
     /** It came back: treatment goes on in the same episode. Said twice, the first stands. */
-    public void reopen(Principal who, UUID personId, UUID episodeId) {
+    public void reopen(Principal who, UUID personId, @Nullable UUID episodeId) {
         var standing = toWrite(who, personId, episodeId);
         if (standing.isPreventing()) turn(who, standing, who.isStaff() ? Cause.STAFF : Cause.PERSON);
     }
 
     /** It did not come back after all: relapse is prevented as before. */
-    public void takeBack(Principal who, UUID personId, UUID episodeId) {
+    public void takeBack(Principal who, UUID personId, @Nullable UUID episodeId) {
         var standing = toWrite(who, personId, episodeId);
         if (standing.isRelapsed()) turn(who, standing, Cause.MISTAKEN);
     }

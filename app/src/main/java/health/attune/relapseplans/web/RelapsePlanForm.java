@@ -1,6 +1,7 @@
 package health.attune.relapseplans.web;
 
 import health.attune.database.Ids;
+import health.attune.pages.NotThere;
 import health.attune.pages.forms.Typed;
 import health.attune.relapseplans.RelapsePlan;
 import health.attune.relapseplans.RelapsePlan.Part;
@@ -62,7 +63,15 @@ public record RelapsePlanForm(String id, String episode, String follows, String 
         return parts.getOrDefault(part, "");
     }
 
-    static @Nullable UUID uuid(String text) {
+    /** Null where none is named, so that the only one is meant. */
+    static @Nullable UUID episode(String named) {
+        if (named.isBlank()) return null;
+        var episode = uuid(named);
+        if (episode == null) throw new NotThere();
+        return episode;
+    }
+
+    private static @Nullable UUID uuid(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException none) {

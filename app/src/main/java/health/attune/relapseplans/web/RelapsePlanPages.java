@@ -76,7 +76,7 @@ class RelapsePlanPages {
             @PathVariable UUID personId,
             @RequestParam(defaultValue = "") String episode,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var standing = plans.toWrite(who, personId, RelapsePlanForm.uuid(episode));
+        var standing = plans.toWrite(who, personId, RelapsePlanForm.episode(episode));
         var form = RelapsePlanForm.of(standing, plans.usualEnd(standing));
         return form(who, personId, form, new Faults(frame.words()));
     }
@@ -88,7 +88,7 @@ class RelapsePlanPages {
             @RequestParam Map<String, String> fields,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = RelapsePlanForm.sent(fields);
-        var standing = plans.toWrite(who, personId, RelapsePlanForm.uuid(form.episode()));
+        var standing = plans.toWrite(who, personId, RelapsePlanForm.episode(form.episode()));
         var typed = new Typed(new Faults(frame.words()));
         var version = form.read(standing.episodeId(), typed);
         HttpStatusCode refused = HttpStatus.UNPROCESSABLE_ENTITY;

@@ -25,22 +25,28 @@ class TurnPages {
 
     @PostMapping("/prevention")
     RedirectView prevent(
-            @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @RequestParam UUID episode) {
-        plans.prevent(who, personId, episode);
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String episode) {
+        plans.prevent(who, personId, RelapsePlanForm.episode(episode));
         return SeeOther.to(RelapsePlanPages.base(who, personId));
     }
 
     @PostMapping("/relapse")
     RedirectView reopen(
-            @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @RequestParam UUID episode) {
-        plans.reopen(who, personId, episode);
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String episode) {
+        plans.reopen(who, personId, RelapsePlanForm.episode(episode));
         return SeeOther.to(RelapsePlanPages.base(who, personId));
     }
 
     @DeleteMapping("/relapse")
     RedirectView takeBack(
-            @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @RequestParam UUID episode) {
-        plans.takeBack(who, personId, episode);
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String episode) {
+        plans.takeBack(who, personId, RelapsePlanForm.episode(episode));
         return SeeOther.to(RelapsePlanPages.base(who, personId));
     }
 }
