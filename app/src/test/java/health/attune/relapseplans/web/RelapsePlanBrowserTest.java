@@ -54,14 +54,7 @@ class RelapsePlanBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.endsWith("/people/" + person + "/relapse-plan"));
             desk.look("relapse-plan-held");
-            page.locator("text=Write a plan").press("Enter");
-            desk.look("relapse-plan-form");
-            page.locator("#signs").fill("I stop cooking, and the mail piles up.");
-            page.locator("#helps").fill("Walking before breakfast.");
-            page.locator("text=Save this plan").press("Enter");
-            page.locator("text=Begin relapse prevention").press("Enter");
-            page.locator("text=Next contact by").waitFor();
-            desk.look("relapse-plan");
+            plan(desk);
             phone.signIn(world, world.account(person)).open("/me/relapse-plan").look("relapse-plan-own-es");
             phone.page().locator("text=Creo que está volviendo").click();
             phone.page().locator("text=De nuevo en tratamiento").waitFor();
@@ -69,5 +62,17 @@ class RelapsePlanBrowserTest {
             desk.open("/today").look("today-relapse");
             assertThat(page.locator("main").innerText()).contains("that it is coming back");
         }
+    }
+
+    private static void plan(Browser.Visit desk) {
+        var page = desk.page();
+        page.locator("text=Write a plan").press("Enter");
+        desk.look("relapse-plan-form");
+        page.locator("#signs").fill("I stop cooking, and the mail piles up.");
+        page.locator("#helps").fill("Walking before breakfast.");
+        page.locator("text=Save this plan").press("Enter");
+        page.locator("text=Begin relapse prevention").press("Enter");
+        page.locator("text=Next contact by").waitFor();
+        desk.look("relapse-plan");
     }
 }
