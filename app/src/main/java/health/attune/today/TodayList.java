@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that waits for a worker at a moment.
  *
- * @param all in no order
+ * @param all in the order in which they were told, which decides where clock, urgency and kind do not
  * @param rest what waits beside these, where it stands
  * @param missing the keys of what could not be read
  */
@@ -23,8 +23,7 @@ public record TodayList(List<WaitingItem> all, List<Waits.Rest> rest, List<Strin
     private static final Comparator<WaitingItem> IN_ORDER = Comparator.comparing(
                     WaitingItem::due, Comparator.nullsLast(Comparator.<DueBy>naturalOrder()))
             .thenComparing(WaitingItem::urgency)
-            .thenComparing(WaitingItem::kind)
-            .thenComparing(WaitingItem::id);
+            .thenComparing(WaitingItem::kind);
 
     public TodayList {
         all = List.copyOf(all);

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What one module knows to wait for a worker.
  *
- * @param items in any order; the page brings those of all modules into one
+ * @param items the most urgent first; the page brings those of all modules into one order, by their clocks
  * @param rest what waits beside these, counted
  */
 public record Waits(List<WaitingItem> items, List<Rest> rest) {

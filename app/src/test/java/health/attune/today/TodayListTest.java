@@ -10,8 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,17 @@ class TodayListTest {
                         Map.entry(Part.TODAY, List.of("today at two", "today, the whole day", "pressing")),
                         Map.entry(Part.SOON, List.of("soon")),
                         Map.entry(Part.SOME_TIME, List.of("some time")));
+    }
+
+    /** As the most urgent of a caseload come first there. */
+    @Test
+    void whereNoClockTellsTheOrderOfTheModuleStays() {
+        var told = IntStream.range(0, 9)
+                .mapToObj(i -> item(Integer.toString(i), Urgency.PRESSING, null))
+                .toArray(WaitingItem[]::new);
+        Collections.reverse(Arrays.asList(told));
+        assertThat(list(told).parts(null).get(Part.TODAY).stream().map(WaitingItem::sentence))
+                .containsExactly("8", "7", "6", "5", "4", "3", "2", "1", "0");
     }
 
     @Test

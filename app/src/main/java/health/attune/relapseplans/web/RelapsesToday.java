@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who relapsed and was not met since, whose agreed months are over, and with whom a plan can be made. */
 @Component
-@Order(25)
+@Order(15)
 class RelapsesToday implements Waiting {
     private static final int SHOWN = 4;
 

@@ -64,7 +64,7 @@ class TodayBrowserTest {
             var page = desk.page();
             assertThat(page.url()).endsWith("/today");
             assertThat(page.locator("main h2").first().innerText()).contains("Safety, overdue");
-            assertThat(page.locator("main").innerText()).contains("Lorenzo", "more people are due");
+            assertThat(page.locator("main").innerText()).contains("Maximiliana", "more people are due");
             desk.open("/today?kind=person").look("today-narrowed");
             assertThat(page.locator("main h2").first().innerText()).contains("Safety, overdue");
             page.locator("h1").click();
