@@ -117,9 +117,11 @@ public class RelapsePlans {
         return found;
     }
 
-    /** Whether a page offers to write it. */
-    public boolean mayWrite(Principal who, UUID personId) {
-        return access.may(who, Verb.WRITE, DataClass.RECORD, personId);
+    /** Whether a page offers to write in that episode: who may read need not. */
+    public boolean mayWrite(Principal who, Standing standing) {
+        var personId = standing.open().episode().personId();
+        return access.may(who, Verb.WRITE, DataClass.RECORD, personId)
+                && access.clears(who, Verb.WRITE, personId, standing.open().labels());
     }
 
     /** Whether the person has one, for their own navigation, which shows nothing of it. */

@@ -44,11 +44,9 @@ class RelapsePlanPages {
             @PathVariable UUID personId,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var standings = plans.of(who, personId).stream()
-                .map(standing -> StandingView.of(standing, frame.words()))
+                .map(standing -> StandingView.of(standing, plans.mayWrite(who, standing), frame.words()))
                 .toList();
-        return about(who, personId, "relapseplans/show")
-                .addObject("standings", standings)
-                .addObject("mayWrite", plans.mayWrite(who, personId));
+        return about(who, personId, "relapseplans/show").addObject("standings", standings);
     }
 
     /** The person's own, at an address that stands in their navigation. */

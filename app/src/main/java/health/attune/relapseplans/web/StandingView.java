@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan null while none was written
  * @param written when and by whom; null while none was
  * @param turns how it went back and forth, the newest first
- * @param mayBegin whether a plan waits to be put into use
+ * @param mayWrite whether the reader may change any of it
  */
 public record StandingView(
         String episode,
@@ -28,9 +28,9 @@ public record StandingView(
         List<String> turns,
         boolean isPreventing,
         boolean isRelapsed,
-        boolean mayBegin) {
+        boolean mayWrite) {
 
-    static StandingView of(Standing standing, Words words) {
+    static StandingView of(Standing standing, boolean mayWrite, Words words) {
         var plan = standing.plan();
         var zone = standing.open().zone();
         return new StandingView(
@@ -45,7 +45,12 @@ public record StandingView(
                         .toList(),
                 standing.isPreventing(),
                 standing.isRelapsed(),
-                plan != null && !standing.isPreventing());
+                mayWrite);
+    }
+
+    /** Whether a plan waits to be put into use. */
+    public boolean mayBegin() {
+        return mayWrite && plan != null && !isPreventing;
     }
 
     private static String said(Standing standing, Words words) {
