@@ -3,6 +3,7 @@ package health.attune.reviews.web;
 import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
@@ -78,6 +79,7 @@ class ReviewPages {
         var form = new ConsultationForm(fields);
         if (reviews.hasAnswered(who, form.id())) return SeeOther.to(DONE);
         var shown = reviews.show(who, review);
+        if (!reviews.mayConsult(who, shown)) throw new NotThere();
         var typed = new Typed(new Faults(frame.words()));
         var consultation = form.read(typed, askable(who, shown, frame.words()));
         if (!typed.faults().isEmpty()) {
