@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class RelapseMilestones implements Milestone.Teller {
         var told = new HashMap<UUID, List<Milestone>>();
         for (var one : open) {
             var id = one.episode().id();
-            var since = day(preventing.get(id).at(), one.zone());
+            var since = day(Objects.requireNonNull(preventing.get(id)).at(), one.zone());
             var met = Optional.ofNullable(touched.get(id))
                     .map(Touches.Touch::metAt)
                     .map(at -> day(at, one.zone()));

@@ -100,9 +100,10 @@ class RelapseWatch {
             var kept = rows.of(concerned).stream()
                     .collect(Collectors.toMap(row -> row.place().episodeId(), Function.identity()));
             var targets = new Targets(questionnaires, rules.inForce());
-            preventing.stream()
-                    .filter(turn -> kept.containsKey(turn.episodeId()))
-                    .forEach(turn -> judge(turn, kept.get(turn.episodeId()), targets));
+            for (var turn : preventing) {
+                var row = kept.get(turn.episodeId());
+                if (row != null) judge(turn, row, targets);
+            }
         });
     }
 

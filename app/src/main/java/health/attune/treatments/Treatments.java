@@ -73,6 +73,7 @@ public class Treatments {
     /** One of them, for somebody who is about to change it. */
     public Treatment show(Principal who, UUID personId, UUID id) {
         requireWriting(who, personId);
+        access.require(who, Verb.READ, DataClass.RECORD, personId, SUBJECT);
         var found = store.find(personId, id).orElseThrow(NotThere::new);
         access.requireCleared(who, WRITE, personId, found.labels());
         return found;

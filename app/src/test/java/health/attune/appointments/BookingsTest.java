@@ -10,6 +10,7 @@ import health.attune.access.labels.Labels;
 import health.attune.access.labels.Relabeled;
 import health.attune.database.Ids;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -114,7 +115,8 @@ class BookingsTest {
                 new Next.Asked(key, booked.person(), Labels.NONE),
                 new Next.Asked(nobody, world.person("New", "Comer"), Labels.NONE))));
         assertThat(next).containsOnlyKeys(key);
-        assertThat(next.get(key).at()).isEqualTo(soon.plan().at());
-        assertThat(next.get(key).lead()).isEqualTo(worker.id());
+        assertThat(Objects.requireNonNull(next.get(key)).at())
+                .isEqualTo(soon.plan().at());
+        assertThat(Objects.requireNonNull(next.get(key)).lead()).isEqualTo(worker.id());
     }
 }

@@ -8,6 +8,7 @@ import health.attune.handovers.Fragility.Rule;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
@@ -42,17 +43,24 @@ class FragilityTest {
             all of it, true, true, true, 0, 90, 9, 9, 400, 16
             """)
     void pointsAreTheSumOfWhatHolds(ArgumentsAccessor row) {
-        var days = row.getInteger(5);
         var facts = new Facts(
-                row.getBoolean(1),
-                row.getBoolean(2),
-                row.getBoolean(3),
-                row.getInteger(4),
-                days == null ? null : Duration.ofDays(days),
-                row.getInteger(6),
-                row.getInteger(7),
-                Duration.ofDays(row.getInteger(8)));
-        assertThat(Fragility.of(facts, RULES).points()).isEqualTo(row.getInteger(9));
+                holds(row, 1),
+                holds(row, 2),
+                holds(row, 3),
+                number(row, 4),
+                row.get(5) == null ? null : Duration.ofDays(number(row, 5)),
+                number(row, 6),
+                number(row, 7),
+                Duration.ofDays(number(row, 8)));
+        assertThat(Fragility.of(facts, RULES).points()).isEqualTo(number(row, 9));
+    }
+
+    private static boolean holds(ArgumentsAccessor row, int column) {
+        return Objects.requireNonNull(row.getBoolean(column));
+    }
+
+    private static int number(ArgumentsAccessor row, int column) {
+        return Objects.requireNonNull(row.getInteger(column));
     }
 
     @Test

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GroundsTest {
     private static final Instant NOW = Instant.parse("2026-11-28T12:00:00Z");
     private static final Instant ANSWERED = NOW.minus(Duration.ofDays(10));
-    private static final String NEVER = null;
+    private static final @Nullable String NEVER = null;
 
     /** The last score was answered ten days ago. */
     static Stream<Arguments> cases() {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,8 @@ class TodayListTest {
                 .mapToObj(i -> item(Integer.toString(i), Urgency.PRESSING, null))
                 .toArray(WaitingItem[]::new);
         Collections.reverse(Arrays.asList(told));
-        assertThat(list(told).parts(null).get(Part.TODAY).stream().map(WaitingItem::sentence))
+        assertThat(Objects.requireNonNull(list(told).parts(null).get(Part.TODAY)).stream()
+                        .map(WaitingItem::sentence))
                 .containsExactly("8", "7", "6", "5", "4", "3", "2", "1", "0");
     }
 

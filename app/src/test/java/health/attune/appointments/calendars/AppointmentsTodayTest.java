@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,7 @@ class AppointmentsTodayTest {
         Booked.letPass(jdbc, past, 26);
         assertThat(waiting(booked.worker())).singleElement().satisfies(item -> {
             assertThat(item.sentence()).startsWith("Did it take place?").doesNotContain("Haddad");
-            assertThat(item.due().isPast(Instant.now())).isTrue();
+            assertThat(Objects.requireNonNull(item.due()).isPast(Instant.now())).isTrue();
         });
         outcomes.miss(booked.worker(), booked.person(), past.id());
         assertThat(waiting(booked.worker())).isEmpty();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class IcsFileTest {
@@ -47,7 +48,7 @@ class IcsFileTest {
         assertThat(file("A\r\nATTENDEE:x", null)).contains("SUMMARY:A\\nATTENDEE:x");
     }
 
-    private static String file(String title, String place) {
+    private static String file(String title, @Nullable String place) {
         return new String(
                 IcsFile.of(List.of(new Event(ID, Span.of(AT, 50), title, place)), AT), StandardCharsets.UTF_8);
     }
