@@ -64,6 +64,11 @@ public class Treatments {
         return who.isStaff() && access.may(who, Verb.WRITE, DataClass.RECORD, personId);
     }
 
+    /** Whether the reader may change that one, whose labels may close it. */
+    public boolean mayChange(Principal who, UUID personId, Treatment one) {
+        return mayWrite(who, personId) && access.clears(who, Verb.WRITE, personId, one.labels());
+    }
+
     /** The id of one about to be written down, for somebody who may. */
     public UUID begin(Principal who, UUID personId) {
         requireWriting(who, personId);

@@ -5,6 +5,8 @@ import health.attune.pages.Frame;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
 import health.attune.reviews.PastReviews;
+import health.attune.reviews.Recommendations;
+import health.attune.reviews.Recommendations.Loop;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,12 +21,15 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class PastReviewPages {
     private final PastReviews past;
+    private final Recommendations recommendations;
     private final Headings headings;
     private final Programs programs;
     private final Clock clock;
 
-    PastReviewPages(PastReviews past, Headings headings, Programs programs, Clock clock) {
+    PastReviewPages(
+            PastReviews past, Recommendations recommendations, Headings headings, Programs programs, Clock clock) {
         this.past = past;
+        this.recommendations = recommendations;
         this.headings = headings;
         this.programs = programs;
         this.clock = clock;
@@ -41,11 +46,20 @@ class PastReviewPages {
                         "reviews",
                         past.of(who, personId).stream()
                                 .map(one -> new PastRow(
-                                        one, one.loops().stream().map(said::row).toList()))
+                                        one,
+                                        one.loops().stream()
+                                                .map(loop -> row(who, loop, said))
+                                                .toList()))
                                 .toList())
                 .addObject("zone", programs.zoneOf(personId))
                 .addObject("own", !who.isStaff())
                 .addObject("heading", headings.of(who, personId));
+    }
+
+    /** It leads on where the reader can take a step. */
+    private LoopRow row(Principal who, Loop loop, LoopWords said) {
+        var row = said.row(loop);
+        return recommendations.steps(who, loop.recommendation()).isEmpty() ? row.withoutLink() : row;
     }
 
     @GetMapping("/me/reviews")

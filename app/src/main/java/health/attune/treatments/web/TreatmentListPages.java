@@ -52,7 +52,11 @@ class TreatmentListPages {
                 .addObject(
                         "treatments",
                         all.stream()
-                                .map(one -> row(one, said, zone, mayWrite ? base + "/" + one.id() : null))
+                                .map(one -> row(
+                                        one,
+                                        said,
+                                        zone,
+                                        treatments.mayChange(who, personId, one) ? base + "/" + one.id() : null))
                                 .toList());
     }
 
