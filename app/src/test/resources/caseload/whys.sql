@@ -86,6 +86,18 @@ signal as (
         or (n >= 3 and small_points is not null
             and second_low - third_high >= greatest(small_points, small_share * third_high) - 1e-9
             and low - third_high >= greatest(small_points, small_share * third_high) - 1e-9)),
+-- A month after the later of the turn to prevention and the last contact, as long as the plan asks for contacts.
+prevention as (
+    select e.id as episode_id, true as preventing,
+        (select case when d.met_on < l.contacts_until
+                then least((d.met_on + interval '1 month')::date, l.contacts_until) end
+            from (select greatest((t.recorded_at at time zone e.time_zone)::date,
+                (m.last_at at time zone e.time_zone)::date) as met_on) d) as contact_by
+    from episode e join met m on m.episode_id = e.id
+    join relapseplans.turn t on t.episode_id = e.id and t.phase = 'prevention'
+        and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
+    left join relapseplans.plan l on l.episode_id = e.id
+        and not exists (select 1 from relapseplans.plan n where n.follows = l.id)),
 why (episode_id, reason) as (
     select e.id, 'safety' from episode e where exists (select 1 from alerts.alert a
         where a.person_id = e.person_id and a.state <> 'closed' and not a.is_historic)
@@ -99,6 +111,7 @@ why (episode_id, reason) as (
     left join chosen c on c.episode_id = e.id
     cross join lateral (select max((n.consulted_at at time zone e.time_zone)::date) as last_on
         from reviews.consultation n where n.episode_id = e.id) k
+    left join prevention p on p.episode_id = e.id
     cross join lateral (values
         (case when k.last_on is not null and e.today - k.last_on <= 28 then 'consulted' else 'not-improved' end,
             (e.today - e.started_on) / 7 >= 8 and c.first_value is not null and c.value >= c.need
@@ -108,9 +121,11 @@ why (episode_id, reason) as (
         ('worse', c.worse_points is not null and c.before_value is not null and c.before_in_care
             and c.low - c.before_high >= c.worse_points - 1e-9
             and c.low - c.before_high >= c.worse_share * c.before_high - 1e-9),
-        ('not-met', m.times = 0 and e.today - e.started_on >= 14 and t.times < 3),
+        ('not-met', p.preventing is null and m.times = 0 and e.today - e.started_on >= 14 and t.times < 3),
         ('tried-in-vain', t.times >= 3),
-        ('out-of-touch', m.times > 0 and e.today - (m.last_at at time zone e.time_zone)::date > 28),
+        ('out-of-touch', p.contact_by is null and (m.times > 0 or p.preventing)
+            and e.today - (m.last_at at time zone e.time_zone)::date > 28),
+        ('contact-due', p.contact_by < e.today),
         ('not-measured', e.today - greatest(e.started_on,
             coalesce((a.last_at at time zone e.time_zone)::date, e.started_on)) > 30),
         ('noticed', exists (select 1 from signal s where s.episode_id = e.id))) as r (reason, holds)
