@@ -35,10 +35,10 @@ final class Plan {
         return probes;
     }
 
-    /** As the page sends it always; of the other shapes one in five, and of what anybody may open none. */
+    /** As the page sends it always; of the other shapes one in ten, and of what anybody may open none. */
     private boolean isWorth(ProbeRoute route, Shape shape) {
         if (all || shape == Shape.PLAIN) return true;
-        return !route.isOpen() && (turn + shape.ordinal()) % 5 == 0;
+        return !route.isOpen() && (turn + shape.ordinal()) % 10 == 0;
     }
 
     private Collection<Subject> chosen(List<Subject> subjects, Shape shape) {
@@ -47,7 +47,7 @@ final class Plan {
         chosen.add(subjects.get((turn + shape.ordinal()) % subjects.size()));
         if (shape != Shape.PLAIN) return chosen;
         chosen.add(fixture.people.get("team"));
-        if (random.nextBoolean()) chosen.add(subjects.get(random.nextInt(subjects.size())));
+        if (random.nextInt(8) == 0) chosen.add(subjects.get(random.nextInt(subjects.size())));
         return chosen;
     }
 
