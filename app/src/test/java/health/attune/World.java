@@ -4,6 +4,7 @@ import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
+import health.attune.access.Role;
 import health.attune.access.sessions.Proof;
 import health.attune.access.sessions.Way;
 import health.attune.database.Ids;
@@ -138,6 +139,8 @@ public class World {
     }
 
     private Principal holding(String role, Grant.Place place) {
+        if (place.isEverywhere() && Role.of(role).orElseThrow().meetsPeople())
+            throw new IllegalArgumentException("A " + role + " everywhere gets alerts that other tests raise.");
         var account = account("staff", null);
         var staff = Principal.staff(account, "Staff " + account);
         alsoHolds(staff, role, place);

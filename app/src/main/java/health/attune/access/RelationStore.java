@@ -140,16 +140,8 @@ class RelationStore {
     }
 
     private Stance ofStaff(UUID accountId, UUID personId) {
-        return Stance.parse(words(
-                "select relation from access.relation_now where account_id = ? and person_id = ?"
-                        + " union select relation from access.standing_now where account_id = ?"
-                        + " union select relation || ' ' || label from access.cleared_for(?, ?)" + AND_LOOK_AT,
-                accountId,
-                personId,
-                accountId,
-                accountId,
-                personId,
-                personId.toString()));
+        return Stance.parse(
+                words("select * from access.stance(?, ?)" + AND_LOOK_AT, accountId, personId, personId.toString()));
     }
 
     /**

@@ -74,7 +74,7 @@ public record Visible(String condition, Map<String, Object> parameters) {
     }
 
     /**
-     * The same ways in which the view {@code relation_now} tells who stands to whom, as conditions on one table. So the
+     * The same ways in which the function {@code relations_of} tells who stands to whom, as conditions on one table. So the
      * planner can go from the few people of a worker to their names, or from the few people of a name to whether they
      * are seen, whichever is less; from the view it could go the first way only, through all whom a site serves.
      */

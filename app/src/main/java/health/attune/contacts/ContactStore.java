@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 class ContactStore {
     /** Not withdrawn, and not in the place of one whose correction was undone. */
     static final String COUNTS = """
-            not exists (select 1 from contacts.withdrawal w where w.contact_id = c.id and w.undone_at is null)
-            and not exists (select 1 from contacts.withdrawal w where w.replaced_by = c.id and w.undone_at is not null)
+            not exists (select 1 from contacts.withdrawal w where (w.contact_id = c.id and w.undone_at is null)
+                or (w.replaced_by = c.id and w.undone_at is not null))
             """;
 
     private final JdbcClient jdbc;

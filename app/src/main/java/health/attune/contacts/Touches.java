@@ -27,27 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Touches {
+    /** Contacts are read once: each time a table is named its whole row-level net is planned, which takes longest. */
     private static final String FIGURES = """
-            select w.key, met.at as met_at, met.mode,
-                (select count(*) from contacts.contact c where c.person_id = w.person and c.at >= w.since
-                    and c.is_completed and c.with_whom = 'person' and c.labels <@ w.within::text[] and %1$s) as met,
-                tried.attempts, w.month,
-                (select coalesce(sum(c.minutes), 0) from contacts.contact c where c.person_id = w.person
-                    and c.at >= w.month::timestamp at time zone w.zone
-                    and c.at < (w.month + interval '1 month')::timestamp at time zone w.zone
-                    and c.labels <@ w.within::text[] and %1$s) as minutes
-            from (select *, date_trunc('month', now() at time zone zone)::date as month
+            with asked as (
+                select *, date_trunc('month', now() at time zone zone)::date as month
                 from unnest(cast(:keys as uuid[]), cast(:people as uuid[]), cast(:within as text[]),
-                    cast(:since as timestamptz[]), cast(:zones as text[])) as w (key, person, within, since, zone)) w
-            left join lateral (
-                select c.at, c.mode from contacts.contact c where c.person_id = w.person and c.is_completed
-                    and c.with_whom = 'person' and c.labels <@ w.within::text[] and %1$s
-                order by c.at desc limit 1) met on true
-            left join lateral (
-                select count(*) as attempts from contacts.contact c where c.person_id = w.person
-                    and not c.is_completed and c.with_whom = 'person' and c.at >= w.since
-                    and c.at > coalesce(met.at, '-infinity')
-                    and c.labels <@ w.within::text[] and %1$s) tried on true
+                    cast(:since as timestamptz[]), cast(:zones as text[])) as w (key, person, within, since, zone)),
+            counted as materialized (
+                select w.key, c.id, c.at, c.mode, c.minutes, c.at >= w.since as in_course,
+                    c.is_completed and c.with_whom = 'person' as is_met,
+                    not c.is_completed and c.with_whom = 'person' as is_tried,
+                    c.at >= w.month::timestamp at time zone w.zone
+                        and c.at < (w.month + interval '1 month')::timestamp at time zone w.zone as in_month
+                from asked w join contacts.contact c on c.person_id = w.person and c.labels <@ w.within::text[]
+                where %s),
+            met as (
+                select distinct on (key) key, at, mode from counted where is_met order by key, at desc, id desc)
+            select w.key, m.at as met_at, m.mode, w.month,
+                count(*) filter (where c.is_met and c.in_course) as met,
+                count(*) filter (where c.is_tried and c.in_course and c.at > coalesce(m.at, '-infinity')) as attempts,
+                coalesce(sum(c.minutes) filter (where c.in_month), 0) as minutes
+            from asked w left join met m using (key) left join counted c using (key)
+            group by w.key, w.month, m.at, m.mode
             """.formatted(ContactStore.COUNTS);
 
     private static final String STANDING = """

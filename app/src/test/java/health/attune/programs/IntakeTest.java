@@ -71,8 +71,8 @@ class IntakeTest {
         serve(place, person, DAY.minusDays(1));
         assertThat(startedOn(episode)).isEqualTo(DAY.minusDays(1));
         var colleague = world.staff("therapist", place.siteId(), place.programId());
-        assertThat(jdbc.sql("select relation from access.relation_now where account_id = ? and person_id = ?")
-                        .params(colleague.id(), person)
+        assertThat(jdbc.sql("select * from access.relations_of(?, ?, access.ground_of(?))")
+                        .params(colleague.id(), person, colleague.id())
                         .query(String.class)
                         .list())
                 .containsExactly("same_program");

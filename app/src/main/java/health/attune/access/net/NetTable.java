@@ -15,6 +15,14 @@ import java.util.stream.Collectors;
 record NetTable(String name, String about, String classes, String added, String also) {
     private static final String CHILD = " of ";
 
+    /** Attune's own work, and people about themselves. */
+    private static final String FREE = "(select access.viewer_is('service')) or %1$s = (select access.viewer_self())";
+
+    private static final String CLEARED = "(labels = '{}' or (%1$s = (select access.looked_at())"
+            + " and labels <@ (select access.labels_in_sight()))"
+            + " or access.clears((select access.viewer_account()), %1$s, labels,"
+            + " (select access.ground_of(access.viewer_account()))))";
+
     static NetTable parse(String line) {
         var cells = line.split(",", 5);
         if (cells.length != 5)
@@ -34,20 +42,19 @@ record NetTable(String name, String about, String classes, String added, String 
         return isAddedToByAnybody() ? " for select" : "";
     }
 
-    /** The same for a table whose rows have labels: they are asked for once for a statement about one person. */
-    String labeledCondition() {
-        return ("(select access.viewer_is('service')) or %1$s = (select access.viewer_self()) or ((%2$s)"
-                        + " and (labels = '{}' or (%1$s = (select access.looked_at())"
-                        + " and labels <@ (select access.labels_in_sight()))"
-                        + " or access.clears((select access.viewer_account()), %1$s, labels,"
-                        + " (select access.ground_of(access.viewer_account())))))")
-                .formatted(about, condition());
-    }
-
     /** The condition for a row to be shown or written. */
     String condition() {
-        var own = isChild() ? ofParent() : ofPerson();
-        return also.isEmpty() ? own : "(" + also + ") or " + own;
+        return isChild() ? orAlso(ofParent()) : orAlso(FREE.formatted(about) + " or " + opened());
+    }
+
+    /** The same for a table whose rows have labels: they are asked for once for a statement about one person. */
+    String labeledCondition() {
+        if (isChild()) throw new IllegalStateException(name + " has labels, and is shown where its parent is.");
+        return FREE.formatted(about) + " or ((" + orAlso(opened()) + ") and " + CLEARED.formatted(about) + ")";
+    }
+
+    private String orAlso(String condition) {
+        return also.isEmpty() ? condition : "(" + also + ") or " + condition;
     }
 
     private String ofParent() {
@@ -56,15 +63,14 @@ record NetTable(String name, String about, String classes, String added, String 
                 .formatted(parts[1], name.substring(name.indexOf('.') + 1), parts[0]);
     }
 
-    /** From the cheapest to the dearest: a statement about one person never comes to the lists of people. */
-    private String ofPerson() {
+    /** By a relation; from the cheapest to the dearest: a statement about one person never comes to lists of people. */
+    private String opened() {
         var opened = "array["
                 + Arrays.stream(classes.split(" ", -1))
                         .map(letter -> "'" + letter + "'")
                         .collect(Collectors.joining(", "))
                 + "]";
-        var condition = "(select access.viewer_is('service')) or %1$s = (select access.viewer_self())"
-                + " or %1$s = (select access.in_sight(%2$s))"
+        var condition = "%1$s = (select access.in_sight(%2$s))"
                 + " or %1$s in (select access.people_of(access.viewer_account(), %2$s))";
         var byPlace = " or access.serves((select access.viewer_account()), %1$s, %2$s)";
         return (classes.contains("A") || classes.contains("B") ? condition + byPlace : condition)

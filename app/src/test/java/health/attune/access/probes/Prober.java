@@ -35,10 +35,15 @@ final class Prober {
     /**
      * What came back.
      *
-     * @param comparable status, headers and body without what differs from request to request
+     * @param all headers and body
      * @param wrote whether a row was written, apart from the record of a refusal
      */
-    record Answer(int status, String location, String comparable, String all, boolean wrote) {
+    record Answer(int status, String location, String all, boolean wrote) {
+        /** Without what differs from request to request. */
+        String comparable() {
+            return status + " " + Comparable.of(all);
+        }
+
         boolean lets() {
             return status < 400 && !location.equals("/sign-in");
         }
@@ -87,7 +92,7 @@ final class Prober {
             var response = web.perform(request).andReturn().getResponse();
             return answer(response, response.getStatus() == 404 && wrote.getAsBoolean());
         } catch (Exception e) {
-            return new Answer(500, "", "thrown", e.toString(), false);
+            return new Answer(500, "", e.toString(), false);
         }
     }
 
@@ -115,12 +120,7 @@ final class Prober {
         for (var name : response.getHeaderNames()) headers.put(name, response.getHeaders(name));
         var all = headers + "\n" + response.getContentAsString();
         var location = response.getHeader("Location");
-        return new Answer(
-                response.getStatus(),
-                location == null ? "" : location,
-                response.getStatus() + " " + Comparable.of(all),
-                all,
-                wrote);
+        return new Answer(response.getStatus(), location == null ? "" : location, all, wrote);
     }
 
     static MockHttpServletRequestBuilder builder(String method, String path) {

@@ -2,6 +2,7 @@ package health.attune.access.probes;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,11 +14,24 @@ import java.util.UUID;
  */
 record Subject(String name, Label label, Map<String, String> ids) {
     /** Kinds of object whose label decides, beside the class of data, who may see them. */
-    private static final String LABELED = "responses|checkins|schedules|alerts|goals|facts|circumstances|contacts|open"
-            + "|appointments|groups|tasks|recommendations|treatments";
+    private static final Set<String> LABELED = Set.of(
+            "responses",
+            "checkins",
+            "schedules",
+            "alerts",
+            "goals",
+            "facts",
+            "circumstances",
+            "contacts",
+            "open",
+            "appointments",
+            "groups",
+            "tasks",
+            "recommendations",
+            "treatments");
 
     /** Kinds that are named by something else than the id of somebody's object. */
-    private static final String NOBODYS = "entries|answers|instruments|ways";
+    private static final Set<String> NOBODYS = Set.of("entries", "answers", "instruments", "ways");
 
     String id(String kind) {
         var id = ids.get(kind);
@@ -26,7 +40,8 @@ record Subject(String name, Label label, Map<String, String> ids) {
     }
 
     static boolean isLabeled(String kind) {
-        return kind.split("=", 2)[0].matches(LABELED);
+        int variant = kind.indexOf('=');
+        return LABELED.contains(variant < 0 ? kind : kind.substring(0, variant));
     }
 
     /** The ids of what is labeled: they are shown to nobody who is not cleared for the label. */
@@ -40,6 +55,6 @@ record Subject(String name, Label label, Map<String, String> ids) {
 
     /** An id of that kind that belongs to nothing. */
     String nothing(String kind) {
-        return kind.matches(NOBODYS) ? id(kind) : UUID.randomUUID().toString();
+        return NOBODYS.contains(kind) ? id(kind) : UUID.randomUUID().toString();
     }
 }

@@ -113,10 +113,11 @@ final class Verdicts {
     /** Whoever hands over a tablet opens on it what they do not see. */
     private String labeledInVain(Probe probe, String text) {
         if (probe.route().path().endsWith("/tablets")) return "";
+        var ids = Comparable.ids(text);
         for (var subject : labeled)
             if ((subject != probe.subject() || !isLabeled(probe))
                     && !rows.grants(probe.actor().name(), subject.name(), "R E"))
-                for (var id : subject.labeled()) if (text.contains(id)) return "what is labeled of " + subject.name();
+                if (subject.labeled().stream().anyMatch(ids::contains)) return "what is labeled of " + subject.name();
         return "";
     }
 

@@ -118,7 +118,8 @@ class ReviewPagesTest {
     void whoeverIsNotOnTheTeamFindsNothing() throws Exception {
         var review = "/reviews/open/" + inReview.put(someone, consultant);
         var colleague = world.staff("care-manager", someone.site(), inReview.programOf(someone));
-        for (var other : new Principal[] {colleague, inReview.consultant(someone), world.staff("nurse", null, null)}) {
+        for (var other :
+                new Principal[] {colleague, inReview.consultant(someone), world.staff("nurse", world.site(), null)}) {
             closed(other, review);
             closed(other, "/reviews/for/" + someone.episode());
             web.perform(delete(review).with(as(other)).with(csrf())).andExpect(status().isNotFound());

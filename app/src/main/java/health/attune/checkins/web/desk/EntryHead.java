@@ -28,10 +28,11 @@ record EntryHead(UUID entry, AnsweredBy answeredBy, Instant answeredAt) {
         return new Entry.Source(target.personId(), target.instrumentId(), answeredBy, mode, answeredAt, language);
     }
 
-    /** The hour is mostly not known: noon of that day, or now where that is still to come. */
+    /** The hour is mostly not known: noon of an earlier day. What is of today is what was answered last so far. */
     private static Instant at(LocalDate day, EntryChoices.Present present) {
-        var noon = day.atTime(LocalTime.NOON).atZone(present.zone()).toInstant();
-        return noon.isAfter(present.now()) ? present.now() : noon;
+        return day.equals(present.today())
+                ? present.now()
+                : day.atTime(LocalTime.NOON).atZone(present.zone()).toInstant();
     }
 
     private static UUID id(String text) {

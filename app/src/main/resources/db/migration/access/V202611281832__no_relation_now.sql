@@ -1,0 +1,1 @@
+drop view access.relation_now;
