@@ -27,7 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestComponent
 public class World {
     public static final String PASSWORD = "a lantern in the harbor";
-
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private final JdbcClient jdbc;

@@ -74,9 +74,9 @@ public record Visible(String condition, Map<String, Object> parameters) {
     }
 
     /**
-     * The same ways in which the function {@code relations_of} tells who stands to whom, as conditions on one table. So the
-     * planner can go from the few people of a worker to their names, or from the few people of a name to whether they
-     * are seen, whichever is less; from the view it could go the first way only, through all whom a site serves.
+     * The same ways in which the function {@code relations_of} tells who stands to whom, as conditions on one table. So
+     * the planner can go from the few people of a worker to their names, or from the few people of a name to whether
+     * they are seen, whichever is less.
      */
     private static List<String> ways(Set<Relation> opening, RelationStore.Roles roles, Map<String, Object> parameters) {
         var ways = new ArrayList<String>();

@@ -3,6 +3,7 @@ package health.attune.handoffs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,15 @@ class OpenSlotStore {
                         + " and s.starts_at > now() - interval '15 minutes' and s.starts_at < now() + interval '7 days'"
                         + " and not " + TAKEN + " order by s.starts_at, s.id")
                 .param(programs.toArray(UUID[]::new))
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
+    /** Those of a worker that nobody has taken, the earliest first. */
+    List<OpenSlot> freeOf(UUID accountId, Instant from, Instant until) {
+        return jdbc.sql("select s.* from handoffs.slot s where s.account_id = ? and s.given_up_at is null"
+                        + " and s.starts_at >= ? and s.starts_at < ? and not " + TAKEN + " order by s.starts_at")
+                .params(accountId, Timestamp.from(from), Timestamp.from(until))
                 .query((row, number) -> slot(row))
                 .list();
     }

@@ -8,7 +8,9 @@
             "people",
             "programs",
             "today",
-            "contacts"
+            "contacts",
+            "appointments",
+            "appointments::calendars"
         })
 @NullMarked
 package health.attune.handoffs;

@@ -2,8 +2,6 @@ package health.attune.appointments.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.World;
@@ -39,7 +37,6 @@ class AppointmentBrowserTest {
                 close(desk, booked);
                 desk.open("/calendar?day=" + Booked.day(3)).look("calendar-week");
                 desk.open("/calendar?view=day&day=" + Booked.day(3)).look("calendar-day");
-                keepOpen(desk);
                 desk.open("/calendar/everybody?day=" + Booked.day(3)).look("calendar-everybody");
             }
             byPhone(browser, booked);
@@ -85,17 +82,6 @@ class AppointmentBrowserTest {
         page.locator(".done").waitFor();
         page = desk.open(booked.list()).page();
         assertThat(page.locator("main").textContent()).contains("Took place").doesNotContain("Did they take place?");
-    }
-
-    private static void keepOpen(Browser.Visit desk) {
-        var page = desk.open("/calendar/slots/new?day=" + Booked.day(3))
-                .look("calendar-slot")
-                .page();
-        page.locator("#time").fill("10:00");
-        page.locator("#time").press("Enter");
-        page.locator("main", new Page.LocatorOptions().setHasText("Open for a hand-off"))
-                .waitFor(new Locator.WaitForOptions());
-        desk.look("calendar-open");
     }
 
     private void byPhone(Browser browser, Booked booked) {

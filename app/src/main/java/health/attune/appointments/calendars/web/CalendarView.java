@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title whose days, and which
  * @param whose the account
- * @param isOwn whether they are the reader's
+ * @param keepOpen where the reader keeps a time open, in their own days
  * @param colleagues whose days the reader may see
  */
 public record CalendarView(
-        String title, String whose, boolean isOwn, List<Option> colleagues, List<Day> days, Ways ways, boolean isDay) {
+        String title,
+        String whose,
+        List<String> keepOpen,
+        List<Option> colleagues,
+        List<Day> days,
+        Ways ways,
+        boolean isDay) {
 
     /**
      * Other days, and the other view of these.
@@ -36,7 +42,6 @@ public record CalendarView(
      * @param what in which way and what for; null where it is not told
      * @param state {@code open} for what is kept open, {@code off} for what was called off, {@code due} for what nobody
      *     said the outcome of; else empty
-     * @param close where a time that is kept open is closed; null for all else
      */
     public record Entry(
             String hours,
@@ -44,6 +49,5 @@ public record CalendarView(
             @Nullable String what,
             @Nullable String told,
             String state,
-            @Nullable String href,
-            @Nullable String close) {}
+            @Nullable String href) {}
 }

@@ -8,9 +8,9 @@ import health.attune.appointments.Wall;
 import health.attune.appointments.calendars.Calendars;
 import health.attune.appointments.calendars.Calendars.Calendar;
 import health.attune.appointments.calendars.IcsFile;
+import health.attune.appointments.calendars.KeptOpen;
 import health.attune.appointments.calendars.Named;
-import health.attune.appointments.calendars.Slot;
-import health.attune.appointments.calendars.Slots;
+import health.attune.appointments.calendars.Taken;
 import health.attune.appointments.calendars.web.CalendarView.Day;
 import health.attune.appointments.calendars.web.CalendarView.Entry;
 import health.attune.appointments.web.AppointmentVoice;
@@ -26,20 +26,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 @Component
 class CalendarViews {
     private final Calendars calendars;
-    private final Slots slots;
+    private final List<KeptOpen> keptOpen;
     private final AppointmentVoice voice;
     private final Accounts accounts;
     private final Clock clock;
 
-    CalendarViews(Calendars calendars, Slots slots, AppointmentVoice voice, Accounts accounts, Clock clock) {
+    CalendarViews(
+            Calendars calendars, List<KeptOpen> keptOpen, AppointmentVoice voice, Accounts accounts, Clock clock) {
         this.calendars = calendars;
-        this.slots = slots;
+        this.keptOpen = keptOpen;
         this.voice = voice;
         this.accounts = accounts;
         this.clock = clock;
@@ -52,15 +54,14 @@ class CalendarViews {
         var days = asked.days(who.id(), today, words.locale());
         var calendar = calendars.see(who, days);
         var appointments = calendar.named().stream().map(Named::appointment).toList();
-        var open = slots.of(who, whose, calendar.span());
-        var said = new Said(calendar, open, voice.of(who, appointments, words), own);
+        var said = new Said(calendar, open(whose, calendar), voice.of(who, appointments, words));
         return new CalendarView(
                 words.say(
                         asked.isDay() ? "appointments.calendar.day" : "appointments.calendar.week",
                         own ? words.say("appointments.calendar.own") : accounts.staffName(whose),
                         words.day(days.first())),
                 whose.toString(),
-                own,
+                own ? keptOpen.stream().map(KeptOpen::address).toList() : List.of(),
                 colleagues(who),
                 Stream.iterate(days.first(), day -> day.plusDays(1))
                         .limit(days.days())
@@ -68,6 +69,20 @@ class CalendarViews {
                         .toList(),
                 new Links(asked, own ? "" : "&of=" + whose).ways(days, today),
                 asked.isDay());
+    }
+
+    /** Where somebody has an appointment, nothing is open. */
+    private List<Span> open(UUID whose, Calendar calendar) {
+        var taken = Stream.concat(
+                        calendar.named().stream()
+                                .map(named -> named.appointment().plan())
+                                .map(plan -> new Span(plan.at(), plan.until())),
+                        calendar.taken().stream().map(Taken::span))
+                .toList();
+        return keptOpen.stream()
+                .flatMap(kept -> kept.of(whose, calendar.span()).stream())
+                .filter(span -> taken.stream().noneMatch(span::meets))
+                .toList();
     }
 
     /** The reader's own days as a file for another calendar: times alone, no names. */
@@ -112,7 +127,7 @@ class CalendarViews {
     }
 
     /** A calendar in words. */
-    private record Said(Calendar calendar, List<Slot> open, AppointmentWords said, boolean isOwn) {
+    private record Said(Calendar calendar, List<Span> open, AppointmentWords said) {
 
         Day day(LocalDate day, boolean isToday) {
             var wall = new Wall(calendar.zone());
@@ -124,9 +139,7 @@ class CalendarViews {
             for (var taken : calendar.taken())
                 if (within(span, taken.span().from()))
                     entries.add(Map.entry(taken.span().from(), taken(taken.span())));
-            for (var slot : open)
-                if (within(span, slot.span().from()))
-                    entries.add(Map.entry(slot.span().from(), open(slot, day)));
+            for (var kept : open) if (within(span, kept.from())) entries.add(Map.entry(kept.from(), open(kept)));
             return new Day(
                     name(day),
                     isToday,
@@ -164,13 +177,11 @@ class CalendarViews {
         }
 
         private Entry taken(Span span) {
-            return new Entry(hours(span), said.words().say("appointments.taken"), null, null, "", null, null);
+            return new Entry(hours(span), said.words().say("appointments.taken"), null, null, "", null);
         }
 
-        private Entry open(Slot slot, LocalDate day) {
-            var what = said.words().say("appointments.slot.open." + slot.kind().word());
-            var close = isOwn ? "/calendar/slots/" + slot.id() + "?day=" + day : null;
-            return new Entry(hours(slot.span()), what, null, null, "open", null, close);
+        private Entry open(Span span) {
+            return new Entry(hours(span), said.words().say("appointments.kept-open"), null, null, "open", null);
         }
 
         private Entry entry(Named named) {
@@ -184,8 +195,7 @@ class CalendarViews {
                     said.what(one),
                     plain ? null : said.status(one, calendar.now()),
                     state,
-                    AppointmentWords.href(one),
-                    null);
+                    AppointmentWords.href(one));
         }
     }
 }

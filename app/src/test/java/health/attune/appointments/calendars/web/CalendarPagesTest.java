@@ -5,26 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.appointments.Booked;
-import health.attune.appointments.Span;
-import health.attune.appointments.calendars.Slot;
-import health.attune.appointments.calendars.Slots;
 import health.attune.database.Ids;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,9 +31,6 @@ class CalendarPagesTest {
 
     @Autowired
     World world;
-
-    @Autowired
-    Slots slots;
 
     @Autowired
     JdbcClient jdbc;
@@ -86,41 +74,24 @@ class CalendarPagesTest {
     }
 
     @Test
-    void aTimeIsKeptOpenUntilItIsClosedOrTaken() throws Exception {
-        var id = Ids.next();
-        for (int i = 0; i < 2; i++)
-            send(worker, slot(post("/calendar/slots"), id, "14:45"))
-                    .andExpect(redirectedUrl("/calendar?day=" + Booked.day(3)));
+    void aTimeKeptOpenForHandOffsStandsInTheDaysUntilItIsTaken() throws Exception {
         var day = "/calendar?view=day&day=" + Booked.day(3);
-        page(worker, get(day)).andExpect(content().string(containsString("Open for a hand-off")));
+        send(
+                worker,
+                post("/handoffs/slots")
+                        .param("program", booked.program().toString())
+                        .param("day", Booked.day(3))
+                        .param("time", "14:45")
+                        .param("minutes", "30"));
+        page(worker, get(day))
+                .andExpect(content().string(containsString("Kept open for a hand-off")))
+                .andExpect(content().string(containsString("href=\"/handoffs/slots/new\"")));
         var colleague = world.staff("therapist", booked.site(), booked.program());
         page(colleague, get(day + "&of=" + worker.id()))
-                .andExpect(content().string(containsString("Open for a hand-off")))
-                .andExpect(content().string(not(containsString("/calendar/slots/" + id))));
-        assertThat(free(colleague)).hasSize(1);
-        send(colleague, delete("/calendar/slots/" + id));
-        assertThat(free(colleague)).as("not theirs to close").hasSize(1);
+                .andExpect(content().string(containsString("Kept open for a hand-off")))
+                .andExpect(content().string(not(containsString("href=\"/handoffs/slots/new\""))));
         send(worker, booked.form(post(booked.list()), Ids.next()));
-        assertThat(free(colleague)).as("taken").isEmpty();
-        var other = Ids.next();
-        send(worker, slot(post("/calendar/slots"), other, "09:00"));
-        assertThat(free(colleague)).hasSize(1);
-        send(worker, delete("/calendar/slots/" + other).param("day", Booked.day(3)));
-        assertThat(free(colleague)).isEmpty();
-    }
-
-    @Test
-    void aMistypedTimeToKeepOpenIsNamed() throws Exception {
-        send(
-                        worker,
-                        post("/calendar/slots")
-                                .param("kind", "party")
-                                .param("day", "")
-                                .param("time", "noon"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("href=\"#kind\"")))
-                .andExpect(content().string(containsString("href=\"#day\"")))
-                .andExpect(content().string(containsString("href=\"#time\"")));
+        page(worker, get(day)).andExpect(content().string(not(containsString("Kept open"))));
     }
 
     @Test
@@ -148,20 +119,6 @@ class CalendarPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(file).contains("BEGIN:VEVENT", "SUMMARY:Appointment").doesNotContain("Haddad", "video.example");
-    }
-
-    private List<Slot> free(Principal who) {
-        var now = Instant.now();
-        return slots.free(who, Slot.Kind.HAND_OFF, new Span(now, now.plus(30, ChronoUnit.DAYS)))
-                .slots();
-    }
-
-    private static MockHttpServletRequestBuilder slot(MockHttpServletRequestBuilder form, UUID id, String time) {
-        return form.param("id", id.toString())
-                .param("kind", "hand-off")
-                .param("day", Booked.day(3))
-                .param("time", time)
-                .param("minutes", "30");
     }
 
     private void shift(LocalDate day) {

@@ -1,0 +1,2 @@
+-- Times that staff keep open are kept by hand-offs alone; the calendar shows them.
+drop table appointments.slot;
