@@ -1,7 +1,8 @@
 "use strict";
-// "j" and "k" go down and up through the rows of a list; Enter opens the one that has the focus.
+// "j" and "k" go down and up through the rows of a list; Enter opens the one that has the focus, "x" chooses it.
 document.addEventListener("keydown", (event) => {
-  if (event.target.matches("input, textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.matches("input:not([type=checkbox]), textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "x") document.activeElement.closest("tr")?.querySelector("input[name=chosen]")?.click();
   const step = { j: 1, k: -1 }[event.key];
   if (!step) return;
   const rows = [...document.querySelectorAll("[data-row]")];
@@ -10,4 +11,14 @@ document.addEventListener("keydown", (event) => {
   const next = at < 0 ? (step > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + step, 0), rows.length - 1);
   event.preventDefault();
   rows[next].focus();
+});
+
+// One box chooses all that are shown; it follows when they are chosen one by one.
+document.addEventListener("change", (event) => {
+  const form = event.target.form;
+  const all = form?.querySelector("[data-choose-all]");
+  if (!all) return;
+  const boxes = [...form.querySelectorAll(`input[name=${all.dataset.chooseAll}]`)];
+  if (event.target === all) boxes.forEach((box) => { box.checked = all.checked; });
+  else all.checked = boxes.every((box) => box.checked);
 });

@@ -15,6 +15,7 @@ import health.attune.people.PersonLine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,6 +95,24 @@ public class Caseloads {
         public Why why() {
             return whys.getFirst();
         }
+
+        public UUID episodeId() {
+            return row.place().episodeId();
+        }
+
+        /** Differs as soon as something differs of what the row tells. */
+        public String mark() {
+            var told = Arrays.asList(
+                    row.status(),
+                    row.progress(),
+                    row.answeredAt(),
+                    row.touch(),
+                    row.reached(),
+                    coming,
+                    flag,
+                    whys.stream().map(Why::reason).toList());
+            return Integer.toHexString(told.toString().hashCode());
+        }
     }
 
     /** All of them, the most urgent first; which of them a page shows is to be {@link #shown}. */
@@ -103,8 +122,12 @@ public class Caseloads {
 
     /** One of them. */
     public Listed one(Principal who, UUID episodeId) {
-        if (!who.isStaff()) throw new NotThere();
-        return listed(who, store.one(seen(who), episodeId)).stream().findFirst().orElseThrow(NotThere::new);
+        return those(who, List.of(episodeId)).stream().findFirst().orElseThrow(NotThere::new);
+    }
+
+    /** Those of these episodes that are among them. */
+    public List<Listed> those(Principal who, Collection<UUID> episodes) {
+        return who.isStaff() ? listed(who, store.those(seen(who), episodes)) : List.of();
     }
 
     private RowStore.Seen seen(Principal who) {

@@ -103,9 +103,9 @@ class RowStore {
         return shown(seen, "", Map.of());
     }
 
-    /** One of them, or none. */
-    List<Kept> one(Seen seen, UUID episodeId) {
-        return shown(seen, " and w.episode_id = :episode", Map.of("episode", episodeId));
+    /** Those of these episodes that are among them. */
+    List<Kept> those(Seen seen, Collection<UUID> episodes) {
+        return shown(seen, " and w.episode_id = any(:episodes)", Map.of("episodes", episodes.toArray(UUID[]::new)));
     }
 
     private List<Kept> shown(Seen seen, String further, Map<String, ?> facts) {

@@ -14,7 +14,8 @@
             "assets",
             "alerts",
             "appointments",
-            "contacts"
+            "contacts",
+            "tasks"
         })
 @NullMarked
 package health.attune.caseload;

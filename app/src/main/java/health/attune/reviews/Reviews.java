@@ -16,7 +16,9 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.reviews.Review.Colleague;
 import health.attune.reviews.Review.End;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +93,36 @@ public class Reviews {
                 listed.person().called().shown(),
                 consultants.of(listed.row().place().programId()),
                 open);
+    }
+
+    /**
+     * What stands in the way of putting somebody into review.
+     *
+     * @param isOpen to the reader at all
+     * @param consultants of the program; perhaps none
+     */
+    public record Outlook(boolean isOpen, boolean isInReview, List<Colleague> consultants) {}
+
+    /** The outlook for several, by episode; nobody's record is opened. */
+    public Map<UUID, Outlook> outlooks(Principal who, List<Listed> listed) {
+        var inReview = store.open(listed.stream().map(Listed::episodeId).toList(), access.cleared(who, Verb.READ));
+        var byProgram = new HashMap<UUID, List<Colleague>>();
+        var outlooks = new HashMap<UUID, Outlook>();
+        for (var one : listed)
+            outlooks.put(
+                    one.episodeId(),
+                    new Outlook(
+                            mayArrange(who, one),
+                            inReview.containsKey(one.episodeId()),
+                            byProgram.computeIfAbsent(one.row().place().programId(), consultants::of)));
+        return outlooks;
+    }
+
+    private boolean mayArrange(Principal who, Listed listed) {
+        var personId = listed.row().personId();
+        return access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, personId)
+                && access.may(who, Verb.WRITE, DataClass.RECORD, personId)
+                && access.clears(who, Verb.WRITE, personId, listed.row().labels());
     }
 
     /** What is to be talked over, and with whom. */

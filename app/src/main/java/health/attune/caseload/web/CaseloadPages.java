@@ -2,6 +2,7 @@ package health.attune.caseload.web;
 
 import health.attune.access.Principal;
 import health.attune.pages.Frame;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,10 +29,14 @@ class CaseloadPages {
 
     @GetMapping("/caseload")
     ModelAndView index(
-            @AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, CaseloadAsked.Typed typed) {
+            @AuthenticationPrincipal Principal who,
+            @ModelAttribute("frame") Frame frame,
+            @RequestParam(required = false) @Nullable String done,
+            CaseloadAsked.Typed typed) {
         return new ModelAndView("caseload/index")
                 .addObject("table", tables.page(who, typed.understood(), frame.words()))
-                .addObject("sought", "");
+                .addObject("sought", "")
+                .addObject("isNobodyChosen", "none".equals(done));
     }
 
     /** What was typed goes by POST: names belong into no address and no log. */

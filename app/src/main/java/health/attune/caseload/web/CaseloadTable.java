@@ -29,8 +29,12 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
     /** Where somebody said nothing. */
     static final List<String> USUAL = List.of("why", "care", "symptoms", "assets", "touch", "next");
 
-    /** How its reader wants to see it. */
-    public record Look(List<String> columns, List<ListView> views) {}
+    /**
+     * How its reader wants to see it.
+     *
+     * @param steps what can be done with several at once, by the keys of their words
+     */
+    public record Look(List<String> columns, List<ListView> views, List<String> steps) {}
 
     /**
      * How much there is.
@@ -58,6 +62,10 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
 
     public List<ListView> views() {
         return look.views();
+    }
+
+    public List<String> steps() {
+        return look.steps();
     }
 
     public int pages() {

@@ -5,6 +5,8 @@ import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Why.Reason;
+import health.attune.caseload.steps.BulkStep;
+import health.attune.caseload.steps.BulkSteps;
 import health.attune.caseload.views.ListViews;
 import health.attune.caseload.web.CaseloadTable.Look;
 import health.attune.caseload.web.CaseloadTable.ReasonCount;
@@ -26,16 +28,18 @@ import org.springframework.stereotype.Component;
 /** Sorts and narrows the list, and cuts it into pages. */
 @Component
 class CaseloadTables {
-    static final int ROWS = 100;
+    static final int ROWS = BulkSteps.MOST;
 
     private final Caseloads caseloads;
     private final ListViews views;
+    private final BulkSteps steps;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
-    CaseloadTables(Caseloads caseloads, ListViews views, Questionnaires questionnaires, Clock clock) {
+    CaseloadTables(Caseloads caseloads, ListViews views, BulkSteps steps, Questionnaires questionnaires, Clock clock) {
         this.caseloads = caseloads;
         this.views = views;
+        this.steps = steps;
         this.questionnaires = questionnaires;
         this.clock = clock;
     }
@@ -77,7 +81,10 @@ class CaseloadTables {
         var said = rowWords(words);
         return new CaseloadTable(
                 cut.asked(),
-                new Look(views.columns(who).orElse(CaseloadTable.USUAL), views.of(who)),
+                new Look(
+                        views.columns(who).orElse(CaseloadTable.USUAL),
+                        views.of(who),
+                        steps.all().stream().map(BulkStep::words).toList()),
                 counts(cut.all(), words),
                 shown.stream().map(said::view).toList(),
                 new Size(cut.pages(), cut.total(), cut.all().size()));

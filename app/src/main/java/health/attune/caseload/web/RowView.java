@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param calls whether that calls for somebody
  * @param others the further reasons in a word each
  * @param symptoms null where nothing is shown
+ * @param chosen what is sent where they are chosen for a step with several people
  * @param flagHref where it is flagged and the flag is lowered
  */
 public record RowView(
         String href,
+        String chosen,
         String name,
         @Nullable String pronouns,
         String program,

@@ -27,6 +27,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         var called = listed.person().called();
         return new RowView(
                 "/people/" + called.id(),
+                listed.episodeId() + " " + listed.mark(),
                 called.shown(),
                 called.pronouns(),
                 listed.program(),

@@ -70,8 +70,36 @@ class CaseloadBrowserTest {
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.endsWith("/people/" + answering.id()));
+            aTaskForEachByTheKeyboard(desk);
             phone.signIn(world, manager).open("/caseload").look("caseload-es");
+            aTaskForOneByTouch(phone);
             phone.open("/caseload?why=not-met").look("caseload-narrowed-es");
         }
+    }
+
+    private static void aTaskForEachByTheKeyboard(Browser.Visit desk) {
+        var page = desk.open("/caseload").page();
+        page.locator("h1").click();
+        page.keyboard().press("j");
+        page.keyboard().press("x");
+        assertThat(page.locator("input[name=chosen]:checked").count()).isOne();
+        page.locator("[data-choose-all]").press("Space");
+        assertThat(page.locator("input[name=chosen]:checked").count()).isEqualTo(3);
+        desk.look("caseload-chosen");
+        page.locator("button[value='caseload.tasks']").press("Enter");
+        page.locator("h1:has-text('A task for each')").waitFor();
+        page.locator("#title").fill("Ask about the new medication");
+        desk.look("caseload-step");
+        page.locator("#title").press("Enter");
+        page.locator("text=3 tasks were added.").waitFor();
+        desk.look("caseload-step-done");
+    }
+
+    private static void aTaskForOneByTouch(Browser.Visit phone) {
+        var page = phone.page();
+        page.locator("input[name=chosen]").first().check();
+        page.locator("button[value='caseload.tasks']").click();
+        page.locator("h1:has-text('Una tarea para cada persona')").waitFor();
+        phone.look("caseload-step-es");
     }
 }
