@@ -1,5 +1,6 @@
 package health.attune.reviews;
 
+import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.reviews.Recommendation.Kind;
@@ -102,6 +103,19 @@ class RecommendationStore {
     List<Kept> owned(UUID accountId, Cleared cleared) {
         return jdbc.sql(SHOWN + OPEN + " and " + NEAR + " and " + cleared.on("n") + " order by n.recommended_at, n.id")
                 .param("account", accountId)
+                .params(cleared.parameters())
+                .query(RecommendationStore::kept)
+                .list();
+    }
+
+    /** Of these episodes the open ones, and those that ended within a week. */
+    List<Kept> followed(Collection<UUID> episodeIds, Visible visible, Cleared cleared) {
+        return jdbc.sql(SHOWN + "n.episode_id = any(:episodes) and (" + OPEN
+                        + " or n.since > now() - interval '7 days')"
+                        + " and " + visible.on("n.person_id") + " and " + cleared.on("n")
+                        + " order by n.recommended_at, n.id")
+                .param("episodes", episodeIds.toArray(UUID[]::new))
+                .params(visible.parameters())
                 .params(cleared.parameters())
                 .query(RecommendationStore::kept)
                 .list();

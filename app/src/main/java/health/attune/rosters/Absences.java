@@ -51,6 +51,15 @@ public class Absences implements Reachability {
         return store.about(who.id());
     }
 
+    /** Whether the reader is away at this moment. */
+    public boolean isAway(Principal who) {
+        var now = store.now();
+        return mine(who).stream()
+                .filter(absence -> absence.accountId().equals(who.id()))
+                .anyMatch(absence ->
+                        !absence.from().isAfter(now) && absence.until().isAfter(now));
+    }
+
     /** All of a site that are not over yet, for those who arrange it. */
     public List<Absence> at(Principal who, UUID siteId) {
         var site = programs.site(siteId);

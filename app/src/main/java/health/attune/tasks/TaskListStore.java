@@ -20,6 +20,11 @@ class TaskListStore {
                 and p.kind in ('done', 'dropped') and p.at > now() - interval '14 days'))
             """;
 
+    private static final String OPEN_OR_DONE = """
+            (t.state = 'open' or t.state = 'done' and exists (select 1 from tasks.step p where p.task_id = t.id
+                and p.kind = 'done' and p.at > now() - interval '7 days'))
+            """;
+
     private final JdbcClient jdbc;
     private final Net net;
 
@@ -89,6 +94,11 @@ class TaskListStore {
     /** The open ones about the people whom the reader sees so. */
     List<Task> ofPeople(Seen seen) {
         return found("t.person_id is not null and t.state = 'open' and :some is not null", List.of(), seen);
+    }
+
+    /** Those about people that were given to them: open, or done within a week. */
+    List<Task> ofColleagues(Collection<UUID> accountIds, Seen seen) {
+        return found("t.person_id is not null and t.owner_id = any(:some) and " + OPEN_OR_DONE, accountIds, seen);
     }
 
     /** The open ones about nobody. */

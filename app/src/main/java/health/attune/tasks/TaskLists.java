@@ -150,6 +150,14 @@ public class TaskLists {
         return who.isStaff() ? listed(who, store.those(ids, seen(who))) : List.of();
     }
 
+    /** The open ones about people that were given to these colleagues, and those they did in the last seven days. */
+    public List<Listed> ofColleagues(Principal who, Collection<UUID> accountIds) {
+        if (!who.isStaff()) return List.of();
+        var tasks = store.ofColleagues(accountIds, seen(who));
+        var held = store.holders(tasks.stream().map(Task::id).toList());
+        return listed(who, tasks, held, task -> Optional.empty());
+    }
+
     /** Records whom a page shows. */
     public void shown(Principal who, Collection<Listed> listed) {
         access.recordListed(who, TaskAccess.READ, ids(listed));

@@ -31,7 +31,7 @@ public record DigestWish(int hour, Set<DayOfWeek> weekdays) {
      * The day whose digest is due at that moment, if one is. In the night in which an hour is left out it comes an hour
      * later, and in the one in which an hour comes twice at the first of the two.
      */
-    Optional<LocalDate> dueDay(Instant now, ZoneId zone) {
+    public Optional<LocalDate> dueDay(Instant now, ZoneId zone) {
         var day = LocalDate.ofInstant(now, zone);
         var from = day.atTime(LocalTime.of(hour, 0)).atZone(zone).toInstant();
         boolean isTime = !now.isBefore(from) && now.isBefore(from.plus(AT_THE_LATEST));

@@ -97,16 +97,8 @@ public class Digests {
                 .zoneOfWork(who.id())
                 .flatMap(zone -> wish.dueDay(clock.instant(), zone))
                 .filter(day -> !store.isLookedAt(who.id(), day))
-                .filter(day -> !isAway(who))
+                .filter(day -> !absences.isAway(who))
                 .ifPresent(day -> send(who, day));
-    }
-
-    private boolean isAway(Principal who) {
-        var now = clock.instant();
-        return absences.mine(who).stream()
-                .filter(absence -> absence.accountId().equals(who.id()))
-                .anyMatch(absence ->
-                        !absence.from().isAfter(now) && absence.until().isAfter(now));
     }
 
     /** That it was looked and that it is sent are one: of two instances one does both. */

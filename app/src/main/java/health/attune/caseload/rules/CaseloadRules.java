@@ -36,7 +36,7 @@ public record CaseloadRules(Map<Rule, Integer> figures) {
         return figure(Rule.MEASURE_WITHIN_DAYS);
     }
 
-    private int figure(Rule rule) {
+    public int figure(Rule rule) {
         return Optional.ofNullable(figures.get(rule))
                 .orElseThrow(() -> new IllegalStateException("No rule is in force for " + rule.word() + "."));
     }

@@ -18,7 +18,23 @@ public enum Rule {
     /** Attempts in vain after which another way is called for. */
     TRIES_IN_VAIN(1, 20),
     /** Days within which something is to be answered. */
-    MEASURE_WITHIN_DAYS(1, 365);
+    MEASURE_WITHIN_DAYS(1, 365),
+    /** People in the caseload of a whole post at least, and at most, if all of them were doing well. */
+    GUIDE_LIGHT_LEAST(1, 500),
+    GUIDE_LIGHT_MOST(1, 500),
+    /** The same if all of them were in usual care. */
+    GUIDE_USUAL_LEAST(1, 500),
+    GUIDE_USUAL_MOST(1, 500),
+    /** The same if one thing made the care of each harder. */
+    GUIDE_COMPLEX_LEAST(1, 500),
+    GUIDE_COMPLEX_MOST(1, 500),
+    /** The same if several things did. */
+    GUIDE_MOST_COMPLEX_LEAST(1, 500),
+    GUIDE_MOST_COMPLEX_MOST(1, 500),
+    /** Where there are fewer people than that, numbers about them are said to be small. */
+    FEW_PEOPLE(2, 100),
+    /** Weeks on a team after which a relationship has lasted. */
+    TOGETHER_WEEKS(4, 260);
 
     private final int least;
     private final int most;

@@ -1,0 +1,67 @@
+package health.attune.supervision;
+
+import health.attune.database.Net;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is on which team together: who supervises whom is told by nothing else. */
+@Component
+class SupervisedStore {
+    private static final String IN_FORCE = "r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())";
+
+    private static final String MEMBERS = """
+            select m.account_id, a.name, m.role, m.episode_id, r.starts_at
+            from programs.care_team_member m
+            join access.relationship r on r.id = m.relationship_id
+            join access.account a on a.id = m.account_id
+            where m.episode_id = any(?) and (a.active_until is null or a.active_until > now()) and\s""" + IN_FORCE;
+
+    private static final String TOGETHER = """
+            with held as materialized (
+                select m.account_id, m.role, m.episode_id
+                from programs.care_team_member m
+                join access.relationship r on r.id = m.relationship_id
+                where m.account_id in (:supervisor, :worker)
+                  and access.counts(r, case when r.account_id = :worker then (select access.ground_of(:worker))
+                      else (select access.ground_of(:supervisor)) end) and %s)
+            select exists (
+                select 1 from held s
+                join held w on w.episode_id = s.episode_id and w.account_id = :worker and w.role = any(:caring)
+                join programs.episode e on e.id = s.episode_id and e.ended_on is null
+                where s.account_id = :supervisor and s.role = 'supervisor')
+            """.formatted(IN_FORCE);
+
+    private final JdbcClient jdbc;
+    private final Net net;
+
+    SupervisedStore(JdbcClient jdbc, Net net) {
+        this.jdbc = jdbc;
+        this.net = net;
+    }
+
+    /** Above the net: of the episodes in a list that the reader was let see, and who is on a team is no secret there. */
+    List<Membership> members(Collection<UUID> episodeIds) {
+        return net.above(() -> jdbc.sql(MEMBERS)
+                .param(episodeIds.toArray(UUID[]::new))
+                .query((row, number) -> new Membership(
+                        row.getObject("account_id", UUID.class),
+                        row.getString("name"),
+                        row.getString("role"),
+                        row.getObject("episode_id", UUID.class),
+                        row.getTimestamp("starts_at").toInstant()))
+                .list());
+    }
+
+    /** Above the net: whether one supervises the other does not depend on whom either of them sees. */
+    boolean supervises(UUID supervisorId, UUID workerId) {
+        return net.above(() -> jdbc.sql(TOGETHER)
+                .param("supervisor", supervisorId)
+                .param("worker", workerId)
+                .param("caring", Membership.CARING_ROLES)
+                .query(Boolean.class)
+                .single());
+    }
+}

@@ -1,0 +1,223 @@
+package health.attune.supervision;
+
+import health.attune.access.Principal;
+import health.attune.access.WorkPlaces;
+import health.attune.alerts.Alert;
+import health.attune.alerts.Alerts;
+import health.attune.assets.Measures;
+import health.attune.caseload.Caseloads;
+import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.Why.Reason;
+import health.attune.contacts.MetAgain;
+import health.attune.pages.NotThere;
+import health.attune.questionnaires.Questionnaires;
+import health.attune.reviews.Recommendations;
+import health.attune.reviews.Recommendations.Loop;
+import health.attune.supervision.Overview.Aged;
+import health.attune.supervision.Overview.Loops;
+import health.attune.supervision.Teams.Cared;
+import health.attune.tasks.TaskLists;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is talked over in the hour of supervision. A worker is supervised by whoever is on the team of one of their people
+ * as a supervisor, and sees the same page as they do; nobody else sees any of it.
+ */
+@Component
+@Transactional
+public class Supervision {
+    private static final int DAYS = 7;
+
+    private final Caseloads caseloads;
+    private final SupervisedStore store;
+    private final SiteRules rules;
+    private final WorkPlaces workPlaces;
+    private final Questionnaires questionnaires;
+    private final MetAgain metAgain;
+    private final Recommendations recommendations;
+    private final TaskLists tasks;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    Supervision(
+            Caseloads caseloads,
+            SupervisedStore store,
+            SiteRules rules,
+            WorkPlaces workPlaces,
+            Questionnaires questionnaires,
+            MetAgain metAgain,
+            Recommendations recommendations,
+            TaskLists tasks,
+            Alerts alerts,
+            Clock clock) {
+        this.caseloads = caseloads;
+        this.store = store;
+        this.rules = rules;
+        this.workPlaces = workPlaces;
+        this.questionnaires = questionnaires;
+        this.metAgain = metAgain;
+        this.recommendations = recommendations;
+        this.tasks = tasks;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    /** The workers whom the reader supervises, by name and nothing else; counts alone, so that nobody is shown. */
+    public List<Overview> workers(Principal who) {
+        if (!who.isStaff()) return List.of();
+        var supervised = teams(who).supervisedBy(who.id());
+        if (supervised.isEmpty()) return List.of();
+        var fold = fold(who);
+        var late = tasks
+                .ofColleagues(
+                        who, supervised.stream().map(one -> one.worker().id()).toList())
+                .stream()
+                .filter(TaskLists.Listed::late)
+                .toList();
+        var open = recommendations
+                .followed(
+                        who,
+                        supervised.stream()
+                                .flatMap(one -> one.since().keySet().stream())
+                                .distinct()
+                                .toList())
+                .stream()
+                .filter(loop -> loop.recommendation().state().isOpen())
+                .toList();
+        return supervised.stream()
+                .map(one -> overview(one, fold, new Waiting(open, late)))
+                .toList();
+    }
+
+    private record Waiting(List<Loop> open, List<TaskLists.Listed> late) {
+        Aged recommendations(UUID worker) {
+            return Aged.of(open.stream()
+                    .filter(loop -> loop.recommendation().owner().id().equals(worker))
+                    .map(Loop::days)
+                    .toList());
+        }
+
+        Aged tasks(UUID worker, WeekFold fold) {
+            return Aged.of(late.stream()
+                    .filter(task -> task.task().ownerId().equals(worker))
+                    .map(fold::daysLate)
+                    .toList());
+        }
+    }
+
+    private static Overview overview(Cared cared, WeekFold fold, Waiting waiting) {
+        var worker = cared.worker();
+        var mix = Mix.of(cared.listed(), fold.rules());
+        var loops = new Loops(
+                waiting.recommendations(worker.id()),
+                waiting.tasks(worker.id(), fold),
+                people(cared.listed(), Supervision::calls));
+        return new Overview(
+                worker,
+                mix,
+                fold.better(cared.listed()),
+                people(cared.listed(), WeekFold::isOverdue),
+                loops,
+                fold.areFew(cared.listed(), mix.all()));
+    }
+
+    private static boolean calls(Listed one) {
+        return one.whys().stream().anyMatch(why -> why.reason() == Reason.SAFETY);
+    }
+
+    private static int people(List<Listed> listed, Predicate<Listed> which) {
+        return (int) listed.stream()
+                .filter(which)
+                .map(one -> one.row().personId())
+                .distinct()
+                .count();
+    }
+
+    /** Whether the reader supervises that worker at this moment. */
+    public boolean supervises(Principal who, UUID workerId) {
+        return who.isStaff() && !who.id().equals(workerId) && store.supervises(who.id(), workerId);
+    }
+
+    /** The week of a worker whom the reader supervises. */
+    public Week week(Principal who, UUID workerId) {
+        if (!supervises(who, workerId)) throw new NotThere();
+        var cared = teams(who).supervisedBy(who.id()).stream()
+                .filter(one -> one.worker().id().equals(workerId))
+                .findFirst()
+                .orElseThrow(NotThere::new);
+        return week(who, cared);
+    }
+
+    /** The reader's own, and who supervises them. */
+    public record Own(Week week, List<Colleague> supervisors) {}
+
+    public Own own(Principal who) {
+        if (!who.isStaff()) throw new NotThere();
+        var teams = teams(who);
+        return new Own(week(who, teams.of(who.id(), who.name())), teams.supervisorsOf(who.id()));
+    }
+
+    private Week week(Principal who, Cared cared) {
+        var fold = fold(who);
+        var lines = fold.lines(cared.worker().id(), known(who, cared, fold));
+        var shown = lines.stream().map(line -> line.person().id()).toList();
+        caseloads.shown(
+                who,
+                cared.listed().stream()
+                        .filter(one -> shown.contains(one.row().personId()))
+                        .toList());
+        var mix = Mix.of(cared.listed(), fold.rules());
+        var since = LocalDate.ofInstant(fold.since(), workPlaces.zoneOf(who));
+        return new Week(cared.worker(), mix, since, lines, fold.areFew(cared.listed(), mix.all()));
+    }
+
+    private WeekFold.Known known(Principal who, Cared cared, WeekFold fold) {
+        var worker = List.of(cared.worker().id());
+        var people = cared.people();
+        var theirs = tasks.ofColleagues(who, worker).stream()
+                .filter(task -> people.contains(task.task().about().personId()))
+                .toList();
+        tasks.shown(who, theirs);
+        return new WeekFold.Known(
+                cared.listed(),
+                cared.since(),
+                metAgain.of(who, cared.worker().id(), people, fold.since()),
+                recommendations.followed(who, cared.since().keySet()),
+                theirs,
+                alertsOf(who, cared));
+    }
+
+    /** Those that are the worker's to act on: asked about the few people whom the list says to have one. */
+    private List<Alert> alertsOf(Principal who, Cared cared) {
+        return cared.listed().stream()
+                .filter(Supervision::calls)
+                .map(one -> one.row().personId())
+                .distinct()
+                .flatMap(person -> alerts.openAbout(who, person).stream())
+                .filter(alert -> cared.worker().id().equals(alert.ownerId()))
+                .toList();
+    }
+
+    private Teams teams(Principal who) {
+        var mine = caseloads.mine(who);
+        return new Teams(
+                mine,
+                store.members(
+                        mine.stream().map(one -> one.row().place().episodeId()).toList()));
+    }
+
+    /** From the beginning of the day a week ago, by the reader's clock. */
+    private WeekFold fold(Principal who) {
+        var now = clock.instant();
+        var zone = workPlaces.zoneOf(who);
+        var since = LocalDate.ofInstant(now, zone).minusDays(DAYS).atStartOfDay(zone);
+        var gains = new Gains(new Measures(questionnaires::find));
+        return new WeekFold(gains, rules.ofPrograms(), since.toInstant(), now);
+    }
+}
