@@ -12,6 +12,7 @@ import health.attune.notices.Reached;
 import health.attune.notices.sending.Instances;
 import health.attune.reviews.InReview;
 import health.attune.rosters.OnLeave;
+import health.attune.supervision.Supervised;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -51,6 +52,7 @@ import org.springframework.test.context.ContextConfiguration;
     AlertSteps.class,
     Deadlines.class,
     TeamAlerts.class,
-    OnLeave.class
+    OnLeave.class,
+    Supervised.class
 })
 public @interface AttuneTest {}

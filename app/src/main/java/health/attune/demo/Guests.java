@@ -36,6 +36,7 @@ class Guests {
     private final FirstHandOffs handOffs;
     private final FirstTasks tasks;
     private final FirstHandover handover;
+    private final FirstHour hour;
 
     Guests(
             Accounts accounts,
@@ -48,7 +49,8 @@ class Guests {
             FirstGroup group,
             FirstHandOffs handOffs,
             FirstTasks tasks,
-            FirstHandover handover) {
+            FirstHandover handover,
+            FirstHour hour) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
@@ -60,6 +62,7 @@ class Guests {
         this.handOffs = handOffs;
         this.tasks = tasks;
         this.handover = handover;
+        this.hour = hour;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -85,6 +88,7 @@ class Guests {
         handOffs.amongst(staff);
         tasks.of(staff);
         handover.amongst(staff);
+        hour.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

@@ -24,7 +24,8 @@
             "reviews",
             "treatments",
             "tasks",
-            "handovers"
+            "handovers",
+            "supervision"
         })
 @NullMarked
 package health.attune.demo;
