@@ -65,7 +65,7 @@ class SupervisionPagesTest {
         for (var one : List.of(page(two.supervisor(), get(week)), page(two.worker(), get(own))))
             one.andExpect(content().string(containsString("Uri Unmet")))
                     .andExpect(content().string(containsString("Tried 3 times without reaching them")))
-                    .andExpect(content().string(containsString("1 of 1.")));
+                    .andExpect(content().string(containsString("1 of 1 person.")));
         page(two.worker(), get("/supervision"))
                 .andExpect(content().string(containsString("You supervise nobody at present.")));
         page(two.supervisor(), get(week).header("Accept-Language", "es"))
