@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstHour {
     private static final String AGREED =
-            "Make two calls in the late afternoon, when people are home from work.\nBring one person to the next review.";
+            "Make two calls in the late afternoon, when people are home.\nBring one person to the next review.";
     private static final String ADDED = AGREED + "\nLook together at how the first visit begins.";
 
     private final Supervision supervision;

@@ -42,7 +42,7 @@ class SupervisedStore {
         this.net = net;
     }
 
-    /** Above the net: of the episodes in a list that the reader was let see, and who is on a team is no secret there. */
+    /** Above the net: who is on the teams of people whom the reader was let see. */
     List<Membership> members(Collection<UUID> episodeIds) {
         return net.above(() -> jdbc.sql(MEMBERS)
                 .param(episodeIds.toArray(UUID[]::new))

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is talked over in the hour of supervision. A worker is supervised by whoever is on the team of one of their people
- * as a supervisor, and sees the same page as they do; nobody else sees any of it.
+ * What is talked over in the hour of supervision. A worker is supervised by whoever is on the team of one of their
+ * people as a supervisor, and sees the same page as they do; nobody else sees any of it.
  */
 @Component
 @Transactional

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells supervisors who ask for it by mail on Mondays how much there is to talk over: counts, and nothing of anybody. */
+/** Tells supervisors who ask for it by mail on Mondays how much there is to talk over: counts, and nothing else. */
 @Component
 public class WeeklyMails {
     private static final Logger LOG = LoggerFactory.getLogger(WeeklyMails.class);

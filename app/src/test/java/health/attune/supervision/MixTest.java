@@ -9,6 +9,7 @@ import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Why.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,26 +20,31 @@ class MixTest {
     @ParameterizedTest
     @CsvSource({
         // light, usual, complex, most complex: at least, at most
-        "10, 0, 0, 0, 90, 120, BELOW",
-        "0, 10, 0, 0, 80, 100, BELOW",
-        "0, 0, 10, 0, 60, 80, BELOW",
-        "0, 0, 0, 10, 50, 75, BELOW",
-        "0, 0, 0, 50, 50, 75, WITHIN",
-        "0, 0, 0, 75, 50, 75, WITHIN",
-        "0, 0, 0, 76, 50, 75, ABOVE",
-        "20, 0, 0, 20, 64, 92, BELOW", // 40 / (20/90 + 20/50) and 40 / (20/120 + 20/75)
-        "0, 0, 0, 0, 0, 0, WITHIN"
+        "10 0 0 0, 90, 120, BELOW",
+        "0 10 0 0, 80, 100, BELOW",
+        "0 0 10 0, 60, 80, BELOW",
+        "0 0 0 10, 50, 75, BELOW",
+        "0 0 0 50, 50, 75, WITHIN",
+        "0 0 0 75, 50, 75, WITHIN",
+        "0 0 0 76, 50, 75, ABOVE",
+        "20 0 0 20, 64, 92, BELOW", // 40 / (20/90 + 20/50) and 40 / (20/120 + 20/75)
+        "0 0 0 0, 0, 0, WITHIN"
     })
-    void eachLevelHasItsShare(int light, int usual, int complex, int mostComplex, int least, int most, Mix.Size size) {
-        var listed = new ArrayList<Listed>();
+    void eachLevelHasItsShare(String people, int least, int most, Mix.Size size) {
         var well = SomeListed.phq(Improvement.IMPROVED, ChangeWord.GAIN, 18, 7);
-        for (int i = 0; i < light; i++) listed.add(SomeListed.of(Status.IN_TREATMENT, well));
-        for (int i = 0; i < usual; i++) listed.add(SomeListed.of(Status.IN_TREATMENT, null, Reason.OUT_OF_TOUCH));
-        for (int i = 0; i < complex; i++) listed.add(SomeListed.of(Status.IN_TREATMENT, well, Reason.SAFETY));
-        for (int i = 0; i < mostComplex; i++)
-            listed.add(SomeListed.of(Status.IN_TREATMENT, null, Reason.NOT_IMPROVED, Reason.TRIED_IN_VAIN));
+        var one = List.<Supplier<Listed>>of(
+                () -> SomeListed.of(Status.IN_TREATMENT, well),
+                () -> SomeListed.of(Status.IN_TREATMENT, null, Reason.OUT_OF_TOUCH),
+                () -> SomeListed.of(Status.IN_TREATMENT, well, Reason.SAFETY),
+                () -> SomeListed.of(Status.IN_TREATMENT, null, Reason.NOT_IMPROVED, Reason.TRIED_IN_VAIN));
+        var counts = people.split(" ", -1);
+        var listed = new ArrayList<Listed>();
+        for (int level = 0; level < counts.length; level++)
+            for (int i = 0; i < Integer.parseInt(counts[level]); i++)
+                listed.add(one.get(level).get());
         var mix = Mix.of(listed, program -> SomeListed.RULES);
-        assertThat(mix.all()).isEqualTo(light + usual + complex + mostComplex);
+        for (var level : Complexity.values())
+            assertThat(mix.of(level)).isEqualTo(Integer.parseInt(counts[level.ordinal()]));
         assertThat(List.of(mix.least(), mix.most())).containsExactly(least, most);
         assertThat(mix.size()).isEqualTo(size);
     }
