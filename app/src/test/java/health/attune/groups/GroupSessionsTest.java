@@ -55,9 +55,7 @@ class GroupSessionsTest {
         for (int i = 0; i < 30; i++)
             sheet = with(sheet, meeting.people().get(i), new Line(i < 25 ? "completed" : "no-show", "Line of " + i));
         var id = Ids.next();
-        long began = System.nanoTime();
         sessions.sign(meeting.facilitator(), meeting.group(), id, sheet);
-        System.out.printf("a session of 30 is signed in %,d ms%n", (System.nanoTime() - began) / 1_000_000);
         sessions.sign(meeting.facilitator(), meeting.group(), id, sheet);
         for (int i = 0; i < 30; i++) assertWritten(meeting, i);
         assertThat(sessions.of(meeting.facilitator(), meeting.group(), 9))

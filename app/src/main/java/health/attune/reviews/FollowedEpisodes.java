@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Follows what happens to an episode and its program, in the same transaction. */
 @Component
-class EndedEpisodes {
+class FollowedEpisodes {
     private final Reviews reviews;
     private final ReviewStore store;
     private final Net net;
 
-    EndedEpisodes(Reviews reviews, ReviewStore store, Net net) {
+    FollowedEpisodes(Reviews reviews, ReviewStore store, Net net) {
         this.reviews = reviews;
         this.store = store;
         this.net = net;
