@@ -12,8 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open episode of care in the list of those who care for the person: facts alone, and nothing that passing time
- * changes.
+ * One episode of care in the list of those who care for the person: facts alone, and nothing that passing time changes.
  *
  * @param zone of the site, whose days and months are meant
  * @param labels of what it was folded from: nothing of another program under Part 2
@@ -64,7 +63,9 @@ public record CaseloadRow(
         IN_TREATMENT,
         /** The target is held; a plan says what is done about a relapse. */
         RELAPSE_PREVENTION,
-        PAUSED;
+        PAUSED,
+        /** Care has ended; no such row is kept, since nothing calls for anybody any more. */
+        CLOSED;
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -85,13 +85,29 @@ public class CaseloadRows {
     private void make(Set<UUID> people) {
         store.lock(people);
         var open = episodes.open(people);
-        var answered = courses.kept(people);
-        var began = episodes.presentCareBegan(people);
-        var touched = touches.of(open.stream().map(CaseloadRows::asked).toList());
-        var coming = coming(open);
-        var reached = reached(open.stream().map(one -> one.episode().id()).toList());
+        store.replace(people, folded(open, coming(open), episodes.presentCareBegan(people)));
+    }
+
+    /**
+     * Of episodes that have ended, as they were: compared with their own beginning, whatever care there is now. Nobody
+     * is asked, as with {@link #of}.
+     */
+    List<CaseloadRow> ended(List<OpenEpisode> ended) {
+        var began = ended.stream()
+                .collect(Collectors.toMap(
+                        one -> one.episode().personId(),
+                        CaseloadRows::began,
+                        (one, other) -> one.isBefore(other) ? one : other));
+        return ended.isEmpty() ? List.of() : net.above(() -> folded(ended, Map.of(), began));
+    }
+
+    private List<CaseloadRow> folded(List<OpenEpisode> all, Map<UUID, Coming> coming, Map<UUID, Instant> began) {
+        var answered = courses.kept(
+                all.stream().map(one -> one.episode().personId()).distinct().toList());
+        var touched = touches.of(all.stream().map(CaseloadRows::asked).toList());
+        var reached = reached(all.stream().map(one -> one.episode().id()).toList());
         var fold = new RowFold(new Measures(questionnaires::find));
-        var rows = open.stream()
+        return all.stream()
                 .map(one -> fold.row(new Happened(
                         one,
                         answered.getOrDefault(one.episode().personId(), List.of()),
@@ -100,7 +116,6 @@ public class CaseloadRows {
                         reached.getOrDefault(one.episode().id(), Reached.NOTHING),
                         coming.get(one.episode().id()))))
                 .toList();
-        store.replace(people, rows);
     }
 
     private Map<UUID, Coming> coming(List<OpenEpisode> open) {
@@ -123,7 +138,10 @@ public class CaseloadRows {
 
     private static Asked asked(OpenEpisode open) {
         var episode = open.episode();
-        Instant since = episode.startedOn().atStartOfDay(open.zone()).toInstant();
-        return new Asked(episode.id(), episode.personId(), open.labels(), since, open.zone());
+        return new Asked(episode.id(), episode.personId(), open.labels(), began(open), open.zone());
+    }
+
+    private static Instant began(OpenEpisode one) {
+        return one.episode().startedOn().atStartOfDay(one.zone()).toInstant();
     }
 }

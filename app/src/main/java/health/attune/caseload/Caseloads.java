@@ -12,8 +12,10 @@ import health.attune.caseload.rules.CaseloadRuleBook;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
 import health.attune.people.PersonLine;
+import health.attune.programs.Episode.EndReason;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,6 +39,9 @@ public class Caseloads {
     /** Far above any caseload: a list is read whole, since it may be sorted by what is known of no row before. */
     public static final int MOST = 2_000;
 
+    /** Our own: a quarter, so that the last one can be looked back at. */
+    public static final int CLOSED_DAYS = 90;
+
     private static final Access.Ask SHOWN = new Access.Ask(Verb.READ, DataClass.RECORD, "caseload");
 
     /** Another subject, so that neither entry stands for the other one. */
@@ -50,6 +55,8 @@ public class Caseloads {
             .thenComparing(one -> one.row().startedOn());
 
     private final RowStore store;
+    private final CaseloadRows rows;
+    private final ClosedStore closed;
     private final CaseloadRuleBook rules;
     private final FlagStore flags;
     private final People people;
@@ -60,6 +67,8 @@ public class Caseloads {
 
     Caseloads(
             RowStore store,
+            CaseloadRows rows,
+            ClosedStore closed,
             CaseloadRuleBook rules,
             FlagStore flags,
             People people,
@@ -68,6 +77,8 @@ public class Caseloads {
             Access access,
             Clock clock) {
         this.store = store;
+        this.rows = rows;
+        this.closed = closed;
         this.rules = rules;
         this.flags = flags;
         this.people = people;
@@ -84,6 +95,7 @@ public class Caseloads {
      * @param whys the most urgent first; never none
      * @param flag null where none is up
      * @param coming the next appointment; null where there is none
+     * @param closing null while care goes on
      */
     public record Listed(
             CaseloadRow row,
@@ -91,7 +103,8 @@ public class Caseloads {
             String program,
             List<Why> whys,
             @Nullable Flag flag,
-            @Nullable Coming coming) {
+            @Nullable Coming coming,
+            @Nullable Closing closing) {
         public Why why() {
             return whys.getFirst();
         }
@@ -115,9 +128,36 @@ public class Caseloads {
         }
     }
 
+    /**
+     * How care has ended.
+     *
+     * @param reason null where nobody said why
+     */
+    public record Closing(LocalDate on, @Nullable EndReason reason) {}
+
     /** All of them, the most urgent first; which of them a page shows is to be {@link #shown}. */
     public List<Listed> mine(Principal who) {
         return who.isStaff() ? listed(who, store.of(seen(who))) : List.of();
+    }
+
+    /** Those whose care has ended lately, on whose team the reader was and of whom they may still read; the last first. */
+    public List<Listed> closed(Principal who) {
+        if (!who.isStaff()) return List.of();
+        var ended = closed.of(seen(who), CLOSED_DAYS);
+        var made = rows.ended(ended.stream().map(ClosedStore.Ended::episode).toList());
+        var lines =
+                lines(who, made.stream().map(CaseloadRow::personId).distinct().toList());
+        var found = new ArrayList<Listed>();
+        for (int i = 0; i < made.size(); i++) {
+            var line = lines.get(made.get(i).personId());
+            if (line != null) found.add(ended.get(i).listed(made.get(i), line));
+        }
+        return found;
+    }
+
+    private Map<UUID, PersonLine> lines(Principal who, Collection<UUID> ids) {
+        return people.mine(who, ids).stream()
+                .collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
     }
 
     /** One of them. */
@@ -137,8 +177,7 @@ public class Caseloads {
 
     private List<Listed> listed(Principal who, List<RowStore.Kept> kept) {
         var ids = kept.stream().map(one -> one.row().personId()).distinct().toList();
-        var lines = people.mine(who, ids).stream()
-                .collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
+        var lines = lines(who, ids);
         var calling = alerts.open(who, ids);
         var up = flags.of(
                 kept.stream().map(one -> one.row().place().episodeId()).toList(), access.cleared(who, Verb.READ));
@@ -186,7 +225,7 @@ public class Caseloads {
 
         Listed listed(Reasons reasons) {
             var calls = new Reasons.Calls(alerts, flag != null, person.diedOn() != null);
-            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag, coming);
+            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag, coming, null);
         }
     }
 

@@ -1,10 +1,14 @@
 package health.attune.caseload;
 
+import health.attune.jobs.Job;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +52,15 @@ class MissingRows {
             LOG.error(
                     "A missing row of a caseload could not be made ({}).",
                     e.getClass().getSimpleName());
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Recurring {
+
+        @Bean
+        Job makeMissingRows(MissingRows missing) {
+            return new Job("caseload.missing", Duration.ofHours(1), Job.By.ONE_INSTANCE, missing::makeAll);
         }
     }
 }

@@ -75,7 +75,9 @@ final class RowFold {
     }
 
     private static Status status(Happened happened) {
-        if (happened.episode().episode().status() != Episode.Status.ACTIVE) return Status.PAUSED;
+        var stands = happened.episode().episode().status();
+        if (!stands.isOpen()) return Status.CLOSED;
+        if (stands != Episode.Status.ACTIVE) return Status.PAUSED;
         if (happened.reached().preventingSince() != null) return Status.RELAPSE_PREVENTION;
         return happened.touch().met() == 0 ? Status.ENROLLED : Status.IN_TREATMENT;
     }

@@ -38,7 +38,9 @@ public record Why(Reason reason, double figure) {
         /** Not better yet, but a consultant looked at it lately: what was changed needs its time. */
         CONSULTED,
         /** Nothing calls for anybody. */
-        ON_COURSE;
+        ON_COURSE,
+        /** Care has ended. */
+        CLOSED;
 
         /** As addresses and message keys name it. */
         public String word() {

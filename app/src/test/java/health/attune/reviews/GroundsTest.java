@@ -101,6 +101,7 @@ class GroundsTest {
                 "Program",
                 words(whys).stream().map(word -> new Why(reason(word), 1)).toList(),
                 byHand.contains("flag") ? new Flag(Ids.next(), "Look", "Somebody", NOW) : null,
+                null,
                 null);
     }
 

@@ -51,6 +51,10 @@ public record CaseloadAsked(@Nullable Reason why, String sort, boolean down, int
         }
     }
 
+    boolean isClosed() {
+        return why == Reason.CLOSED;
+    }
+
     static CaseloadAsked of(ListView view) {
         return new Typed(view.why(), view.sort(), Boolean.toString(view.down()), "1").understood();
     }

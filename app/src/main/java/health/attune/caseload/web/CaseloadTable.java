@@ -1,6 +1,7 @@
 package health.attune.caseload.web;
 
 import health.attune.caseload.Caseloads;
+import health.attune.caseload.Why.Reason;
 import health.attune.caseload.views.ListView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,15 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
 
     public boolean isSortable(String column) {
         return CaseloadAsked.COLUMNS.contains(column);
+    }
+
+    /** Whether it holds those whose care has ended. */
+    public boolean isClosed() {
+        return asked.isClosed();
+    }
+
+    public String closedHref() {
+        return asked.narrowedTo(Reason.CLOSED.word()).address();
     }
 
     public List<String> columns() {

@@ -47,7 +47,7 @@ class CaseloadTables {
     /** One page of it. */
     CaseloadTable page(Principal who, CaseloadAsked asked, Words words) {
         var all = caseloads.mine(who);
-        var wanted = arranged(all, asked);
+        var wanted = arranged(asked.isClosed() ? caseloads.closed(who) : all, asked);
         int pages = Math.max(1, (wanted.size() + ROWS - 1) / ROWS);
         int page = Math.min(asked.page(), pages);
         var shown = wanted.subList((page - 1) * ROWS, Math.min(wanted.size(), page * ROWS));
@@ -65,7 +65,7 @@ class CaseloadTables {
 
     /** All that are wanted, for a file. */
     List<Listed> wanted(Principal who, CaseloadAsked asked) {
-        var wanted = arranged(caseloads.mine(who), asked);
+        var wanted = arranged(asked.isClosed() ? caseloads.closed(who) : caseloads.mine(who), asked);
         caseloads.shown(who, wanted);
         return wanted;
     }

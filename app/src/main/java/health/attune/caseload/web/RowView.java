@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param calls whether that calls for somebody
  * @param others the further reasons in a word each
  * @param symptoms null where nothing is shown
- * @param chosen what is sent where they are chosen for a step with several people
- * @param flagHref where it is flagged and the flag is lowered
+ * @param chosen what is sent where they are chosen for a step with several people; null where care has ended
+ * @param flagHref where it is flagged and the flag is lowered; null where care has ended
  */
 public record RowView(
         String href,
-        String chosen,
+        @Nullable String chosen,
         String name,
         @Nullable String pronouns,
         String program,
@@ -29,7 +29,7 @@ public record RowView(
         String touch,
         @Nullable String attempts,
         Map<String, String> plain,
-        String flagHref,
+        @Nullable String flagHref,
         boolean flagged) {
 
     /** What stands in that column, where it is no more than a few words. */

@@ -2,6 +2,7 @@ package health.attune.caseload.web;
 
 import health.attune.caseload.AssetsMoved;
 import health.attune.caseload.CaseloadRow;
+import health.attune.caseload.Caseloads.Closing;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Progress;
 import health.attune.caseload.Why;
@@ -25,9 +26,10 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
     RowView view(Listed listed) {
         var row = listed.row();
         var called = listed.person().called();
+        boolean isOpen = listed.closing() == null;
         return new RowView(
                 "/people/" + called.id(),
-                listed.episodeId() + " " + listed.mark(),
+                isOpen ? listed.episodeId() + " " + listed.mark() : null,
                 called.shown(),
                 called.pronouns(),
                 listed.program(),
@@ -39,7 +41,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                 touch(row),
                 attempts(row),
                 plain(listed),
-                "/caseload/" + row.place().episodeId() + "/flag",
+                isOpen ? "/caseload/" + listed.episodeId() + "/flag" : null,
                 listed.flag() != null);
     }
 
@@ -61,7 +63,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         var answered = row.answeredAt();
         var consulted = row.reached().consultedAt();
         return Map.of(
-                "care", care(row),
+                "care", care(listed),
                 "next", coming(listed),
                 "consulted", consulted == null ? "" : day(consulted, row),
                 "started", words.day(row.startedOn()),
@@ -77,6 +79,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         return switch (why.reason()) {
             case FLAGGED ->
                 words.say("caseload.why.flagged", flag == null ? "" : flag.by(), flag == null ? "" : flag.words());
+            case CLOSED -> closed(listed.closing());
             case WORSE ->
                 words.say(
                         "caseload.why.worse",
@@ -93,6 +96,15 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         };
     }
 
+    private String closed(@Nullable Closing closing) {
+        if (closing == null) return "";
+        var reason = closing.reason();
+        var day = words.day(closing.on());
+        return reason == null
+                ? words.say("caseload.why.closed.untold", day)
+                : words.say("caseload.why.closed", day, words.say("programs.end." + reason.word()));
+    }
+
     /** In a word, but for what somebody wrote. */
     private String further(Listed listed, Why why) {
         return why.reason() == Why.Reason.FLAGGED ? why(listed, why) : label(why);
@@ -102,8 +114,10 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         return words.say("caseload.reason." + why.reason().word());
     }
 
-    String care(CaseloadRow row) {
-        long weeks = ChronoUnit.DAYS.between(row.startedOn(), today(row)) / 7;
+    private String care(Listed listed) {
+        var row = listed.row();
+        var closing = listed.closing();
+        long weeks = ChronoUnit.DAYS.between(row.startedOn(), closing == null ? today(row) : closing.on()) / 7;
         return words.say("caseload.care." + row.status().word(), weeks);
     }
 

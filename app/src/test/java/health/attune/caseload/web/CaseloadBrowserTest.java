@@ -9,6 +9,8 @@ import health.attune.access.Principal;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
+import health.attune.programs.Episode.EndReason;
+import health.attune.programs.Episodes;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,9 @@ class CaseloadBrowserTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Episodes episodes;
 
     @LocalServerPort
     int port;
@@ -73,6 +78,9 @@ class CaseloadBrowserTest {
             aTaskForEachByTheKeyboard(desk);
             phone.signIn(world, manager).open("/caseload").look("caseload-es");
             aTaskForOneByTouch(phone);
+            episodes.finish(manager, answering.episode(), EndReason.GOALS_REACHED);
+            phone.open("/caseload?why=closed").look("caseload-closed-es");
+            desk.open("/caseload?why=closed").look("caseload-closed");
             phone.open("/caseload?why=not-met").look("caseload-narrowed-es");
         }
     }
