@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** The psychiatric consultants of a program: by a role in it, at its site, in its organization or everywhere. */
 @Component
-class Consultants {
+public class Consultants {
     private final Accounts staff;
     private final Programs programs;
 
@@ -23,7 +23,7 @@ class Consultants {
     }
 
     /** By name. */
-    List<Colleague> of(UUID programId) {
+    public List<Colleague> of(UUID programId) {
         var program = programs.program(programId);
         var organization = programs.site(program.siteId()).organizationId();
         return Stream.concat(

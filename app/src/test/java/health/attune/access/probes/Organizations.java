@@ -18,7 +18,7 @@ final class Organizations {
     /** Kinds of which no organization has one: what answers as if it were not there can't be told from what is not. */
     private static final String WITHOUT_AN_OBJECT =
             "imports sessions passkeys openings reviews origins views groups facilitators "
-                    + "members batches handoffs slots supervision own";
+                    + "members batches handoffs slots supervision own meetings";
 
     private final World world;
     private final JdbcClient jdbc;

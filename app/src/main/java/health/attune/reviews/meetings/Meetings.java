@@ -1,0 +1,116 @@
+package health.attune.reviews.meetings;
+
+import health.attune.access.Principal;
+import health.attune.caseload.Caseloads;
+import health.attune.pages.ChangedMeanwhile;
+import health.attune.pages.NotThere;
+import health.attune.reviews.Consultants;
+import health.attune.reviews.Review.Colleague;
+import health.attune.reviews.ReviewQueues;
+import health.attune.reviews.ReviewQueues.Entry;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Meetings in which a consultant and those who care talk over who is in review: called for a day, with the agenda that
+ * the queue gives, and kept with minutes and the day of the next. They are about nobody alone: who cares for somebody in
+ * the program knows of them, and so does the consultant; of the agenda each sees those whom they see anyway.
+ */
+@Component
+@Transactional
+public class Meetings {
+    private final MeetingStore store;
+    private final Caseloads caseloads;
+    private final Consultants consultants;
+    private final ReviewQueues queues;
+
+    Meetings(MeetingStore store, Caseloads caseloads, Consultants consultants, ReviewQueues queues) {
+        this.store = store;
+        this.caseloads = caseloads;
+        this.consultants = consultants;
+        this.queues = queues;
+    }
+
+    /** With whom the reader can call one, and about whose people. */
+    public record Partner(UUID programId, String program, Colleague consultant) {}
+
+    /** The last day first. */
+    public List<Meeting> mine(Principal who) {
+        if (!who.isStaff()) return List.of();
+        return store.of(programs(who).keySet(), who.id());
+    }
+
+    /** By program, then by consultant. */
+    public List<Partner> partners(Principal who) {
+        var partners = new ArrayList<Partner>();
+        programs(who).entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(program -> consultants.of(program.getKey()).stream()
+                        .map(consultant -> new Partner(program.getKey(), program.getValue(), consultant))
+                        .forEach(partners::add));
+        return partners;
+    }
+
+    /** Called twice for one day, it is one. */
+    public void call(Principal who, Partner with, LocalDate on) {
+        if (!partners(who).contains(with)) throw new NotThere();
+        store.insert(with.programId(), with.consultant().id(), on, who.id());
+    }
+
+    public Meeting show(Principal who, UUID meetingId) {
+        return store.find(meetingId).filter(meeting -> knows(who, meeting)).orElseThrow(NotThere::new);
+    }
+
+    /** Who of its program is in review with its consultant now, the most urgent first, as far as the reader sees them. */
+    public List<Entry> agenda(Principal who, Meeting shown) {
+        var agenda =
+                queues.mine(who).stream().filter(entry -> isOf(entry, shown)).toList();
+        queues.shown(who, agenda);
+        return agenda;
+    }
+
+    /**
+     * Keeps minutes, and calls the next one for the day that is agreed on. What stands there already in the same words is
+     * kept once.
+     *
+     * @throws ChangedMeanwhile when somebody else wrote some since that version
+     */
+    public void keep(Principal who, Meeting seen, String words, @Nullable LocalDate nextOn) {
+        var now = show(who, seen.id()).minutes();
+        if (now != null && now.words().equals(words) && Objects.equals(now.nextOn(), nextOn)) return;
+        if (!store.write(seen, words, nextOn, who.id())) throw new ChangedMeanwhile();
+        if (nextOn != null) store.insert(seen.programId(), seen.consultant().id(), nextOn, who.id());
+    }
+
+    /** @throws ChangedMeanwhile when minutes were written: then it was held */
+    public void callOff(Principal who, UUID meetingId) {
+        if (!store.callOff(show(who, meetingId).id())) throw new ChangedMeanwhile();
+    }
+
+    private boolean knows(Principal who, Meeting meeting) {
+        return who.isStaff()
+                && (meeting.consultant().id().equals(who.id()) || programs(who).containsKey(meeting.programId()));
+    }
+
+    /** Those in which the reader cares for somebody, by their names. */
+    private Map<UUID, String> programs(Principal who) {
+        return caseloads.mine(who).stream()
+                .collect(Collectors.toMap(
+                        one -> one.row().place().programId(), Caseloads.Listed::program, (one, same) -> one));
+    }
+
+    private static boolean isOf(Entry entry, Meeting meeting) {
+        var open = entry.open();
+        return open != null
+                && open.consultant().id().equals(meeting.consultant().id())
+                && entry.listed().row().place().programId().equals(meeting.programId());
+    }
+}

@@ -1,0 +1,5 @@
+/** Meetings in which a consultant and those who care talk over who is in review. */
+@NullMarked
+package health.attune.reviews.meetings;
+
+import org.jspecify.annotations.NullMarked;
