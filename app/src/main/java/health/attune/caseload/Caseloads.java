@@ -56,7 +56,7 @@ public class Caseloads {
 
     private final RowStore store;
     private final CaseloadRows rows;
-    private final ClosedStore closed;
+    private final EndedStore closed;
     private final CaseloadRuleBook rules;
     private final FlagStore flags;
     private final People people;
@@ -68,7 +68,7 @@ public class Caseloads {
     Caseloads(
             RowStore store,
             CaseloadRows rows,
-            ClosedStore closed,
+            EndedStore closed,
             CaseloadRuleBook rules,
             FlagStore flags,
             People people,
@@ -140,11 +140,11 @@ public class Caseloads {
         return who.isStaff() ? listed(who, store.of(seen(who))) : List.of();
     }
 
-    /** Those whose care has ended lately, on whose team the reader was and of whom they may still read; the last first. */
+    /** Those whose care has ended lately, on whose team they were and of whom they may still read; the last first. */
     public List<Listed> closed(Principal who) {
         if (!who.isStaff()) return List.of();
         var ended = closed.of(seen(who), CLOSED_DAYS);
-        var made = rows.ended(ended.stream().map(ClosedStore.Ended::episode).toList());
+        var made = rows.ended(ended.stream().map(EndedStore.Ended::episode).toList());
         var lines =
                 lines(who, made.stream().map(CaseloadRow::personId).distinct().toList());
         var found = new ArrayList<Listed>();

@@ -80,13 +80,12 @@ class GroundsTest {
 
     private static Listed listed(String whys, @Nullable Instant consulted, String byHand) {
         var person = Ids.next();
-        var status = whys.contains("paused") ? Status.PAUSED : Status.IN_TREATMENT;
         var none = new AssetsMoved(0, 0, 0);
         var started = LocalDate.of(2026, 8, 1);
         var row = new CaseloadRow(
                 new CaseloadRow.Place(Ids.next(), person, Ids.next(), ZoneOffset.UTC),
                 Labels.NONE,
-                status,
+                whys.contains("paused") ? Status.PAUSED : Status.IN_TREATMENT,
                 started,
                 progress(),
                 none,

@@ -70,6 +70,7 @@ class ReviewBrowserTest {
     void aReviewGoesFromTheQueueToADeclineAndWhatFollows() {
         try (var browser = Browser.on(port)) {
             put(browser);
+            meet(browser);
             consult(browser);
             decline(browser);
             settle(browser);
@@ -93,6 +94,29 @@ class ReviewBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL(url -> url.endsWith("/reviews?done=put"));
             assertThat(page.locator("main").innerText()).contains("In review: 1 person", "Is the dose high enough?");
+        }
+    }
+
+    private void meet(Browser browser) {
+        try (var desk = browser.desk("en-US");
+                var phone = browser.phone("es-US")) {
+            var page = desk.signIn(world, someone.manager())
+                    .open("/reviews/meetings")
+                    .page();
+            page.locator("#on").fill(World.today().toString());
+            desk.look("meetings");
+            page.locator("#on").press("Enter");
+            page.locator("a[data-row]").press("Enter");
+            page.locator("h2:has-text('On the agenda: 1 person')").waitFor();
+            page.locator("#minutes").fill("Two answers each week.");
+            page.locator("#nextOn").fill(World.today().plusWeeks(1).toString());
+            desk.look("meeting");
+            page.locator("#nextOn").press("Enter");
+            page.locator("text=Minutes by").waitFor();
+            phone.signIn(world, consultant).open("/reviews/meetings").look("meetings-es");
+            phone.page().locator("a[data-row]").last().click();
+            phone.page().locator("#minutes").waitFor();
+            phone.look("meeting-es");
         }
     }
 

@@ -2,7 +2,7 @@ package health.attune.reviews.web.meetings;
 
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
-import health.attune.reviews.meetings.Meetings.Partner;
+import health.attune.reviews.meetings.ReviewMeetings.Partner;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.reviews.ReviewQueues.Entry;
 import health.attune.reviews.meetings.Meeting;
-import health.attune.reviews.meetings.Meetings;
+import health.attune.reviews.meetings.ReviewMeetings;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -28,9 +28,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/reviews/meetings")
 class MeetingPages {
-    private final Meetings meetings;
+    private final ReviewMeetings meetings;
 
-    MeetingPages(Meetings meetings) {
+    MeetingPages(ReviewMeetings meetings) {
         this.meetings = meetings;
     }
 

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 
 /** Episodes that have ended: no row is kept of them, since few look back and nothing calls for anybody. */
 @Component
-class ClosedStore {
+class EndedStore {
     private final JdbcClient jdbc;
 
-    ClosedStore(JdbcClient jdbc) {
+    EndedStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -36,8 +36,8 @@ class ClosedStore {
     }
 
     /**
-     * Those of so many days on whose team they were, as long as they may read of them; the last first. What was begun by
-     * mistake was no care.
+     * Those of so many days on whose team they were, as long as they may read of them; the last first. What was begun
+     * by mistake was no care.
      */
     List<Ended> of(Seen seen, int days) {
         return jdbc.sql("select w.* from (select e.*, g.name as program, s.time_zone,"

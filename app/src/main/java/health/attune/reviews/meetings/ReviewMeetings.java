@@ -21,18 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Meetings in which a consultant and those who care talk over who is in review: called for a day, with the agenda that
- * the queue gives, and kept with minutes and the day of the next. They are about nobody alone: who cares for somebody in
- * the program knows of them, and so does the consultant; of the agenda each sees those whom they see anyway.
+ * the queue gives, and kept with minutes and the day of the next. They are about nobody alone: who cares for somebody
+ * in the program knows of them, and so does the consultant; of the agenda each sees those whom they see anyway.
  */
 @Component
 @Transactional
-public class Meetings {
+public class ReviewMeetings {
     private final MeetingStore store;
     private final Caseloads caseloads;
     private final Consultants consultants;
     private final ReviewQueues queues;
 
-    Meetings(MeetingStore store, Caseloads caseloads, Consultants consultants, ReviewQueues queues) {
+    ReviewMeetings(MeetingStore store, Caseloads caseloads, Consultants consultants, ReviewQueues queues) {
         this.store = store;
         this.caseloads = caseloads;
         this.consultants = consultants;
@@ -69,7 +69,7 @@ public class Meetings {
         return store.find(meetingId).filter(meeting -> knows(who, meeting)).orElseThrow(NotThere::new);
     }
 
-    /** Who of its program is in review with its consultant now, the most urgent first, as far as the reader sees them. */
+    /** Who of its program is in review with its consultant now and is seen by the reader; the most urgent first. */
     public List<Entry> agenda(Principal who, Meeting shown) {
         var agenda =
                 queues.mine(who).stream().filter(entry -> isOf(entry, shown)).toList();
@@ -78,8 +78,8 @@ public class Meetings {
     }
 
     /**
-     * Keeps minutes, and calls the next one for the day that is agreed on. What stands there already in the same words is
-     * kept once.
+     * Keeps minutes, and calls the next one for the day that is agreed on. What stands there already in the same words
+     * is kept once.
      *
      * @throws ChangedMeanwhile when somebody else wrote some since that version
      */
