@@ -76,7 +76,7 @@ final class SomeListed {
                 new Reached(null, null, null),
                 null);
         var line = new PersonLine(new PersonName(person, "Somebody", null), "Somebody", null, null, null);
-        return new Listed(row, line, "Program", whys, null, null);
+        return new Listed(row, line, "Program", whys, null, null, null);
     }
 
     /**

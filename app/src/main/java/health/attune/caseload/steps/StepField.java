@@ -74,8 +74,8 @@ public record StepField(
         /** The option that was chosen, as the id that it stands for; none, and a fault, where it is no option. */
         public Optional<UUID> id(String name, Typed typed) {
             var sent = sent(name);
-            if (field(name).options().stream().anyMatch(option -> option.value().equals(sent)))
-                return Optional.of(UUID.fromString(sent));
+            var options = field(name).options().stream().map(Option::value).toList();
+            if (sent != null && options.contains(sent)) return Optional.of(UUID.fromString(sent));
             typed.faults().add(name, "pages.fault.choice");
             return Optional.empty();
         }
