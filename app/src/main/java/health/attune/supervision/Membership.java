@@ -4,9 +4,7 @@ import health.attune.access.Relation;
 import health.attune.programs.Discipline;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -15,11 +13,9 @@ import java.util.UUID;
  * @param role its word, such as {@code care-manager}
  */
 record Membership(UUID accountId, String name, String role, UUID episodeId, Instant since) {
-    private static final Set<Relation> CARING = EnumSet.of(Relation.CARE_TEAM, Relation.ASSIGNED_WORKER);
-
-    /** The words of the roles in which somebody on a team cares for the person. */
+    /** The roles in which somebody cares for the person and reads the record, so that they see what is said of it. */
     static final String[] CARING_ROLES = Arrays.stream(Discipline.values())
-            .filter(discipline -> CARING.contains(discipline.relation()))
+            .filter(discipline -> discipline.relation() == Relation.CARE_TEAM)
             .map(Discipline::word)
             .toArray(String[]::new);
 

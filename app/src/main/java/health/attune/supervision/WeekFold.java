@@ -11,6 +11,7 @@ import health.attune.people.PersonName;
 import health.attune.reviews.Recommendation;
 import health.attune.reviews.Recommendations.Loop;
 import health.attune.supervision.Line.Kind;
+import health.attune.supervision.Line.Part;
 import health.attune.tasks.TaskLists;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,10 +61,16 @@ record WeekFold(Gains gains, Function<UUID, CaseloadRules> rules, Instant since,
         for (var one : known.listed()) loops(workerId, one, known.loops()).forEach(lines::add);
         known.tasks().forEach(task -> task(task).ifPresent(lines::add));
         known.alerts().forEach(alert -> lines.add(alert(alert, known.listed())));
+        var said = new HashSet<String>();
         return lines.stream()
-                .distinct()
                 .sorted(Comparator.comparing(Line::kind).thenComparing(Line::figure, Comparator.reverseOrder()))
+                .filter(line -> line.kind().part() == Part.LOOPS || said.add(sameAs(line)))
                 .toList();
+    }
+
+    /** Whoever is in care by two programs is told of once. */
+    private static String sameAs(Line line) {
+        return line.person().id() + " " + line.kind() + " " + line.words();
     }
 
     /** How many of them reached their aim or got reliably better. */

@@ -105,6 +105,17 @@ class SupervisionTest {
         assertThat(supervision.own(two.worker()).week().mix().all()).isEqualTo(3);
     }
 
+    /** They could not see what their supervisor would. */
+    @Test
+    void whoeverIsAssignedAndReadsNoRecordIsNotTalkedOverByIt() {
+        jdbc.sql("update programs.care_team_member set role = 'peer' where account_id = ?")
+                .param(two.worker().id())
+                .update();
+        assertThat(supervision.workers(two.supervisor())).isEmpty();
+        assertThatThrownBy(() -> supervision.week(two.supervisor(), two.worker().id()))
+                .isInstanceOf(NotThere.class);
+    }
+
     @Test
     void workersStandInOrderOfTheirNames() {
         var program = two.program();

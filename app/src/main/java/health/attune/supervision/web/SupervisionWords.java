@@ -51,8 +51,12 @@ record SupervisionWords(Words words) {
                 guide(week.worker(), week.mix()),
                 mix(week.mix()),
                 words.say("supervision.since", words.day(week.since())),
-                few(week.isFew()),
-                Arrays.stream(Part.values()).map(part -> part(week, part)).toList());
+                few(week.isFew() && week.mix().all() > 0),
+                week.mix().all() == 0 ? List.of() : parts(week));
+    }
+
+    private List<PartView> parts(Week week) {
+        return Arrays.stream(Part.values()).map(part -> part(week, part)).toList();
     }
 
     private PartView part(Week week, Part part) {
