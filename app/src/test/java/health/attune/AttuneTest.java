@@ -7,6 +7,7 @@ import health.attune.billing.BillingOf;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.groups.GroupWorld;
+import health.attune.merges.Merged;
 import health.attune.notices.Heard;
 import health.attune.notices.Reached;
 import health.attune.notices.sending.Instances;
@@ -38,6 +39,7 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @Import({
     BillingOf.class,
+    Merged.class,
     World.class,
     FaultsShown.class,
     Protected.class,

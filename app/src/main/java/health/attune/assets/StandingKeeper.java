@@ -7,6 +7,7 @@ import health.attune.checkins.Courses;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.database.Net;
+import health.attune.people.PeopleMoved;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
 import health.attune.questionnaires.Questionnaires;
@@ -79,6 +80,12 @@ class StandingKeeper {
     /** A score that has other labels now is told to others than before. */
     @EventListener
     public void relabeled(Relabeled event) {
+        aboveTheNet(() -> recorded(event.personIds()));
+    }
+
+    /** Two records became one, or two again. */
+    @EventListener
+    public void moved(PeopleMoved event) {
         aboveTheNet(() -> recorded(event.personIds()));
     }
 

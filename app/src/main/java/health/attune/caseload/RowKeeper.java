@@ -5,6 +5,7 @@ import health.attune.appointments.Appointment;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.contacts.Contact;
+import health.attune.people.PeopleMoved;
 import health.attune.programs.Episode;
 import java.util.Set;
 import java.util.UUID;
@@ -71,6 +72,11 @@ class RowKeeper {
     @EventListener
     void reached(Milestone.Changed event) {
         keep(Set.of(event.personId()));
+    }
+
+    @EventListener
+    void moved(PeopleMoved event) {
+        keep(event.personIds());
     }
 
     private void keep(Set<UUID> people) {

@@ -1,6 +1,7 @@
 package health.attune.people;
 
 import health.attune.access.Principal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,9 @@ public interface Admissions {
 
     /** Those of the people who are, or were, served by an organization that this member of staff works for. */
     Set<UUID> inOrganizationsOf(Principal who, Set<UUID> personIds);
+
+    /** Whether no more than one organization serves these people, or did. */
+    boolean areOfOneOrganization(Collection<UUID> personIds);
 
     /** Whom to ask about a record one may not see, in the words of the organization; null when it named nobody. */
     @Nullable

@@ -31,6 +31,7 @@ class DuplicateStore {
             select p.*, s.by_identifier
             from people.person p
             join (select id, bool_or(by_identifier) as by_identifier from sharing group by id) s on s.id = p.id
+            where p.merged_into is null
             order by p.name_key, p.id
             """;
 

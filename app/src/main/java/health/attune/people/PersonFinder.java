@@ -83,7 +83,7 @@ class PersonFinder {
 
     /**
      * Not the first by name: these would cost as much to find as all of them, and whoever types wants fewer. They are
-     * found above the net, under which no index of names can be used, and read beneath it.
+     * found by what a record of them that was merged says as well, and above the net, under which no index of names can be used, and read beneath it.
      */
     List<PersonLine> matching(Sought sought, Visible visible) {
         var found = net.above(() -> idsMatching(sought, visible));
@@ -98,8 +98,10 @@ class PersonFinder {
     }
 
     private List<UUID> idsMatching(Sought sought, Visible visible) {
-        return jdbc.sql("select p.id from people.person p where " + visible.on("p.id") + conditions(sought) + " limit "
-                        + MOST_MATCHES)
+        var as = conditions(sought);
+        return jdbc.sql("(select p.id from people.person p where " + visible.on("p.id") + as + " limit " + MOST_MATCHES
+                        + ") union (select p.merged_into from people.person p where p.merged_into is not null and "
+                        + visible.on("p.merged_into") + as + " limit " + MOST_MATCHES + ") limit " + MOST_MATCHES)
                 .param("words", sought.asTextQuery())
                 .param("bornOn", sought.bornOn())
                 .param("email", sought.email())

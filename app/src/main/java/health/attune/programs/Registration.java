@@ -5,6 +5,7 @@ import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.pages.NotThere;
 import health.attune.people.Admissions;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -68,6 +69,15 @@ class Registration implements Admissions {
             if (organizations.stream().anyMatch(mine::contains)) theirs.add(person);
         });
         return theirs;
+    }
+
+    @Override
+    public boolean areOfOneOrganization(Collection<UUID> personIds) {
+        return sites.organizationsServing(personIds).values().stream()
+                        .flatMap(Set::stream)
+                        .distinct()
+                        .count()
+                <= 1;
     }
 
     @Override

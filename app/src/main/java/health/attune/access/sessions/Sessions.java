@@ -1,6 +1,7 @@
 package health.attune.access.sessions;
 
 import health.attune.access.Accounts;
+import health.attune.access.PassBearers;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ public class Sessions {
     private final Accounts accounts;
     private final SessionSettings settings;
     private final Clock clock;
+    private final ObjectProvider<PassBearers> passes;
 
-    Sessions(Accounts accounts, SessionSettings settings, Clock clock) {
+    Sessions(Accounts accounts, SessionSettings settings, Clock clock, ObjectProvider<PassBearers> passes) {
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;
+        this.passes = passes;
     }
 
     /** Ends whatever session there was and begins one, under a new id, for the principal. */
@@ -89,11 +93,21 @@ public class Sessions {
         var presence = presence(request);
         if (presence == null) return Optional.empty();
         var who = presence.who().kind() == Principal.Kind.PASS
-                ? Optional.of(presence.who())
+                ? Optional.of(bearer(presence.who()))
                 : accounts.principal(presence.who().id());
         if (who.isPresent() && !isOver(presence)) return who.map(presence.proof()::of);
         end(request);
         return Optional.empty();
+    }
+
+    /** Of a pass that nobody knows, whoever it was when it came. */
+    private Principal bearer(Principal pass) {
+        return passes.orderedStream()
+                .map(known -> known.personOf(pass.id()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(person -> Principal.pass(pass.id(), pass.name(), person, pass.checkinId()))
+                .orElse(pass);
     }
 
     private boolean isOver(Presence presence) {

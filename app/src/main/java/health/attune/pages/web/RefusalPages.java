@@ -2,12 +2,17 @@ package health.attune.pages.web;
 
 import health.attune.pages.Frame;
 import health.attune.pages.Frames;
+import health.attune.pages.MovedPage;
+import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.pages.SeeOther;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
@@ -27,17 +32,32 @@ class RefusalPages {
     /** PostgreSQL: character_not_in_repertoire, untranslatable_character. */
     private static final Set<String> NOT_TEXT = Set.of("22021", "22P05");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final Frames frames;
 
-    RefusalPages(Frames frames) {
+    private final ObjectProvider<MovedPage> moved;
+
+    RefusalPages(Frames frames, ObjectProvider<MovedPage> moved) {
         this.frames = frames;
+        this.moved = moved;
     }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        var now = refusal instanceof NotThere ? now(request) : Optional.<String>empty();
+        if (now.isPresent()) return new ModelAndView(SeeOther.to(now.get()));
         refusal.headers().forEach(response::setHeader);
         var frame = frames.of(request);
         return page(frame, refusal.status(), refusal.in(frame.words()));
+    }
+
+    private Optional<String> now(HttpServletRequest request) {
+        if (!READING.contains(request.getMethod())) return Optional.empty();
+        return moved.orderedStream()
+                .map(pages -> pages.now(request.getRequestURI()))
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** An address that there is not is answered as one that is not for the reader: in their own frame. */

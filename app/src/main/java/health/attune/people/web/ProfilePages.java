@@ -1,5 +1,6 @@
 package health.attune.people.web;
 
+import gg.jte.Content;
 import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
@@ -13,8 +14,12 @@ import health.attune.people.Duplicates;
 import health.attune.people.Headings;
 import health.attune.people.Identifier;
 import health.attune.people.People;
+import health.attune.people.sections.ProfileSection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -34,12 +39,19 @@ public class ProfilePages {
     private final Duplicates duplicates;
     private final Headings headings;
     private final Access access;
+    private final ObjectProvider<ProfileSection> sections;
 
-    ProfilePages(People people, Duplicates duplicates, Headings headings, Access access) {
+    ProfilePages(
+            People people,
+            Duplicates duplicates,
+            Headings headings,
+            Access access,
+            ObjectProvider<ProfileSection> sections) {
         this.people = people;
         this.duplicates = duplicates;
         this.headings = headings;
         this.access = access;
+        this.sections = sections;
     }
 
     @GetMapping("/people/{id}/profile")
@@ -102,8 +114,17 @@ public class ProfilePages {
                 .addObject("mayChange", access.may(who, Verb.WRITE, DataClass.CONTACT_DETAILS, id))
                 .addObject("mayWrite", access.may(who, Verb.WRITE, DataClass.RECORD, id))
                 .addObject("alike", duplicates.of(who, id))
-                .addObject("apart", duplicates.toldApart(who, id));
+                .addObject("apart", duplicates.toldApart(who, id))
+                .addObject("sections", sections(who, frame, id));
         return record ? page.addObject("words", people.words(who, id)) : page;
+    }
+
+    private List<Content> sections(Principal who, Frame frame, UUID id) {
+        return sections.orderedStream()
+                .map(section -> section.about(who, id))
+                .flatMap(Optional::stream)
+                .map(frame::content)
+                .toList();
     }
 
     private static ModelAndView refused(ModelAndView page, Faults faults) {

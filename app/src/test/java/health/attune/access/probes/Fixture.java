@@ -76,8 +76,10 @@ final class Fixture {
         var foreign = world.site();
         away = siblingOf(foreign);
         people.put("foreign", subjects.somebody("foreign", foreign, world.program(foreign)));
-        people.values().forEach(one -> one.ids().put("namesakes", id("team2").toString()));
-        people.get("foreign").ids().put("namesakes", id("foreign").toString());
+        for (var beside : List.of("namesakes", "merges")) {
+            people.values().forEach(one -> one.ids().put(beside, id("team2").toString()));
+            people.get("foreign").ids().put(beside, id("foreign").toString());
+        }
     }
 
     private void actors() {

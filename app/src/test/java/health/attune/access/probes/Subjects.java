@@ -73,7 +73,7 @@ final class Subjects {
         ids.put("members", member(second));
         ids.put("contactBy", second.id().toString());
         ids.put("colleague", world.staff("therapist", site, program).id().toString());
-        ids.put("namesakes", person.toString());
+        for (var beside : List.of("namesakes", "merges")) ids.put(beside, person.toString());
         ids.putAll(Map.of("entries", "phq-9", "answers", "1"));
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
         for (var unknown : List.of("break-glass", "consents", "batches"))

@@ -1,0 +1,141 @@
+package health.attune.merges;
+
+import health.attune.merges.PersonTable.Column;
+import health.attune.merges.PersonTable.Unique;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads from the catalog which tables have people in them, so that a new table is moved without a word said here. */
+@Component
+class PersonTables {
+    /** What is not moved, and why. */
+    static final Map<String, String> STAY = Map.of(
+            "audit.entry", "what was done was done with the record as it was: the trail is never changed",
+            "assets.standing", "made anew from the answers",
+            "caseload.\"row\"", "made anew from the episodes",
+            "people.told_apart", "said of these two records, and right again when they are split",
+            "people.told_elsewhere", "what was told in the last hour",
+            "merges.merge", "which two records it made one");
+
+    private static final String TABLES = """
+            select c.oid::bigint as oid, quote_ident(n.nspname) || '.' || quote_ident(c.relname) as name
+            from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'person_id' and not a.attisdropped
+            where c.relkind in ('r', 'p') and n.nspname not in ('demo', 'information_schema')
+              and left(n.nspname, 3) <> 'pg_' %s
+            order by 2
+            """;
+
+    private static final String BEGUN =
+            "and exists (select 1 from pg_attribute r where r.attrelid = c.oid and r.attname = 'relationship_id')";
+
+    private static final String KEY = """
+            select quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type
+            from pg_index i cross join unnest(i.indkey::int[]) with ordinality as k(number, place)
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
+            where i.indrelid = cast(? as oid) and i.indisprimary order by k.place
+            """;
+
+    private static final String UNIQUES = """
+            select format('%s.%s', n.nspname, c.relname) as index, pg_get_expr(i.indpred, i.indrelid) as condition,
+                array(select pg_get_indexdef(i.indexrelid, k.place::int, true)
+                    from generate_series(1, i.indnkeyatts) as k(place)
+                    where pg_get_indexdef(i.indexrelid, k.place::int, true) <> 'person_id' order by 1) as others
+            from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+            join pg_attribute a on a.attrelid = i.indrelid and a.attname = 'person_id'
+            where i.indrelid = cast(? as oid) and i.indisunique and not i.indisprimary and a.attnum = any(i.indkey)
+            order by 1
+            """;
+
+    /** Rows that belong to a row of another such table; whose account wrote something says nothing of whom it is about. */
+    private static final String HOLDS = """
+            select k.conrelid::regclass::text as of, quote_ident(a.attname) as by, k.confrelid::regclass::text as to,
+                quote_ident(b.attname) as key
+            from pg_constraint k
+            join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+            join pg_attribute b on b.attrelid = k.confrelid and b.attnum = k.confkey[1]
+            where k.contype = 'f' and cardinality(k.conkey) = 1 and k.confrelid <> 'access.account'::regclass
+              and exists (select 1 from pg_attribute p where p.attrelid = k.confrelid and p.attname = 'person_id')
+              and exists (select 1 from pg_attribute p where p.attrelid = k.conrelid and p.attname = '%s')
+            order by 1, 2
+            """;
+
+    private final JdbcClient jdbc;
+
+    PersonTables(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All whose rows are moved. */
+    List<PersonTable> moved() {
+        return all().stream().filter(table -> !STAY.containsKey(table.name())).toList();
+    }
+
+    List<PersonTable> all() {
+        return jdbc.sql(TABLES.formatted("")).query(Named.class).list().stream()
+                .map(table -> new PersonTable(table.name(), key(table.oid()), uniques(table.oid())))
+                .toList();
+    }
+
+    /**
+     * What holds rows of one table to rows of another.
+     *
+     * @param rows the table whose rows go where those go to which they belong, under the alias {@code t}
+     * @param from the other, under the alias {@code p}
+     * @param join how they belong together
+     */
+    record Hold(String rows, String from, String join) {
+
+        String follow() {
+            return "update %s t set person_id = :from from %s where %s and p.person_id = :from and t.person_id = :to"
+                    .formatted(rows, from, join);
+        }
+    }
+
+    /** Between tables that are both moved. */
+    List<Hold> holds() {
+        return keys("person_id").stream()
+                .filter(key -> !STAY.containsKey(key.of()) && !STAY.containsKey(key.to()))
+                .map(key -> new Hold(key.of(), key.to() + " p", "p." + key.key() + " = t." + key.by()))
+                .toList();
+    }
+
+    /** Of each relationship to what it was begun for. */
+    List<Hold> relations() {
+        var found = new ArrayList<Hold>();
+        for (var table : jdbc.sql(TABLES.formatted(BEGUN)).query(Named.class).list())
+            found.add(new Hold("access.relationship", table.name() + " p", "p.relationship_id = t.id"));
+        for (var key : keys("relationship_id"))
+            found.add(new Hold(
+                    "access.relationship",
+                    key.of() + " o join " + key.to() + " p on p." + key.key() + " = o." + key.by(),
+                    "o.relationship_id = t.id"));
+        return found;
+    }
+
+    /** A key by which rows of one table belong to rows of another, which has people in it. */
+    private record Key(String of, String by, String to, String key) {}
+
+    private record Named(long oid, String name) {}
+
+    private List<Key> keys(String withColumn) {
+        return jdbc.sql(HOLDS.formatted(withColumn)).query(Key.class).list();
+    }
+
+    private List<Column> key(long table) {
+        return jdbc.sql(KEY).param(table).query(Column.class).list();
+    }
+
+    private List<Unique> uniques(long table) {
+        return jdbc.sql(UNIQUES)
+                .param(table)
+                .query((row, number) -> new Unique(
+                        row.getString("index"),
+                        List.of((String[]) row.getArray("others").getArray()),
+                        row.getString("condition")))
+                .list();
+    }
+}

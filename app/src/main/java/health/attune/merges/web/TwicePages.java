@@ -1,0 +1,100 @@
+package health.attune.merges.web;
+
+import health.attune.access.Principal;
+import health.attune.merges.Merges;
+import health.attune.pages.Frame;
+import health.attune.people.Duplicates;
+import health.attune.people.Headings;
+import health.attune.people.People;
+import health.attune.people.PersonLine;
+import health.attune.people.Sought;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Whether a person was recorded twice: which other record it may be, and what was made one before. */
+@Controller
+@RequestMapping("/people/{id}/merges")
+public class TwicePages {
+    private static final Set<String> DONE = Set.of("merged", "split");
+
+    private final Merges merges;
+    private final MergeWords told;
+    private final Duplicates duplicates;
+    private final People people;
+    private final Headings headings;
+
+    TwicePages(Merges merges, MergeWords told, Duplicates duplicates, People people, Headings headings) {
+        this.merges = merges;
+        this.told = told;
+        this.duplicates = duplicates;
+        this.people = people;
+        this.headings = headings;
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String done,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var key = done == null || !DONE.contains(done) ? null : "merges.done." + done;
+        return page(who, frame, id, null, List.of()).addObject("done", key);
+    }
+
+    /** What was typed goes by POST: names belong into no address and no log. */
+    @PostMapping
+    ModelAndView find(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String sought,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        merges.mergeable(who, id, List.of());
+        return page(
+                who,
+                frame,
+                id,
+                sought,
+                people.search(who, Sought.of(sought, frame.words().locale())));
+    }
+
+    private ModelAndView page(Principal who, Frame frame, UUID id, @Nullable String sought, List<PersonLine> found) {
+        var past = merges.of(who, id);
+        var alike = duplicates.of(who, id).seen();
+        return new ModelAndView("merges/twice")
+                .addObject("id", id)
+                .addObject("heading", headings.of(who, id))
+                .addObject("merges", told.rows(who, id, past, frame.words()))
+                .addObject(
+                        "alike",
+                        lines(
+                                who,
+                                id,
+                                alike.stream().map(Duplicates.Candidate::line).toList()))
+                .addObject("found", lines(who, id, found))
+                .addObject("sought", sought)
+                .addObject("done", null);
+    }
+
+    /** Somebody who was found, and whether the reader may make the two records one. */
+    public record Found(PersonLine line, boolean mergeable) {}
+
+    private List<Found> lines(Principal who, UUID id, List<PersonLine> lines) {
+        var open = merges.mergeable(
+                who, id, lines.stream().map(line -> line.called().id()).toList());
+        return lines.stream()
+                .filter(line -> !line.called().id().equals(id))
+                .map(line -> new Found(line, open.contains(line.called().id())))
+                .toList();
+    }
+}

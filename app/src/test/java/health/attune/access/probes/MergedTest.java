@@ -1,0 +1,70 @@
+package health.attune.access.probes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.merges.Merge;
+import health.attune.merges.Merged;
+import health.attune.merges.Merges;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two people of whom there is a row of nearly everything become one and two again, and not a row is other than it was. */
+@AttuneTest
+class MergedTest {
+    @Autowired
+    ApplicationContext service;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Merges merges;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    UUID one;
+    UUID other;
+    Principal manager;
+    Merged merged;
+
+    @BeforeEach
+    void twoRecords() {
+        var site = world.site();
+        merged = service.getBean(Merged.class);
+        var subjects = new Subjects(service);
+        one = id(subjects.somebody("kept", site, world.program(site)));
+        other = id(subjects.somebody("going", site, world.program(site)));
+        manager = merged.careFor(site, one, other);
+        jdbc.sql("update checkins.checkin set completed_at = now() where person_id = ? and completed_at is null")
+                .param(other)
+                .update();
+        merged.tell(one, other);
+    }
+
+    @Test
+    void everyRowIsMovedAndMovedBack() {
+        var before = merged.digest(one, other);
+        var counts = merged.counts(other);
+        assertThat(counts).hasSizeGreaterThan(25);
+        merges.merge(manager, new Merge.Order(one, other, "the same birth certificate"));
+        assertThat(merged.counts(other))
+                .as("left with the record that went: the account that was closed, since the other has one")
+                .isEqualTo(Map.of("access.account", 1L));
+        merges.split(manager, new Merge.Order(one, other, "two sisters after all"));
+        assertThat(merged.digest(one, other)).isEqualTo(before);
+        assertThat(merged.counts(other)).isEqualTo(counts);
+    }
+
+    private static UUID id(Subject subject) {
+        return UUID.fromString(subject.id("people"));
+    }
+}
