@@ -7,6 +7,8 @@ import health.attune.access.signin.Tries;
 import health.attune.access.throttle.Throttle;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Sessions of those who come without an account, by a one-time link or on a clinic's tablet. */
@@ -43,6 +45,13 @@ public class PassSessions {
     public void start(Principal pass, HttpServletRequest request) {
         if (pass.kind() != Principal.Kind.PASS) throw new IllegalArgumentException("This session is for a pass.");
         sessions.begin(pass, Way.PASS, request);
+    }
+
+    /** Told by the module that gives out passes: whose check-in one opens now, since two records may become one. */
+    @FunctionalInterface
+    public interface Bearers {
+
+        Optional<UUID> personOf(UUID passId);
     }
 
     /** The session ends and the browser is told to forget what it kept: who holds the tablet next finds nothing. */

@@ -7,7 +7,7 @@ import health.attune.checkins.Courses;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.database.Net;
-import health.attune.people.PeopleMoved;
+import health.attune.people.Person;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
 import health.attune.questionnaires.Questionnaires;
@@ -85,7 +85,7 @@ class StandingKeeper {
 
     /** Two records became one, or two again. */
     @EventListener
-    public void moved(PeopleMoved event) {
+    public void moved(Person.Moved event) {
         aboveTheNet(() -> recorded(event.personIds()));
     }
 

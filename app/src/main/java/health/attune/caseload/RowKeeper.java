@@ -5,7 +5,7 @@ import health.attune.appointments.Appointment;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.contacts.Contact;
-import health.attune.people.PeopleMoved;
+import health.attune.people.Person;
 import health.attune.programs.Episode;
 import java.util.Set;
 import java.util.UUID;
@@ -75,7 +75,7 @@ class RowKeeper {
     }
 
     @EventListener
-    void moved(PeopleMoved event) {
+    void moved(Person.Moved event) {
         keep(event.personIds());
     }
 

@@ -2,6 +2,7 @@ package health.attune.checkins;
 
 import health.attune.access.Access;
 import health.attune.access.DataClass;
+import health.attune.access.PassSessions;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * to its bearer alone; what is stored is its digest.
  */
 @Component
-public class Links {
+public class Links implements PassSessions.Bearers {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 32;
     private final LinkStore store;
@@ -156,6 +157,12 @@ public class Links {
         if (over || !store.bind(link.id(), digest(secret), clock.instant())) return new Followed.Nothing();
         return new Followed.Opened(
                 Principal.pass(link.id(), "", link.personId(), link.checkinId()), link.checkinId(), secret);
+    }
+
+    /** Above the net: until this is known, nobody asks. */
+    @Override
+    public Optional<UUID> personOf(UUID passId) {
+        return net.above(() -> store.find(passId)).map(LinkStore.Link::personId);
     }
 
     /** The pass with which that principal came, if it still opens its check-in or its result. */

@@ -9,8 +9,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +63,7 @@ class LookStore {
     }
 
     /** Whose looks at whom, in which zone days are counted, and what is left out. */
-    record Range(UUID personId, List<Looker> lookers, ZoneId zone, List<Span> withheld) {
+    record Range(List<UUID> records, List<Looker> lookers, ZoneId zone, List<Span> withheld) {
         UUID[] actors() {
             return lookers.stream().flatMap(looker -> looker.actors().stream()).toArray(UUID[]::new);
         }
@@ -72,9 +77,15 @@ class LookStore {
     record Row(LocalDate day, @Nullable UUID actor, Look look) {}
 
     /** Everybody who ever did something: staff one by one, all others together. */
-    List<Looker> lookers(UUID personId, List<Span> withheld) {
+    List<Looker> lookers(List<UUID> records, List<Span> withheld) {
         var several = new EnumMap<Kind, List<UUID>>(Kind.class);
-        var lookers = new ArrayList<Looker>();
+        var lookers = new LinkedHashSet<Looker>();
+        for (var record : records) add(record, withheld, lookers, several);
+        several.forEach((kind, actors) -> lookers.add(Looker.several(kind, actors)));
+        return List.copyOf(lookers);
+    }
+
+    private void add(UUID personId, List<Span> withheld, Set<Looker> lookers, Map<Kind, List<UUID>> several) {
         asked(ACTORS.formatted(SHOWN), personId, withheld).query(row -> {
             var id = row.getObject("id", UUID.class);
             var kind = kind(row.getString("actor_kind"), row.getString("purpose"));
@@ -82,8 +93,6 @@ class LookStore {
             else several.computeIfAbsent(kind, none -> new ArrayList<>()).add(id);
         });
         if (hasNobody(personId, withheld)) several.computeIfAbsent(Kind.SERVICE, none -> new ArrayList<>());
-        several.forEach((kind, actors) -> lookers.add(Looker.several(kind, actors)));
-        return lookers;
     }
 
     private static Kind kind(String actorKind, @Nullable String purpose) {
@@ -116,6 +125,13 @@ class LookStore {
     /** When something was done last, before that moment or at all; null where nothing was. */
     @Nullable
     Instant latestBefore(Range range, @Nullable Instant before) {
+        return range.records().stream()
+                .flatMap(record -> latest(record, range, before).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private Optional<Instant> latest(UUID personId, Range range, @Nullable Instant before) {
         var latest = asked("""
                 select max(at) from (
                     select one.at from unnest(:actors) as actor(id)
@@ -128,18 +144,25 @@ class LookStore {
                      where :nobody and e.person_id = :person and e.actor_id is null and e.at < :before
                        and %1$s
                      order by e.at desc limit 1)) as latest
-                """.formatted(SHOWN), range.personId(), range.withheld())
+                """.formatted(SHOWN), personId, range.withheld())
                 .param("actors", range.actors())
                 .param("nobody", range.ofNobody())
                 .param("before", before == null ? Timestamp.valueOf("9999-01-01 00:00:00") : Timestamp.from(before))
                 .query((row, number) -> row.getTimestamp(1))
                 .list()
                 .getFirst();
-        return latest == null ? null : latest.toInstant();
+        return Optional.ofNullable(latest).map(Timestamp::toInstant);
     }
 
     /** All of that time, the newest days first, what is alike on a day as one. */
     List<Row> looks(Range range, Instant from, Instant until) {
+        return range.records().stream()
+                .flatMap(record -> looks(record, range, from, until).stream())
+                .sorted(Comparator.comparing(Row::day).reversed())
+                .toList();
+    }
+
+    private List<Row> looks(UUID personId, Range range, Instant from, Instant until) {
         return asked("""
                 select (e.at at time zone :zone)::date as day, e.actor_id, e.verb, e.data_class, e.subject,
                     coalesce(e.relation = 'break-glass' and e.subject <> 'break-glass search', false) as emergency,
@@ -150,7 +173,7 @@ class LookStore {
                   and (e.actor_id = any(:actors) or (:nobody and e.actor_id is null)) and %s
                 group by 1, 2, 3, 4, 5, 6, 7, 8
                 order by day desc, first
-                """.formatted(SHOWN), range.personId(), range.withheld())
+                """.formatted(SHOWN), personId, range.withheld())
                 .param("zone", range.zone().getId())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))

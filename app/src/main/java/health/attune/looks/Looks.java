@@ -4,10 +4,12 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.database.Net;
 import health.attune.looks.DayOfLooks.LooksOf;
 import health.attune.looks.LookStore.Range;
 import health.attune.looks.LookStore.Row;
 import health.attune.pages.NotThere;
+import health.attune.people.People;
 import health.attune.programs.Programs;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,12 +34,22 @@ public class Looks {
     private final Access access;
     private final Programs programs;
     private final ObjectProvider<WithheldLooks> withheld;
+    private final People people;
+    private final Net net;
 
-    Looks(LookStore store, Access access, Programs programs, ObjectProvider<WithheldLooks> withheld) {
+    Looks(
+            LookStore store,
+            Access access,
+            Programs programs,
+            ObjectProvider<WithheldLooks> withheld,
+            People people,
+            Net net) {
         this.store = store;
         this.access = access;
         this.programs = programs;
         this.withheld = withheld;
+        this.people = people;
+        this.net = net;
     }
 
     /**
@@ -54,13 +66,18 @@ public class Looks {
         var personId = who.personId();
         if (personId == null) throw new NotThere();
         access.require(who, Verb.READ, DataClass.AUDIT_TRAIL, personId, "who has looked");
+        // Above the net: of a record that stands in theirs the trail still bears the old id.
+        return net.above(() -> history(personId, people.recordsOf(personId), wish));
+    }
+
+    private LookHistory history(UUID personId, List<UUID> records, Wish wish) {
         var zone = programs.zoneOf(personId);
         var leftOut = withheld.orderedStream()
                 .flatMap(module -> module.of(personId).stream())
                 .toList();
-        var lookers = store.lookers(personId, leftOut);
+        var lookers = store.lookers(records, leftOut);
         var chosen = chosen(lookers, wish.looker());
-        var range = new Range(personId, chosen == null ? lookers : List.of(chosen), zone, leftOut);
+        var range = new Range(records, chosen == null ? lookers : List.of(chosen), zone, leftOut);
         var days = days(range, wish.before() == null ? null : startOf(wish.before(), zone));
         if (days.isEmpty()) return new LookHistory(List.of(), lookers, chosen, null, zone);
         var earliest = days.getLast();

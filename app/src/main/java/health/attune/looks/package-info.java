@@ -1,5 +1,5 @@
 /** Who has looked: a person reads who did what with their data, in plain words. */
-@ApplicationModule(allowedDependencies = {"database", "pages", "access", "programs"})
+@ApplicationModule(allowedDependencies = {"database", "pages", "access", "people", "programs"})
 @NullMarked
 package health.attune.looks;
 

@@ -11,7 +11,7 @@ import health.attune.merges.RowMover.Way;
 import health.attune.pages.NotThere;
 import health.attune.people.Nobody;
 import health.attune.people.People;
-import health.attune.people.PeopleMoved;
+import health.attune.people.Person;
 import health.attune.programs.Episodes;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -150,7 +150,7 @@ public class Merges {
             mover.move(way);
             mover.pointOn(way);
         });
-        events.publishEvent(new PeopleMoved(Set.of(order.personId(), order.otherId())));
+        events.publishEvent(new Person.Moved(Set.of(order.personId(), order.otherId())));
     }
 
     /** Above the net: what is not seen of a record is moved with it. */
@@ -188,7 +188,7 @@ public class Merges {
             mover.moveBack(new Way(merge.id(), merge.otherId(), merge.personId()));
             store.split(merge.id(), order.reason(), who.id());
         });
-        events.publishEvent(new PeopleMoved(Set.of(order.personId(), order.otherId())));
+        events.publishEvent(new Person.Moved(Set.of(order.personId(), order.otherId())));
     }
 
     private boolean isFollowed(Merge merge) {

@@ -50,7 +50,7 @@ class PersonTables {
             order by 1
             """;
 
-    /** Rows that belong to a row of another such table; whose account wrote something says nothing of whom it is about. */
+    /** Rows that belong to a row of another such table; whose account wrote one says nothing of whom it is about. */
     private static final String HOLDS = """
             select k.conrelid::regclass::text as of, quote_ident(a.attname) as by, k.confrelid::regclass::text as to,
                 quote_ident(b.attname) as key

@@ -81,8 +81,8 @@ class RowMover {
                   select b.id, b.active_until from access.account a join access.account b on b.person_id = :from
                   where a.person_id = :to),
                 closed as (
-                  update access.account a set active_until = least(now(), a.active_until) from second s where a.id = s.id
-                  returning a.id, s.active_until)
+                  update access.account a set active_until = least(now(), a.active_until) from second s
+                  where a.id = s.id returning a.id, s.active_until)
                 insert into merges.moved_row (merge_id, table_name, row_key, column_name, before)
                 select :merge, 'access.account', jsonb_build_object('id', id), 'active_until', active_until::text
                 from closed

@@ -2,7 +2,7 @@ package health.attune.merges;
 
 import health.attune.jobs.Job;
 import health.attune.merges.RowMover.Way;
-import health.attune.people.PeopleMoved;
+import health.attune.people.Person;
 import java.time.Duration;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -53,7 +53,7 @@ class Strays {
         var to = store.now(merge.otherId()).orElseThrow();
         if (!to.equals(merge.personId())) return;
         if (mover.move(new Way(merge.id(), merge.otherId(), to)) > 0)
-            events.publishEvent(new PeopleMoved(Set.of(to, merge.otherId())));
+            events.publishEvent(new Person.Moved(Set.of(to, merge.otherId())));
     }
 
     @Configuration(proxyBeanMethods = false)

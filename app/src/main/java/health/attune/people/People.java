@@ -195,6 +195,14 @@ public class People {
         store.deleteIdentifier(personId, identifier);
     }
 
+    /**
+     * The record of the person, and those that stand in it now: what was done with one of them was done with theirs. For
+     * modules that have decided already.
+     */
+    public List<UUID> recordsOf(UUID personId) {
+        return net.above(() -> store.recordsOf(personId));
+    }
+
     private Person found(UUID personId) {
         return store.find(personId).orElseThrow(NotThere::new);
     }

@@ -1,6 +1,7 @@
 package health.attune.people;
 
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public record Person(UUID id, Profile profile, @Nullable Integer birthYear, int 
 
     /** A person has died: what was sent out to them stops, in the same transaction. */
     public record Died(UUID personId, LocalDate on) {}
+
+    /**
+     * What was recorded of these people stands with others of them now: what is kept ready of any of them is to be made
+     * anew; published in the same transaction.
+     */
+    public record Moved(Set<UUID> personIds) {}
 
     /**
      * People, place and purpose: what matters to a person, in their own words.

@@ -83,7 +83,8 @@ class PersonFinder {
 
     /**
      * Not the first by name: these would cost as much to find as all of them, and whoever types wants fewer. They are
-     * found by what a record of them that was merged says as well, and above the net, under which no index of names can be used, and read beneath it.
+     * found above the net, under which no index of names can be used, and read beneath it; and they are found by what a
+     * record says as well that stands in theirs now.
      */
     List<PersonLine> matching(Sought sought, Visible visible) {
         var found = net.above(() -> idsMatching(sought, visible));

@@ -65,6 +65,13 @@ class PersonStore {
                 .optional();
     }
 
+    List<UUID> recordsOf(UUID id) {
+        return jdbc.sql("select id from people.person where id = :id or merged_into = :id")
+                .param("id", id)
+                .query(UUID.class)
+                .list();
+    }
+
     boolean wasRegisteredBy(UUID id, UUID account) {
         return jdbc.sql("select exists (select 1 from people.person where id = :id and created_by = :account)")
                 .param("id", id)

@@ -3,7 +3,7 @@ package health.attune.merges;
 import health.attune.World;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
-import health.attune.people.PeopleMoved;
+import health.attune.people.Person;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +55,7 @@ public class Merged {
 
     /** What is kept ready is made, so that it can be compared. */
     public void tell(UUID... people) {
-        transaction.executeWithoutResult(status -> events.publishEvent(new PeopleMoved(Set.of(people))));
+        transaction.executeWithoutResult(status -> events.publishEvent(new Person.Moved(Set.of(people))));
     }
 
     /** How many rows of each table that are moved the person has. */

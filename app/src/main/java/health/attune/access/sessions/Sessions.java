@@ -1,7 +1,7 @@
 package health.attune.access.sessions;
 
 import health.attune.access.Accounts;
-import health.attune.access.PassBearers;
+import health.attune.access.PassSessions;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
@@ -23,9 +23,9 @@ public class Sessions {
     private final Accounts accounts;
     private final SessionSettings settings;
     private final Clock clock;
-    private final ObjectProvider<PassBearers> passes;
+    private final ObjectProvider<PassSessions.Bearers> passes;
 
-    Sessions(Accounts accounts, SessionSettings settings, Clock clock, ObjectProvider<PassBearers> passes) {
+    Sessions(Accounts accounts, SessionSettings settings, Clock clock, ObjectProvider<PassSessions.Bearers> passes) {
         this.accounts = accounts;
         this.settings = settings;
         this.clock = clock;

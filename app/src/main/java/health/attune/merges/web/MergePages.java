@@ -100,8 +100,8 @@ class MergePages {
     private ModelAndView apart(Asked asked, MergeForm form) {
         var two = merges.compare(asked.who(), asked.two().id(), asked.two().other());
         return page("merges/compare", asked, form)
-                .addObject("kept", two.kept().person().called())
-                .addObject("other", two.other().person().called())
+                .addObject("kept", two.kept().person().called().shown())
+                .addObject("other", two.other().person().called().shown())
                 .addObject("facts", told.facts(asked.who(), two, asked.frame().words()))
                 .addObject("parts", told.parts(two, asked.frame().words()))
                 .addObject("obstacles", two.obstacles())

@@ -8,6 +8,7 @@ import health.attune.people.Headings;
 import health.attune.people.People;
 import health.attune.people.PersonLine;
 import health.attune.people.Sought;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public class TwicePages {
             @RequestParam(required = false) @Nullable String done,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var key = done == null || !DONE.contains(done) ? null : "merges.done." + done;
-        return page(who, frame, id, null, List.of()).addObject("done", key);
+        return page(who, frame, id).addObject("done", key);
     }
 
     /** What was typed goes by POST: names belong into no address and no log. */
@@ -60,41 +61,49 @@ public class TwicePages {
             @RequestParam(defaultValue = "") String sought,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         merges.mergeable(who, id, List.of());
-        return page(
-                who,
-                frame,
-                id,
-                sought,
-                people.search(who, Sought.of(sought, frame.words().locale())));
+        var found = people.search(who, Sought.of(sought, frame.words().locale()));
+        return page(who, frame, id).addObject("found", lines(who, id, found)).addObject("sought", sought);
     }
 
-    private ModelAndView page(Principal who, Frame frame, UUID id, @Nullable String sought, List<PersonLine> found) {
+    private ModelAndView page(Principal who, Frame frame, UUID id) {
         var past = merges.of(who, id);
-        var alike = duplicates.of(who, id).seen();
+        var alike = duplicates.of(who, id).seen().stream()
+                .map(Duplicates.Candidate::line)
+                .toList();
         return new ModelAndView("merges/twice")
                 .addObject("id", id)
                 .addObject("heading", headings.of(who, id))
                 .addObject("merges", told.rows(who, id, past, frame.words()))
-                .addObject(
-                        "alike",
-                        lines(
-                                who,
-                                id,
-                                alike.stream().map(Duplicates.Candidate::line).toList()))
-                .addObject("found", lines(who, id, found))
-                .addObject("sought", sought)
-                .addObject("done", null);
+                .addObject("alike", lines(who, id, alike));
     }
 
-    /** Somebody who was found, and whether the reader may make the two records one. */
-    public record Found(PersonLine line, boolean mergeable) {}
+    /**
+     * Somebody who was found.
+     *
+     * @param legal their other name; null where they are called by it
+     * @param bornOn null while unknown
+     * @param mergeable whether the reader may make the two records one
+     */
+    public record Found(
+            UUID id,
+            String name,
+            @Nullable String legal,
+            @Nullable LocalDate bornOn,
+            boolean mergeable) {
+
+        static Found of(PersonLine line, boolean mergeable) {
+            var name = line.called().shown();
+            var legal = line.legalName().equals(name) ? null : line.legalName();
+            return new Found(line.called().id(), name, legal, line.bornOn(), mergeable);
+        }
+    }
 
     private List<Found> lines(Principal who, UUID id, List<PersonLine> lines) {
         var open = merges.mergeable(
                 who, id, lines.stream().map(line -> line.called().id()).toList());
         return lines.stream()
                 .filter(line -> !line.called().id().equals(id))
-                .map(line -> new Found(line, open.contains(line.called().id())))
+                .map(line -> Found.of(line, open.contains(line.called().id())))
                 .toList();
     }
 }

@@ -2,7 +2,6 @@ package health.attune.pages.web;
 
 import health.attune.pages.Frame;
 import health.attune.pages.Frames;
-import health.attune.pages.MovedPage;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
 import health.attune.pages.SeeOther;
@@ -36,9 +35,9 @@ class RefusalPages {
 
     private final Frames frames;
 
-    private final ObjectProvider<MovedPage> moved;
+    private final ObjectProvider<NotThere.Forwarding> moved;
 
-    RefusalPages(Frames frames, ObjectProvider<MovedPage> moved) {
+    RefusalPages(Frames frames, ObjectProvider<NotThere.Forwarding> moved) {
         this.frames = frames;
         this.moved = moved;
     }

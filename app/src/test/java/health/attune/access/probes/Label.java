@@ -1,7 +1,7 @@
 package health.attune.access.probes;
 
 /** How the object of a probe is labeled. There are no notes and no private journal yet: those wait. */
-enum Label {
+public enum Label {
     UNLABELED,
     PART_2,
     NOTES,

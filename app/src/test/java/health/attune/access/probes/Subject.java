@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param label what all that was written about them carries
  * @param ids the id of each kind of object, such as {@code goals} or {@code goals=reached}
  */
-record Subject(String name, Label label, Map<String, String> ids) {
+public record Subject(String name, Label label, Map<String, String> ids) {
     /** Kinds of object whose label decides, beside the class of data, who may see them. */
     private static final Set<String> LABELED = Set.of(
             "responses",
@@ -33,7 +33,7 @@ record Subject(String name, Label label, Map<String, String> ids) {
     /** Kinds that are named by something else than the id of somebody's object. */
     private static final Set<String> NOBODYS = Set.of("entries", "answers", "instruments", "ways");
 
-    String id(String kind) {
+    public String id(String kind) {
         var id = ids.get(kind);
         if (id == null) throw new IllegalStateException("The fixture has no " + kind + " for " + name + ".");
         return id;

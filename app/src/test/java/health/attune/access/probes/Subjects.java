@@ -20,7 +20,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the people of the fixture, each with one object of every kind and a planted word in every class of data. */
-final class Subjects {
+public final class Subjects {
     private final World world;
     private final JdbcClient jdbc;
     private final Schedules schedules;
@@ -31,7 +31,7 @@ final class Subjects {
     private final ApplicationContext service;
     private final Label label;
 
-    Subjects(ApplicationContext service) {
+    public Subjects(ApplicationContext service) {
         this(service, Label.UNLABELED);
     }
 
@@ -57,7 +57,7 @@ final class Subjects {
     }
 
     /** Somebody whom that program serves, with a team of two. */
-    Subject somebody(String name, UUID site, UUID program) {
+    public Subject somebody(String name, UUID site, UUID program) {
         var person = person(name);
         var ids = new HashMap<String, String>();
         ids.put("people", person.toString());

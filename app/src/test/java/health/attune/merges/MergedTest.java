@@ -1,13 +1,12 @@
-package health.attune.access.probes;
+package health.attune.merges;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.merges.Merge;
-import health.attune.merges.Merged;
-import health.attune.merges.Merges;
+import health.attune.access.probes.Subject;
+import health.attune.access.probes.Subjects;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +28,9 @@ class MergedTest {
     Merges merges;
 
     @Autowired
+    PersonTables tables;
+
+    @Autowired
     JdbcClient jdbc;
 
     UUID one;
@@ -48,6 +50,28 @@ class MergedTest {
                 .param(other)
                 .update();
         merged.tell(one, other);
+    }
+
+    @Test
+    void everyTableWithAPersonCanBeMovedOrSaysWhyItStays() {
+        assertThat(tables.all()).hasSizeGreaterThan(40);
+        assertThat(tables.all().stream().map(PersonTable::name)).containsAll(PersonTables.STAY.keySet());
+        for (var table : tables.moved()) {
+            assertThat(table.key())
+                    .as(table.name() + " is moved row by row, told by a key without the person")
+                    .isNotEmpty()
+                    .noneMatch(column -> column.name().equals("person_id"));
+            for (var unique : table.uniques())
+                if (unique.isOfFirsts())
+                    assertThat(table.isInOrder()).as(unique.index()).isTrue();
+        }
+        assertThat(jdbc.sql("""
+                select k.conname from pg_constraint k
+                join pg_attribute a on a.attrelid = k.conrelid and a.attname = 'person_id' and a.attnum = any(k.conkey)
+                where k.contype = 'x' or k.contype = 'f' and cardinality(k.conkey) > 1
+                """).query(String.class).list())
+                .as("constraints on the person that no merge knows how to keep")
+                .isEmpty();
     }
 
     @Test
