@@ -196,8 +196,8 @@ public class People {
     }
 
     /**
-     * The record of the person, and those that stand in it now: what was done with one of them was done with theirs. For
-     * modules that have decided already.
+     * The record of the person, and those that stand in it now: what was done with one of them was done with theirs.
+     * For modules that have decided already.
      */
     public List<UUID> recordsOf(UUID personId) {
         return net.above(() -> store.recordsOf(personId));

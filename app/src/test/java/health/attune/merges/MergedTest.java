@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two people of whom there is a row of nearly everything become one and two again, and not a row is other than it was. */
+/** Two people of whom there is a row of nearly everything become one and two again, and each row is as it was. */
 @AttuneTest
 class MergedTest {
     @Autowired
