@@ -11,6 +11,7 @@ import health.attune.reviews.ReviewQueues;
 import health.attune.reviews.ReviewQueues.Entry;
 import health.attune.reviews.Reviews;
 import health.attune.reviews.Step;
+import health.attune.reviews.meetings.ReviewMeetings;
 import health.attune.treatments.Treatment.Facts;
 import health.attune.treatments.Treatments;
 import java.time.Clock;
@@ -65,7 +66,11 @@ class FirstReviews {
             "Stuck for a month: change the plan, or give it time?",
             "Wants to stop the tablets since they feel well. How, and how slowly?");
 
+    private static final String MINUTES = "Two answers a month are enough while somebody is steady, one a week while a"
+            + " medication changes. Primary care is told on the day of the recommendation.";
+
     private final ReviewQueues queues;
+    private final ReviewMeetings meetings;
     private final Reviews reviews;
     private final Recommendations recommendations;
     private final Treatments treatments;
@@ -75,6 +80,7 @@ class FirstReviews {
 
     FirstReviews(
             ReviewQueues queues,
+            ReviewMeetings meetings,
             Reviews reviews,
             Recommendations recommendations,
             Treatments treatments,
@@ -82,6 +88,7 @@ class FirstReviews {
             NetworkStore store,
             Clock clock) {
         this.queues = queues;
+        this.meetings = meetings;
         this.reviews = reviews;
         this.recommendations = recommendations;
         this.treatments = treatments;
@@ -113,6 +120,21 @@ class FirstReviews {
             else store.setBack(review.id(), 1 + 2 * (i - PAST.size()));
             caseload.keep(Set.of(people.get(i).listed().row().personId()));
         }
+        meet(manager, guests);
+    }
+
+    /** A week ago, and again tomorrow. */
+    private void meet(Principal manager, Set<UUID> guests) {
+        var today = LocalDate.now(clock);
+        var partners = meetings.partners(manager);
+        var with = partners.stream()
+                .filter(one -> guests.contains(one.consultant().id()))
+                .findFirst()
+                .or(() -> partners.stream().findFirst());
+        if (with.isEmpty()) return;
+        meetings.call(manager, with.get(), today.minusDays(6));
+        var held = meetings.mine(manager).getFirst();
+        meetings.keep(manager, held, MINUTES, today.plusDays(1));
     }
 
     private record Before(UUID id, Principal consultant) {}

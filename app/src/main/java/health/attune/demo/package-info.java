@@ -22,6 +22,7 @@
             "handoffs",
             "caseload",
             "reviews",
+            "reviews::meetings",
             "treatments",
             "tasks",
             "handovers",
