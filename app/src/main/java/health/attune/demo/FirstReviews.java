@@ -133,8 +133,9 @@ class FirstReviews {
                 .or(() -> partners.stream().findFirst());
         if (with.isEmpty()) return;
         meetings.call(manager, with.get(), today.minusDays(6));
-        var held = meetings.mine(manager).getFirst();
-        meetings.keep(manager, held, MINUTES, today.plusDays(1));
+        meetings.mine(manager).stream()
+                .filter(one -> one.on().equals(today.minusDays(6)))
+                .forEach(held -> meetings.keep(manager, held, MINUTES, today.plusDays(1)));
     }
 
     private record Before(UUID id, Principal consultant) {}
