@@ -4,6 +4,7 @@ import health.attune.alerts.escalation.Deadlines;
 import health.attune.alerts.escalation.TeamAlerts;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.billing.BillingOf;
+import health.attune.boards.Team;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.groups.GroupWorld;
@@ -40,6 +41,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     BillingOf.class,
     Merged.class,
+    Team.class,
     World.class,
     FaultsShown.class,
     Protected.class,

@@ -1,5 +1,6 @@
 package health.attune.appointments;
 
+import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -23,6 +24,9 @@ class AppointmentStore {
     AppointmentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
+
+    /** Whose, and what of it a reader sees. */
+    record Seen(Visible people, Cleared labels) {}
 
     Instant now() {
         return jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
@@ -60,6 +64,21 @@ class AppointmentStore {
                 .param("person", personId)
                 .param("most", most)
                 .params(cleared.parameters())
+                .query(AppointmentRows::appointment)
+                .list();
+    }
+
+    /** Those of these people between the two moments, whatever came of them; the earliest first. */
+    List<Appointment> among(Collection<UUID> people, Span span, Seen seen) {
+        return jdbc.sql(SELECT + "a.person_id = any(:people) and a.starts_at >= :from and a.starts_at < :until"
+                        + " and a.status <> 'entered-in-error' and "
+                        + seen.people().on("a.person_id") + " and "
+                        + seen.labels().on("a") + " order by a.starts_at, a.id")
+                .param("people", people.toArray(UUID[]::new))
+                .param("from", Timestamp.from(span.from()))
+                .param("until", Timestamp.from(span.until()))
+                .params(seen.people().parameters())
+                .params(seen.labels().parameters())
                 .query(AppointmentRows::appointment)
                 .list();
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -58,6 +59,16 @@ public class Appointments {
         var labels = Stream.concat(open.stream(), settled.stream()).map(Appointment::labels);
         access.requireCleared(who, AppointmentKeeper.READ, personId, Labels.together(labels.toList()));
         return new Agenda(store.now(), open, settled);
+    }
+
+    /**
+     * Those of these people within that time, whatever came of them, the earliest first: as far as the reader sees
+     * them. Whom a page shows is for that page to record.
+     */
+    public Map<UUID, List<Appointment>> among(Principal who, Collection<UUID> people, Span span) {
+        var seen = new AppointmentStore.Seen(
+                access.visible(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ));
+        return store.among(people, span, seen).stream().collect(Collectors.groupingBy(Appointment::personId));
     }
 
     /** One of them with all it was. */

@@ -82,6 +82,21 @@ public class CaseloadRows {
         return net.above(() -> store.missing(after, most));
     }
 
+    /** The next appointment of each as the rows have it, and asked for anew where that is past. */
+    Map<UUID, Coming> coming(List<RowStore.Kept> kept, Instant now) {
+        var found = new HashMap<UUID, Coming>();
+        var past = new ArrayList<Next.Asked>();
+        for (var one : kept) {
+            var row = one.row();
+            var coming = row.coming();
+            if (coming == null) continue;
+            if (coming.isPast(now)) past.add(new Next.Asked(row.place().episodeId(), row.personId(), row.labels()));
+            else found.put(row.place().episodeId(), coming);
+        }
+        if (!past.isEmpty()) appointments.next(past).forEach((key, next) -> found.put(key, Coming.of(next)));
+        return found;
+    }
+
     private void make(Set<UUID> people) {
         store.lock(people);
         var open = episodes.open(people);

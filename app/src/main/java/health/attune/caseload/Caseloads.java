@@ -5,8 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.Alerts;
-import health.attune.appointments.Appointments;
-import health.attune.appointments.Next;
 import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.rules.CaseloadRuleBook;
 import health.attune.pages.NotThere;
@@ -61,7 +59,6 @@ public class Caseloads {
     private final FlagStore flags;
     private final People people;
     private final Alerts alerts;
-    private final Appointments appointments;
     private final Access access;
     private final Clock clock;
 
@@ -73,7 +70,6 @@ public class Caseloads {
             FlagStore flags,
             People people,
             Alerts alerts,
-            Appointments appointments,
             Access access,
             Clock clock) {
         this.store = store;
@@ -83,7 +79,6 @@ public class Caseloads {
         this.flags = flags;
         this.people = people;
         this.alerts = alerts;
-        this.appointments = appointments;
         this.access = access;
         this.clock = clock;
     }
@@ -137,7 +132,19 @@ public class Caseloads {
 
     /** All of them, the most urgent first; which of them a page shows is to be {@link #shown}. */
     public List<Listed> mine(Principal who) {
-        return who.isStaff() ? listed(who, store.of(seen(who))) : List.of();
+        return who.isStaff() ? ofMine(who, store.of(seen(who))) : List.of();
+    }
+
+    /** All of a program whose record the reader may open, whoever cares for the person; the most urgent first. */
+    public List<Listed> inProgram(Principal who, UUID programId) {
+        return who.isStaff() ? ofOthers(who, store.ofProgram(open(who), programId)) : List.of();
+    }
+
+    /** One of them. */
+    public Optional<Listed> inCare(Principal who, UUID episodeId) {
+        return who.isStaff()
+                ? ofOthers(who, store.ofEpisode(open(who), episodeId)).stream().findFirst()
+                : Optional.empty();
     }
 
     /** Those whose care has ended lately, on whose team they were and of whom they may still read; the last first. */
@@ -156,8 +163,11 @@ public class Caseloads {
     }
 
     private Map<UUID, PersonLine> lines(Principal who, Collection<UUID> ids) {
-        return people.mine(who, ids).stream()
-                .collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
+        return byId(people.mine(who, ids));
+    }
+
+    private static Map<UUID, PersonLine> byId(List<PersonLine> lines) {
+        return lines.stream().collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
     }
 
     /** One of them. */
@@ -167,7 +177,7 @@ public class Caseloads {
 
     /** Those of these episodes that are among them. */
     public List<Listed> those(Principal who, Collection<UUID> episodes) {
-        return who.isStaff() ? listed(who, store.those(seen(who), episodes)) : List.of();
+        return who.isStaff() ? ofMine(who, store.those(seen(who), episodes)) : List.of();
     }
 
     private RowStore.Seen seen(Principal who) {
@@ -175,19 +185,36 @@ public class Caseloads {
                 who.id(), access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
     }
 
-    private List<Listed> listed(Principal who, List<RowStore.Kept> kept) {
-        var ids = kept.stream().map(one -> one.row().personId()).distinct().toList();
-        var lines = lines(who, ids);
+    /** The same of all whose record they may open. */
+    private RowStore.Seen open(Principal who) {
+        return new RowStore.Seen(
+                who.id(), access.visible(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
+    }
+
+    private List<Listed> ofMine(Principal who, List<RowStore.Kept> kept) {
+        return listed(who, kept, lines(who, ids(kept)));
+    }
+
+    private List<Listed> ofOthers(Principal who, List<RowStore.Kept> kept) {
+        return listed(who, kept, byId(people.named(who, ids(kept))));
+    }
+
+    private static List<UUID> ids(List<RowStore.Kept> kept) {
+        return kept.stream().map(one -> one.row().personId()).distinct().toList();
+    }
+
+    private List<Listed> listed(Principal who, List<RowStore.Kept> kept, Map<UUID, PersonLine> lines) {
+        var ids = ids(kept);
         var calling = alerts.open(who, ids);
         var up = flags.of(
                 kept.stream().map(one -> one.row().place().episodeId()).toList(), access.cleared(who, Verb.READ));
         var inForce = rules.inForce();
         var now = clock.instant();
-        var coming = coming(kept, now);
+        var coming = rows.coming(kept, now);
         var reasons = new HashMap<UUID, Reasons>();
         return kept.stream()
                 .flatMap(one -> Optional.ofNullable(lines.get(one.row().personId()))
-                        .map(line -> new Told(
+                        .map(line -> new Reasons.Told(
                                         one,
                                         line,
                                         calling.getOrDefault(one.row().personId(), 0),
@@ -198,35 +225,6 @@ public class Caseloads {
                         .stream())
                 .sorted(BY_URGENCY)
                 .toList();
-    }
-
-    /** As the rows have it, and asked for anew where that is past. */
-    private Map<UUID, Coming> coming(List<RowStore.Kept> kept, Instant now) {
-        var found = new HashMap<UUID, Coming>();
-        var past = new ArrayList<Next.Asked>();
-        for (var one : kept) {
-            var row = one.row();
-            var coming = row.coming();
-            if (coming == null) continue;
-            if (coming.isPast(now)) past.add(new Next.Asked(row.place().episodeId(), row.personId(), row.labels()));
-            else found.put(row.place().episodeId(), coming);
-        }
-        if (!past.isEmpty()) appointments.next(past).forEach((key, next) -> found.put(key, Coming.of(next)));
-        return found;
-    }
-
-    /** All that is told of a row. */
-    private record Told(
-            RowStore.Kept kept,
-            PersonLine person,
-            int alerts,
-            @Nullable Flag flag,
-            @Nullable Coming coming) {
-
-        Listed listed(Reasons reasons) {
-            var calls = new Reasons.Calls(alerts, flag != null, person.diedOn() != null);
-            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag, coming, null);
-        }
     }
 
     /** Records whom a page or a file shows. */

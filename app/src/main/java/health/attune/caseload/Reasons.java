@@ -4,6 +4,9 @@ import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Why.Reason;
 import health.attune.caseload.rules.CaseloadRules;
+import health.attune.caseload.CaseloadRow.Coming;
+import health.attune.caseload.Caseloads.Listed;
+import health.attune.people.PersonLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why somebody stands in a caseload: from the facts of their row and the day it is at their site. One reason, one
@@ -27,6 +31,20 @@ record Reasons(CaseloadRules rules, Instant now) {
      * @param hasDied whether the person died, so that nobody reaches out
      */
     record Calls(int alerts, boolean isFlagged, boolean hasDied) {}
+
+    /** All that is told of a row. */
+    record Told(
+            RowStore.Kept kept,
+            PersonLine person,
+            int alerts,
+            @Nullable Flag flag,
+            @Nullable Coming coming) {
+
+        Listed listed(Reasons reasons) {
+            var calls = new Calls(alerts, flag != null, person.diedOn() != null);
+            return new Listed(kept.row(), person, kept.program(), reasons.of(kept.row(), calls), flag, coming, null);
+        }
+    }
 
     /** Every reason, the most urgent first; never none. */
     List<Why> of(CaseloadRow row, Calls calls) {

@@ -100,20 +100,31 @@ class RowStore {
     record Kept(CaseloadRow row, String program, UUID siteId) {}
 
     List<Kept> of(Seen seen) {
-        return shown(seen, "", Map.of());
+        return shown(seen, CARING, Map.of());
     }
 
     /** Those of these episodes that are among them. */
     List<Kept> those(Seen seen, Collection<UUID> episodes) {
-        return shown(seen, " and w.episode_id = any(:episodes)", Map.of("episodes", episodes.toArray(UUID[]::new)));
+        return shown(
+                seen, CARING + " and w.episode_id = any(:episodes)", Map.of("episodes", episodes.toArray(UUID[]::new)));
     }
 
-    private List<Kept> shown(Seen seen, String further, Map<String, ?> facts) {
+    /** Those of that program, whoever cares for them. */
+    List<Kept> ofProgram(Seen seen, UUID programId) {
+        return shown(seen, "w.program_id = :program", Map.of("program", programId));
+    }
+
+    /** That episode, whoever cares for the person. */
+    List<Kept> ofEpisode(Seen seen, UUID episodeId) {
+        return shown(seen, "w.episode_id = :episode", Map.of("episode", episodeId));
+    }
+
+    private List<Kept> shown(Seen seen, String which, Map<String, ?> facts) {
         return jdbc.sql("select w.*, g.name as program, g.site_id, s.time_zone from caseload.row w"
                         + " join programs.program g on g.id = w.program_id join programs.site s on s.id = g.site_id"
                         + " where " + seen.people().on("w.person_id") + " and "
                         + seen.labels().on("w") + " and "
-                        + CARING + further + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
+                        + which + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
                 .params(seen.people().parameters())
                 .params(seen.labels().parameters())
                 .params(facts)

@@ -1,5 +1,6 @@
 package health.attune.contacts;
 
+import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.alerts.FollowUps;
@@ -56,6 +57,26 @@ class ContactStore {
                 .param("person", personId)
                 .param("from", Timestamp.from(from))
                 .params(cleared.parameters())
+                .query((row, number) ->
+                        new Named(contact(row, number), row.getString("staff"), Labels.of(row.getArray("labels"))))
+                .list();
+    }
+
+    /** Whose, and what of it a reader sees. */
+    record Seen(Visible people, Cleared labels) {}
+
+    /** The same of many people. */
+    List<Named> named(Collection<UUID> people, Instant from, Seen seen) {
+        return jdbc.sql("""
+                select c.*, a.name as staff
+                from contacts.contact c join access.account a on a.id = c.account_id
+                where c.person_id = any(:people) and c.at >= :from and
+                """ + seen.people().on("c.person_id") + " and "
+                        + seen.labels().on("c") + " and " + COUNTS + " order by c.at desc, c.id desc")
+                .param("people", people.toArray(UUID[]::new))
+                .param("from", Timestamp.from(from))
+                .params(seen.people().parameters())
+                .params(seen.labels().parameters())
                 .query((row, number) ->
                         new Named(contact(row, number), row.getString("staff"), Labels.of(row.getArray("labels"))))
                 .list();

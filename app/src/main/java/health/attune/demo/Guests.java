@@ -37,6 +37,7 @@ class Guests {
     private final FirstTasks tasks;
     private final FirstHandover handover;
     private final FirstHour hour;
+    private final FirstBoard board;
 
     Guests(
             Accounts accounts,
@@ -50,7 +51,8 @@ class Guests {
             FirstHandOffs handOffs,
             FirstTasks tasks,
             FirstHandover handover,
-            FirstHour hour) {
+            FirstHour hour,
+            FirstBoard board) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
@@ -63,6 +65,7 @@ class Guests {
         this.tasks = tasks;
         this.handover = handover;
         this.hour = hour;
+        this.board = board;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -89,6 +92,7 @@ class Guests {
         tasks.of(staff);
         handover.amongst(staff);
         hour.amongst(staff);
+        board.amongst(staff);
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));

@@ -21,6 +21,8 @@
             "groups",
             "handoffs",
             "caseload",
+            "appointments",
+            "boards",
             "reviews",
             "reviews::meetings",
             "treatments",

@@ -50,6 +50,13 @@ public class OpenSlots {
         return net.above(() -> store.keptBy(who.id()));
     }
 
+    /** Those of the next week in a program where the reader works that nobody has taken, the next first. */
+    public List<OpenSlot> freeIn(Principal who, UUID programId) {
+        if (!receivers.worksIn(who.id(), programs.program(programId))) throw new NotThere();
+        // Above the net: that a time is taken is told by leaving it out, and by whom not.
+        return net.above(() -> store.free(List.of(programId)));
+    }
+
     public List<Program> programsOf(Principal who) {
         return receivers.of(who);
     }

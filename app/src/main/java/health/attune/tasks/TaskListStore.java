@@ -110,6 +110,10 @@ class TaskListStore {
         return found("t.person_id = any(:some) and " + OPEN_OR_FRESH, List.of(personId), seen);
     }
 
+    List<Task> openAbout(Collection<UUID> people, Seen seen) {
+        return found("t.person_id = any(:some) and t.state = 'open'", people, seen);
+    }
+
     private List<Task> found(String which, Collection<UUID> some, Seen seen) {
         return jdbc.sql(TaskStore.TASKS + " where " + which + seen.condition())
                 .param("some", some.toArray(UUID[]::new))

@@ -145,6 +145,14 @@ public class TaskLists {
         return listed(who, store.of(personId, seen(who)));
     }
 
+    /** The open ones about these people, whoever has them; without what they came from. */
+    public List<Listed> about(Principal who, Collection<UUID> people) {
+        if (!who.isStaff()) return List.of();
+        var tasks = store.openAbout(people, seen(who));
+        var held = store.holders(tasks.stream().map(Task::id).toList());
+        return listed(who, tasks, held, task -> Optional.empty());
+    }
+
     /** Those of these which the reader sees. */
     public List<Listed> those(Principal who, Collection<UUID> ids) {
         return who.isStaff() ? listed(who, store.those(ids, seen(who))) : List.of();

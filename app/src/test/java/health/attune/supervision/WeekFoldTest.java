@@ -27,7 +27,8 @@ class WeekFoldTest {
 
     @Test
     void whoeverIsInCareByTwoProgramsIsToldOfOnce() {
-        var other = new Listed(one.row(), one.person(), "Other", List.of(new Why(Reason.OUT_OF_TOUCH, 20)), null, null);
+        var why = List.of(new Why(Reason.OUT_OF_TOUCH, 20));
+        var other = new Listed(one.row(), one.person(), "Other", why, null, null, null);
         assertThat(lines(List.of(one, other), Map.of(), Map.of()))
                 .singleElement()
                 .matches(line -> line.kind() == Kind.OUT_OF_TOUCH && line.figure() == 20);

@@ -7,6 +7,7 @@ import health.attune.access.Relationships;
 import health.attune.database.Ids;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -18,7 +19,7 @@ final class Organizations {
     /** Kinds of which no organization has one: what answers as if it were not there can't be told from what is not. */
     private static final String WITHOUT_AN_OBJECT =
             "imports sessions passkeys openings reviews origins views groups facilitators "
-                    + "members batches handoffs slots supervision own meetings";
+                    + "members batches handoffs slots supervision own meetings rolls";
 
     private final World world;
     private final JdbcClient jdbc;
@@ -43,8 +44,7 @@ final class Organizations {
         ids.put("sites", place.toString());
         ids.put("goodbye", place.toString());
         ids.put("rosters", place.toString());
-        ids.put("programs", program.toString());
-        ids.put("homeProgram", program.toString());
+        for (var at : List.of("programs", "homeProgram", "boards")) ids.put(at, program.toString());
         ids.put("accounts", worker.id().toString());
         ids.put("accounts=ended", ended(place).toString());
         ids.put("roles", one("select id::text from access.role_grant where account_id = ?", worker.id()));

@@ -67,14 +67,14 @@ public final class Subjects {
         world.joinTeam(lead, episode, true);
         var second = world.staff("therapist", site, program);
         world.joinTeam(second, episode, false);
-        for (var place : List.of("episodes", "caseload", "for")) ids.put(place, episode.toString());
+        for (var place : List.of("episodes", "caseload", "for", "rolls")) ids.put(place, episode.toString());
         ids.putAll(reviewed(name, episode, site, lead));
         ids.put("episodes=paused", paused(name, person, site).toString());
         ids.put("members", member(second));
         ids.put("contactBy", second.id().toString());
         ids.put("colleague", world.staff("therapist", site, program).id().toString());
         for (var beside : List.of("namesakes", "merges")) ids.put(beside, person.toString());
-        ids.putAll(Map.of("entries", "phq-9", "answers", "1"));
+        ids.putAll(Map.of("entries", "phq-9", "answers", "1", "boards", program.toString()));
         ids.put("identifier", "Zq" + "A" + name + "q " + person);
         for (var unknown : List.of("break-glass", "consents", "batches"))
             ids.put(unknown, Ids.next().toString());

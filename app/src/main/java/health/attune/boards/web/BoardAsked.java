@@ -1,0 +1,26 @@
+package health.attune.boards.web;
+
+import health.attune.boards.Boards;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Which part of a board an address asks for; what is none in it stands for everybody, and for the first page. */
+public record BoardAsked(@Nullable String worker, @Nullable String page) {
+
+    Boards.Asked of(UUID programId) {
+        return new Boards.Asked(programId, account(), number());
+    }
+
+    private @Nullable UUID account() {
+        if (worker == null || worker.isBlank()) return null;
+        try {
+            return UUID.fromString(worker);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private int number() {
+        return page != null && page.matches("[0-9]{1,4}") ? Integer.parseInt(page) : 1;
+    }
+}

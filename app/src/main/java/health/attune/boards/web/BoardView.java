@@ -1,0 +1,30 @@
+package health.attune.boards.web;
+
+import health.attune.boards.Board;
+import health.attune.pages.forms.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the board, ready to print.
+ *
+ * @param title the name of the program
+ * @param when the day, and the moment at which it was as it is shown
+ * @param workers whose people alone can be shown
+ * @param worker whose are; null for everybody's
+ */
+public record BoardView(
+        String href,
+        String title,
+        String when,
+        HuddleView huddle,
+        List<BoardRowView> rows,
+        Board.Size size,
+        List<Option> workers,
+        @Nullable String worker) {
+
+    /** Another page of it. */
+    public String on(int page) {
+        return href + "?page=" + page + (worker == null ? "" : "&worker=" + worker);
+    }
+}
