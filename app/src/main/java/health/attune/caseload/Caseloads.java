@@ -12,7 +12,6 @@ import health.attune.people.People;
 import health.attune.people.PersonLine;
 import health.attune.programs.Episode.EndReason;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package health.attune.caseload;
 
+import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Why.Reason;
 import health.attune.caseload.rules.CaseloadRules;
-import health.attune.caseload.CaseloadRow.Coming;
-import health.attune.caseload.Caseloads.Listed;
 import health.attune.people.PersonLine;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -171,7 +171,8 @@ class UnmadeTest {
             var person = new PersonLine(new PersonName(row.personId(), "Amina", null), "Amina", null, null, diedOn);
             var coming = next == null ? null : new Coming(next, "phone");
             var why = new Why(Why.Reason.ON_COURSE, 0);
-            return new Planned(new Listed(row, person, "Program", List.of(why), null, coming, null), List.of(appointments));
+            return new Planned(
+                    new Listed(row, person, "Program", List.of(why), null, coming, null), List.of(appointments));
         }
     }
 }
