@@ -4,7 +4,6 @@ import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -175,14 +174,6 @@ class AppointmentStore {
                 .param("reason", one.state().reason())
                 .param("by", by)
                 .update();
-    }
-
-    /** With the labels that their programs have now; none is taken away. */
-    void label(Collection<UUID> people) {
-        jdbc.sql("""
-                update appointments.appointment a set labels = access.labels_of(array[a.program_id])
-                where a.person_id = any(?) and not access.labels_of(array[a.program_id]) <@ a.labels
-                """).param(people.toArray(UUID[]::new)).update();
     }
 
     /** From its beginning to its end. */

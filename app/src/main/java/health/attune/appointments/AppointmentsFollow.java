@@ -1,6 +1,5 @@
 package health.attune.appointments;
 
-import health.attune.access.labels.Relabeled;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Touches;
 import health.attune.database.Net;
@@ -33,12 +32,6 @@ class AppointmentsFollow {
     void on(Person.Died died) {
         net.above(() -> store.lockOpen(died.personId())
                 .forEach(one -> keeper.keep(one.cancelled(Appointment.DIED, null), null)));
-    }
-
-    /** Its program was marked after they were made, and what it wrote before is to be labeled, too. */
-    @EventListener
-    void on(Relabeled relabeled) {
-        net.above(() -> store.label(relabeled.personIds()));
     }
 
     /** A contact that was corrected or withdrawn says something else of the appointment that it comes from. */

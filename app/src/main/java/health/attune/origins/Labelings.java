@@ -5,6 +5,7 @@ import health.attune.access.Access.Arrangement;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.LabeledRows;
 import health.attune.access.labels.Relabeled;
 import health.attune.audit.Audit;
 import health.attune.audit.AuditEntry;
@@ -36,13 +37,21 @@ public class Labelings {
     private static final String SUBJECT = "labels of what was written earlier";
 
     private final LabelingStore store;
+    private final LabeledRows rows;
     private final Programs programs;
     private final Access access;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    Labelings(LabelingStore store, Programs programs, Access access, Audit audit, ApplicationEventPublisher events) {
+    Labelings(
+            LabelingStore store,
+            LabeledRows rows,
+            Programs programs,
+            Access access,
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.store = store;
+        this.rows = rows;
         this.programs = programs;
         this.access = access;
         this.audit = audit;
@@ -89,6 +98,7 @@ public class Labelings {
         }
         var changed = new HashSet<UUID>();
         for (var person : people) if (store.label(person, open.programId()) > 0) changed.add(person);
+        changed.addAll(rows.label(people));
         tell(changed);
         store.advance(open.programId(), people);
         return true;

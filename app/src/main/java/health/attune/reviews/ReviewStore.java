@@ -119,15 +119,6 @@ class ReviewStore {
                 .optional();
     }
 
-    /** With the labels that their programs have now; none is taken away. */
-    void label(Collection<UUID> people) {
-        for (var table : new String[] {"review", "consultation", "recommendation"})
-            jdbc.sql("update reviews." + table + " t set labels = access.labels_of(array[t.program_id])"
-                            + " where t.person_id = any(?) and not access.labels_of(array[t.program_id]) <@ t.labels")
-                    .param(people.toArray(UUID[]::new))
-                    .update();
-    }
-
     void insert(Review review, Consultation consultation, UUID by) {
         jdbc.sql("""
                 insert into reviews.consultation

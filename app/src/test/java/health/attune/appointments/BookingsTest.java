@@ -6,8 +6,8 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
+import health.attune.access.labels.LabeledRows;
 import health.attune.access.labels.Labels;
-import health.attune.access.labels.Relabeled;
 import health.attune.database.Ids;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +35,7 @@ class BookingsTest {
     Outcomes outcomes;
 
     @Autowired
-    ApplicationEventPublisher events;
+    LabeledRows labeledRows;
 
     @Autowired
     JdbcClient jdbc;
@@ -91,7 +90,7 @@ class BookingsTest {
         jdbc.sql("update programs.program set part2 = true where id = ?")
                 .param(booked.program())
                 .update();
-        transaction.executeWithoutResult(status -> events.publishEvent(new Relabeled(Set.of(booked.person()))));
+        transaction.executeWithoutResult(status -> labeledRows.label(Set.of(booked.person())));
         assertThat(jdbc.sql("select labels::text from appointments.appointment where id = ?")
                         .param(one.id())
                         .query(String.class)

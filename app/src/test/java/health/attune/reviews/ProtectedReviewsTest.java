@@ -10,8 +10,8 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.access.labels.LabeledRows;
 import health.attune.access.labels.Labels;
-import health.attune.access.labels.Relabeled;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
@@ -23,7 +23,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -55,7 +54,7 @@ class ProtectedReviewsTest {
     JdbcClient jdbc;
 
     @Autowired
-    ApplicationEventPublisher events;
+    LabeledRows labeledRows;
 
     @Autowired
     TransactionTemplate transaction;
@@ -103,7 +102,7 @@ class ProtectedReviewsTest {
         jdbc.sql("update programs.program set part2 = true where id = ?")
                 .param(program)
                 .update();
-        transaction.executeWithoutResult(status -> events.publishEvent(new Relabeled(Set.of(someone.id()))));
+        transaction.executeWithoutResult(status -> labeledRows.label(Set.of(someone.id())));
         for (var table : List.of("review", "consultation", "recommendation"))
             assertThat(labels(table)).containsExactly("{part2:" + program + "}");
     }

@@ -58,7 +58,7 @@ final class Organizations {
         roster(ids, worker, place);
         suspension(ids, name, place);
         plant("Zo" + name + "q ", ids);
-        return new Subject(name, Label.UNLABELED, ids);
+        return new Subject(name, Subject.Label.UNLABELED, ids);
     }
 
     /** With a record that was opened in an emergency there and an entry of unknown origin: its privacy officer's. */

@@ -33,6 +33,18 @@ public record Subject(String name, Label label, Map<String, String> ids) {
     /** Kinds that are named by something else than the id of somebody's object. */
     private static final Set<String> NOBODYS = Set.of("entries", "answers", "instruments", "ways");
 
+    /** How what was written about somebody is labeled. There are no notes and no private journal yet: those wait. */
+    public enum Label {
+        UNLABELED,
+        PART_2,
+        NOTES,
+        PRIVATE;
+
+        public boolean waits() {
+            return this == NOTES || this == PRIVATE;
+        }
+    }
+
     public String id(String kind) {
         var id = ids.get(kind);
         if (id == null) throw new IllegalStateException("The fixture has no " + kind + " for " + name + ".");

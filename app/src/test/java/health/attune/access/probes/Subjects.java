@@ -29,13 +29,13 @@ public final class Subjects {
     private final Entries entries;
     private final Instant past = Instant.now().minusSeconds(3_600);
     private final ApplicationContext service;
-    private final Label label;
+    private final Subject.Label label;
 
     public Subjects(ApplicationContext service) {
-        this(service, Label.UNLABELED);
+        this(service, Subject.Label.UNLABELED);
     }
 
-    private Subjects(ApplicationContext service, Label label) {
+    private Subjects(ApplicationContext service, Subject.Label label) {
         this.service = service;
         this.label = label;
         world = service.getBean(World.class);
@@ -48,12 +48,12 @@ public final class Subjects {
 
     /** The same for people whose program is under Part 2: what is written about them carries its label. */
     Subjects labeled() {
-        return new Subjects(service, Label.PART_2);
+        return new Subjects(service, Subject.Label.PART_2);
     }
 
     /** What carries a label is of class E. */
     private String word(String letter, String name) {
-        return "Zq" + (label == Label.PART_2 ? "E" : letter) + name + "q";
+        return "Zq" + (label == Subject.Label.PART_2 ? "E" : letter) + name + "q";
     }
 
     /** Somebody whom that program serves, with a team of two. */

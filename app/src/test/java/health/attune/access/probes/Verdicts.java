@@ -17,7 +17,7 @@ final class Verdicts {
     private final List<Subject> labeled;
 
     Verdicts(Collection<Subject> people) {
-        labeled = people.stream().filter(one -> one.label() == Label.PART_2).toList();
+        labeled = people.stream().filter(one -> one.label() == Subject.Label.PART_2).toList();
     }
 
     /** What a probe has to find. */
@@ -60,7 +60,7 @@ final class Verdicts {
     }
 
     private static boolean isLabeled(Probe probe) {
-        return probe.subject().label() == Label.PART_2
+        return probe.subject().label() == Subject.Label.PART_2
                 && probe.route().kinds().stream().anyMatch(Subject::isLabeled);
     }
 
