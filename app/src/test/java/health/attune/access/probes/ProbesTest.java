@@ -48,7 +48,9 @@ class ProbesTest {
         System.out.printf(
                 "probes: %,d, wrong: %,d, in %s%n", run.count(), run.wrong().size(), since(began));
         System.out.println("waiting for a relation: " + String.join(", ", new Rows().untouched()) + "; for labels: "
-                + Arrays.stream(Subject.Label.values()).filter(Subject.Label::waits).toList());
+                + Arrays.stream(Subject.Label.values())
+                        .filter(Subject.Label::waits)
+                        .toList());
         Files.write(FOUND, run.wrong());
         assertThat(run.wrong().stream().limit(TOLD).toList()).isEmpty();
     }

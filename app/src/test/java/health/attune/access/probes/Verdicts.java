@@ -17,7 +17,9 @@ final class Verdicts {
     private final List<Subject> labeled;
 
     Verdicts(Collection<Subject> people) {
-        labeled = people.stream().filter(one -> one.label() == Subject.Label.PART_2).toList();
+        labeled = people.stream()
+                .filter(one -> one.label() == Subject.Label.PART_2)
+                .toList();
     }
 
     /** What a probe has to find. */
