@@ -53,7 +53,8 @@ class LabeledRowsTest {
     @Test
     void everyLabeledTableFollowsItsPrograms() throws IOException {
         var labeled = new TreeSet<>(jdbc.sql("""
-                select c.relnamespace::regnamespace || '.' || c.relname from pg_attribute a join pg_class c on c.oid = a.attrelid
+                select c.relnamespace::regnamespace || '.' || c.relname
+                from pg_attribute a join pg_class c on c.oid = a.attrelid
                 where a.attname = 'labels' and not a.attisdropped and c.relkind = 'r' and c.relrowsecurity
                 """).query(String.class).list());
         labeled.removeAll(OTHERWISE);
