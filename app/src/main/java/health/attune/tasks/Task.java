@@ -3,6 +3,7 @@ package health.attune.tasks;
 import health.attune.access.labels.Labels;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,11 @@ public record Task(
 
         Wording movedTo(LocalDate day) {
             return new Wording(title, note, priority, day);
+        }
+
+        /** To the same weekday; a week begins on a Monday. */
+        Wording movedIntoWeekOf(LocalDate day) {
+            return movedTo(day.with(ChronoField.DAY_OF_WEEK, dueOn.get(ChronoField.DAY_OF_WEEK)));
         }
     }
 

@@ -44,10 +44,14 @@ public class TaskBatches {
         this.batches = batches;
     }
 
-    /** What is done with all of them: they are done, moved to one day, or given to one colleague. */
+    /** What is done with all of them. */
     public enum Act {
         DONE,
+        /** They are moved to one day. */
         DAY,
+        /** Each is moved to its own weekday in the week of one day. */
+        WEEK,
+        /** They are given to one colleague. */
         OWNER;
 
         public String word() {
@@ -70,7 +74,7 @@ public class TaskBatches {
      * What is to be done.
      *
      * @param id given out with the form, so that sending it twice does it once
-     * @param day for {@link Act#DAY}
+     * @param day for {@link Act#DAY} and {@link Act#WEEK}
      * @param owner for {@link Act#OWNER}
      */
     public record Order(
@@ -119,7 +123,7 @@ public class TaskBatches {
     private static Step step(Principal who, Order order) {
         var kind = switch (order.act()) {
             case DONE -> "done";
-            case DAY -> "moved";
+            case DAY, WEEK -> "moved";
             case OWNER -> "handed-on";
         };
         return new Step(kind, who.id(), null, order.id());
@@ -130,6 +134,8 @@ public class TaskBatches {
             case DONE -> Task::done;
             case DAY ->
                 task -> order.day() == null ? task : task.worded(task.wording().movedTo(order.day()));
+            case WEEK ->
+                task -> order.day() == null ? task : task.worded(task.wording().movedIntoWeekOf(order.day()));
             case OWNER -> task -> order.owner() == null ? task : task.givenTo(order.owner());
         };
     }

@@ -114,6 +114,18 @@ class TaskListStore {
         return found("t.person_id = any(:some) and t.state = 'open'", people, seen);
     }
 
+    /** Why those of these are dropped that are. */
+    Map<UUID, String> whyDropped(Collection<UUID> ids) {
+        var reasons = new HashMap<UUID, String>();
+        jdbc.sql("select p.task_id, p.reason from tasks.step p where p.kind = 'dropped' and p.task_id = any(?)"
+                        + " order by p.version")
+                .param(ids.toArray(UUID[]::new))
+                .query(row -> {
+                    reasons.put(row.getObject("task_id", UUID.class), row.getString("reason"));
+                });
+        return reasons;
+    }
+
     private List<Task> found(String which, Collection<UUID> some, Seen seen) {
         return jdbc.sql(TaskStore.TASKS + " where " + which + seen.condition())
                 .param("some", some.toArray(UUID[]::new))

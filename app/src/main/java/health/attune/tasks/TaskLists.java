@@ -153,6 +153,15 @@ public class TaskLists {
         return listed(who, tasks, held, task -> Optional.empty());
     }
 
+    /** Why those of them were dropped that are. */
+    public Map<UUID, String> whyDropped(Collection<Listed> listed) {
+        return store.whyDropped(listed.stream()
+                .map(Listed::task)
+                .filter(task -> task.state() == Task.State.DROPPED)
+                .map(Task::id)
+                .toList());
+    }
+
     /** Those of these which the reader sees. */
     public List<Listed> those(Principal who, Collection<UUID> ids) {
         return who.isStaff() ? listed(who, store.those(ids, seen(who))) : List.of();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A step with several tasks as it is sent.
  *
  * @param id given out with the form, so that sending it twice does it once
- * @param act {@code done}, {@code day} or {@code owner}
+ * @param act the word of an {@link Act}
  * @param chosen the id of each, with a blank and the version that was looked at
  */
 public record BatchForm(
@@ -43,7 +43,7 @@ public record BatchForm(
     Order read(Typed typed, List<Option> colleagues) {
         LocalDate to = null;
         UUID whom = null;
-        if (acting() == Act.DAY) {
+        if (acting() == Act.DAY || acting() == Act.WEEK) {
             to = typed.day("day", day);
             if (to == null && typed.faults().of("day") == null) typed.faults().add("day", "pages.fault.missing");
         }

@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Organizations {
     /** Kinds of which no organization has one: what answers as if it were not there can't be told from what is not. */
     private static final String WITHOUT_AN_OBJECT =
-            "imports sessions passkeys openings reviews origins views groups facilitators "
+            "thread imports sessions passkeys openings reviews origins views groups facilitators "
                     + "members batches handoffs slots supervision own meetings rolls";
 
     private final World world;

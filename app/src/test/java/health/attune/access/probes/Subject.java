@@ -27,6 +27,7 @@ public record Subject(String name, Label label, Map<String, String> ids) {
             "appointments",
             "groups",
             "tasks",
+            "thread",
             "recommendations",
             "treatments");
 

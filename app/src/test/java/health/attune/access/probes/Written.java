@@ -34,6 +34,7 @@ final class Written {
         ids.put("openGroup", group().toString());
         ids.put("groups", member(group()).toString());
         ids.put("tasks", task(word.apply("B")).toString());
+        new WrittenMessages(jdbc, person, by).put(ids, words);
         handover(ids, word.apply("C"));
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, worth, written_at, written_by) values (?, ?, ?, ?, ?)")

@@ -1,0 +1,121 @@
+package health.attune.threads;
+
+import health.attune.access.Principal;
+import health.attune.access.Visible;
+import health.attune.access.labels.Cleared;
+import health.attune.access.labels.Labels;
+import health.attune.database.Net;
+import health.attune.threads.Message.Colleague;
+import health.attune.threads.Message.Draft;
+import health.attune.threads.Message.Receipt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** By whom messages are to be read, and who has. */
+@Component
+class MentionStore {
+    private static final String COLLEAGUES = """
+            select a.id, a.name, threads.role_of(a.id, :person) as role, not tasks.is_there(a.id, :site) as is_away
+            from access.account a
+            where a.id in (select r.account_id from access.relationship r
+                    where r.person_id = :person and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()))
+              and a.id <> :me and threads.cares(a.id, :person, access.labels_by(:person, :me))
+            order by a.name, a.id
+            """;
+    private static final String RECEIPTS = """
+            select n.message_id, n.account_id, n.read_at,
+                n.read_at is null and not threads.cares(n.account_id, m.person_id, m.labels) as lost
+            from threads.mention n join threads.message m on m.id = n.message_id
+            where n.message_id = any(?)
+            """;
+    private static final String UNREAD = """
+            select m.id, m.person_id, m.recorded_by as author_id, m.labels
+            from threads.mention n join threads.message m on m.id = n.message_id
+            where n.account_id = :me and n.read_at is null
+              and not exists (select 1 from threads.withdrawal w where w.message_id = m.id and w.undone_at is null)
+              and (%s) and %s
+            order by m.written_at, m.id
+            """;
+
+    private final JdbcClient jdbc;
+    private final Net net;
+
+    MentionStore(JdbcClient jdbc, Net net) {
+        this.jdbc = jdbc;
+        this.net = net;
+    }
+
+    /** By whom a message of this author could be read. Above the net: who else cares for a person is not seen by it. */
+    List<Colleague> colleagues(Principal who, UUID personId, UUID siteId) {
+        return net.above(() -> jdbc.sql(COLLEAGUES)
+                .param("person", personId)
+                .param("site", siteId)
+                .param("me", who.id())
+                .query(Colleague.class)
+                .list());
+    }
+
+    void insert(Draft draft) {
+        for (var reader : draft.addressedTo())
+            jdbc.sql("insert into threads.mention (message_id, account_id) values (?, ?)")
+                    .params(draft.id(), reader)
+                    .update();
+    }
+
+    /** Of messages that the reader sees. Above the net: whether a colleague still does is not theirs to see. */
+    Map<UUID, List<Receipt>> receipts(Collection<UUID> messages) {
+        return net.above(
+                () -> jdbc.sql(RECEIPTS).param(messages.toArray(UUID[]::new)).query(MentionStore::receipt).stream()
+                        .collect(Collectors.groupingBy(Receipt::messageId)));
+    }
+
+    private static Receipt receipt(ResultSet row, int number) throws SQLException {
+        var readAt = row.getTimestamp("read_at");
+        return new Receipt(
+                row.getObject("message_id", UUID.class),
+                row.getObject("account_id", UUID.class),
+                readAt == null ? null : readAt.toInstant(),
+                row.getBoolean("lost"));
+    }
+
+    /** The first time counts. */
+    void read(Principal who, Collection<UUID> messages) {
+        jdbc.sql("update threads.mention set read_at = now()"
+                        + " where account_id = ? and message_id = any(?) and read_at is null")
+                .params(who.id(), messages.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Whether a message about the person is addressed to them. */
+    boolean hasAny(Principal who, UUID personId) {
+        return jdbc.sql("select 1 from threads.message m where m.person_id = ? and ? = any(m.addressed_to) limit 1")
+                .params(personId, who.id())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** A message that somebody has not opened yet. */
+    record Unread(UUID id, UUID personId, UUID authorId, Labels labels) {}
+
+    /** The oldest first. */
+    List<Unread> unread(Principal who, Visible people, Cleared labels) {
+        return jdbc.sql(UNREAD.formatted(people.on("m.person_id"), labels.on("m")))
+                .param("me", who.id())
+                .params(people.parameters())
+                .params(labels.parameters())
+                .query((row, number) -> new Unread(
+                        row.getObject("id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("author_id", UUID.class),
+                        Labels.of(row.getArray("labels"))))
+                .list();
+    }
+}

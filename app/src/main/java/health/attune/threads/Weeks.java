@@ -1,0 +1,121 @@
+package health.attune.threads;
+
+import health.attune.access.Access;
+import health.attune.access.DataClass;
+import health.attune.access.Principal;
+import health.attune.access.Verb;
+import health.attune.programs.Programs;
+import health.attune.tasks.Task;
+import health.attune.tasks.TaskBatches;
+import health.attune.tasks.TaskBatches.Act;
+import health.attune.tasks.TaskBatches.Chosen;
+import health.attune.tasks.TaskBatches.Order;
+import health.attune.tasks.TaskLists;
+import health.attune.tasks.TaskLists.Listed;
+import health.attune.tasks.Tasks;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plan of a week about one person: their tasks of that week, and nothing that is kept a second time. */
+@Component
+@Transactional
+public class Weeks {
+    private static final Comparator<Listed> BY_DAY = Comparator.<Listed, LocalDate>comparing(
+                    one -> one.task().wording().dueOn())
+            .thenComparing(Listed::holderName)
+            .thenComparing(one -> one.task().id());
+
+    private final TaskLists lists;
+    private final Tasks tasks;
+    private final TaskBatches batches;
+    private final Programs programs;
+    private final Access access;
+    private final Clock clock;
+
+    Weeks(TaskLists lists, Tasks tasks, TaskBatches batches, Programs programs, Access access, Clock clock) {
+        this.lists = lists;
+        this.tasks = tasks;
+        this.batches = batches;
+        this.programs = programs;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * A week as a reader sees it.
+     *
+     * @param today at the person's site
+     * @param lines what is due in it, by day
+     * @param left what is still open of the weeks before
+     * @param whyDropped the reason for each line that nobody will do
+     */
+    public record Shown(
+            Week week,
+            LocalDate today,
+            List<Listed> lines,
+            List<Listed> left,
+            Map<UUID, String> whyDropped,
+            boolean mayAdd) {
+
+        /** Those that could be carried into the week after. */
+        public List<Task> open() {
+            return lines.stream().map(Listed::task).filter(Task::isOpen).toList();
+        }
+    }
+
+    /** @param day one of the week; null for the week that it is at the person's site */
+    public Shown show(Principal who, UUID personId, @Nullable LocalDate day) {
+        var all = lists.of(who, personId);
+        var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
+        var week = Week.of(day == null ? today : day);
+        var lines = those(all, task -> week.has(task.wording().dueOn()));
+        var left = those(all, task -> task.isOpen() && task.wording().dueOn().isBefore(week.monday()));
+        lists.shown(who, lines);
+        lists.shown(who, left);
+        return new Shown(week, today, lines, left, lists.whyDropped(lines), tasks.mayAdd(who, personId));
+    }
+
+    private static List<Listed> those(List<Listed> all, Predicate<Task> which) {
+        return all.stream().filter(one -> which.test(one.task())).sorted(BY_DAY).toList();
+    }
+
+    /**
+     * Carries open lines into a week, each to its own weekday; sent twice, it is done once, and taken back as a step
+     * with several tasks is. Those that are not the person's, or not the reader's to change, stay where they are.
+     *
+     * @throws health.attune.pages.ChangedMeanwhile where somebody else changed one of them since it was looked at
+     */
+    public void carry(Principal who, UUID personId, Carrying carrying) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, "task");
+        var ids = carrying.lines().stream().map(Chosen::taskId).toList();
+        var possible = possible(who, personId, ids);
+        var lines = carrying.lines().stream()
+                .filter(one -> possible.contains(one.taskId()))
+                .toList();
+        if (!lines.isEmpty())
+            batches.take(
+                    who,
+                    new Order(carrying.id(), Act.WEEK, lines, carrying.into().monday(), null));
+    }
+
+    private Set<UUID> possible(Principal who, UUID personId, List<UUID> ids) {
+        return batches.plan(who, ids).possible().stream()
+                .map(Listed::task)
+                .filter(task -> personId.equals(task.about().personId()))
+                .map(Task::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** @param id given out with the form, so that sending it twice does it once */
+    public record Carrying(UUID id, Week into, List<Chosen> lines) {}
+}

@@ -1,0 +1,71 @@
+package health.attune.threads.web;
+
+import health.attune.access.Principal;
+import health.attune.pages.Frame;
+import health.attune.pages.SeeOther;
+import health.attune.people.Headings;
+import health.attune.threads.Week;
+import health.attune.threads.Weeks;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** The plan of a week about a person is read, and what is not done in it is carried into another. */
+@Controller
+@RequestMapping("/people/{personId}/week")
+class WeekPages {
+    private final Weeks weeks;
+    private final Headings headings;
+
+    WeekPages(Weeks weeks, Headings headings) {
+        this.weeks = weeks;
+        this.headings = headings;
+    }
+
+    /**
+     * @param day one of the week that is asked for
+     * @param carried what was carried into it a moment ago
+     */
+    record Asked(@Nullable String day, @Nullable UUID carried) {
+
+        @Nullable
+        String undo() {
+            return carried == null ? null : "/tasks/batches/" + carried;
+        }
+    }
+
+    @GetMapping
+    ModelAndView show(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            Asked asked,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var shown = weeks.show(who, personId, WeekForm.day(asked.day()).orElse(null));
+        return new ModelAndView("threads/week")
+                .addObject("heading", headings.of(who, personId))
+                .addObject("view", WeekView.of(personId, shown, frame.words()))
+                .addObject("undo", asked.undo());
+    }
+
+    @PostMapping("/carrying")
+    RedirectView carry(@AuthenticationPrincipal Principal who, @PathVariable UUID personId, WeekForm form) {
+        return form.read()
+                .map(carrying -> {
+                    weeks.carry(who, personId, carrying);
+                    return week(personId, carrying.into(), "&carried=" + carrying.id());
+                })
+                .orElseGet(() -> SeeOther.to("/people/" + personId + "/week"));
+    }
+
+    private static RedirectView week(UUID personId, Week week, String done) {
+        return SeeOther.to("/people/" + personId + "/week?day=" + week.monday() + done);
+    }
+}
