@@ -68,7 +68,7 @@ class ThreadAccess {
         return mayAdd(who, personId) ? RECORD : WRITE_RECORD;
     }
 
-    /** Whoever only adds to the record, as the facilitator of a group does, is none of those who care for the person. */
+    /** Whoever only adds to the record, as the facilitator of a group does, is not one of those who write here. */
     private boolean writesRecord(Principal who, UUID personId) {
         return mayAdd(who, personId) && access.may(who, RECORD.verb(), RECORD.dataClass(), personId);
     }

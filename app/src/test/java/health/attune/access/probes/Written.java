@@ -2,6 +2,7 @@ package health.attune.access.probes;
 
 import health.attune.access.Principal;
 import health.attune.database.Ids;
+import health.attune.threads.WrittenMessages;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package health.attune.access.probes;
+package health.attune.threads;
 
 import health.attune.database.Ids;
 import java.util.Map;
@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What those who care for a person of the fixture wrote to each other: one that stands and one taken back. */
-record WrittenMessages(JdbcClient jdbc, UUID person, UUID by) {
+public record WrittenMessages(JdbcClient jdbc, UUID person, UUID by) {
 
-    void put(Map<String, String> ids, String words) {
+    public void put(Map<String, String> ids, String words) {
         ids.put("thread", message(words).toString());
         var withdrawn = message(words);
         jdbc.sql("insert into threads.withdrawal (message_id, reason, withdrawn_by) values (?, 'mistyped', ?)")
