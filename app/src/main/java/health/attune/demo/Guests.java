@@ -35,6 +35,7 @@ class Guests {
     private final FirstGroup group;
     private final FirstHandOffs handOffs;
     private final FirstTasks tasks;
+    private final FirstMessages messages;
     private final FirstHandover handover;
     private final FirstHour hour;
     private final FirstBoard board;
@@ -50,6 +51,7 @@ class Guests {
             FirstGroup group,
             FirstHandOffs handOffs,
             FirstTasks tasks,
+            FirstMessages messages,
             FirstHandover handover,
             FirstHour hour,
             FirstBoard board) {
@@ -63,6 +65,7 @@ class Guests {
         this.group = group;
         this.handOffs = handOffs;
         this.tasks = tasks;
+        this.messages = messages;
         this.handover = handover;
         this.hour = hour;
         this.board = board;
@@ -90,6 +93,7 @@ class Guests {
         group.amongst(staff);
         handOffs.amongst(staff);
         tasks.of(staff);
+        messages.among(staff);
         handover.amongst(staff);
         hour.amongst(staff);
         board.amongst(staff);

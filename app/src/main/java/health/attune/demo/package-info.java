@@ -27,6 +27,7 @@
             "reviews::meetings",
             "treatments",
             "tasks",
+            "threads",
             "handovers",
             "supervision"
         })

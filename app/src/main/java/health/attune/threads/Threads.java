@@ -57,6 +57,10 @@ public class Threads {
         return threadAccess.mayRead(who, personId);
     }
 
+    public boolean mayWrite(Principal who, UUID personId) {
+        return who.isStaff() && threadAccess.mayWrite(who, personId);
+    }
+
     /** Opens a part of the thread; what is addressed to the reader counts as read from now on. */
     public Excerpt open(Principal who, UUID personId, Part part) {
         var reach = threadAccess.requireReading(who, personId);
