@@ -47,9 +47,10 @@ public record Task(
             return new Wording(title, note, priority, day);
         }
 
-        /** To the same weekday; a week begins on a Monday. */
+        /** To the same weekday of that week, which begins on a Monday, and not before that day. */
         Wording movedIntoWeekOf(LocalDate day) {
-            return movedTo(day.with(ChronoField.DAY_OF_WEEK, dueOn.get(ChronoField.DAY_OF_WEEK)));
+            var same = day.with(ChronoField.DAY_OF_WEEK, dueOn.get(ChronoField.DAY_OF_WEEK));
+            return movedTo(same.isBefore(day) ? day : same);
         }
     }
 

@@ -49,7 +49,7 @@ public class TaskBatches {
         DONE,
         /** They are moved to one day. */
         DAY,
-        /** Each is moved to its own weekday in the week of one day. */
+        /** Each is moved to its own weekday in the week of one day, and not before that day. */
         WEEK,
         /** They are given to one colleague. */
         OWNER;

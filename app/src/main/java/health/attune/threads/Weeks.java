@@ -76,7 +76,7 @@ public class Weeks {
     /** @param day one of the week; null for the week that it is at the person's site */
     public Shown show(Principal who, UUID personId, @Nullable LocalDate day) {
         var all = lists.of(who, personId);
-        var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
+        var today = today(personId);
         var week = Week.of(day == null ? today : day);
         var lines = those(all, task -> week.has(task.wording().dueOn()));
         var left = those(all, task -> task.isOpen() && task.wording().dueOn().isBefore(week.monday()));
@@ -90,8 +90,9 @@ public class Weeks {
     }
 
     /**
-     * Carries open lines into a week, each to its own weekday; sent twice, it is done once, and taken back as a step
-     * with several tasks is. Those that are not the person's, or not the reader's to change, stay where they are.
+     * Carries open lines into a week, each to its own weekday or, where that is over, to today. Sent twice, it is done
+     * once; it is taken back as any step with several tasks is. Those that are not the person's, or not the reader's to
+     * change, stay where they are.
      *
      * @throws health.attune.pages.ChangedMeanwhile where somebody else changed one of them since it was looked at
      */
@@ -103,9 +104,17 @@ public class Weeks {
                 .filter(one -> possible.contains(one.taskId()))
                 .toList();
         if (!lines.isEmpty())
-            batches.take(
-                    who,
-                    new Order(carrying.id(), Act.WEEK, lines, carrying.into().monday(), null));
+            batches.take(who, new Order(carrying.id(), Act.WEEK, lines, firstDay(personId, carrying.into()), null));
+    }
+
+    /** Nothing is carried into days that are over. */
+    private LocalDate firstDay(UUID personId, Week week) {
+        var today = today(personId);
+        return week.has(today) ? today : week.monday();
+    }
+
+    private LocalDate today(UUID personId) {
+        return LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
     }
 
     private Set<UUID> possible(Principal who, UUID personId, List<UUID> ids) {

@@ -1,5 +1,6 @@
 package health.attune.threads.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -145,7 +146,7 @@ class ThreadPagesTest {
         tasks.done(peer, give("Call the pharmacy", monday.plusDays(1)));
         tasks.drop(peer, give("Ask the school", monday.plusDays(2)), "person-does-not-want-it");
         give("Of next week", monday.plusDays(7));
-        give("Of last week", monday.minusDays(3));
+        var left = give("Of last week", monday.minusDays(7));
         shows(manager, week, "Bring the bus pass", "By: staff " + peer.id(), "This week", "Of last week");
         shows(manager, week, "Done", "Not done. The person does not want it.", "Still open from the weeks before");
         send(manager, get(week)).andExpect(content().string(not(containsString("Of next week"))));
@@ -155,6 +156,8 @@ class ThreadPagesTest {
                 .andExpect(content().string(containsString("Plan de la semana")))
                 .andExpect(content().string(not(containsString("Bring the bus pass"))));
         send(manager, carry(monday.plusWeeks(2), open)).andExpect(status().isConflict());
+        send(manager, carry(monday, left)).andExpect(status().is3xxRedirection());
+        assertThat(tasks.show(manager, left).task().wording().dueOn()).isEqualTo(World.today());
     }
 
     private MockHttpServletRequestBuilder carry(LocalDate into, UUID task) {
