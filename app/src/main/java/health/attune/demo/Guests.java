@@ -3,6 +3,7 @@ package health.attune.demo;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.database.Bulk;
+import health.attune.demo.messages.FirstMessages;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.NetworkRows;
 import health.attune.demo.rows.PersonRows;

@@ -1,4 +1,4 @@
-package health.attune.demo;
+package health.attune.demo.messages;
 
 import health.attune.access.Principal;
 import health.attune.database.Ids;
@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What the guests wrote to each other about the people they both care for: of what stands among the tasks. */
 @Component
-class FirstMessages {
+public class FirstMessages {
     /** Of so many people of each guest. */
     private static final int PEOPLE = 16;
 
@@ -31,7 +31,7 @@ class FirstMessages {
         this.people = people;
     }
 
-    void among(Collection<Principal> staff) {
+    public void among(Collection<Principal> staff) {
         var guests = staff.stream().map(Principal::id).collect(Collectors.toSet());
         for (var who : staff)
             theirs(who).filter(person -> writes(who, person, guests)).findFirst();
