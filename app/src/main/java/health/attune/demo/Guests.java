@@ -88,6 +88,15 @@ class Guests {
             guests.add(person(directory, person, number++));
             looks.of(staff, PersonRows.id(person, directory));
         }
+        work(staff);
+        for (int i = 0; i < guests.size(); i++) {
+            var guest = guests.get(i);
+            accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));
+            store.offer(guest.accountId(), guest.login(), guest.who(), i);
+        }
+    }
+
+    private void work(List<Principal> staff) {
         relapsePlans.by(staff.getFirst());
         suspension.amongst(staff);
         reviews.of(staff.getFirst(), staff.stream().map(Principal::id).collect(Collectors.toSet()));
@@ -98,11 +107,6 @@ class Guests {
         handover.amongst(staff);
         hour.amongst(staff);
         board.amongst(staff);
-        for (int i = 0; i < guests.size(); i++) {
-            var guest = guests.get(i);
-            accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));
-            store.offer(guest.accountId(), guest.login(), guest.who(), i);
-        }
     }
 
     /** Of those who hold the role now, the one who works with the most people: there is something to see. */
