@@ -10,7 +10,6 @@ import health.attune.threads.ThreadAccess.Reach;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,14 +100,6 @@ class MessageStore {
     void restore(UUID id) {
         jdbc.sql("update threads.withdrawal set undone_at = now() where message_id = ? and undone_at is null")
                 .param(id)
-                .update();
-    }
-
-    /** With the labels that the programs have now as whose staff they were written; none is taken away. */
-    void label(Collection<UUID> people) {
-        jdbc.sql("update threads.message m set labels = m.labels || access.labels_of(m.programs)"
-                        + " where m.person_id = any(?) and not access.labels_of(m.programs) <@ m.labels")
-                .param(people.toArray(UUID[]::new))
                 .update();
     }
 

@@ -5,8 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
-import health.attune.access.labels.Relabeled;
-import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
 import health.attune.threads.Excerpt.Part;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,21 +32,13 @@ public class Threads {
     private final MentionStore mentions;
     private final Programs programs;
     private final Access access;
-    private final Net net;
 
-    Threads(
-            ThreadAccess threadAccess,
-            MessageStore store,
-            MentionStore mentions,
-            Programs programs,
-            Access access,
-            Net net) {
+    Threads(ThreadAccess threadAccess, MessageStore store, MentionStore mentions, Programs programs, Access access) {
         this.threadAccess = threadAccess;
         this.store = store;
         this.mentions = mentions;
         this.programs = programs;
         this.access = access;
-        this.net = net;
     }
 
     /** Whether any of the thread is open, for the ways that lead to it. */
@@ -188,11 +177,5 @@ public class Threads {
                 messages.size(),
                 messages.stream().map(Unread::authorId).distinct().toList(),
                 Labels.together(messages.stream().map(Unread::labels).toList()));
-    }
-
-    /** A program was marked after it wrote this. Above the net: whoever of the service labels it. */
-    @EventListener
-    void relabeled(Relabeled event) {
-        net.above(() -> store.label(event.personIds()));
     }
 }

@@ -7,14 +7,13 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Grant;
 import health.attune.access.Relation;
-import health.attune.access.labels.Relabeled;
+import health.attune.access.labels.LabeledRows;
 import health.attune.pages.NotThere;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +30,7 @@ class ThreadAccessTest {
     JdbcClient jdbc;
 
     @Autowired
-    ApplicationEventPublisher events;
+    LabeledRows rows;
 
     @Autowired
     TransactionTemplate transaction;
@@ -108,7 +107,7 @@ class ThreadAccessTest {
         jdbc.sql("update programs.program set part2 = true where id = ?")
                 .param(team.program)
                 .update();
-        transaction.executeWithoutResult(status -> events.publishEvent(new Relabeled(Set.of(team.person))));
+        transaction.executeWithoutResult(status -> rows.label(Set.of(team.person)));
         assertThat(team.open(team.manager)
                         .messages()
                         .getFirst()
