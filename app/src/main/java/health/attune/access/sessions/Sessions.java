@@ -106,7 +106,7 @@ public class Sessions {
                 .map(known -> known.personOf(pass.id()))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .map(person -> Principal.pass(pass.id(), pass.name(), person, pass.checkinId()))
+                .map(person -> new Principal(pass.id(), pass.kind(), pass.name(), person, pass.checkinId()))
                 .orElse(pass);
     }
 

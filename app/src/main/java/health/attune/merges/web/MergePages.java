@@ -10,6 +10,7 @@ import health.attune.pages.Refusal;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -89,7 +90,7 @@ class MergePages {
 
     private record Asked(Principal who, Two two, Frame frame, Faults faults) {
         void refuse(Refusal refusal) {
-            faults.add("reason", refusal.getMessage());
+            faults.add("reason", Objects.requireNonNull(refusal.getMessage()));
         }
 
         String way() {
