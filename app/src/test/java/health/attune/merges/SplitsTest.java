@@ -10,6 +10,7 @@ import health.attune.pages.NotThere;
 import health.attune.people.People;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,7 +66,7 @@ class SplitsTest extends RecordedTwice {
         assertThat(merged.digest(one, other)).isEqualTo(before);
     }
 
-    private UUID plan(UUID person, UUID follows, String worth) {
+    private UUID plan(UUID person, @Nullable UUID follows, String worth) {
         var plan = Ids.next();
         jdbc.sql("insert into safetyplans.plan (id, person_id, follows, worth, written_at, written_by)"
                         + " values (:id, :person, :follows, :worth, now(), :by)")
