@@ -12,6 +12,7 @@ import health.attune.boards.BoardRow;
 import health.attune.boards.Boards;
 import health.attune.boards.Huddles;
 import health.attune.boards.Rolls;
+import health.attune.caseload.CaseloadRow;
 import health.attune.database.Ids;
 import health.attune.programs.Program;
 import java.time.Clock;
@@ -26,9 +27,9 @@ import org.springframework.stereotype.Component;
 /** The day of one team: some are to be met, one did not come and goes on to tomorrow, and the huddle left a note. */
 @Component
 class FirstBoard {
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 3;
     private static final int MINUTES = 30;
-    private static final List<Integer> HOURS = List.of(2, 3, 20);
+    private static final List<Integer> HOURS = List.of(2, 20);
 
     private final Boards boards;
     private final Rolls rolls;
@@ -66,41 +67,40 @@ class FirstBoard {
             }
     }
 
-    /** Those with the fewest plans, whom this worker may meet there. */
-    private List<UUID> people(Principal who, Program program) {
-        var rows = boards.show(who, new Boards.Asked(program.id(), null, 1)).rows();
-        return rows.stream()
-                .filter(row -> row.standing() == BoardRow.Standing.NOTHING_PLANNED)
-                .map(row -> row.listed().row().personId())
-                .filter(person -> access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, person))
-                .filter(person -> bookings.places(who, person).contains(program))
+    /** Those in care who are to be met by nobody so far, and whom this worker may meet there. */
+    private List<BoardRow> people(Principal who, Program program) {
+        return boards.show(who, new Boards.Asked(program.id(), null, 1)).rows().stream()
+                .filter(row -> row.ahead().appointments().isEmpty() && row.unmade() == null && isInCare(row))
+                .filter(row -> access.may(who, Verb.WRITE, DataClass.APPOINTMENTS, person(row)))
+                .filter(row -> bookings.places(who, person(row)).contains(program))
                 .limit(FEWEST)
                 .toList();
     }
 
-    private void meet(Principal who, Program program, List<UUID> people) {
+    private static boolean isInCare(BoardRow row) {
+        return row.listed().person().diedOn() == null && row.listed().row().status() != CaseloadRow.Status.PAUSED;
+    }
+
+    private static UUID person(BoardRow row) {
+        return row.listed().row().personId();
+    }
+
+    private void meet(Principal who, Program program, List<BoardRow> rows) {
         for (int i = 0; i < HOURS.size(); i++)
-            bookings.book(who, List.of(appointment(who, program, people.get(i), in(HOURS.get(i)))));
-        var person = people.get(HOURS.size());
-        var missed = appointment(who, program, person, clock.instant().minus(Duration.ofMinutes(MINUTES - 1)));
+            bookings.book(who, List.of(appointment(who, program, person(rows.get(i)), in(HOURS.get(i)))));
+        var row = rows.getLast();
+        var missed = appointment(who, program, person(row), clock.instant().minus(Duration.ofMinutes(MINUTES - 1)));
         bookings.book(who, List.of(missed));
-        outcomes.miss(who, person, missed.id());
-        boards.show(who, new Boards.Asked(program.id(), null, 1)).rows().stream()
-                .filter(row -> row.listed().row().personId().equals(person))
-                .forEach(row -> roll(who, row));
+        outcomes.miss(who, person(row), missed.id());
+        rolls.roll(
+                who,
+                new Rolls.Place(person(row), row.listed().episodeId()),
+                new Rolls.Said(Ids.next(), "not-reached", "Rang twice; trying again in the morning"));
         huddles.write(
                 who,
                 program.id(),
                 "Phones first, then visits. The van leaves at ten. Please look at all without a plan.",
                 0);
-    }
-
-    private void roll(Principal who, BoardRow row) {
-        var place = row.listed().row().place();
-        rolls.roll(
-                who,
-                new Rolls.Place(place.personId(), place.episodeId()),
-                new Rolls.Said(Ids.next(), "not-reached", "Rang twice; trying again in the morning"));
     }
 
     private Instant in(int hours) {

@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
 
-/** What the demo shows of groups and hand-offs. */
+/** What the demo shows of groups, hand-offs and the day of a team. */
 @SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = EmptyDatabase.class)
 class FirstGroupTest {
@@ -43,6 +43,14 @@ class FirstGroupTest {
                         .query(String.class)
                         .list())
                 .containsExactly("accepted", "accepted met", "declined", "not-reached", "open");
+    }
+
+    @Test
+    void aTeamHasItsDayAndOneContactGoesOnToTomorrow() {
+        assertThat(count("boards.roll r join appointments.appointment a on a.person_id = r.person_id"
+                        + " and a.starts_at = r.owed_since and a.status = 'noshow' where r.undone_at is null"))
+                .isEqualTo(1);
+        assertThat(count("boards.note")).isEqualTo(1);
     }
 
     private long count(String what) {
