@@ -11,11 +11,25 @@ final class Contents {
     private static final String HANDED_ON = " where episode_id not in (select e.id from programs.episode e"
             + " join handoffs.handoff h on h.person_id = e.person_id)";
 
+    /** The day of a team is made at the moment of the load. */
+    private static final String NOT_OF_THESE_DAYS =
+            "starts_at not between now() - interval '1 day' and now() + interval '1 day'";
+
+    private static final String OF_OTHER_DAYS =
+            " where appointment_id in (select id from appointments.appointment where " + NOT_OF_THESE_DAYS + ")";
+
     /** What is written by doors at the end has an id of its own each time. */
     private static final Map<String, String> BY_DOORS = Map.of(
             "contacts.contact",
             " where id not in (select id from groups.attendance)"
-                    + " and person_id not in (select person_id from handoffs.handoff)",
+                    + " and person_id not in (select person_id from handoffs.handoff)"
+                    + " and person_id not in (select person_id from boards.roll)",
+            "appointments.appointment",
+            " where " + NOT_OF_THESE_DAYS,
+            "appointments.worker",
+            OF_OTHER_DAYS,
+            "appointments.step",
+            OF_OTHER_DAYS,
             "access.relationship",
             " where id not in (select relationship_id from groups.tie)"
                     + " and id not in (select relationship_id from reviews.review)"

@@ -71,8 +71,8 @@ class DemonstrationTest {
                         + " (select 1 from alerts.follow_up f where f.met_by = c.id) and not exists"
                         + " (select 1 from groups.attendance g where g.id = c.id) and not exists"
                         + " (select 1 from handoffs.handoff h where h.contact_id = c.id) and not exists"
-                        + " (select 1 from appointments.appointment a where a.contact_id = c.id)"))
-                .as("beside those agreed on after an alert, sessions of groups, hand-offs and an appointment")
+                        + " (select 1 from boards.roll r where r.person_id = c.person_id and r.owed_since = c.at)"))
+                .as("beside those agreed on after an alert, sessions of groups, hand-offs and one that was rolled on")
                 .isEqualTo(episodes(made).mapToLong(e -> e.contacts().size()).sum());
         assertThat(count("goals.goal"))
                 .isEqualTo(made.people().mapToLong(p -> p.goals().size()).sum());
