@@ -8,11 +8,11 @@ import health.attune.threads.Message.Colleague;
 import health.attune.threads.Message.Draft;
 import health.attune.threads.Threads;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What the guests wrote to each other about the people they both care for: of what stands among the tasks. */
@@ -33,16 +33,21 @@ public class FirstMessages {
 
     public void among(Collection<Principal> staff) {
         var guests = staff.stream().map(Principal::id).collect(Collectors.toSet());
-        for (var who : staff)
-            theirs(who).filter(person -> writes(who, person, guests)).findFirst();
+        for (var who : staff) writeOnce(who, guests);
     }
 
-    private Stream<UUID> theirs(Principal who) {
+    /** About the first of whom there is something to say. */
+    private void writeOnce(Principal who, Set<UUID> guests) {
+        for (var person : theirs(who)) if (writes(who, person, guests)) return;
+    }
+
+    private List<UUID> theirs(Principal who) {
         return people.mine(who).stream()
                 .filter(line -> line.diedOn() == null)
                 .map(line -> line.called().id())
                 .limit(PEOPLE)
-                .filter(person -> threads.mayWrite(who, person));
+                .filter(person -> threads.mayWrite(who, person))
+                .toList();
     }
 
     /** False where there is nothing to say. */

@@ -16,6 +16,7 @@ import health.attune.today.WaitingItem.Urgency;
 import health.attune.today.Waits;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
@@ -49,8 +50,8 @@ class ThreadsToday implements Waiting {
         var authors = accounts.staffNames(
                 unopened.stream().flatMap(one -> one.authors().stream()).collect(Collectors.toSet()));
         return Waits.of(unopened.stream()
-                .filter(one -> called.containsKey(one.personId()))
-                .map(one -> item(one, called.get(one.personId()), sentence(one, authors, words)))
+                .flatMap(one -> Optional.ofNullable(called.get(one.personId())).stream()
+                        .map(person -> item(one, person, sentence(one, authors, words))))
                 .toList());
     }
 
