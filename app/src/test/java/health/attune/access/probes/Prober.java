@@ -2,6 +2,7 @@ package health.attune.access.probes;
 
 import health.attune.World;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
@@ -61,6 +62,15 @@ final class Prober {
     /** The same request about something that does not exist. */
     Answer askForNothing(Probe probe) {
         return absent.computeIfAbsent(probe.nameOfNothing(), name -> send(probe, probe.idsOfNothing()));
+    }
+
+    /** How whoever asks stands to whom it is about, in the words of the database, for whoever looks for the fault. */
+    List<String> stance(Probe probe) {
+        if (probe.actor().who() == null || !probe.route().isAboutAPerson()) return List.of();
+        return jdbc.sql("select * from access.stance(?, cast(? as uuid))")
+                .params(probe.actor().who().id(), probe.subject().id("people"))
+                .query(String.class)
+                .list();
     }
 
     private Answer send(Probe probe, Function<String, String> ids) {

@@ -48,7 +48,8 @@ final class Run {
         if (answer.wrote()) wrong.add(probe + " is refused and wrote");
         var nothing = prober.askForNothing(probe);
         if (!answer.comparable().equals(nothing.comparable()))
-            wrong.add(probe + " is refused and answers " + answer.status() + ", nothing answers " + nothing.status());
+            wrong.add(probe + " is refused and answers " + answer.status() + ", nothing answers " + nothing.status()
+                    + "; they stand by " + prober.stance(probe));
         else if (probe.shape() != Shape.MIXED && !answer.hides())
             wrong.add(probe + " is refused and answers " + answer.status());
     }

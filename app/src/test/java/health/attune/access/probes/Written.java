@@ -145,7 +145,7 @@ final class Written {
     private void appointments(Map<String, String> ids, String words) {
         ids.put(
                 "carePrograms",
-                jdbc.sql("select program_id::text from programs.episode where person_id = ? order by id limit 1")
+                jdbc.sql("select program_id::text from programs.episode where person_id = ? and status = 'active'")
                         .param(person)
                         .query(String.class)
                         .single());
@@ -164,7 +164,7 @@ final class Written {
         jdbc.sql("insert into appointments.appointment (id, person_id, program_id, starts_at, minutes, mode, purpose,"
                         + " place, status, recorded_at, recorded_by)"
                         + " select ?, e.person_id, e.program_id, now() + cast(? as interval), 50, 'phone', 'therapy',"
-                        + " ?, ?, ?, ? from programs.episode e where e.person_id = ? order by e.id limit 1")
+                        + " ?, ?, ?, ? from programs.episode e where e.person_id = ? and e.status = 'active'")
                 .params(id, in, words, status, at, by, person)
                 .update();
         jdbc.sql("insert into appointments.worker (appointment_id, account_id, position, starts_at)"
