@@ -7,6 +7,7 @@
             "access::labels",
             "people",
             "programs",
+            "programs::staff",
             "rosters",
             "alerts",
             "alerts::lately",

@@ -3,12 +3,11 @@ package health.attune.groups;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.pages.NotThere;
-import health.attune.programs.Discipline;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
+import health.attune.programs.staff.ProgramStaff;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -16,41 +15,30 @@ import org.springframework.stereotype.Component;
 @Component
 class GroupReach {
     private final Accounts accounts;
+    private final ProgramStaff staff;
     private final Programs programs;
     private final GroupStore store;
     private final FacilitatorStore facilitators;
 
-    GroupReach(Accounts accounts, Programs programs, GroupStore store, FacilitatorStore facilitators) {
+    GroupReach(
+            Accounts accounts, ProgramStaff staff, Programs programs, GroupStore store, FacilitatorStore facilitators) {
         this.accounts = accounts;
+        this.staff = staff;
         this.programs = programs;
         this.store = store;
         this.facilitators = facilitators;
     }
 
-    /** The programs in which somebody works with people, by a role of a care team. */
     List<Program> programsOf(Principal who) {
-        if (!who.isStaff()) return List.of();
-        var held = accounts.heldBy(who.id());
-        return programs.programs().stream()
-                .filter(program -> held.stream().anyMatch(one -> isIn(one, program)))
-                .toList();
+        return staff.programsOf(who);
+    }
+
+    Map<UUID, String> staffOf(Program program) {
+        return staff.of(program);
     }
 
     boolean worksIn(Principal who, Program program) {
-        return who.isStaff() && accounts.heldBy(who.id()).stream().anyMatch(one -> isIn(one, program));
-    }
-
-    /** Who could facilitate a group of it, by account; in the order of their names. */
-    Map<String, UUID> staffOf(Program program) {
-        var found = new TreeMap<String, UUID>();
-        accounts.heldAt(program.siteId(), program.id()).stream()
-                .filter(one -> isIn(one, program))
-                .forEach(one -> found.put(one.name(), one.accountId()));
-        return found;
-    }
-
-    private static boolean isIn(Accounts.Held held, Program program) {
-        return Discipline.ofRole(held.role()).isPresent() && held.isAt(program.siteId(), program.id());
+        return who.isStaff() && staff.worksIn(who.id(), program);
     }
 
     /** The group, for somebody who works where it meets; for all others it is not there. */

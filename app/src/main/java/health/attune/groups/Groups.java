@@ -124,10 +124,10 @@ public class Groups {
     }
 
     /** Who could, by name: they work in the program, and do not yet. */
-    public Map<String, UUID> candidates(Principal who, UUID groupId) {
+    public Map<UUID, String> candidates(Principal who, UUID groupId) {
         var group = toArrange(who, groupId);
         var found = reach.staffOf(programs.program(group.programId()));
-        found.values()
+        found.keySet()
                 .removeAll(facilitators.of(groupId).stream()
                         .map(Facilitator::accountId)
                         .toList());
@@ -139,7 +139,7 @@ public class Groups {
         toArrange(who, groupId);
         var group = store.locked(groupId).orElseThrow(NotThere::new);
         if (group.isOver()) throw GroupRefused.over();
-        if (!reach.staffOf(programs.program(group.programId())).containsValue(accountId))
+        if (!reach.staffOf(programs.program(group.programId())).containsKey(accountId))
             throw GroupRefused.notOnStaffHere();
         var from = store.now();
         var facilitator = new Facilitator(Ids.next(), groupId, accountId, from);

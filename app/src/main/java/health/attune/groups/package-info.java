@@ -8,6 +8,7 @@
             "access::labels",
             "people",
             "programs",
+            "programs::staff",
             "contacts"
         })
 @NullMarked

@@ -123,9 +123,9 @@ class GroupViews {
                 .toList();
     }
 
-    private static List<Option> options(Map<String, UUID> named) {
+    private static List<Option> options(Map<UUID, String> named) {
         return named.entrySet().stream()
-                .map(one -> new Option(one.getValue().toString(), one.getKey()))
+                .map(one -> new Option(one.getKey().toString(), one.getValue()))
                 .toList();
     }
 
