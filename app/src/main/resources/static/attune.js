@@ -28,6 +28,18 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 
+// Pages behind a word above a person's page lie over it: they go as soon as somebody turns to something else.
+const closeWays = (except) => {
+  for (const open of document.querySelectorAll(".ways details[open]")) if (open !== except) open.open = false;
+};
+document.addEventListener("click", (event) => closeWays(event.target.closest(".ways details")));
+document.addEventListener("keydown", (event) => {
+  const open = event.key === "Escape" && document.querySelector(".ways details[open]");
+  if (!open) return;
+  open.open = false;
+  open.querySelector("summary").focus();
+});
+
 // Too many came at once: what a part of a page asked for was not done, which is said until it may be asked for again.
 document.addEventListener("htmx:responseError", (event) => {
   const { xhr } = event.detail;

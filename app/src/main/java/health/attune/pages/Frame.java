@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** All that a page needs beside its own content: words, who reads it, where they may go, and crisis help. */
 public final class Frame {
+    /** So many places are within reach of the thumb. */
+    public static final int AT_HAND = 4;
+
     private final Words words;
     private final Csrf csrf;
     private final String path;
@@ -57,8 +60,47 @@ public final class Frame {
     /** The name and value of the hidden field that proves a form came from our own page. */
     public record Csrf(String field, String value, String header) {}
 
+    /** Where stops stand together under one word; shelves stand in the order in which they are named. */
+    public interface Shelf {
+        /** The key of its word. */
+        String key();
+
+        int ordinal();
+
+        default Stop stop(String href, String key, String icon) {
+            return new Stop(this, href, key, icon, 0);
+        }
+    }
+
     /** A place in the navigation: its address, the key of its word, its icon, and how many things wait there. */
-    public record Stop(String href, String key, String icon, int waiting) {}
+    public record Stop(Shelf shelf, String href, String key, String icon, int waiting) {
+
+        public Stop withWaiting(int count) {
+            return new Stop(shelf, href, key, icon, count);
+        }
+
+        /** Where a page stands: of the places that it lies in, one inside of another, the innermost. */
+        static Optional<Stop> around(List<Stop> stops, String path) {
+            return stops.stream()
+                    .filter(stop -> path.equals(stop.href) || path.startsWith(stop.href + "/"))
+                    .max(Comparator.comparingInt(stop -> stop.href.length()));
+        }
+    }
+
+    /** What stands on one shelf: never nothing. */
+    public record Shelved(Shelf shelf, List<Stop> stops) {
+
+        static List<Shelved> of(List<Stop> stops) {
+            return stops.stream()
+                    .map(Stop::shelf)
+                    .distinct()
+                    .sorted(Comparator.comparingInt(Shelf::ordinal))
+                    .map(shelf -> new Shelved(
+                            shelf,
+                            stops.stream().filter(stop -> stop.shelf == shelf).toList()))
+                    .toList();
+        }
+    }
 
     public Words words() {
         return words;
@@ -92,8 +134,19 @@ public final class Frame {
         return surroundings().crisis();
     }
 
+    /** The places of this reader, what is needed most often first. */
     public List<Stop> stops() {
         return surroundings().stops();
+    }
+
+    /** Whether that place is within reach of the thumb: all of them where one more is all there is. */
+    public boolean isAtHand(Stop stop) {
+        return stops().size() <= AT_HAND + 1 || stops().indexOf(stop) < AT_HAND;
+    }
+
+    /** The same as they stand on their shelves. */
+    public List<Shelved> shelves() {
+        return Shelved.of(stops());
     }
 
     /** Above every page of staff; none for anybody else. */
@@ -138,11 +191,8 @@ public final class Frame {
 
     /** Whether this page belongs to that place; where one place lies inside of another, to the inner one alone. */
     public boolean isAt(String href) {
-        return stops().stream()
-                .map(Stop::href)
-                .filter(place -> path.equals(place) || path.startsWith(place + "/"))
-                .max(Comparator.comparingInt(String::length))
-                .filter(href::equals)
+        return Stop.around(stops(), path)
+                .filter(stop -> stop.href().equals(href))
                 .isPresent();
     }
 }

@@ -5,7 +5,6 @@ import health.attune.access.SignedIn;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.OwnAlerts;
 import health.attune.pages.Fragment;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import health.attune.people.sections.HomeSection;
 import health.attune.people.sections.OwnSection;
@@ -21,11 +20,13 @@ import org.springframework.core.annotation.Order;
 @Configuration(proxyBeanMethods = false)
 class AlertPlaces {
     @Bean
-    @Order(20)
+    @Order(10)
     Place alertsPlace(Alerts alerts) {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/alerts", "alerts.title", "bell-ringing", alerts.waiting(who)));
+                .map(who -> Place.Shelf.DAY
+                        .stop("/alerts", "alerts.title", "bell-ringing")
+                        .withWaiting(alerts.waiting(who)));
     }
 
     /** The words are made where the fragment is shown, in the language of the page. */

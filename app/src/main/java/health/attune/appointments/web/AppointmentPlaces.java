@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class AppointmentPlaces {
     Place calendarPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/calendar", "appointments.calendar", "calendar", 0));
+                .map(who -> Place.Shelf.DAY.stop("/calendar", "appointments.calendar", "calendar"));
     }
 
     /** The person's own. */
@@ -30,7 +29,7 @@ class AppointmentPlaces {
     Place ownAppointmentsPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> who.kind() == Principal.Kind.PERSON)
-                .map(who -> new Frame.Stop("/me/appointments", "appointments.own", "calendar", 0));
+                .map(who -> Place.Shelf.OWN.stop("/me/appointments", "appointments.own", "calendar"));
     }
 
     @Bean
@@ -39,7 +38,7 @@ class AppointmentPlaces {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop(
-                        "/people/" + personId + "/appointments", "appointments.place", "calendar-event", 0));
+                .map(who -> PersonPlace.Shelf.PLANS.stop(
+                        "/people/" + personId + "/appointments", "appointments.place", "calendar-event"));
     }
 }

@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -19,7 +18,7 @@ class AssetPlaces {
     @Bean
     @Order(10)
     Place ownPagePlace() {
-        return () -> reader(Principal.Kind.PERSON).map(who -> new Frame.Stop("/me", "assets.place.own", "home", 0));
+        return () -> reader(Principal.Kind.PERSON).map(who -> Place.Shelf.OWN.stop("/me", "assets.place.own", "home"));
     }
 
     @Bean
@@ -27,7 +26,8 @@ class AssetPlaces {
     PersonPlace personPagePlace(Access access) {
         return personId -> reader(Principal.Kind.STAFF)
                 .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
-                .map(who -> new Frame.Stop("/people/" + personId, "assets.place.theirs", "heart-handshake", 0));
+                .map(who ->
+                        PersonPlace.Shelf.FIRST.stop("/people/" + personId, "assets.place.theirs", "heart-handshake"));
     }
 
     private static Optional<Principal> reader(Principal.Kind kind) {

@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class BillingPlaces {
     Place billingPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/billing", "billing.place", "receipt", 0));
+                .map(who -> Place.Shelf.PROGRAM.stop("/billing", "billing.place", "receipt"));
     }
 
     @Bean
@@ -30,6 +29,7 @@ class BillingPlaces {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/billing", "billing.place", "receipt", 0));
+                .map(who ->
+                        PersonPlace.Shelf.RECORD.stop("/people/" + personId + "/billing", "billing.place", "receipt"));
     }
 }

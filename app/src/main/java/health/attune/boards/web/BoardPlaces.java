@@ -2,7 +2,6 @@ package health.attune.boards.web;
 
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +16,6 @@ class BoardPlaces {
     Place boardsPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/boards", "boards.place", "layout-board", 0));
+                .map(who -> Place.Shelf.CARE.stop("/boards", "boards.place", "layout-board"));
     }
 }

@@ -8,7 +8,6 @@ import health.attune.breakglass.BreakGlass;
 import health.attune.breakglass.Opening;
 import health.attune.breakglass.OpeningReviews;
 import health.attune.pages.Fragment;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import health.attune.people.sections.HomeSection;
 import health.attune.people.sections.NobodyFound;
@@ -29,7 +28,7 @@ class BreakGlassPlaces {
     Place breakGlassPlace(BreakGlass breakGlass) {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(breakGlass::may)
-                .map(who -> new Frame.Stop("/break-glass", "breakglass.title", "lock-open", 0));
+                .map(who -> Place.Shelf.CARE.stop("/break-glass", "breakglass.title", "lock-open"));
     }
 
     @Bean
@@ -37,8 +36,9 @@ class BreakGlassPlaces {
     Place breakGlassReviewsPlace(OpeningReviews reviews) {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(reviews::isOfficer)
-                .map(who -> new Frame.Stop(
-                        "/break-glass/reviews", "breakglass.reviews.place", "eye-check", reviews.waiting(who)));
+                .map(who -> Place.Shelf.ADMINISTRATION
+                        .stop("/break-glass/reviews", "breakglass.reviews.place", "eye-check")
+                        .withWaiting(reviews.waiting(who)));
     }
 
     @Bean

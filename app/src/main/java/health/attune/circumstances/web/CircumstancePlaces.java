@@ -4,7 +4,6 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -15,10 +14,11 @@ import org.springframework.core.annotation.Order;
 class CircumstancePlaces {
 
     @Bean
-    @Order(45)
+    @Order(47)
     PersonPlace circumstancesPlace(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
-                .map(who -> new Frame.Stop(Telling.list(who, personId), "circumstances.place", "calendar-heart", 0));
+                .map(who -> PersonPlace.Shelf.CARE.stop(
+                        Telling.list(who, personId), "circumstances.place", "calendar-heart"));
     }
 }

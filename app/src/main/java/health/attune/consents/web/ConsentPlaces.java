@@ -30,7 +30,7 @@ class ConsentPlaces {
                     var own = who.personId();
                     return own != null && consents.concerns(who, own);
                 })
-                .map(who -> stop("/me/consents"));
+                .map(who -> stop(Place.Shelf.OWN, "/me/consents"));
     }
 
     /** For staff to whom records of such a program are open; before all others there is no such place. */
@@ -41,7 +41,7 @@ class ConsentPlaces {
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.CONSENTS, personId))
                 .filter(who -> access.may(who, Verb.READ, DataClass.SUBSTANCE_USE_RECORD, personId))
-                .map(who -> stop("/people/" + personId + "/consents"));
+                .map(who -> stop(PersonPlace.Shelf.RECORD, "/people/" + personId + "/consents"));
     }
 
     /** What 42 CFR 2.32 has each page and print say that may hold such records. */
@@ -54,7 +54,7 @@ class ConsentPlaces {
                 .map(who -> new Fragment("consents/banner", Map.of()));
     }
 
-    private static Frame.Stop stop(String href) {
-        return new Frame.Stop(href, "consents.title", "shield-check", 0);
+    private static Frame.Stop stop(Frame.Shelf shelf, String href) {
+        return shelf.stop(href, "consents.title", "shield-check");
     }
 }

@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +20,7 @@ class ContactPlaces {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/contacts", "contacts.place", "phone", 0));
+                .map(who ->
+                        PersonPlace.Shelf.FIRST.stop("/people/" + personId + "/contacts", "contacts.place", "phone"));
     }
 }

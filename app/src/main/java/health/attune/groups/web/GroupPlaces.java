@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -21,15 +20,15 @@ class GroupPlaces {
     Place groupsPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/groups", "groups.place", "circles", 0));
+                .map(who -> Place.Shelf.CARE.stop("/groups", "groups.place", "circles"));
     }
 
     @Bean
-    @Order(45)
+    @Order(46)
     PersonPlace groupsOfPerson(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/groups", "groups.place", "circles", 0));
+                .map(who -> PersonPlace.Shelf.CARE.stop("/people/" + personId + "/groups", "groups.place", "circles"));
     }
 }

@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class HandOffPlaces {
     Place handOffsPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/handoffs", "handoffs.place", "hand-move", 0));
+                .map(who -> Place.Shelf.TEAM.stop("/handoffs", "handoffs.place", "hand-move"));
     }
 
     @Bean
@@ -30,6 +29,7 @@ class HandOffPlaces {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/handoffs", "handoffs.place", "hand-move", 0));
+                .map(who -> PersonPlace.Shelf.TEAM.stop(
+                        "/people/" + personId + "/handoffs", "handoffs.place", "hand-move"));
     }
 }

@@ -12,6 +12,6 @@ class ImportsPlace implements Place {
 
     @Override
     public Optional<Frame.Stop> forThisReader() {
-        return Optional.of(new Frame.Stop("/imports", "imports.place", "file-import", 0));
+        return Optional.of(Place.Shelf.ADMINISTRATION.stop("/imports", "imports.place", "file-import"));
     }
 }

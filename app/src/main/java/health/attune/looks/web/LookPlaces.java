@@ -2,7 +2,6 @@ package health.attune.looks.web;
 
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +16,6 @@ class LookPlaces {
     Place looksPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> who.kind() == Principal.Kind.PERSON)
-                .map(who -> new Frame.Stop("/me/looks", "looks.place", "eye", 0));
+                .map(who -> Place.Shelf.OWN.stop("/me/looks", "looks.place", "eye"));
     }
 }

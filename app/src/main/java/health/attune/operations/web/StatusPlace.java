@@ -12,6 +12,6 @@ class StatusPlace implements Place {
 
     @Override
     public Optional<Frame.Stop> forThisReader() {
-        return Optional.of(new Frame.Stop("/status", "operations.place", "heartbeat", 0));
+        return Optional.of(Place.Shelf.ADMINISTRATION.stop("/status", "operations.place", "heartbeat"));
     }
 }

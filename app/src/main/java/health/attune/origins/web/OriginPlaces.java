@@ -2,7 +2,6 @@ package health.attune.origins.web;
 
 import health.attune.access.SignedIn;
 import health.attune.origins.Origins;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,8 @@ class OriginPlaces {
     Place originsPlace(Origins origins) {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(origins::isOfficer)
-                .map(who -> new Frame.Stop("/origins", "origins.place", "tag", origins.count(who)));
+                .map(who -> Place.Shelf.ADMINISTRATION
+                        .stop("/origins", "origins.place", "tag")
+                        .withWaiting(origins.count(who)));
     }
 }

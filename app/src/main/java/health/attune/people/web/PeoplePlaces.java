@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -19,14 +18,14 @@ class PeoplePlaces {
     @Bean
     @Order(20)
     Place peoplePlace() {
-        return () -> reader(Principal.Kind.STAFF).map(who -> new Frame.Stop("/people", "people.place", "users", 0));
+        return () -> reader(Principal.Kind.STAFF).map(who -> Place.Shelf.CARE.stop("/people", "people.place", "users"));
     }
 
     @Bean
     @Order(80)
     Place myProfilePlace() {
         return () -> reader(Principal.Kind.PERSON)
-                .map(who -> new Frame.Stop("/me/profile", "people.place.me", "user-heart", 0));
+                .map(who -> Place.Shelf.OWN.stop("/me/profile", "people.place.me", "user-heart"));
     }
 
     @Bean
@@ -34,7 +33,8 @@ class PeoplePlaces {
     PersonPlace profilePlace(Access access) {
         return personId -> reader(Principal.Kind.STAFF)
                 .filter(who -> access.may(who, Verb.READ, DataClass.CONTACT_DETAILS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/profile", "people.place.profile", "id", 0));
+                .map(who -> PersonPlace.Shelf.RECORD.stop(
+                        "/people/" + personId + "/profile", "people.place.profile", "id"));
     }
 
     @Bean
@@ -42,7 +42,8 @@ class PeoplePlaces {
     PersonPlace accountPlace(Access access) {
         return personId -> reader(Principal.Kind.STAFF)
                 .filter(who -> access.may(who, Verb.WRITE, DataClass.CONSENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/account", "people.place.account", "key", 0));
+                .map(who -> PersonPlace.Shelf.RECORD.stop(
+                        "/people/" + personId + "/account", "people.place.account", "key"));
     }
 
     private static Optional<Principal> reader(Principal.Kind kind) {

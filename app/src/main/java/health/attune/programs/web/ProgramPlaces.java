@@ -6,7 +6,6 @@ import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
 import health.attune.pages.Fragment;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import health.attune.pages.forms.Option;
@@ -25,14 +24,15 @@ class ProgramPlaces {
     @Bean
     @Order(90)
     Place sitesPlace() {
-        return () -> staff().map(who -> new Frame.Stop("/sites", "programs.place", "building-community", 0));
+        return () -> staff().map(who -> Place.Shelf.PROGRAM.stop("/sites", "programs.place", "building-community"));
     }
 
     @Bean
     @Order(60)
     PersonPlace teamPlace(Access access) {
         return personId -> staff().filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/team", "programs.place.team", "users-group", 0));
+                .map(who -> PersonPlace.Shelf.TEAM.stop(
+                        "/people/" + personId + "/team", "programs.place.team", "users-group"));
     }
 
     /** Whoever could name somebody is told first of all that somebody must be named. */

@@ -24,7 +24,7 @@ class RelapsePlanPlaces {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> who.kind() == Principal.Kind.PERSON)
                 .filter(plans::hasOne)
-                .map(who -> stop("/me/relapse-plan"));
+                .map(who -> stop(Place.Shelf.OWN, "/me/relapse-plan"));
     }
 
     @Bean
@@ -32,10 +32,12 @@ class RelapsePlanPlaces {
     PersonPlace relapsePlanPlace(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
-                .map(who -> stop(who.isStaff() ? "/people/" + personId + "/relapse-plan" : "/me/relapse-plan"));
+                .map(who -> stop(
+                        PersonPlace.Shelf.PLANS,
+                        who.isStaff() ? "/people/" + personId + "/relapse-plan" : "/me/relapse-plan"));
     }
 
-    private static Frame.Stop stop(String href) {
-        return new Frame.Stop(href, "relapseplans.place", "plant-2", 0);
+    private static Frame.Stop stop(Frame.Shelf shelf, String href) {
+        return shelf.stop(href, "relapseplans.place", "plant-2");
     }
 }

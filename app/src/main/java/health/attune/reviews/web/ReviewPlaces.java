@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class ReviewPlaces {
     Place reviewPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/reviews", "reviews.place", "messages", 0));
+                .map(who -> Place.Shelf.CARE.stop("/reviews", "reviews.place", "messages"));
     }
 
     @Bean
@@ -29,10 +28,9 @@ class ReviewPlaces {
     PersonPlace pastReviewsPlace(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
-                .map(who -> new Frame.Stop(
+                .map(who -> PersonPlace.Shelf.CARE.stop(
                         who.isStaff() ? "/people/" + personId + "/reviews" : "/me/reviews",
                         "reviews.past",
-                        "messages",
-                        0));
+                        "messages"));
     }
 }

@@ -2,7 +2,6 @@ package health.attune.rosters.web;
 
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,6 @@ class RosterPlaces {
     Place rostersPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/rosters", "rosters.place", "clock-shield", 0));
+                .map(who -> Place.Shelf.TEAM.stop("/rosters", "rosters.place", "clock-shield"));
     }
 }

@@ -24,7 +24,7 @@ class SafetyPlanPlaces {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> who.kind() == Principal.Kind.PERSON)
                 .filter(plans::hasOne)
-                .map(who -> stop("/me/safety-plan"));
+                .map(who -> stop(Place.Shelf.OWN, "/me/safety-plan"));
     }
 
     @Bean
@@ -32,10 +32,12 @@ class SafetyPlanPlaces {
     PersonPlace safetyPlanPlace(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> access.may(who, Verb.READ, DataClass.SAFETY, personId))
-                .map(who -> stop(who.isStaff() ? "/people/" + personId + "/safety-plan" : "/me/safety-plan"));
+                .map(who -> stop(
+                        PersonPlace.Shelf.FIRST,
+                        who.isStaff() ? "/people/" + personId + "/safety-plan" : "/me/safety-plan"));
     }
 
-    private static Frame.Stop stop(String href) {
-        return new Frame.Stop(href, "safetyplans.title", "lifebuoy", 0);
+    private static Frame.Stop stop(Frame.Shelf shelf, String href) {
+        return shelf.stop(href, "safetyplans.title", "lifebuoy");
     }
 }

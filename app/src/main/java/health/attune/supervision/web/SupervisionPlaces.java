@@ -2,7 +2,6 @@ package health.attune.supervision.web;
 
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
-import health.attune.pages.Frame;
 import health.attune.pages.Place;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +17,6 @@ class SupervisionPlaces {
     Place supervisionPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/supervision", "supervision.place", "plant", 0));
+                .map(who -> Place.Shelf.TEAM.stop("/supervision", "supervision.place", "plant"));
     }
 }

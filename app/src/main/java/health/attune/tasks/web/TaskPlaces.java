@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.pages.Place;
 import java.util.Optional;
@@ -17,11 +16,11 @@ import org.springframework.core.annotation.Order;
 class TaskPlaces {
 
     @Bean
-    @Order(17)
+    @Order(18)
     Place tasksPlace() {
         return () -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
-                .map(who -> new Frame.Stop("/tasks", "tasks.place", "checkbox", 0));
+                .map(who -> Place.Shelf.DAY.stop("/tasks", "tasks.place", "checkbox"));
     }
 
     @Bean
@@ -30,6 +29,6 @@ class TaskPlaces {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/tasks", "tasks.place", "checkbox", 0));
+                .map(who -> PersonPlace.Shelf.PLANS.stop("/people/" + personId + "/tasks", "tasks.place", "checkbox"));
     }
 }

@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import health.attune.threads.Threads;
 import java.util.Optional;
@@ -21,7 +20,7 @@ class ThreadPlaces {
     PersonPlace threadPlace(Threads threads) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> threads.mayRead(who, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/thread", "threads.place", "message", 0));
+                .map(who -> PersonPlace.Shelf.TEAM.stop("/people/" + personId + "/thread", "threads.place", "message"));
     }
 
     @Bean
@@ -30,6 +29,7 @@ class ThreadPlaces {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(Principal::isStaff)
                 .filter(who -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId))
-                .map(who -> new Frame.Stop("/people/" + personId + "/week", "threads.week.place", "calendar-week", 0));
+                .map(who -> PersonPlace.Shelf.PLANS.stop(
+                        "/people/" + personId + "/week", "threads.week.place", "calendar-week"));
     }
 }

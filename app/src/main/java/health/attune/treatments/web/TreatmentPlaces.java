@@ -4,7 +4,6 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
-import health.attune.pages.Frame;
 import health.attune.pages.PersonPlace;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +18,9 @@ class TreatmentPlaces {
     PersonPlace treatmentsPlace(Access access) {
         return personId -> Optional.ofNullable(SignedIn.orNull())
                 .filter(who -> access.may(who, Verb.READ, DataClass.RECORD, personId))
-                .map(who -> new Frame.Stop(
+                .map(who -> PersonPlace.Shelf.CARE.stop(
                         who.isStaff() ? "/people/" + personId + "/treatments" : "/me/treatments",
                         "treatments.title",
-                        "pill",
-                        0));
+                        "pill"));
     }
 }

@@ -12,6 +12,6 @@ class StaffPlace implements Place {
 
     @Override
     public Optional<Frame.Stop> forThisReader() {
-        return Optional.of(new Frame.Stop("/accounts", "access.staff.place", "id", 0));
+        return Optional.of(Place.Shelf.ADMINISTRATION.stop("/accounts", "access.staff.place", "id"));
     }
 }

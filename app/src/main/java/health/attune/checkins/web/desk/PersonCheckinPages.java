@@ -91,8 +91,8 @@ class PersonCheckinPages {
                         var rights = checkins.rights(who, personId);
                         return rights.read() || rights.handOut();
                     })
-                    .map(who -> new Frame.Stop(
-                            "/people/" + personId + "/checkins", "checkins.desk.title", "clipboard-check", 0));
+                    .map(who -> PersonPlace.Shelf.CARE.stop(
+                            "/people/" + personId + "/checkins", "checkins.desk.title", "clipboard-check"));
         }
     }
 }
