@@ -184,7 +184,7 @@ public class Access {
     }
 
     private Visible visible(Principal who, Set<Relation> opening) {
-        return Visible.through(who, opening, who.isStaff() ? relations.rolesOf(who.id()) : RelationStore.Roles.NONE);
+        return Visible.through(who, opening, relations);
     }
 
     private static Set<Relation> opening(Verb verb, DataClass dataClass) {

@@ -41,6 +41,16 @@ class RelationStore {
             from access.role_grant g where g.account_id = a.id and (g.ends_at is null or g.ends_at > now()))
             """;
 
+    /** The relationships of one account that count now, as the function {@code relations_of} tells them of one person. */
+    private static final String PEOPLE = """
+            select case when r.ends_at <= now() then 'left_team' else r.relation end as relation, r.person_id
+            from access.relationship r
+            where r.account_id = ? and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()
+                    or r.relation = 'care_team' and r.starts_at < r.ends_at
+                        and r.ends_at > now() - interval '30 days')
+              and access.counts(r, (select access.ground_of(?)))
+            """;
+
     private final AccountStore accounts;
     private final JdbcClient jdbc;
 
@@ -60,8 +70,23 @@ class RelationStore {
             case JOB -> ofJob(who.id());
             case STAFF ->
                 remembered()
+                        .stances()
                         .computeIfAbsent(new Pair(who.id(), personId), pair -> ofStaff(pair.accountId, pair.personId));
         };
+    }
+
+    /** To whom a member of staff stands by a relation of their own, not by desk or program; read once as well. */
+    Map<Relation, Set<UUID>> peopleOf(UUID accountId) {
+        return remembered().people().computeIfAbsent(accountId, this::readPeopleOf);
+    }
+
+    private Map<Relation, Set<UUID>> readPeopleOf(UUID accountId) {
+        var people = new EnumMap<Relation, Set<UUID>>(Relation.class);
+        jdbc.sql(PEOPLE).params(accountId, accountId).query(row -> {
+            people.computeIfAbsent(relation(row.getString("relation")), unseen -> new HashSet<>())
+                    .add(row.getObject("person_id", UUID.class));
+        });
+        return people;
     }
 
     /** What was read in this transaction is read anew: somebody begins or ceases to stand in a relation. */
@@ -124,8 +149,6 @@ class RelationStore {
      * @param programs the programs they work in
      */
     record Roles(List<String> meets, List<UUID> desks, List<UUID> programs) {
-        static final Roles NONE = new Roles(List.of(), List.of(), List.of());
-
         boolean meetPeople() {
             return meets.contains("people");
         }
@@ -203,12 +226,18 @@ class RelationStore {
 
     private record Pair(UUID accountId, UUID personId) {}
 
-    @SuppressWarnings("unchecked")
-    private static Map<Pair, Stance> remembered() {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) return new HashMap<>();
-        var found = (Map<Pair, Stance>) TransactionSynchronizationManager.getResource(REMEMBERED);
+    /** What was read in this transaction: how somebody stands to one person, and to whom they stand at all. */
+    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Map<Relation, Set<UUID>>> people) {
+        Remembered() {
+            this(new HashMap<>(), new HashMap<>());
+        }
+    }
+
+    private static Remembered remembered() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) return new Remembered();
+        var found = (Remembered) TransactionSynchronizationManager.getResource(REMEMBERED);
         if (found != null) return found;
-        var fresh = new HashMap<Pair, Stance>();
+        var fresh = new Remembered();
         TransactionSynchronizationManager.bindResource(REMEMBERED, fresh);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

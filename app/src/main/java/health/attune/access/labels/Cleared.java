@@ -20,10 +20,16 @@ public record Cleared(String condition, Map<String, Object> parameters) {
 
     private static final String SOME = """
             (%1$s.labels = '{}' or %1$s.labels <@ array(
-                select c.label
-                from access.cleared_for(:cleared_account, PERSON, (select access.ground_of(:cleared_account))) c
-                where c.relation =
-                    any(case when c.label like 'alert:%%' then :cleared_alerts else :cleared_records end)))""";
+                select c.label from FOUND
+                    and c.relation =
+                        any(case when c.label like 'alert:%%' then :cleared_alerts else :cleared_records end)))""";
+
+    /** For all whom the account stands to at once; a row then looks for its own person in what was found. */
+    private static final String AMONG_ALL =
+            "access.cleared_of(:cleared_account) c where c.cleared_person = %1$s.person_id";
+
+    private static final String OF_ONE =
+            "access.cleared_for(:cleared_account, :cleared_person, access.ground_of(:cleared_account)) c where true";
 
     /** The condition for the table of that alias. */
     public String on(String alias) {
@@ -40,14 +46,14 @@ public record Cleared(String condition, Map<String, Object> parameters) {
 
     /** For rows about many people, each with a {@code person_id}. */
     public static Cleared of(By by) {
-        return new Cleared(SOME.replace("PERSON", "%1$s.person_id"), parameters(by));
+        return new Cleared(SOME.replace("FOUND", AMONG_ALL), parameters(by));
     }
 
     /** For rows about one person, so that it is asked once for all of them. */
     public static Cleared of(By by, UUID personId) {
         var parameters = parameters(by);
         parameters.put("cleared_person", personId);
-        return new Cleared(SOME.replace("PERSON", ":cleared_person"), parameters);
+        return new Cleared(SOME.replace("FOUND", OF_ONE), parameters);
     }
 
     private static Map<String, Object> parameters(By by) {

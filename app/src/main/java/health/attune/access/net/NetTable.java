@@ -20,8 +20,8 @@ record NetTable(String name, String about, String classes, String added, String 
 
     private static final String CLEARED = "(labels = '{}' or (%1$s = (select access.looked_at())"
             + " and labels <@ (select access.labels_in_sight()))"
-            + " or access.clears((select access.viewer_account()), %1$s, labels,"
-            + " (select access.ground_of(access.viewer_account()))))";
+            + " or labels <@ array(select c.label from access.opened_labels((select access.viewer_account())) c"
+            + " where c.opened_person = %1$s))";
 
     static NetTable parse(String line) {
         var cells = line.split(",", 5);
@@ -47,7 +47,7 @@ record NetTable(String name, String about, String classes, String added, String 
         return isChild() ? orAlso(ofParent()) : orAlso(FREE.formatted(about) + " or " + opened());
     }
 
-    /** The same for a table whose rows have labels: they are asked for once for a statement about one person. */
+    /** The same for a table whose rows have labels: what is opened is found once for a statement, not for each row. */
     String labeledCondition() {
         if (isChild()) throw new IllegalStateException(name + " has labels, and is shown where its parent is.");
         return FREE.formatted(about) + " or ((" + orAlso(opened()) + ") and " + CLEARED.formatted(about) + ")";
