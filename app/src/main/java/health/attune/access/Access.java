@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -181,6 +182,11 @@ public class Access {
         opening.remove(Relation.FRONT_DESK);
         opening.remove(Relation.SAME_PROGRAM);
         return visible(who, opening);
+    }
+
+    /** The people to whom somebody stands as staff of a program now, each with the programs. */
+    public Map<UUID, Set<UUID>> caredForIn(Principal who) {
+        return who.isStaff() ? relations.own(who.id()).programs() : Map.of();
     }
 
     private Visible visible(Principal who, Set<Relation> opening) {

@@ -1,7 +1,13 @@
 package health.attune.access;
 
+import health.attune.access.labels.Labels;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -62,5 +68,62 @@ public enum Relation {
     /** Whether it follows from a role alone, whoever the person is. */
     boolean standsAlone() {
         return ALONE.contains(this);
+    }
+
+    /**
+     * How somebody stands to a person now.
+     *
+     * @param relations all of them
+     * @param cleared which labels of the person's items each of them clears
+     */
+    record Stance(Set<Relation> relations, Map<Relation, Set<String>> cleared) {
+
+        static Stance of(Set<Relation> relations) {
+            return new Stance(relations, Map.of());
+        }
+
+        /** From words, each a relation, or a relation and a label that it clears. */
+        static Stance parse(List<String> words) {
+            var relations = EnumSet.noneOf(Relation.class);
+            var cleared = new EnumMap<Relation, Set<String>>(Relation.class);
+            for (var word : words) {
+                var parts = word.split(" ", 2);
+                var relation = Relation.valueOf(parts[0].toUpperCase(Locale.ROOT));
+                relations.add(relation);
+                if (parts.length == 2)
+                    cleared.computeIfAbsent(relation, unseen -> new HashSet<>()).add(parts[1]);
+            }
+            return new Stance(relations, cleared);
+        }
+
+        /** The closest relation that opens the class: a substance-use record only where it clears one of its labels. */
+        Optional<Relation> closest(Verb verb, DataClass dataClass) {
+            return relations.stream()
+                    .sorted()
+                    .filter(relation -> Policy.grants(relation, verb, dataClass))
+                    .filter(relation -> dataClass != DataClass.SUBSTANCE_USE_RECORD || clearsSomething(relation))
+                    .findFirst();
+        }
+
+        private boolean clearsSomething(Relation relation) {
+            return Policy.clearsAll(relation)
+                    || cleared.getOrDefault(relation, Set.of()).stream().anyMatch(Labels::isOfRecord);
+        }
+
+        /** The closest relation that clears an item; each of its labels must be cleared, by one or another. */
+        Optional<Relation> clearing(Verb verb, Labels labels) {
+            var all = relations.stream().filter(Policy::clearsAll).findFirst();
+            if (all.isPresent()) return all;
+            var by = labels.words().stream().map(word -> clearing(verb, word)).toList();
+            if (!by.stream().allMatch(Optional::isPresent)) return Optional.empty();
+            return by.stream().flatMap(Optional::stream).sorted().findFirst();
+        }
+
+        private Optional<Relation> clearing(Verb verb, String word) {
+            return cleared.keySet().stream()
+                    .filter(relation -> Policy.clears(relation, verb, word))
+                    .filter(relation -> cleared.getOrDefault(relation, Set.of()).contains(word))
+                    .findFirst();
+        }
     }
 }

@@ -1,19 +1,18 @@
 package health.attune.access;
 
-import health.attune.access.labels.Labels;
+import health.attune.access.Relation.Stance;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -42,8 +41,8 @@ class RelationStore {
             """;
 
     /** The relationships of one account that count now, as the function {@code relations_of} tells them of one person. */
-    private static final String PEOPLE = """
-            select case when r.ends_at <= now() then 'left_team' else r.relation end as relation, r.person_id
+    private static final String OWN = """
+            select case when r.ends_at <= now() then 'left_team' else r.relation end as relation, r.person_id, r.program_id
             from access.relationship r
             where r.account_id = ? and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()
                     or r.relation = 'care_team' and r.starts_at < r.ends_at
@@ -76,17 +75,34 @@ class RelationStore {
     }
 
     /** To whom a member of staff stands by a relation of their own, not by desk or program; read once as well. */
-    Map<Relation, Set<UUID>> peopleOf(UUID accountId) {
-        return remembered().people().computeIfAbsent(accountId, this::readPeopleOf);
+    Own own(UUID accountId) {
+        return remembered().own().computeIfAbsent(accountId, this::readOwn);
     }
 
-    private Map<Relation, Set<UUID>> readPeopleOf(UUID accountId) {
-        var people = new EnumMap<Relation, Set<UUID>>(Relation.class);
-        jdbc.sql(PEOPLE).params(accountId, accountId).query(row -> {
-            people.computeIfAbsent(relation(row.getString("relation")), unseen -> new HashSet<>())
-                    .add(row.getObject("person_id", UUID.class));
+    private Own readOwn(UUID accountId) {
+        var own = new Own(new EnumMap<>(Relation.class), new HashMap<>());
+        jdbc.sql(OWN).params(accountId, accountId).query(row -> {
+            own.add(
+                    relation(row.getString("relation")),
+                    row.getObject("person_id", UUID.class),
+                    row.getObject("program_id", UUID.class));
         });
-        return people;
+        return own;
+    }
+
+    /**
+     * To whom somebody stands.
+     *
+     * @param people by the relation
+     * @param programs by the person, as whose staff they stand to them now
+     */
+    record Own(Map<Relation, Set<UUID>> people, Map<UUID, Set<UUID>> programs) {
+
+        private void add(Relation relation, UUID personId, @Nullable UUID programId) {
+            people.computeIfAbsent(relation, unseen -> new HashSet<>()).add(personId);
+            if (programId != null && relation != Relation.LEFT_TEAM)
+                programs.computeIfAbsent(personId, unseen -> new HashSet<>()).add(programId);
+        }
     }
 
     /** What was read in this transaction is read anew: somebody begins or ceases to stand in a relation. */
@@ -167,67 +183,10 @@ class RelationStore {
                 words("select * from access.stance(?, ?)" + AND_LOOK_AT, accountId, personId, personId.toString()));
     }
 
-    /**
-     * How somebody stands to a person now.
-     *
-     * @param relations all of them
-     * @param cleared which labels of the person's items each of them clears
-     */
-    record Stance(Set<Relation> relations, Map<Relation, Set<String>> cleared) {
-
-        static Stance of(Set<Relation> relations) {
-            return new Stance(relations, Map.of());
-        }
-
-        /** From words, each a relation, or a relation and a label that it clears. */
-        static Stance parse(List<String> words) {
-            var relations = EnumSet.noneOf(Relation.class);
-            var cleared = new EnumMap<Relation, Set<String>>(Relation.class);
-            for (var word : words) {
-                var parts = word.split(" ", 2);
-                var relation = Relation.valueOf(parts[0].toUpperCase(Locale.ROOT));
-                relations.add(relation);
-                if (parts.length == 2)
-                    cleared.computeIfAbsent(relation, unseen -> new HashSet<>()).add(parts[1]);
-            }
-            return new Stance(relations, cleared);
-        }
-
-        /** The closest relation that opens the class: a substance-use record only where it clears one of its labels. */
-        Optional<Relation> closest(Verb verb, DataClass dataClass) {
-            return relations.stream()
-                    .sorted()
-                    .filter(relation -> Policy.grants(relation, verb, dataClass))
-                    .filter(relation -> dataClass != DataClass.SUBSTANCE_USE_RECORD || clearsSomething(relation))
-                    .findFirst();
-        }
-
-        private boolean clearsSomething(Relation relation) {
-            return Policy.clearsAll(relation)
-                    || cleared.getOrDefault(relation, Set.of()).stream().anyMatch(Labels::isOfRecord);
-        }
-
-        /** The closest relation that clears an item; each of its labels must be cleared, by one or another. */
-        Optional<Relation> clearing(Verb verb, Labels labels) {
-            var all = relations.stream().filter(Policy::clearsAll).findFirst();
-            if (all.isPresent()) return all;
-            var by = labels.words().stream().map(word -> clearing(verb, word)).toList();
-            if (!by.stream().allMatch(Optional::isPresent)) return Optional.empty();
-            return by.stream().flatMap(Optional::stream).sorted().findFirst();
-        }
-
-        private Optional<Relation> clearing(Verb verb, String word) {
-            return cleared.keySet().stream()
-                    .filter(relation -> Policy.clears(relation, verb, word))
-                    .filter(relation -> cleared.getOrDefault(relation, Set.of()).contains(word))
-                    .findFirst();
-        }
-    }
-
     private record Pair(UUID accountId, UUID personId) {}
 
     /** What was read in this transaction: how somebody stands to one person, and to whom they stand at all. */
-    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Map<Relation, Set<UUID>>> people) {
+    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Own> own) {
         Remembered() {
             this(new HashMap<>(), new HashMap<>());
         }

@@ -26,8 +26,9 @@ public record Visible(String condition, Map<String, Object> parameters) {
             + " where s.account_id = :viewer_account and s.relation = any(:viewer_relations))";
 
     private static final String SOMETHING_CLEARED = " and exists (select 1"
-            + " from access.cleared_of(:cleared_account) c"
-            + " where c.cleared_person = %1$s and c.label like 'part2:%%' and c.relation = any(:cleared_records))";
+            + " from access.cleared_of(:cleared_account) cleared"
+            + " where cleared.cleared_person = %1$s and cleared.label like 'part2:%%'"
+            + " and cleared.relation = any(:cleared_records))";
 
     /** The condition for that column, such as {@code p.id}. */
     public String on(String personColumn) {
@@ -80,7 +81,7 @@ public record Visible(String condition, Map<String, Object> parameters) {
     private static UUID[] own(
             Principal who, Set<Relation> opening, RelationStore relations, RelationStore.Roles roles) {
         if (!roles.meetPeople() && !opening.contains(Relation.PRIVACY_CASE)) return new UUID[0];
-        var people = relations.peopleOf(who.id());
+        var people = relations.own(who.id()).people();
         return opening.stream()
                 .flatMap(relation -> people.getOrDefault(relation, Set.of()).stream())
                 .distinct()

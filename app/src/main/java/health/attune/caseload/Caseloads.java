@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -190,8 +191,14 @@ public class Caseloads {
                 who.id(), access.visible(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
     }
 
+    /** Of the people whom they stand to, only in the programs as whose staff they do. */
     private List<Listed> ofMine(Principal who, List<RowStore.Kept> kept) {
-        return listed(who, kept, lines(who, ids(kept)));
+        var programs = access.caredForIn(who);
+        var cared = kept.stream()
+                .filter(one -> programs.getOrDefault(one.row().personId(), Set.of())
+                        .contains(one.row().place().programId()))
+                .toList();
+        return listed(who, cared, lines(who, ids(cared)));
     }
 
     private List<Listed> ofOthers(Principal who, List<RowStore.Kept> kept) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A row as the cells of its table. */
 final class RowCells {
     static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, status, started_on,"
-            + " instrument_id, score_id, first_points, first_at, course_points, course_at, change, improvement,"
+            + " instrument_id, score_id, first_points, first_at, course_points, course_at_ms, change, improvement,"
             + " is_worse, signal, psychological_gains, psychological_losses, psychological_judged, social_gains,"
             + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes,"
             + " consulted_at, preventing_since, contact_by, next_at, next_mode)";
@@ -51,7 +51,7 @@ final class RowCells {
             first == null ? null : first.points(),
             first == null ? null : first.at(),
             progress.course().stream().map(Point::points).toList(),
-            progress.course().stream().map(Point::at).toList(),
+            progress.course().stream().map(point -> point.at().toEpochMilli()).toList(),
             progress.change().word(),
             progress.improvement().word(),
             progress.worsened(),
