@@ -40,9 +40,10 @@ class RelationStore {
             from access.role_grant g where g.account_id = a.id and (g.ends_at is null or g.ends_at > now()))
             """;
 
-    /** The relationships of one account that count now, as the function {@code relations_of} tells them of one person. */
+    /** The relationships of an account that count now: as the function {@code relations_of} tells of one person. */
     private static final String OWN = """
-            select case when r.ends_at <= now() then 'left_team' else r.relation end as relation, r.person_id, r.program_id
+            select case when r.ends_at <= now() then 'left_team' else r.relation end as relation,
+                r.person_id, r.program_id
             from access.relationship r
             where r.account_id = ? and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()
                     or r.relation = 'care_team' and r.starts_at < r.ends_at

@@ -21,15 +21,16 @@ public record Cleared(String condition, Map<String, Object> parameters) {
     private static final String SOME = """
             (%1$s.labels = '{}' or %1$s.labels <@ array(
                 select cleared.label from FOUND
-                    and cleared.relation =
-                        any(case when cleared.label like 'alert:%%' then :cleared_alerts else :cleared_records end)))""";
+                    and cleared.relation = any(
+                        case when cleared.label like 'alert:%%' then :cleared_alerts else :cleared_records end)))""";
 
     /** For all whom the account stands to at once; a row then looks for its own person in what was found. */
     private static final String AMONG_ALL =
             "access.cleared_of(:cleared_account) cleared where cleared.cleared_person = %1$s.person_id";
 
     private static final String OF_ONE =
-            "access.cleared_for(:cleared_account, :cleared_person, access.ground_of(:cleared_account)) cleared where true";
+            "access.cleared_for(:cleared_account, :cleared_person, access.ground_of(:cleared_account)) cleared"
+                    + " where true";
 
     /** The condition for the table of that alias. */
     public String on(String alias) {
