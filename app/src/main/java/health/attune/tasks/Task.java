@@ -7,6 +7,7 @@ import java.time.temporal.ChronoField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public record Task(
     public record Wording(String title, @Nullable String note, Priority priority, LocalDate dueOn) {
         public static final int LONGEST_TITLE = 120;
         public static final int LONGEST_NOTE = 1_000;
+
+        /** Whether only its day or its haste is another. */
+        boolean saysTheSameAs(Wording other) {
+            return title.equals(other.title) && Objects.equals(note, other.note);
+        }
 
         Wording movedTo(LocalDate day) {
             return new Wording(title, note, priority, day);

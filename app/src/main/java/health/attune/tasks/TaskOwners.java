@@ -1,11 +1,13 @@
 package health.attune.tasks;
 
 import health.attune.access.Principal;
+import health.attune.access.labels.Labels;
 import health.attune.database.Net;
 import health.attune.tasks.Task.Colleague;
-import java.util.ArrayList;
+import java.sql.Types;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,26 +35,28 @@ class TaskOwners {
         this.net = net;
     }
 
-    /** For a new one, which carries the labels of whoever writes it. */
-    List<Colleague> forNew(Principal who, @Nullable UUID personId, UUID siteId) {
-        return net.above(() -> among(who, personId, siteId, labelsBy(who, personId)));
+    /** For a new one, which carries the labels of whoever writes it and of what it comes from. */
+    List<Colleague> forNew(Principal who, Task.About about, Task.@Nullable Origin origin) {
+        return net.above(() -> among(who, about, labels(who, about.personId(), origin)));
     }
 
     /** For all of these alike. Above the net: who else stands to the person is seen by nobody through it. */
     List<Colleague> forAll(Principal who, List<Task> tasks) {
-        return net.above(() -> {
-            List<Colleague> common = new ArrayList<>();
-            for (int i = 0; i < tasks.size(); i++) {
-                var about = tasks.get(i).about();
-                var words = tasks.get(i).labels().words().toArray(String[]::new);
-                var some = among(who, about.personId(), about.siteId(), words);
-                if (i == 0) common.addAll(some);
-                else
-                    common.removeIf(
-                            one -> some.stream().noneMatch(other -> other.id().equals(one.id())));
-            }
-            return List.copyOf(common);
-        });
+        return net.above(() -> tasks.stream()
+                .map(task -> new Seeing(task.about(), task.labels()))
+                .distinct()
+                .map(seeing ->
+                        among(who, seeing.about(), seeing.labels().words().toArray(String[]::new)))
+                .reduce(TaskOwners::common)
+                .orElse(List.of()));
+    }
+
+    /** What decides who sees a task: asked once for all that are alike. */
+    private record Seeing(Task.About about, Labels labels) {}
+
+    private static List<Colleague> common(List<Colleague> some, List<Colleague> others) {
+        var ids = others.stream().map(Colleague::id).collect(Collectors.toSet());
+        return some.stream().filter(one -> ids.contains(one.id())).toList();
     }
 
     /** Whether they see what it is about. */
@@ -63,18 +67,19 @@ class TaskOwners {
                 .single();
     }
 
-    private String[] labelsBy(Principal who, @Nullable UUID personId) {
-        return jdbc.sql("select coalesce(access.labels_by(:person, :author), '{}')")
-                .param("person", personId)
+    private String[] labels(Principal who, @Nullable UUID personId, Task.@Nullable Origin origin) {
+        return jdbc.sql("select tasks.with_labels(access.labels_by(:person, :author), tasks.labels_of_origin(:origin))")
+                .param("person", personId, Types.OTHER)
                 .param("author", who.id())
+                .param("origin", origin == null ? null : origin.id(), Types.OTHER)
                 .query((row, number) -> (String[]) row.getArray(1).getArray())
                 .single();
     }
 
-    private List<Colleague> among(Principal who, @Nullable UUID personId, UUID siteId, String[] labels) {
+    private List<Colleague> among(Principal who, Task.About about, String[] labels) {
         return jdbc.sql(COLLEAGUES)
-                .param("person", personId)
-                .param("site", siteId)
+                .param("person", about.personId())
+                .param("site", about.siteId())
                 .param("labels", labels)
                 .param("me", who.id())
                 .query(Colleague.class)

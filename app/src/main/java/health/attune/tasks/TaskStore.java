@@ -55,7 +55,8 @@ class TaskStore {
     boolean update(Task task) {
         return jdbc.sql("""
                 update tasks.task set owner_id = :owner, due_on = :due, priority = :priority, title = :title,
-                    note = :note, state = :state, version = version + 1, passed_to = null
+                    note = :note, state = :state, version = version + 1,
+                    passed_to = case when owner_id = :owner and :state = 'open' then passed_to end
                 where id = :id and version = :version
                 """)
                         .param("id", task.id())

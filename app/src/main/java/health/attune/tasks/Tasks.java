@@ -83,7 +83,7 @@ public class Tasks {
 
     /** To whom a new one can be given. */
     public List<Colleague> colleagues(Principal who, About about) {
-        return owners.forNew(who, about.personId(), about.siteId());
+        return owners.forNew(who, about, null);
     }
 
     /** To whom that one can be handed on. */
@@ -105,7 +105,7 @@ public class Tasks {
         var personId = task.about().personId();
         if (personId == null) taskAccess.requireAddingAt(who, task.about().siteId());
         else taskAccess.requireAdding(who, personId);
-        var seeing = owners.forNew(who, personId, task.about().siteId());
+        var seeing = owners.forNew(who, task.about(), task.origin());
         if (seeing.stream().noneMatch(one -> one.id().equals(task.ownerId()))) throw new OwnerCannotSee();
         if (!origins.isSound(who, task)) throw new NotThere();
         if (store.insert(task)) store.note(Step.of("given", who.id()), task, task);
@@ -151,7 +151,9 @@ public class Tasks {
 
     /** @throws ChangedMeanwhile when somebody else changed it since that version */
     public void reword(Principal who, UUID taskId, int version, Task.Wording wording) {
-        change(who, seen(taskId, version), Step.of("reworded", who.id()), task -> task.worded(wording));
+        var before = seen(taskId, version);
+        var kind = before.wording().saysTheSameAs(wording) ? "moved" : "reworded";
+        change(who, before, Step.of(kind, who.id()), task -> task.worded(wording));
     }
 
     /**

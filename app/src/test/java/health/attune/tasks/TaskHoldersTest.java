@@ -3,11 +3,8 @@ package health.attune.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
-import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relation;
-import health.attune.access.Relationships;
 import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.jobs.Job;
@@ -26,9 +23,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TaskHoldersTest {
     @Autowired
     World world;
-
-    @Autowired
-    Protected part2;
 
     @Autowired
     Tasks tasks;
@@ -159,28 +153,6 @@ class TaskHoldersTest {
     }
 
     @Test
-    void whatAProtectedProgramWroteFallsToThoseItIsClearedFor() {
-        var clinic = part2.program(site);
-        world.episode(person, clinic);
-        var inside = world.staff("care-manager", site, clinic);
-        var colleague = world.staff("nurse", site, clinic);
-        for (var one : List.of(inside, colleague))
-            part2.relate(one, Relation.CARE_TEAM, Relationships.Care.in(clinic, person));
-        jdbc.sql("insert into programs.care_team_member (relationship_id, episode_id, account_id, role)"
-                        + " select r.id, e.id, r.account_id, 'nurse' from access.relationship r join programs.episode e"
-                        + " on e.program_id = r.program_id and e.person_id = r.person_id"
-                        + " where r.account_id = ? and r.program_id = ?")
-                .params(colleague.id(), clinic)
-                .update();
-        var task = given(inside, person);
-        assertThat(tasks.show(inside, task).task().labels()).isEqualTo(Labels.ofProgram(clinic));
-        leave(inside);
-        assertThat(only(colleague).holder().way()).isEqualTo("team");
-        assertThat(ids(lead)).as("the lead of the other program").isEmpty();
-        assertThat(lists.ofPeople(lead)).isEmpty();
-    }
-
-    @Test
     void aTaskOfTheTeamFallsToThoseWhoAnswerForTheSite() {
         var task = given(owner, null);
         say(owner, null);
@@ -204,6 +176,20 @@ class TaskHoldersTest {
         assertThat(steps.get(1).to()).isEqualTo(cover.id());
         assertThat(steps.get(1).from()).isEqualTo(owner.id());
         assertThat(steps.get(1).by()).isNull();
+    }
+
+    @Test
+    void whoeverHasItInTheirPlaceIsToldOnceAndNotAgainWhenTheyChangeIt() {
+        var task = given(owner, person);
+        var cover = world.staff("nurse", site, program);
+        say(owner, cover);
+        sweep();
+        var wording = new Task.Wording("Call the other pharmacy", null, Task.Priority.SOON, World.today());
+        tasks.reword(cover, task, 1, wording);
+        sweep();
+        assertThat(tasks.show(owner, task).steps())
+                .extracting(TaskStep::kind)
+                .containsExactly("reworded", "passed", "given");
     }
 
     private void sweep() {

@@ -8,6 +8,7 @@ import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
+import health.attune.access.labels.LabeledRows;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
@@ -16,6 +17,7 @@ import health.attune.pages.NotThere;
 import health.attune.treatments.Treatment.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What was tried is written down by those who care, reads as it was said last, and forgets nothing. */
 @AttuneTest
@@ -41,6 +45,15 @@ class TreatmentsTest {
 
     @Autowired
     Treatments treatments;
+
+    @Autowired
+    LabeledRows rows;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Someone someone;
     private UUID id;
@@ -148,6 +161,31 @@ class TreatmentsTest {
         assertThat(treatments.of(stranger, someone.id())).hasSize(1);
     }
 
+    @Test
+    void whatAProgramUnderPart2SaysLaterIsForTheClearedAlone() {
+        change(counselorOf(guarded.program(someone.site())), facts("naltrexone", null, null));
+        assertThat(treatments.of(someone.manager(), someone.id())).isEmpty();
+        assertThat(treatments.of(someone.self(), someone.id())).hasSize(1);
+    }
+
+    @Test
+    void markedLaterWhatItSaidLaterIsLabeledToo() {
+        var clinic = world.program(someone.site());
+        change(counselorOf(clinic), facts("naltrexone", null, null));
+        assertThat(treatments.of(someone.manager(), someone.id())).hasSize(1);
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(clinic)
+                .update();
+        transaction.executeWithoutResult(status -> rows.label(Set.of(someone.id())));
+        assertThat(treatments.of(someone.manager(), someone.id())).isEmpty();
+    }
+
+    private Principal counselorOf(UUID program) {
+        var counselor = world.staff("therapist", someone.site(), program);
+        world.joinTeam(counselor, world.episode(someone.id(), program), true);
+        return counselor;
+    }
+
     private void assertRefused(String field, Facts facts) {
         assertThatThrownBy(() -> add(Ids.next(), facts))
                 .isInstanceOfSatisfying(
@@ -160,8 +198,12 @@ class TreatmentsTest {
     }
 
     private void change(Facts facts) {
+        change(someone.manager(), facts);
+    }
+
+    private void change(Principal by, Facts facts) {
         var follows = told().stands().id();
-        treatments.change(someone.manager(), someone.id(), id, new Treatments.Change(Ids.next(), follows, facts));
+        treatments.change(by, someone.id(), id, new Treatments.Change(Ids.next(), follows, facts));
     }
 
     private Treatment told() {

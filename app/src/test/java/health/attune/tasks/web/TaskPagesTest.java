@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.access.Relation;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
@@ -60,6 +61,14 @@ class TaskPagesTest {
         manager = team.manager();
         peer = team.peer();
         list = team.list();
+    }
+
+    @Test
+    void whoReadsAlertsAndDoesNotActOnThemIsOfferedATaskAllTheSame() throws Exception {
+        var facilitator = world.staff("peer", site, null);
+        world.relate(facilitator, Relation.LEFT_TEAM, person);
+        world.relate(facilitator, Relation.GROUP_FACILITATOR, person);
+        page(facilitator, list + "/new");
     }
 
     @Test
