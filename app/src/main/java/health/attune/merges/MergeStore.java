@@ -80,11 +80,20 @@ class MergeStore {
                 .optional();
     }
 
-    /** Those of the last day. */
+    /** Those of the last day, and those of which something still waits to be moved. */
     List<Merge> recent() {
-        return jdbc.sql(MERGES + "m.split_at is null and m.merged_at > now() - interval '1 day'")
+        return jdbc.sql(MERGES + "m.split_at is null and (m.merged_at > now() - interval '1 day'"
+                        + " or m.strays_since is not null)")
                 .query(MergeStore::merge)
                 .list();
+    }
+
+    void noteStrays(UUID id, boolean areLeft) {
+        jdbc.sql("update merges.merge set strays_since = case when :left then coalesce(strays_since, now()) end"
+                        + " where id = :id and (strays_since is null) = :left")
+                .param("left", areLeft)
+                .param("id", id)
+                .update();
     }
 
     /** Where somebody who was merged stands now; empty for all others. */

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Merges {
     private static final String SUBJECT = "merge";
+    private static final Access.Ask SPLIT = new Access.Ask(Verb.WRITE, DataClass.CONSENTS, SUBJECT);
     private static final int CONTACTS_SHOWN = 3;
 
     /** PostgreSQL: lock_not_available, deadlock_detected. */
@@ -84,13 +85,13 @@ public class Merges {
 
     /** Whether everything of the other record stands in that of this person now. */
     public boolean isOne(Principal who, UUID personId, UUID otherId) {
-        require(who, personId);
+        requireReading(who, personId);
         return net.above(() -> store.open(personId, otherId)).isPresent();
     }
 
     /** Those of the people, but for this one, whose record that reader may make one with another. */
     public List<UUID> mergeable(Principal who, UUID personId, Collection<UUID> others) {
-        require(who, personId);
+        requireReading(who, personId);
         return others.stream()
                 .filter(other -> !other.equals(personId) && may(who, other))
                 .toList();
@@ -98,7 +99,7 @@ public class Merges {
 
     /** What happened so to the record of that person, the newest first. */
     public List<Merge> of(Principal who, UUID personId) {
-        require(who, personId);
+        requireReading(who, personId);
         return net.above(() -> store.of(personId));
     }
 
@@ -111,7 +112,9 @@ public class Merges {
     public record Comparison(Side kept, Side other, List<String> obstacles, boolean bothHaveAccounts) {}
 
     public Comparison compare(Principal who, UUID personId, UUID otherId) {
-        requireBoth(who, personId, otherId);
+        if (personId.equals(otherId)) throw new NotThere();
+        requireReading(who, personId);
+        requireReading(who, otherId);
         return new Comparison(
                 side(who, personId),
                 side(who, otherId),
@@ -138,7 +141,9 @@ public class Merges {
      * @throws RecordInUse when somebody is writing in one of them; then nothing was moved
      */
     public void merge(Principal who, Merge.Order order) {
-        requireBoth(who, order.personId(), order.otherId());
+        if (order.personId().equals(order.otherId())) throw new NotThere();
+        require(who, order.personId());
+        require(who, order.otherId());
         alone(order.personId(), order.otherId(), () -> {
             // Whoever waited for another merge of the same two finds them as that one left them.
             if (store.isMerged(order.personId()) || store.isMerged(order.otherId())) throw new NotThere();
@@ -167,9 +172,9 @@ public class Merges {
         }
     }
 
-    /** What a split would leave with the person whose record stays, because it was written since. */
+    /** What was written since; a split takes along of it what was added to something that goes back. */
     public Map<String, Long> since(Principal who, UUID personId, UUID otherId) {
-        require(who, personId);
+        requireReading(who, personId);
         var merge = net.above(() -> store.open(personId, otherId)).orElseThrow(NotThere::new);
         return named(parts.since(personId, merge.id()));
     }
@@ -188,6 +193,8 @@ public class Merges {
             mover.moveBack(new Way(merge.id(), merge.otherId(), merge.personId()));
             store.split(merge.id(), order.reason(), who.id());
         });
+        // Of a record in which nobody stands to them until now it is written down without asking.
+        access.recordShown(who, SPLIT, List.of(order.otherId()));
         events.publishEvent(new Person.Moved(Set.of(order.personId(), order.otherId())));
     }
 
@@ -200,10 +207,10 @@ public class Merges {
                         .isPresent();
     }
 
-    private void requireBoth(Principal who, UUID personId, UUID otherId) {
-        if (personId.equals(otherId)) throw new NotThere();
-        require(who, personId);
-        require(who, otherId);
+    /** For those who may merge: that they look is written down as that, and no more. */
+    private void requireReading(Principal who, UUID personId) {
+        if (Nobody.is(personId) || !may(who, personId)) throw new NotThere();
+        access.require(who, Verb.READ, DataClass.CONSENTS, personId, SUBJECT);
     }
 
     private void require(Principal who, UUID personId) {

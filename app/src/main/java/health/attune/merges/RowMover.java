@@ -55,7 +55,7 @@ class RowMover {
         return tables.moved().stream().mapToInt(table -> move(table, way)).sum();
     }
 
-    private int move(PersonTable table, Way way) {
+    int move(PersonTable table, Way way) {
         var condition = table.name().equals(ACCOUNT) ? WHERE_NONE : "";
         return along(MOVED.formatted(table.name(), table.keyOf("t"), condition), way)
                 .param("table", table.name())
@@ -64,8 +64,11 @@ class RowMover {
 
     /** Of what both have a first version of, one goes on where the other ended. */
     void join(Way way) {
-        for (var table : tables.moved())
-            table.uniques().stream().filter(Unique::isOfFirsts).forEach(unique -> join(table, unique, way));
+        tables.moved().forEach(table -> join(table, way));
+    }
+
+    void join(PersonTable table, Way way) {
+        table.uniques().stream().filter(Unique::isOfFirsts).forEach(unique -> join(table, unique, way));
     }
 
     private void join(PersonTable table, Unique unique, Way way) {

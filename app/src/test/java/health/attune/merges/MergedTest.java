@@ -7,12 +7,14 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.probes.Subject;
 import health.attune.access.probes.Subjects;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two people of whom there is a row of nearly everything become one and two again, and each row is as it was. */
@@ -29,6 +31,9 @@ class MergedTest {
 
     @Autowired
     PersonTables tables;
+
+    @Autowired
+    MessageSource messages;
 
     @Autowired
     JdbcClient jdbc;
@@ -72,6 +77,15 @@ class MergedTest {
                 """).query(String.class).list())
                 .as("constraints on the person that no merge knows how to keep")
                 .isEmpty();
+    }
+
+    @Test
+    void everyPartOfARecordHasAWordInBothLanguages() {
+        for (var table : tables.moved())
+            for (var language : new Locale[] {Locale.US, Locale.of("es", "US")})
+                assertThat(messages.getMessage("merges.part." + table.schema(), null, "", language))
+                        .as(table.name())
+                        .isNotEmpty();
     }
 
     @Test

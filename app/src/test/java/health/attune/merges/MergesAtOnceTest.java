@@ -75,6 +75,29 @@ class MergesAtOnceTest extends RecordedTwice {
     }
 
     @Test
+    void whatCannotBeMovedHoldsUpNothingElseAndIsSaidUntilItIsMoved() {
+        merge(one, other);
+        var contact = contact(other);
+        var second = world.episode(other, programOf(one));
+        assertThatThrownBy(strays::bring)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("programs.episode");
+        assertThat(personOf(contact)).isEqualTo(one);
+        jdbc.sql("update merges.merge set merged_at = merged_at - interval '9 days' where other_id = ?")
+                .param(other)
+                .update();
+        jdbc.sql("update programs.episode set ended_on = started_on, end_reason = 'completed' where id = ?")
+                .param(second)
+                .update();
+        strays.bring();
+        assertThat(jdbc.sql("select person_id from programs.episode where id = ?")
+                        .param(second)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(one);
+    }
+
+    @Test
     void whoeverIsWritingIntoARowIsNotDisturbed() throws Exception {
         var contact = contact(other);
         var written = new CountDownLatch(1);

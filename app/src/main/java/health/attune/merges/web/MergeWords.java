@@ -12,8 +12,6 @@ import health.attune.programs.Episode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,29 +22,6 @@ import org.springframework.stereotype.Component;
 /** Puts merges, and two records side by side, into words. */
 @Component
 class MergeWords {
-    /** What is of a part without a word of its own is counted with the rest. */
-    private static final Set<String> NAMED = Set.of(
-            "access",
-            "alerts",
-            "appointments",
-            "billing",
-            "breakglass",
-            "checkins",
-            "circumstances",
-            "consents",
-            "contacts",
-            "goals",
-            "groups",
-            "handoffs",
-            "handovers",
-            "people",
-            "programs",
-            "relapseplans",
-            "reviews",
-            "safetyplans",
-            "tasks",
-            "treatments");
-
     private final WorkPlaces places;
 
     MergeWords(WorkPlaces places) {
@@ -102,8 +77,8 @@ class MergeWords {
 
     /** Part by part how much there is; what is written in numbers says nothing of what it is about. */
     List<FactRow> parts(Merges.Comparison two, Words words) {
-        var kept = named(two.kept().parts());
-        var other = named(two.other().parts());
+        var kept = two.kept().parts();
+        var other = two.other().parts();
         return Stream.of(kept, other)
                 .flatMap(side -> side.keySet().stream())
                 .collect(java.util.stream.Collectors.toCollection(TreeSet::new))
@@ -116,16 +91,10 @@ class MergeWords {
     }
 
     List<String> since(Map<String, Long> parts, Words words) {
-        return named(parts).entrySet().stream()
+        return parts.entrySet().stream()
                 .map(part -> words.say("merges.part." + part.getKey()) + ": " + words.number(part.getValue()))
                 .sorted()
                 .toList();
-    }
-
-    private static Map<String, Long> named(Map<String, Long> parts) {
-        var named = new TreeMap<String, Long>();
-        parts.forEach((part, entries) -> named.merge(NAMED.contains(part) ? part : "other", entries, Long::sum));
-        return named;
     }
 
     private static String name(Side side) {

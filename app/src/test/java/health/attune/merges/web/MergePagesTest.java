@@ -1,6 +1,7 @@
 package health.attune.merges.web;
 
 import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,10 +16,12 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.merges.Merged;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -33,6 +36,9 @@ class MergePagesTest {
 
     @Autowired
     Merged merged;
+
+    @Autowired
+    JdbcClient jdbc;
 
     UUID site;
     UUID one;
@@ -60,11 +66,23 @@ class MergePagesTest {
                 .andExpect(content().string(containsString("The two records are one now")))
                 .andExpect(content().string(containsString("She showed the same card")));
         page("/people/" + one + "/profile").andExpect(content().string(containsString("stands in this one now")));
+        assertThat(trail(one)).as("who looked wrote nothing").containsOnlyOnce("write");
         page("/people/" + one + "/merges/" + other)
                 .andExpect(content().string(containsString("Two people after all?")));
         web.perform(sent(delete(way()), "Two cousins")).andExpect(status().isSeeOther());
         page("/people/" + one + "/merges").andExpect(content().string(containsString("Two cousins")));
         page("/people/" + other + "/merges").andExpect(content().string(containsString("Two cousins")));
+        assertThat(trail(other).stream().filter("write"::equals))
+                .as("merged and split")
+                .hasSize(2);
+    }
+
+    private List<String> trail(UUID person) {
+        return jdbc.sql("select verb from audit.entry where person_id = ? and actor_id = ? and data_class = 'M'"
+                        + " and subject = 'merge' and allowed")
+                .params(person, manager.id())
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -122,7 +140,7 @@ class MergePagesTest {
         world.episode(other, program);
         web.perform(get(way()).header("Accept-Language", "es").with(as(manager)))
                 .andExpect(content().string(containsString("en el mismo programa")))
-                .andExpect(content().string(not(containsString("Hacer un solo registro"))));
+                .andExpect(content().string(not(containsString("Hacer un solo expediente"))));
         merge("She showed the same card")
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Nothing was moved")));
