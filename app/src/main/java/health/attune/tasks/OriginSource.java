@@ -1,9 +1,9 @@
 package health.attune.tasks;
 
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.pages.Words;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -18,8 +18,11 @@ public interface OriginSource {
     /** What a new task about that person could come from, as far as the reader sees it; the newest first. */
     List<Offered> offered(Principal who, UUID personId, Words words);
 
-    /** Where it is read; empty for a reader who is not even to know that there is one. */
-    Optional<String> href(Principal who, UUID personId, UUID id);
+    /** What of a person a reader reads who may know that there is one. */
+    DataClass dataClass();
+
+    /** Where it is read. */
+    String href(UUID personId, UUID id);
 
     /** One that a new task could come from. */
     record Offered(UUID id, String label) {}

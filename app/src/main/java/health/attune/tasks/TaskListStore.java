@@ -5,8 +5,10 @@ import health.attune.access.labels.Cleared;
 import health.attune.database.Net;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -112,6 +114,17 @@ class TaskListStore {
 
     List<Task> openAbout(Collection<UUID> people, Seen seen) {
         return found("t.person_id = any(:some) and t.state = 'open'", people, seen);
+    }
+
+    /** Those of these people, each with a task, whom the reader sees so. */
+    Set<UUID> among(Collection<UUID> people, Visible visible) {
+        return new HashSet<>(
+                jdbc.sql("select distinct t.person_id from tasks.task t where t.person_id = any(:some) and ("
+                                + visible.on("t.person_id") + ")")
+                        .param("some", people.toArray(UUID[]::new))
+                        .params(visible.parameters())
+                        .query(UUID.class)
+                        .list());
     }
 
     /** Why those of these are dropped that are. */

@@ -42,6 +42,8 @@ public class TaskLists {
             .thenComparing(task -> task.wording().dueOn())
             .thenComparing(Task::id);
 
+    private static final Function<Task, Optional<Told>> UNTOLD = task -> Optional.empty();
+
     private final TaskListStore store;
     private final People people;
     private final Programs programs;
@@ -89,18 +91,19 @@ public class TaskLists {
     public record Mine(List<Listed> tasks, List<Unseen> unseen) {}
 
     public Mine mine(Principal who) {
-        return mine(who, task -> origins.of(who, task));
+        return mine(who, tasks -> origins.of(who, tasks));
     }
 
     /** The same without what they came from. */
     public Mine waiting(Principal who) {
-        return mine(who, task -> Optional.empty());
+        return mine(who, tasks -> UNTOLD);
     }
 
-    private Mine mine(Principal who, Function<Task, Optional<Told>> came) {
+    private Mine mine(Principal who, Function<List<Task>, Function<Task, Optional<Told>>> came) {
         if (!who.isStaff()) return new Mine(List.of(), List.of());
         var held = store.heldBy(who.id());
-        var read = listed(who, store.those(held.keySet(), seen(who)), held, came);
+        var tasks = store.those(held.keySet(), seen(who));
+        var read = listed(who, tasks, held, came.apply(tasks));
         var seen = read.stream().map(one -> one.task().id()).collect(Collectors.toSet());
         var others = held.keySet().stream().filter(id -> !seen.contains(id)).toList();
         return new Mine(read, others.isEmpty() ? List.of() : unseen(who, others));
@@ -150,7 +153,7 @@ public class TaskLists {
         if (!who.isStaff()) return List.of();
         var tasks = store.openAbout(people, seen(who));
         var held = store.holders(tasks.stream().map(Task::id).toList());
-        return listed(who, tasks, held, task -> Optional.empty());
+        return listed(who, tasks, held, UNTOLD);
     }
 
     /** Why those of them were dropped that are. */
@@ -172,7 +175,7 @@ public class TaskLists {
         if (!who.isStaff()) return List.of();
         var tasks = store.ofColleagues(accountIds, seen(who));
         var held = store.holders(tasks.stream().map(Task::id).toList());
-        return listed(who, tasks, held, task -> Optional.empty());
+        return listed(who, tasks, held, UNTOLD);
     }
 
     /** Records whom a page shows. */
@@ -196,7 +199,7 @@ public class TaskLists {
 
     private List<Listed> listed(Principal who, List<Task> tasks) {
         var held = store.holders(tasks.stream().map(Task::id).toList());
-        return listed(who, tasks, held, task -> origins.of(who, task));
+        return listed(who, tasks, held, origins.of(who, tasks));
     }
 
     private List<Listed> listed(

@@ -1,11 +1,18 @@
 package health.attune.tasks;
 
+import health.attune.access.Access;
 import health.attune.access.Principal;
+import health.attune.access.Verb;
 import health.attune.pages.Words;
 import health.attune.tasks.Task.Told;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -14,19 +21,50 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskOrigins {
     private final ObjectProvider<OriginSource> sources;
+    private final TaskListStore store;
+    private final Access access;
 
-    TaskOrigins(ObjectProvider<OriginSource> sources) {
+    TaskOrigins(ObjectProvider<OriginSource> sources, TaskListStore store, Access access) {
         this.sources = sources;
+        this.store = store;
+        this.access = access;
     }
 
     Optional<Told> of(Principal who, Task task) {
-        var origin = task.origin();
         var personId = task.about().personId();
-        if (origin == null || personId == null) return Optional.empty();
-        return all().filter(source -> source.kind().equals(origin.kind()))
-                .flatMap(source -> source.href(who, personId, origin.id()).stream())
-                .findFirst()
-                .map(href -> new Told(origin.kind(), href));
+        if (personId == null) return Optional.empty();
+        return source(task)
+                .filter(source -> access.may(who, Verb.READ, source.dataClass(), personId))
+                .flatMap(source -> told(source, task));
+    }
+
+    /** The same of many at once: of whom the reader may know is asked once for each kind. */
+    Function<Task, Optional<Told>> of(Principal who, Collection<Task> tasks) {
+        var people = tasks.stream()
+                .filter(task -> task.origin() != null)
+                .map(task -> task.about().personId())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (people.isEmpty()) return task -> Optional.empty();
+        var known = all().collect(Collectors.toMap(
+                OriginSource::kind, source -> store.among(people, access.visible(who, Verb.READ, source.dataClass()))));
+        return task -> source(task)
+                .filter(source -> known.getOrDefault(source.kind(), Set.of())
+                        .contains(task.about().personId()))
+                .flatMap(source -> told(source, task));
+    }
+
+    private static Optional<Told> told(OriginSource source, Task task) {
+        var personId = task.about().personId();
+        var origin = task.origin();
+        if (personId == null || origin == null) return Optional.empty();
+        return Optional.of(new Told(source.kind(), source.href(personId, origin.id())));
+    }
+
+    private Optional<OriginSource> source(Task task) {
+        var origin = task.origin();
+        if (origin == null) return Optional.empty();
+        return all().filter(source -> source.kind().equals(origin.kind())).findFirst();
     }
 
     /** Whether there is no origin, or one that the giver sees. */

@@ -12,7 +12,6 @@ import health.attune.programs.Programs;
 import health.attune.tasks.OriginSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,7 +39,7 @@ class TaskFromContact implements OriginSource {
 
     @Override
     public List<Offered> offered(Principal who, UUID personId, Words words) {
-        if (!maySee(who, personId)) return List.of();
+        if (!access.may(who, Verb.READ, dataClass(), personId)) return List.of();
         var zone = programs.zoneOf(personId);
         return contacts.log(who, personId, MOST).newest().stream()
                 .map(met -> new Offered(
@@ -51,12 +50,13 @@ class TaskFromContact implements OriginSource {
     }
 
     @Override
-    public Optional<String> href(Principal who, UUID personId, UUID id) {
-        return Optional.of("/people/" + personId + "/contacts").filter(href -> maySee(who, personId));
+    public DataClass dataClass() {
+        return DataClass.APPOINTMENTS;
     }
 
-    private boolean maySee(Principal who, UUID personId) {
-        return access.may(who, Verb.READ, DataClass.APPOINTMENTS, personId);
+    @Override
+    public String href(UUID personId, UUID id) {
+        return "/people/" + personId + "/contacts";
     }
 
     private static String label(Met met, Words words) {
