@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,15 @@ public record Handover(
         LocalDate lastDay,
         @Nullable LocalDate backOn,
         @Nullable UUID begunBy) {
+
+    /** Whether that one announces the same. */
+    boolean isSameAs(Handover other) {
+        return accountId.equals(other.accountId)
+                && kind == other.kind
+                && place.siteId().equals(other.place.siteId())
+                && lastDay.equals(other.lastDay)
+                && Objects.equals(backOn, other.backOn);
+    }
 
     /** Whose supervisors look after it, and whose days count. */
     public record Place(UUID siteId, UUID organizationId, String site, ZoneId zone) {}

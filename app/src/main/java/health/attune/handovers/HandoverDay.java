@@ -2,7 +2,9 @@ package health.attune.handovers;
 
 import health.attune.access.Grant;
 import health.attune.database.Net;
+import health.attune.handovers.HandoverStore.Leaving;
 import health.attune.handovers.PassStore.Due;
+import health.attune.handovers.PassStore.Goes;
 import health.attune.jobs.Job;
 import health.attune.pages.Refusal;
 import health.attune.programs.CareTeams;
@@ -28,6 +30,7 @@ class HandoverDay {
     private static final Logger LOG = LoggerFactory.getLogger(HandoverDay.class);
 
     private final PassStore store;
+    private final HandoverStore handovers;
     private final LineStore lines;
     private final CareTeams teams;
     private final Tasks tasks;
@@ -35,8 +38,15 @@ class HandoverDay {
     private final Net net;
 
     HandoverDay(
-            PassStore store, LineStore lines, CareTeams teams, Tasks tasks, TransactionTemplate transaction, Net net) {
+            PassStore store,
+            HandoverStore handovers,
+            LineStore lines,
+            CareTeams teams,
+            Tasks tasks,
+            TransactionTemplate transaction,
+            Net net) {
         this.store = store;
+        this.handovers = handovers;
         this.lines = lines;
         this.teams = teams;
         this.tasks = tasks;
@@ -47,16 +57,22 @@ class HandoverDay {
     /** Their people are listed from the same transaction on. Above the net: whoever ends a role sees none of them. */
     @EventListener
     void roleEnded(Grant.Ended ended) {
-        net.above(() -> store.leaving(ended.accountId()).forEach(store::begin));
+        net.above(() -> store.leaving(ended.accountId()).forEach(this::begin));
     }
 
     void all() {
         transaction.executeWithoutResult(status -> {
-            store.leaving(null).forEach(store::begin);
+            store.leaving(null).forEach(this::begin);
             store.onLeave().forEach(store::begin);
         });
         store.due().forEach(this::passOnApart);
         transaction.executeWithoutResult(status -> store.endOver());
+    }
+
+    /** For good where they were to go on leave, or anew; what was taken back comes again with all that was written. */
+    private void begin(Goes goes) {
+        var forGood = new Leaving(goes.accountId(), goes.siteId(), goes.lastDay(), null);
+        if (handovers.leaveForGood(forGood).isEmpty() && !store.reopen(goes)) store.begin(goes);
     }
 
     /** One that can't pass on holds up none of the others. */

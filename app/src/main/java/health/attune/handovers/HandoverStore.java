@@ -5,12 +5,16 @@ import health.attune.handovers.Handover.Place;
 import health.attune.handovers.Handover.Progress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +26,23 @@ class HandoverStore {
             join access.account a on a.id = h.account_id
             join programs.site s on s.id = h.site_id
             where h.undone_at is null and h.over_at is null and\s""";
+
+    private static final String PROGRESS = """
+            with member as (
+                select h.id as handover_id, m.relationship_id as id from handovers.handover h
+                join programs.care_team_member m on m.account_id = h.account_id
+                join access.relationship r on r.id = m.relationship_id and r.ends_at is null
+                join programs.episode e on e.id = m.episode_id and e.ended_on is null
+                where h.id = any(:ids) and handovers.goes(h, e.program_id)
+                union select l.handover_id, l.member_id from handovers.line l
+                where l.handover_id = any(:ids) and l.passed_at is not null)
+            select h.id, count(m.id) as everybody, count(l.successor_id) as followed,
+                count(l.goodbye_on) as goodbyes, count(l.introduction_on) as introduced,
+                count(l.passed_at) as passed
+            from unnest(:ids) as h (id) left join member m on m.handover_id = h.id
+            left join handovers.line l on l.member_id = m.id and l.handover_id = m.handover_id
+            group by h.id
+            """;
 
     private final JdbcClient jdbc;
 
@@ -63,12 +84,6 @@ class HandoverStore {
                 .list();
     }
 
-    List<Handover> all() {
-        return jdbc.sql(OPEN + "true order by h.id")
-                .query(HandoverStore::handover)
-                .list();
-    }
-
     /** False where somebody passed on by it already, or it is over. */
     boolean undo(UUID id, UUID by) {
         return jdbc.sql("""
@@ -78,35 +93,47 @@ class HandoverStore {
                 """).params(by, id).update() == 1;
     }
 
-    void end(UUID id) {
-        jdbc.sql("update handovers.handover set over_at = now() where id = ? and undone_at is null and over_at is null")
-                .param(id)
-                .update();
+    /**
+     * Somebody who goes for good.
+     *
+     * @param by null where it began by itself
+     */
+    record Leaving(
+            UUID accountId,
+            UUID siteId,
+            LocalDate lastDay,
+            @Nullable UUID by) {}
+
+    /** The leave of that worker that is under way is for good now, with all that was written; empty where none is. */
+    Optional<UUID> leaveForGood(Leaving leaving) {
+        return jdbc.sql("""
+                update handovers.handover set kind = 'leaving', site_id = :site, last_day = :lastDay, back_on = null,
+                    begun_by = :by
+                where account_id = :account and kind = 'leave' and undone_at is null and over_at is null
+                returning id
+                """)
+                .param("account", leaving.accountId())
+                .param("site", leaving.siteId())
+                .param("lastDay", leaving.lastDay())
+                .param("by", leaving.by(), Types.OTHER)
+                .query(UUID.class)
+                .optional();
     }
 
-    /** Counted over all, whoever asks: numbers about nobody. */
-    Progress progress(Handover handover) {
-        return jdbc.sql("""
-                with member as (
-                    select m.relationship_id as id from programs.care_team_member m
-                    join access.relationship r on r.id = m.relationship_id and r.ends_at is null
-                    join programs.episode e on e.id = m.episode_id and e.ended_on is null
-                    where m.account_id = :account
-                    union select l.member_id from handovers.line l
-                    where l.handover_id = :id and l.passed_at is not null)
-                select count(*) as everybody, count(l.successor_id) as followed, count(l.goodbye_on) as goodbyes,
-                    count(l.introduction_on) as introduced, count(l.passed_at) as passed
-                from member m left join handovers.line l on l.member_id = m.id and l.handover_id = :id
-                """)
-                .param("account", handover.accountId())
-                .param("id", handover.id())
-                .query((row, number) -> new Progress(
-                        row.getInt("everybody"),
-                        row.getInt("followed"),
-                        row.getInt("goodbyes"),
-                        row.getInt("introduced"),
-                        row.getInt("passed")))
-                .single();
+    /** Counted over all, whoever asks: numbers about nobody; of each of them, also of those about nobody. */
+    Map<UUID, Progress> progress(Collection<UUID> ids) {
+        var found = new HashMap<UUID, Progress>();
+        jdbc.sql(PROGRESS).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+            found.put(
+                    row.getObject("id", UUID.class),
+                    new Progress(
+                            row.getInt("everybody"),
+                            row.getInt("followed"),
+                            row.getInt("goodbyes"),
+                            row.getInt("introduced"),
+                            row.getInt("passed")));
+        });
+        return found;
     }
 
     private static Handover handover(ResultSet row, int number) throws SQLException {

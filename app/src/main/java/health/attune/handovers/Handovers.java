@@ -5,6 +5,7 @@ import health.attune.access.Principal;
 import health.attune.database.Net;
 import health.attune.handovers.Handover.Kind;
 import health.attune.handovers.Handover.Progress;
+import health.attune.handovers.HandoverStore.Leaving;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -44,16 +46,21 @@ public class Handovers {
     /** The reader's own and those of the sites they look after, the nearest day first. */
     public List<Told> all(Principal who) {
         if (!who.isStaff()) return List.of();
-        return store.of(who.id(), lookedAfter(who)).stream().map(this::told).toList();
+        return told(store.of(who.id(), lookedAfter(who)));
     }
 
     /** Above the net: numbers about nobody, the same for whoever looks. */
-    private Told told(Handover handover) {
-        return new Told(handover, net.above(() -> store.progress(handover)));
+    private List<Told> told(List<Handover> handovers) {
+        if (handovers.isEmpty()) return List.of();
+        var progress = net.above(
+                () -> store.progress(handovers.stream().map(Handover::id).toList()));
+        return handovers.stream()
+                .map(one -> new Told(one, Objects.requireNonNull(progress.get(one.id()))))
+                .toList();
     }
 
     public Told show(Principal who, UUID id) {
-        return told(found(who, id));
+        return told(List.of(found(who, id))).getFirst();
     }
 
     Handover found(Principal who, UUID id) {
@@ -79,12 +86,13 @@ public class Handovers {
     }
 
     /**
-     * They go after that day.
+     * They go after that day; sent twice, once. Whoever is on leave and goes for good takes along all that was written.
      *
+     * @return its id
      * @throws UnderWay where they have one under way already
      * @throws DayIsPast where that day is over, or they are back before it
      */
-    public void announce(Principal who, Handover handover) {
+    public UUID announce(Principal who, Handover handover) {
         var site = programs.site(handover.place().siteId());
         boolean there = programs.couldActAt(List.of(site.id())).containsKey(handover.accountId());
         if (!there || !mayAnnounce(who, handover.accountId(), site.id())) throw new NotThere();
@@ -92,7 +100,14 @@ public class Handovers {
         var back = handover.backOn();
         if (handover.lastDay().isBefore(today) || back != null && !back.isAfter(handover.lastDay()))
             throw new DayIsPast();
-        if (!store.insert(handover)) throw new UnderWay();
+        if (isForGood(handover)) {
+            var forGood = new Leaving(handover.accountId(), site.id(), handover.lastDay(), who.id());
+            var onLeave = store.leaveForGood(forGood);
+            if (onLeave.isPresent()) return onLeave.get();
+        }
+        if (!store.insert(handover)
+                && store.find(handover.id()).filter(handover::isSameAs).isEmpty()) throw new UnderWay();
+        return handover.id();
     }
 
     /**

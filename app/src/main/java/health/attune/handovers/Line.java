@@ -82,4 +82,8 @@ public record Line(
         public static final List<String> ASKED = List.of("not-yet", "asked", "did-not-want");
         static final Wish NONE = new Wish(null, null);
     }
+
+    Line with(Plan shown) {
+        return new Line(member, person, fragility, shown, version, successor, passedAt, stuck);
+    }
 }

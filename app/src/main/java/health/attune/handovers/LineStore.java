@@ -33,7 +33,9 @@ class LineStore {
             from programs.care_team_member m
             join access.relationship r on r.id = m.relationship_id
             join programs.episode e on e.id = m.episode_id
-            where m.account_id = :worker and (r.ends_at is null and e.ended_on is null or exists (
+            join handovers.handover h on h.id = :handover
+            where m.account_id = :worker and (
+                r.ends_at is null and e.ended_on is null and handovers.goes(h, e.program_id) or exists (
                     select 1 from handovers.line l
                     where l.handover_id = :handover and l.member_id = m.relationship_id and l.passed_at is not null))
               and\s""";

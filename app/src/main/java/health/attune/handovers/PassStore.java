@@ -14,32 +14,36 @@ import org.springframework.stereotype.Component;
 /** What is due on the day, and who leaves without having said so; read for the service alone. */
 @Component
 class PassStore {
-    /** Whose last role or account ends soon, or did, while they are on a team: from the staff, not from the people. */
+    /**
+     * Whose role or account in the program of a team of theirs ends soon, or did: from the staff, not from people.
+     * What was taken back does not begin again before that day.
+     */
     private static final String LEAVING = """
             with figure as (
                 select threshold::integer as days from handovers.rule
                 where word = 'begin-days-before' and in_force_from <= current_date
                   and (in_force_until is null or in_force_until >= current_date)
                 order by in_force_from desc limit 1),
-            ending as (
-                select a.id as account_id,
-                    least(a.active_until, (select max(coalesce(g.ends_at, 'infinity')) from access.role_grant g
-                        join access.role l on l.word = g.role and l.meets = 'people'
-                        where g.account_id = a.id)) as at
-                from access.account a where a.kind = 'staff' and (cast(:account as uuid) is null or a.id = :account))
-            select n.account_id, s.id as site_id,
-                (n.at at time zone s.time_zone - interval '1 second')::date as last_day, null::date as back_on
-            from ending n cross join figure f
-            cross join lateral (
-                select g.site_id from programs.care_team_member m
+            team as (
+                select distinct m.account_id, g.id as program_id, g.site_id
+                from programs.care_team_member m
                 join access.relationship r on r.id = m.relationship_id and r.ends_at is null
                 join programs.episode e on e.id = m.episode_id and e.ended_on is null
                 join programs.program g on g.id = e.program_id
-                where m.account_id = n.account_id order by r.starts_at, r.id limit 1) t
-            join programs.site s on s.id = t.site_id
+                where cast(:account as uuid) is null or m.account_id = :account),
+            ending as (
+                select t.account_id, t.site_id, handovers.works_until(t.account_id, t.program_id) as at from team t)
+            select distinct on (n.account_id) n.account_id, n.site_id, d.last_day, null::date as back_on
+            from ending n cross join figure f
+            join programs.site s on s.id = n.site_id
+            cross join lateral (
+                select (n.at at time zone s.time_zone - interval '1 second')::date as last_day) d
             where n.at <= now() + make_interval(days => f.days)
               and not exists (select 1 from handovers.handover h
-                  where h.account_id = n.account_id and h.undone_at is null and h.over_at is null)
+                  where h.account_id = n.account_id
+                    and (h.kind = 'leaving' and h.undone_at is null and h.over_at is null
+                      or h.undone_at is not null and h.last_day = d.last_day and n.at > now()))
+            order by n.account_id, n.at, n.site_id
             """;
 
     /** Who is away for long, soon. */
@@ -86,6 +90,23 @@ class PassStore {
 
     List<Goes> onLeave() {
         return jdbc.sql(ON_LEAVE).query(Goes.class).list();
+    }
+
+    /** Again, with all that was written, where somebody took it back of that day; false where nobody did. */
+    boolean reopen(Goes goes) {
+        return jdbc.sql("""
+                update handovers.handover set undone_at = null, undone_by = null
+                where id = (select h.id from handovers.handover h
+                        where h.account_id = :account and h.kind = 'leaving' and h.begun_by is null
+                          and h.undone_at is not null and h.last_day = :lastDay
+                        order by h.undone_at desc limit 1)
+                  and not exists (select 1 from handovers.handover o
+                      where o.account_id = :account and o.undone_at is null and o.over_at is null)
+                """)
+                        .param("account", goes.accountId())
+                        .param("lastDay", Date.valueOf(goes.lastDay()))
+                        .update()
+                == 1;
     }
 
     void begin(Goes goes) {
@@ -157,7 +178,7 @@ class PassStore {
                         and not exists (select 1 from programs.care_team_member m
                             join access.relationship r on r.id = m.relationship_id and r.ends_at is null
                             join programs.episode e on e.id = m.episode_id and e.ended_on is null
-                            where m.account_id = h.account_id))
+                            where m.account_id = h.account_id and handovers.goes(h, e.program_id)))
                 """).update();
     }
 }

@@ -119,8 +119,33 @@ class HandoversTest {
         assertThat(lines.of(desk, handover))
                 .filteredOn(line -> line.member().id().equals(member))
                 .singleElement()
-                .matches(line -> line.version() == 0);
+                .matches(line -> line.version() == 0)
+                .matches(line -> !lines.mayOpen(desk, line));
         assertThatThrownBy(() -> lines.open(desk, handover, member)).isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void whoHasPassedOnStillReadsWhatWasPlannedAndPlansNoMore() {
+        var handover = announce(worker, today.plusDays(9));
+        plan(worker, handover, follows, 0);
+        jdbc.sql("update handovers.line set passed_at = now() where handover_id = ?")
+                .param(handover)
+                .update();
+        world.leaveTeams(worker);
+        var line = lines.of(worker, handover).getFirst();
+        assertThat(lines.mayOpen(worker, line)).isTrue();
+        var opened = lines.open(worker, handover, leaving.member(person));
+        assertThat(opened.mayPlan()).isFalse();
+        assertThat(opened.line().plan().successor()).isEqualTo(new Successor(follows.id(), "therapist"));
+    }
+
+    @Test
+    void announcedTwiceItBeginsOnce() {
+        var place = handovers.show(worker, announce(worker, today.plusDays(9))).handover();
+        var again = new Handover(
+                place.id(), worker.id(), "", place.kind(), place.place(), place.lastDay(), null, worker.id());
+        assertThat(handovers.announce(worker, again)).isEqualTo(place.id());
+        assertThat(handovers.all(worker)).hasSize(1);
     }
 
     @Test

@@ -74,13 +74,12 @@ class HandoverPages {
         var typed = new Typed(new Faults(frame.words()));
         var handover = form.read(typed, people(places), List.copyOf(places.keySet()), who.id());
         try {
-            if (typed.faults().isEmpty()) handovers.announce(who, handover);
+            if (typed.faults().isEmpty()) return SeeOther.to("/handovers/" + handovers.announce(who, handover));
         } catch (DayIsPast past) {
             typed.faults().add("lastDay", DayIsPast.KEY);
         } catch (UnderWay already) {
             typed.faults().add("who", UnderWay.KEY);
         }
-        if (typed.faults().isEmpty()) return SeeOther.to("/handovers/" + handover.id());
         var page = form(who, form, typed.faults());
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
@@ -96,7 +95,7 @@ class HandoverPages {
         var today = LocalDate.ofInstant(clock.instant(), handover.place().zone());
         var words = new HandoverWords(frame.words(), today);
         var rows = lines.of(who, id).stream()
-                .map(line -> words.row(handover, line))
+                .map(line -> words.row(handover, line, lines.mayOpen(who, line)))
                 .toList();
         boolean mayUndo = told.progress().passed() == 0
                 && handovers.mayAnnounce(

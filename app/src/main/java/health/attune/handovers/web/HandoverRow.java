@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person in a hand-over, ready to print.
  *
- * @param href where it is planned
+ * @param href where it is read and planned; null for a reader for whom it does not open
  * @param why the reasons for which it needs care, the weightiest first
  * @param successor null where nobody was chosen
  * @param calls whether something is missing that the day will not wait for
  */
 public record HandoverRow(
         String name,
-        String href,
+        @Nullable String href,
         @Nullable String note,
         List<String> why,
         @Nullable String successor,

@@ -40,11 +40,15 @@ record HandoverWords(Words words, LocalDate today) {
         return back == null ? last : last + " " + words.say("handovers.back-on", words.day(back));
     }
 
-    HandoverRow row(Handover handover, Line line) {
+    /** @param opens whether the reader can open it */
+    HandoverRow row(Handover handover, Line line, boolean opens) {
         var passed = line.passedAt();
         return new HandoverRow(
                 line.person().called().shown(),
-                "/handovers/" + handover.id() + "/lines/" + line.member().id(),
+                opens
+                        ? "/handovers/" + handover.id() + "/lines/"
+                                + line.member().id()
+                        : null,
                 note(line),
                 line.fragility().reasons().stream()
                         .map(reason -> words.say("handovers.why." + reason.word()))
