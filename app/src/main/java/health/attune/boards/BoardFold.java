@@ -79,8 +79,8 @@ record BoardFold(BoardDay day) {
 
     private Standing standing(Known known, Rolled rolled, @Nullable Unmade unmade, boolean isLost) {
         if (known.alerts().open() > 0) return Standing.ALERT;
-        if (rolled.times() > 0) return Standing.ROLLED;
-        if (unmade != null && unmade.isOverdue(day)) return Standing.NOT_MADE;
+        if (rolled.isSaidOn(day.today().minusDays(1))) return Standing.ROLLED;
+        if (rolled.times() > 0 || unmade != null && unmade.isOverdue(day)) return Standing.NOT_MADE;
         return isLost ? Standing.NOTHING_PLANNED : Standing.PLANNED;
     }
 

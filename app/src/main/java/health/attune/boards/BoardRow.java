@@ -40,9 +40,9 @@ public record BoardRow(
     public enum Standing {
         /** An answer calls for a human. */
         ALERT,
-        /** Something was planned, nobody made it, and nobody said why. */
+        /** Something was planned, its day is over, nobody made it, and nobody has said why since. */
         NOT_MADE,
-        /** It was not made, goes on from day to day, and somebody said why. */
+        /** It was not made, goes on to today or tomorrow, and somebody said why. */
         ROLLED,
         /** Nobody has seen them, and nobody is to. */
         NOTHING_PLANNED,
