@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +69,18 @@ class RollStore {
                 == 1;
     }
 
-    /** Whether that one stands. */
-    boolean stands(UUID id) {
-        return jdbc.sql("select 1 from boards.roll where id = ? and undone_at is null")
+    /**
+     * What was said by that id.
+     *
+     * @param stands false where somebody took it back
+     */
+    record Before(String reason, @Nullable String words, boolean stands) {}
+
+    Optional<Before> find(UUID id) {
+        return jdbc.sql("select reason, words, undone_at is null as stands from boards.roll where id = ?")
                 .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                .query(Before.class)
+                .optional();
     }
 
     /** That of the day, if there is one. */
@@ -84,15 +89,6 @@ class RollStore {
                         + " where episode_id = ? and day = ? and undone_at is null")
                 .params(by, episodeId, day)
                 .update();
-    }
-
-    /** With the labels that their programs have now; none is taken away. */
-    void label(Collection<UUID> people) {
-        jdbc.sql("""
-                update boards.roll r set labels = access.labels_of(array[e.program_id]) from programs.episode e
-                where e.id = r.episode_id and r.person_id = any(?)
-                  and not access.labels_of(array[e.program_id]) <@ r.labels
-                """).param(people.toArray(UUID[]::new)).update();
     }
 
     private static @Nullable Timestamp met(Listed listed) {

@@ -7,8 +7,10 @@ import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.caseload.Caseloads;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Program;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,11 @@ public class Rolls {
      *
      * @param id of the form, so that sending it twice rolls it once
      */
-    public record Said(UUID id, String reason, @Nullable String words) {}
+    public record Said(UUID id, String reason, @Nullable String words) {
+        private boolean isThe(RollStore.Before before) {
+            return before.stands() && before.reason().equals(reason) && Objects.equals(before.words(), words);
+        }
+    }
 
     /** Whether the board offers it. */
     public boolean mayRoll(Principal who, UUID personId) {
@@ -65,11 +71,14 @@ public class Rolls {
      * It goes on to the next day.
      *
      * @throws RollRefused where a colleague said so today already, or somebody was met meanwhile
+     * @throws AlreadySent where something else was said by that id, or the same and it was taken back
      */
     public void roll(Principal who, Place place, Said said) {
         var opened = opened(who, place);
         requireWriting(who, place, opened);
-        if (store.stands(said.id())) return;
+        var before = store.find(said.id());
+        if (before.filter(said::isThe).isPresent()) return;
+        if (before.isPresent()) throw new AlreadySent();
         var row = opened.row();
         if (row.rolled().isSaidOn(opened.day().today())) throw RollRefused.already();
         var unmade = row.unmade();

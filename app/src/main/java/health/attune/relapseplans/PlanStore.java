@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,11 +49,11 @@ class PlanStore {
                 .single();
     }
 
-    boolean exists(UUID episodeId, UUID planId) {
-        return jdbc.sql("select exists (select 1 from relapseplans.plan where episode_id = ? and id = ?)")
+    Optional<RelapsePlan> find(UUID episodeId, UUID planId) {
+        return jdbc.sql(SHOWN + "p.episode_id = ? and p.id = ?")
                 .params(episodeId, planId)
-                .query(Boolean.class)
-                .single();
+                .query(PlanStore::plan)
+                .optional();
     }
 
     /** The last day of the monthly contacts, by episode, as the plan that stands says. */

@@ -87,7 +87,7 @@ public class RelapseLists {
         Optional<Line> line(Listed listed) {
             var last = turned.get(listed.row().place().episodeId());
             if (last != null && last.isPreventing()) return prevented(listed, last);
-            if (last != null && isUnmetSince(listed.row(), last))
+            if (last != null && last.isRelapse() && isUnmetSince(listed.row(), last))
                 return Optional.of(new Line(listed, Step.CAME_BACK, last, day(listed.row(), last)));
             return targets.heldSince(listed.row(), last).map(since -> new Line(listed, Step.READY, last, since));
         }

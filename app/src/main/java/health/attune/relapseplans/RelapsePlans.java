@@ -77,7 +77,13 @@ public class RelapsePlans {
         /** After it was prevented, treatment was taken up again. */
         public boolean isRelapsed() {
             var last = last();
-            return last != null && !last.isPreventing();
+            return last != null && last.isRelapse();
+        }
+
+        /** Whether it was put into use by somebody, and nothing happened since. */
+        public boolean isJustBegun() {
+            var last = last();
+            return last != null && (last.cause() == Cause.HELD || last.cause() == Cause.JUDGED);
         }
     }
 
@@ -143,18 +149,34 @@ public class RelapsePlans {
      * @param follows the version that was before the writer; null where there was none
      */
     public record Version(
-            UUID id, UUID episodeId, @Nullable UUID follows, Map<Part, String> parts, LocalDate contactsUntil) {}
+            UUID id, UUID episodeId, @Nullable UUID follows, Map<Part, String> parts, LocalDate contactsUntil) {
+
+        private boolean isThe(RelapsePlan plan) {
+            return plan.parts().equals(parts) && plan.contactsUntil().equals(contactsUntil);
+        }
+    }
 
     /**
-     * Writes the plan anew; what it said before stays among its versions.
+     * Writes the plan anew; what it said before stays among its versions. The same twice is once.
      *
-     * @throws PlanChangedMeanwhile where somebody else wrote another version since
+     * @throws ChangedMeanwhile where another version was written since, be it from the same form
+     * @throws PlanRefused where it says nothing, or the contacts it agrees on are over already
      */
     public void write(Principal who, UUID personId, Version version) {
-        toWrite(who, personId, version.episodeId());
-        if (version.parts().isEmpty()) throw new PlanRefused();
+        var standing = toWrite(who, personId, version.episodeId());
+        if (version.parts().isEmpty()) throw PlanRefused.empty();
+        if (isOverAlready(standing, version.contactsUntil())) throw PlanRefused.over();
         if (plans.insert(personId, version, who.id())) events.publishEvent(new Milestone.Changed(personId));
-        else if (!plans.exists(version.episodeId(), version.id())) throw new PlanChangedMeanwhile();
+        else if (plans.find(version.episodeId(), version.id())
+                .filter(version::isThe)
+                .isEmpty()) throw new ChangedMeanwhile();
+    }
+
+    /** A day that is past stays as it was agreed on, whoever changes the rest. */
+    private boolean isOverAlready(Standing standing, LocalDate until) {
+        var plan = standing.plan();
+        return standings.isPast(until, standing.open().zone())
+                && (plan == null || !plan.contactsUntil().equals(until));
     }
 
     /**
@@ -169,16 +191,28 @@ public class RelapsePlans {
         turn(who, standing, standing.heldSince() == null ? Cause.JUDGED : Cause.HELD);
     }
 
+    /** It was begun by mistake: treatment goes on as before. Said twice, the first stands. */
+    public void takeBackPrevention(Principal who, UUID personId, @Nullable UUID episodeId) {
+        var standing = toWrite(who, personId, episodeId);
+        if (standing.isJustBegun()) turn(who, standing, Cause.BEGUN_BY_MISTAKE);
+    }
+
     /** It came back: treatment goes on in the same episode. Said twice, the first stands. */
     public void reopen(Principal who, UUID personId, @Nullable UUID episodeId) {
         var standing = toWrite(who, personId, episodeId);
         if (standing.isPreventing()) turn(who, standing, who.isStaff() ? Cause.STAFF : Cause.PERSON);
     }
 
+    /** Whether the reader can say that it did not come back: the person, of what they said themself. */
+    public static boolean mayTakeBack(Principal who, Standing standing) {
+        var last = standing.last();
+        return last != null && last.isRelapse() && (who.isStaff() || last.cause() == Cause.PERSON);
+    }
+
     /** It did not come back after all: relapse is prevented as before. */
     public void takeBack(Principal who, UUID personId, @Nullable UUID episodeId) {
         var standing = toWrite(who, personId, episodeId);
-        if (standing.isRelapsed()) turn(who, standing, Cause.MISTAKEN);
+        if (mayTakeBack(who, standing)) turn(who, standing, Cause.MISTAKEN);
     }
 
     private void turn(Principal who, Standing standing, Cause cause) {

@@ -70,8 +70,15 @@ class StandingFold {
     }
 
     LocalDate usualEnd(ZoneId zone) {
-        return LocalDate.ofInstant(clock.instant(), zone)
-                .plusMonths(rules.inForce().contactsForMonths());
+        return today(zone).plusMonths(rules.inForce().contactsForMonths());
+    }
+
+    boolean isPast(LocalDate day, ZoneId zone) {
+        return day.isBefore(today(zone));
+    }
+
+    private LocalDate today(ZoneId zone) {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     private String program(Principal who, OpenEpisode open) {

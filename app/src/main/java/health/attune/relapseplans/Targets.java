@@ -20,7 +20,7 @@ record Targets(Questionnaires questionnaires, RelapseRules rules) {
     Optional<LocalDate> heldSince(CaseloadRow row, @Nullable Turn last) {
         var progress = row.progress();
         if (progress == null) return Optional.empty();
-        var from = last == null || last.isPreventing() ? Instant.MIN : last.at();
+        var from = last == null || !last.isRelapse() ? Instant.MIN : last.at();
         var course = progress.course().stream()
                 .filter(point -> point.at().isAfter(from))
                 .toList();

@@ -39,12 +39,14 @@ public record Turn(
         MISTAKEN(Phase.PREVENTION),
         /** A score no longer reaches the target. */
         NOT_AT_TARGET(Phase.TREATMENT),
-        /** A score is worse than the one before by more than chance. */
+        /** A score is worse than the one at which prevention began by more than chance. */
         RELIABLY_WORSE(Phase.TREATMENT),
         /** The person said so. */
         PERSON(Phase.TREATMENT),
         /** Somebody who cares for them said so. */
-        STAFF(Phase.TREATMENT);
+        STAFF(Phase.TREATMENT),
+        /** Prevention was begun by mistake. */
+        BEGUN_BY_MISTAKE(Phase.TREATMENT);
 
         private final Phase phase;
 
@@ -71,6 +73,11 @@ public record Turn(
 
     public Phase phase() {
         return cause.phase();
+    }
+
+    /** Whether treatment was taken up again, since it came back. */
+    public boolean isRelapse() {
+        return !isPreventing() && cause != Cause.BEGUN_BY_MISTAKE;
     }
 
     public boolean isPreventing() {

@@ -143,6 +143,15 @@ public record Task(
         return new Task(id, about, ownerId, words, state, origin, givenBy, labels, version);
     }
 
+    /** Whether that one is given with the same words about the same to the same. */
+    boolean isSameAs(Task other) {
+        return about.equals(other.about)
+                && ownerId.equals(other.ownerId)
+                && wording.equals(other.wording)
+                && Objects.equals(origin, other.origin)
+                && givenBy.equals(other.givenBy);
+    }
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

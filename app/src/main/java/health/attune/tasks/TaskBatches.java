@@ -63,9 +63,10 @@ public class TaskBatches {
      * What would be done.
      *
      * @param left how many were chosen with which it can't be: over, or not the reader's to change
+     * @param beyond how many were chosen beyond {@link #MOST}, which are left for another time
      * @param colleagues to whom all of them can be given
      */
-    public record Plan(List<Listed> possible, int left, List<Colleague> colleagues) {}
+    public record Plan(List<Listed> possible, int left, int beyond, List<Colleague> colleagues) {}
 
     /** A task as it was looked at. */
     public record Chosen(UUID taskId, int version) {}
@@ -85,13 +86,14 @@ public class TaskBatches {
             @Nullable UUID owner) {}
 
     public Plan plan(Principal who, Collection<UUID> ids) {
-        var chosen = ids.stream().distinct().limit(MOST).toList();
+        var named = ids.stream().distinct().toList();
+        var chosen = named.stream().limit(MOST).toList();
         var possible = lists.those(who, chosen).stream()
                 .filter(one -> one.task().isOpen() && taskAccess.mayChange(who, one.task(), one.holder()))
                 .toList();
         lists.shown(who, possible);
         var colleagues = owners.forAll(who, possible.stream().map(Listed::task).toList());
-        return new Plan(possible, chosen.size() - possible.size(), colleagues);
+        return new Plan(possible, chosen.size() - possible.size(), named.size() - chosen.size(), colleagues);
     }
 
     /**

@@ -8,6 +8,7 @@ import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.pages.Words;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import health.attune.tasks.Task.About;
@@ -97,8 +98,9 @@ public class Tasks {
     }
 
     /**
-     * Gives it; giving the same id twice is giving it once.
+     * Gives it; giving the same twice is giving it once.
      *
+     * @throws AlreadySent where another was given by that id
      * @throws OwnerCannotSee where whoever is to have it does not see what it is about
      */
     public void give(Principal who, Task task) {
@@ -109,9 +111,7 @@ public class Tasks {
         if (seeing.stream().noneMatch(one -> one.id().equals(task.ownerId()))) throw new OwnerCannotSee();
         if (!origins.isSound(who, task)) throw new NotThere();
         if (store.insert(task)) store.note(Step.of("given", who.id()), task, task);
-        else if (store.find(task.id())
-                .filter(same -> same.givenBy().equals(who.id()))
-                .isEmpty()) throw new NotThere();
+        else if (store.find(task.id()).filter(task::isSameAs).isEmpty()) throw new AlreadySent();
     }
 
     /** What tasks came from there, whoever has them. */

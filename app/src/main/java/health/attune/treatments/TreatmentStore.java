@@ -65,7 +65,11 @@ class TreatmentStore {
      * @param id of the new version
      * @param follows the version that its writer had before them; null for the first
      */
-    record Written(UUID id, @Nullable UUID follows, Facts facts, boolean isWithdrawn) {}
+    record Written(UUID id, @Nullable UUID follows, Facts facts, boolean isWithdrawn) {
+        boolean isThe(Version version) {
+            return id.equals(version.id()) && facts.equals(version.facts()) && isWithdrawn == version.isWithdrawn();
+        }
+    }
 
     /** False where another version follows the same one, or one of that id is there. */
     boolean write(UUID treatmentId, Written written, UUID by) {

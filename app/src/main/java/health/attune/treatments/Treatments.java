@@ -8,6 +8,7 @@ import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Programs;
 import health.attune.treatments.Treatment.Facts;
 import health.attune.treatments.TreatmentStore.Written;
@@ -85,8 +86,9 @@ public class Treatments {
     }
 
     /**
-     * Writes it down; the same id twice is once.
+     * Writes it down; the same twice is once.
      *
+     * @throws AlreadySent where another was written down by that id
      * @throws TreatmentRefused where its days or its ending can't be
      */
     public void add(Principal who, UUID personId, UUID id, Facts facts) {
@@ -94,7 +96,7 @@ public class Treatments {
         requireSound(personId, facts);
         if (store.insert(id, personId, who.id()))
             store.write(id, new Written(Ids.next(), null, facts, false), who.id());
-        else show(who, personId, id);
+        else if (!show(who, personId, id).versions().getLast().facts().equals(facts)) throw new AlreadySent();
     }
 
     /**
@@ -108,7 +110,7 @@ public class Treatments {
     /**
      * Corrects or ends it; what it said before stays in its history.
      *
-     * @throws ChangedMeanwhile where somebody else wrote another version since
+     * @throws ChangedMeanwhile where another version was written since, be it from the same form
      * @throws TreatmentRefused where its days or its ending can't be
      */
     public void change(Principal who, UUID personId, UUID id, Change change) {
@@ -123,8 +125,15 @@ public class Treatments {
         if (!before.stands().isWithdrawn()) write(who, before, new Written(Ids.next(), follows, before.facts(), true));
     }
 
+    /** It was no mistake: it reads as it did before. Twice, the first stands. */
+    public void restore(Principal who, UUID personId, UUID id) {
+        var before = show(who, personId, id);
+        var stands = before.stands();
+        if (stands.isWithdrawn()) write(who, before, new Written(Ids.next(), stands.id(), before.facts(), false));
+    }
+
     private void write(Principal who, Treatment before, Written written) {
-        if (before.versions().stream().anyMatch(version -> version.id().equals(written.id()))) return;
+        if (before.versions().stream().anyMatch(written::isThe)) return;
         if (!before.stands().id().equals(written.follows()) || !store.write(before.id(), written, who.id()))
             throw new ChangedMeanwhile();
     }

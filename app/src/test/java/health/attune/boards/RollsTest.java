@@ -14,6 +14,7 @@ import health.attune.boards.Rolls.Said;
 import health.attune.boards.Unmade.Kind;
 import health.attune.caseload.CaseloadOf;
 import health.attune.database.Ids;
+import health.attune.pages.forms.AlreadySent;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -95,6 +96,19 @@ class RollsTest {
         rolls.roll(team.worker(), place, said);
         rolls.roll(team.worker(), place, said);
         assertThat(count()).isEqualTo(1);
+        var other = new Said(said.id(), "not-reached", null);
+        assertThatThrownBy(() -> rolls.roll(team.worker(), place, other)).isInstanceOf(AlreadySent.class);
+        rolls.undo(team.worker(), place);
+        assertThatThrownBy(() -> rolls.roll(team.worker(), place, said)).isInstanceOf(AlreadySent.class);
+    }
+
+    @Test
+    void whereNobodySaysAnythingFurtherItIsNotMadeOnceTheNextDayIsOver() {
+        rolls.roll(team.worker(), place, said("not-reached"));
+        aDayLater();
+        assertThat(row(team.worker()).standing()).isEqualTo(Standing.ROLLED);
+        aDayLater();
+        assertThat(row(team.worker()).standing()).isEqualTo(Standing.NOT_MADE);
     }
 
     @Test

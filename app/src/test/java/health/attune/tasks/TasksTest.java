@@ -12,6 +12,7 @@ import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.tasks.Task.Priority;
 import health.attune.tasks.TaskBatches.Act;
 import health.attune.tasks.TaskBatches.Chosen;
@@ -88,6 +89,17 @@ class TasksTest {
         tasks.give(manager, task);
         tasks.give(manager, task);
         assertThat(lists.mine(peer).tasks()).hasSize(1);
+        var another = new Task(
+                task.id(),
+                task.about(),
+                peer.id(),
+                wording("Another", Priority.SOON),
+                Task.State.OPEN,
+                null,
+                manager.id(),
+                Labels.NONE,
+                1);
+        assertThatThrownBy(() -> tasks.give(manager, another)).isInstanceOf(AlreadySent.class);
     }
 
     @Test

@@ -14,6 +14,7 @@ import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.treatments.Treatment.Facts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -112,6 +113,9 @@ class TreatmentsTest {
         assertThat(treatments.of(someone.manager(), someone.id())).isEmpty();
         assertThat(treatments.show(someone.manager(), someone.id(), id).versions())
                 .hasSize(2);
+        treatments.restore(someone.manager(), someone.id(), id);
+        assertThat(told().facts()).isEqualTo(shown.facts());
+        assertThat(told().versions()).hasSize(3);
     }
 
     @Test
@@ -121,6 +125,16 @@ class TreatmentsTest {
         treatments.change(someone.manager(), someone.id(), id, change);
         treatments.change(someone.manager(), someone.id(), id, change);
         assertThat(told().versions()).hasSize(2);
+    }
+
+    @Test
+    void anotherOneFromAFormThatWasSentBeforeIsRefused() {
+        assertThatThrownBy(() -> add(id, facts("citalopram", null, null))).isInstanceOf(AlreadySent.class);
+        var first = new Treatments.Change(Ids.next(), told().stands().id(), facts("citalopram", null, null));
+        treatments.change(someone.manager(), someone.id(), id, first);
+        var again = new Treatments.Change(first.id(), first.follows(), facts("escitalopram", null, null));
+        assertThatThrownBy(() -> treatments.change(someone.manager(), someone.id(), id, again))
+                .isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test

@@ -25,6 +25,10 @@ public record RollForm(
         return id == null ? new RollForm(Ids.next(), reason, words) : this;
     }
 
+    RollForm withNewId() {
+        return new RollForm(Ids.next(), reason, words);
+    }
+
     Said read(Typed typed) {
         var chosen = typed.choice("reason", reason, Roll.REASONS);
         boolean isToBeSaid = Roll.OTHER.equals(reason);

@@ -9,6 +9,7 @@ import health.attune.boards.Rolls.Place;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -69,11 +70,17 @@ class RollPages {
         try {
             rolls.roll(who, place, said);
         } catch (RollRefused refused) {
-            var page = page(who, place, new Typing(form, typed.faults(), refused.in(frame.words())));
-            page.setStatus(refused.status());
-            return page;
+            return refused(who, place, new Typing(form, typed.faults(), refused.in(frame.words())));
+        } catch (AlreadySent other) {
+            return refused(who, place, new Typing(form.withNewId(), typed.faults(), other.in(frame.words())));
         }
         return back(rolls.open(who, place));
+    }
+
+    private ModelAndView refused(Principal who, Place place, Typing typing) {
+        var page = page(who, place, typing);
+        page.setStatus(HttpStatus.CONFLICT);
+        return page;
     }
 
     @DeleteMapping

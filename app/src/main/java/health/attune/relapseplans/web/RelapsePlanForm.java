@@ -9,6 +9,7 @@ import health.attune.relapseplans.RelapsePlans;
 import health.attune.relapseplans.RelapsePlans.Standing;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,17 @@ public record RelapsePlanForm(String id, String episode, String follows, String 
                 parts);
     }
 
-    RelapsePlanForm following(Standing standing) {
-        var plan = standing.plan();
-        return new RelapsePlanForm(id, episode, plan == null ? "" : plan.id().toString(), until, parts);
+    /** To be saved over the one that was saved meanwhile. */
+    RelapsePlanForm over(RelapsePlanForm saved) {
+        return new RelapsePlanForm(saved.id, episode, saved.follows, until, parts);
+    }
+
+    /** What was typed, by the field, for comparing it with what was saved. */
+    Map<String, @Nullable String> texts() {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        for (var part : Part.values()) texts.put(part.word(), text(part));
+        texts.put(UNTIL, until);
+        return texts;
     }
 
     /** Null where something has to be put right first. */

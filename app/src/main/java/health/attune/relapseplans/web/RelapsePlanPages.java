@@ -1,21 +1,24 @@
 package health.attune.relapseplans.web;
 
 import health.attune.access.Principal;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
-import health.attune.relapseplans.PlanChangedMeanwhile;
 import health.attune.relapseplans.PlanRefused;
 import health.attune.relapseplans.RelapsePlan.Part;
 import health.attune.relapseplans.RelapsePlans;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +31,14 @@ import org.springframework.web.servlet.ModelAndView;
 /** Reading and writing a plan. */
 @Controller
 class RelapsePlanPages {
+    private static final String DONE = "relapseplans.done.";
+    private static final Map<String, String> LABELS = new LinkedHashMap<>();
+
+    static {
+        for (var part : Part.values()) LABELS.put(part.word(), "relapseplans.part." + part.word());
+        LABELS.put(RelapsePlanForm.UNTIL, "relapseplans.until");
+    }
+
     private final RelapsePlans plans;
     private final Programs programs;
     private final Headings headings;
@@ -42,18 +53,23 @@ class RelapsePlanPages {
     ModelAndView show(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable String done,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var standings = plans.of(who, personId).stream()
-                .map(standing -> StandingView.of(standing, plans.mayWrite(who, standing), frame.words()))
+                .map(standing -> StandingView.of(standing, who, plans.mayWrite(who, standing), frame.words()))
                 .toList();
-        return about(who, personId, "relapseplans/show").addObject("standings", standings);
+        return about(who, personId, "relapseplans/show")
+                .addObject("standings", standings)
+                .addObject("done", done != null && done.matches("begun|not-begun|back|well") ? DONE + done : null);
     }
 
     /** The person's own, at an address that stands in their navigation. */
     @GetMapping("/me/relapse-plan")
     ModelAndView own(
-            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return show(who, Objects.requireNonNull(who.personId()), frame);
+            @AuthenticationPrincipal Principal who,
+            @RequestParam(required = false) @Nullable String done,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        return show(who, Objects.requireNonNull(who.personId()), done, frame);
     }
 
     @GetMapping("/people/{personId}/relapse-plan/versions")
@@ -89,19 +105,28 @@ class RelapsePlanPages {
         var standing = plans.toWrite(who, personId, RelapsePlanForm.episode(form.episode()));
         var typed = new Typed(new Faults(frame.words()));
         var version = form.read(standing.episodeId(), typed);
-        HttpStatusCode refused = HttpStatus.UNPROCESSABLE_ENTITY;
         try {
             if (version != null) plans.write(who, personId, version);
-        } catch (PlanRefused empty) {
-            typed.faults().add(Part.SIGNS.word(), "relapseplans.refused.empty");
-        } catch (PlanChangedMeanwhile changed) {
-            typed.faults().add(Part.SIGNS.word(), "relapseplans.refused.changed");
-            refused = changed.status();
-            form = form.following(plans.toWrite(who, personId, standing.episodeId()));
+        } catch (PlanRefused refused) {
+            typed.faults().add(refused.isOfDay() ? RelapsePlanForm.UNTIL : Part.SIGNS.word(), refused.key());
+        } catch (ChangedMeanwhile changed) {
+            return conflict(who, personId, form, frame);
         }
         if (typed.faults().isEmpty()) return SeeOther.to(base(who, personId));
         var page = form(who, personId, form, typed.faults());
-        page.setStatus(refused);
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** Where another version was saved meanwhile: both are shown, and what was typed follows the other one. */
+    private Object conflict(Principal who, UUID personId, RelapsePlanForm form, Frame frame) {
+        var standing = plans.toWrite(who, personId, RelapsePlanForm.episode(form.episode()));
+        var saved = RelapsePlanForm.of(standing, plans.usualEnd(standing));
+        var differing = Meanwhile.between(saved.texts(), form.texts(), LABELS);
+        if (differing.isEmpty()) return SeeOther.to(base(who, personId));
+        var page =
+                form(who, personId, form.over(saved), new Faults(frame.words())).addObject("meanwhile", differing);
+        page.setStatus(HttpStatus.CONFLICT);
         return page;
     }
 
@@ -110,7 +135,10 @@ class RelapsePlanPages {
     }
 
     private ModelAndView form(Principal who, UUID personId, RelapsePlanForm form, Faults faults) {
-        return about(who, personId, "relapseplans/new").addObject("form", form).addObject("faults", faults);
+        return about(who, personId, "relapseplans/new")
+                .addObject("form", form)
+                .addObject("faults", faults)
+                .addObject("meanwhile", List.of());
     }
 
     private ModelAndView about(Principal who, UUID personId, String template) {

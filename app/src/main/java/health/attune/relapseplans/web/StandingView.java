@@ -1,7 +1,9 @@
 package health.attune.relapseplans.web;
 
+import health.attune.access.Principal;
 import health.attune.pages.Words;
 import health.attune.relapseplans.RelapsePlan;
+import health.attune.relapseplans.RelapsePlans;
 import health.attune.relapseplans.RelapsePlans.Standing;
 import health.attune.relapseplans.Turn;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan null while none was written
  * @param written when and by whom; null while none was
  * @param turns how it went back and forth, the newest first
+ * @param mayUndoBegin whether it was begun by hand and nothing happened since
+ * @param mayTakeBack whether the reader may say that it did not come back
  * @param mayWrite whether the reader may change any of it
  */
 public record StandingView(
@@ -27,10 +31,12 @@ public record StandingView(
         @Nullable String written,
         List<String> turns,
         boolean isPreventing,
-        boolean isRelapsed,
+        boolean mayUndoBegin,
+        boolean mayTakeBack,
         boolean mayWrite) {
 
-    static StandingView of(Standing standing, boolean mayWrite, Words words) {
+    static StandingView of(Standing standing, Principal reader, boolean mayWrite, Words words) {
+        boolean mayTakeBack = mayWrite && RelapsePlans.mayTakeBack(reader, standing);
         var plan = standing.plan();
         var zone = standing.open().zone();
         return new StandingView(
@@ -44,7 +50,8 @@ public record StandingView(
                         .map(turn -> PlanWords.turned(turn, zone, words))
                         .toList(),
                 standing.isPreventing(),
-                standing.isRelapsed(),
+                mayWrite && standing.isJustBegun(),
+                mayTakeBack,
                 mayWrite);
     }
 
@@ -61,7 +68,7 @@ public record StandingView(
                     PlanWords.day(last, standing.open().zone(), words));
         var held = standing.heldSince();
         if (held != null) return words.say("relapseplans.stands.held", words.day(held));
-        return last == null
+        return last == null || !last.isRelapse()
                 ? words.say("relapseplans.stands.treatment")
                 : words.say(
                         "relapseplans.stands.relapsed",

@@ -29,7 +29,16 @@ class TurnPages {
             @PathVariable UUID personId,
             @RequestParam(defaultValue = "") String episode) {
         plans.prevent(who, personId, RelapsePlanForm.episode(episode));
-        return SeeOther.to(RelapsePlanPages.base(who, personId));
+        return back(who, personId, "begun");
+    }
+
+    @DeleteMapping("/prevention")
+    RedirectView takeBackPrevention(
+            @AuthenticationPrincipal Principal who,
+            @PathVariable UUID personId,
+            @RequestParam(defaultValue = "") String episode) {
+        plans.takeBackPrevention(who, personId, RelapsePlanForm.episode(episode));
+        return back(who, personId, "not-begun");
     }
 
     @PostMapping("/relapse")
@@ -38,7 +47,7 @@ class TurnPages {
             @PathVariable UUID personId,
             @RequestParam(defaultValue = "") String episode) {
         plans.reopen(who, personId, RelapsePlanForm.episode(episode));
-        return SeeOther.to(RelapsePlanPages.base(who, personId));
+        return back(who, personId, "back");
     }
 
     @DeleteMapping("/relapse")
@@ -47,6 +56,10 @@ class TurnPages {
             @PathVariable UUID personId,
             @RequestParam(defaultValue = "") String episode) {
         plans.takeBack(who, personId, RelapsePlanForm.episode(episode));
-        return SeeOther.to(RelapsePlanPages.base(who, personId));
+        return back(who, personId, "well");
+    }
+
+    private static RedirectView back(Principal who, UUID personId, String done) {
+        return SeeOther.to(RelapsePlanPages.base(who, personId) + "?done=" + done);
     }
 }

@@ -2,6 +2,7 @@ package health.attune.tasks.web;
 
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
+import health.attune.tasks.TaskBatches;
 import health.attune.tasks.TaskBatches.Act;
 import health.attune.tasks.TaskBatches.Chosen;
 import health.attune.tasks.TaskBatches.Order;
@@ -37,6 +38,7 @@ public record BatchForm(
         return Objects.requireNonNullElse(chosen, List.<String>of()).stream()
                 .filter(one -> one.matches("[0-9a-f-]{36} \\d{1,9}"))
                 .map(one -> new Chosen(UUID.fromString(one.substring(0, 36)), Integer.parseInt(one.substring(37))))
+                .limit(TaskBatches.MOST)
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package health.attune.tasks.web;
 
 import health.attune.access.Principal;
 import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
+import health.attune.tasks.OwnerCannotSee;
 import health.attune.tasks.TaskBatches;
 import health.attune.tasks.TaskBatches.Chosen;
 import java.util.List;
@@ -53,13 +55,17 @@ class BatchPages {
         var plan = batches.plan(who, looked.stream().map(Chosen::taskId).toList());
         var typed = new Typed(new Faults(frame.words()));
         var order = form.read(typed, TaskSettings.colleagues(plan.colleagues(), frame.words()));
-        if (!typed.faults().isEmpty()) {
-            var page = page(plan, form, new TaskWords(frame.words(), who), typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        try {
+            if (typed.faults().isEmpty()) batches.take(who, order);
+        } catch (ChangedMeanwhile lost) {
+            typed.faults().add("chosen", "tasks.batch.changed");
+        } catch (OwnerCannotSee unseeing) {
+            typed.faults().add("owner", OwnerCannotSee.KEY);
         }
-        batches.take(who, order);
-        return SeeOther.to("/tasks?done=batch&batch=" + order.id());
+        if (typed.faults().isEmpty()) return SeeOther.to("/tasks?done=batch&batch=" + order.id());
+        var page = page(plan, form, new TaskWords(frame.words(), who), typed.faults());
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
     }
 
     @DeleteMapping("/tasks/batches/{id}")
@@ -80,6 +86,7 @@ class BatchPages {
                                 .map(one -> one.task().id() + " " + one.task().version())
                                 .toList())
                 .addObject("left", plan.left())
+                .addObject("beyond", plan.beyond())
                 .addObject("colleagues", TaskSettings.colleagues(plan.colleagues(), words.words()))
                 .addObject("form", form)
                 .addObject("faults", faults);

@@ -6,6 +6,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -102,6 +103,9 @@ class NewTaskPages {
             if (typed.faults().isEmpty()) tasks.give(who, task);
         } catch (OwnerCannotSee unseeing) {
             typed.faults().add("owner", OwnerCannotSee.KEY);
+        } catch (AlreadySent other) {
+            typed.faults().add("title", AlreadySent.KEY);
+            form = form.withId(Ids.next());
         }
         if (typed.faults().isEmpty()) return SeeOther.to(listOf(setting.about()) + "done=given");
         var page = page(who, setting, form, typed.faults());

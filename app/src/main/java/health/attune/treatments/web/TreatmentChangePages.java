@@ -1,6 +1,7 @@
 package health.attune.treatments.web;
 
 import health.attune.access.Principal;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
@@ -72,6 +73,9 @@ class TreatmentChangePages {
                         who, named.personId(), named.id(), new Treatments.Change(form.idOrNew(), follows, facts));
         } catch (TreatmentRefused refused) {
             typed.faults().add(refused.field(), refused.key());
+        } catch (ChangedMeanwhile lost) {
+            var saved = treatments.show(who, named.personId(), named.id());
+            return editor.conflict(named.by(who), form, saved, typed.faults());
         }
         return editor.answer(named.by(who), form, typed.faults());
     }
@@ -82,6 +86,13 @@ class TreatmentChangePages {
             @ModelAttribute(name = "named", binding = false) Named named,
             @RequestParam(required = false) @Nullable UUID follows) {
         treatments.withdraw(who, named.personId(), named.id(), Objects.requireNonNullElse(follows, named.id()));
-        return SeeOther.to(named.by(who).base());
+        return SeeOther.to(named.by(who).base() + "?done=withdrawn&treatment=" + named.id());
+    }
+
+    @DeleteMapping("/withdrawal")
+    RedirectView restore(
+            @AuthenticationPrincipal Principal who, @ModelAttribute(name = "named", binding = false) Named named) {
+        treatments.restore(who, named.personId(), named.id());
+        return SeeOther.to(named.by(who).base() + "?done=restored");
     }
 }

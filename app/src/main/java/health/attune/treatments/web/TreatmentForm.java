@@ -1,10 +1,13 @@
 package health.attune.treatments.web;
 
 import health.attune.database.Ids;
+import health.attune.pages.Words;
 import health.attune.pages.forms.Typed;
 import health.attune.treatments.Treatment;
 import health.attune.treatments.Treatment.Facts;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,27 @@ public record TreatmentForm(
                 Objects.requireNonNullElse(started, LocalDate.EPOCH),
                 typed.day("endedOn", endedOn),
                 ending == null || ending.isBlank() ? null : typed.choice("ending", ending, Treatment.ENDINGS));
+    }
+
+    TreatmentForm withId(UUID given) {
+        return new TreatmentForm(given, follows, kind, name, dose, startedOn, endedOn, ending);
+    }
+
+    /** To be saved over the one that was saved meanwhile. */
+    TreatmentForm over(TreatmentForm saved) {
+        return new TreatmentForm(saved.id, saved.follows, kind, name, dose, startedOn, endedOn, ending);
+    }
+
+    /** What was typed, by the field, for comparing it with what somebody else saved. */
+    Map<String, @Nullable String> texts(Words words) {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        texts.put("kind", kind == null ? null : words.say("treatments.kind." + kind));
+        texts.put("name", name);
+        texts.put("dose", dose);
+        texts.put("startedOn", startedOn);
+        texts.put("endedOn", endedOn);
+        texts.put("ending", ending == null || ending.isBlank() ? null : words.say("treatments.ending." + ending));
+        return texts;
     }
 
     UUID idOrNew() {

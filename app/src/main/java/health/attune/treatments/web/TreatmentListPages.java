@@ -10,6 +10,7 @@ import health.attune.treatments.Treatments;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,35 +36,61 @@ class TreatmentListPages {
         this.clock = clock;
     }
 
+    /**
+     * What was done a moment ago.
+     *
+     * @param done the word of the sentence that says so
+     * @param treatment to which, where that can be undone
+     */
+    record Done(@Nullable String done, @Nullable UUID treatment) {
+        @Nullable
+        String key() {
+            return done != null && done.matches("withdrawn|restored") ? "treatments.done." + done : null;
+        }
+
+        @Nullable
+        String undo(String base) {
+            return treatment == null || !"withdrawn".equals(done) ? null : base + "/" + treatment + "/withdrawal";
+        }
+    }
+
     @GetMapping("/people/{personId}/treatments")
     ModelAndView index(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
+            Done done,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var all = treatments.of(who, personId);
         boolean mayWrite = treatments.mayWrite(who, personId);
-        var base = "/people/" + personId + "/treatments";
-        var zone = programs.zoneOf(personId);
-        var said = new TreatmentWords(frame.words(), LocalDate.ofInstant(clock.instant(), zone));
+        var base = base(personId);
         return new ModelAndView("treatments/index")
                 .addObject("heading", headings.of(who, personId))
                 .addObject("own", !who.isStaff())
                 .addObject("write", mayWrite ? base + "/new" : null)
-                .addObject(
-                        "treatments",
-                        all.stream()
-                                .map(one -> row(
-                                        one,
-                                        said,
-                                        zone,
-                                        treatments.mayChange(who, personId, one) ? base + "/" + one.id() : null))
-                                .toList());
+                .addObject("done", mayWrite ? done.key() : null)
+                .addObject("undo", mayWrite ? done.undo(base) : null)
+                .addObject("treatments", rows(who, personId, frame));
+    }
+
+    private List<TreatmentRow> rows(Principal who, UUID personId, Frame frame) {
+        var zone = programs.zoneOf(personId);
+        var said = new TreatmentWords(frame.words(), LocalDate.ofInstant(clock.instant(), zone));
+        return treatments.of(who, personId).stream()
+                .map(one -> row(
+                        one,
+                        said,
+                        zone,
+                        treatments.mayChange(who, personId, one) ? base(personId) + "/" + one.id() : null))
+                .toList();
+    }
+
+    private static String base(UUID personId) {
+        return "/people/" + personId + "/treatments";
     }
 
     @GetMapping("/me/treatments")
     ModelAndView own(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return index(who, Objects.requireNonNull(who.personId()), frame);
+        return index(who, Objects.requireNonNull(who.personId()), new Done(null, null), frame);
     }
 
     private static TreatmentRow row(Treatment one, TreatmentWords said, ZoneId zone, @Nullable String change) {

@@ -1,8 +1,10 @@
 package health.attune.treatments.web;
 
 import health.attune.access.Principal;
+import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import health.attune.treatments.TreatmentRefused;
 import health.attune.treatments.Treatments;
@@ -42,14 +44,18 @@ class TreatmentPages {
     Object add(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
-            TreatmentForm form,
+            TreatmentForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = sent;
         var typed = new Typed(new Faults(frame.words()));
         var facts = form.read(typed);
         try {
             if (typed.faults().isEmpty()) treatments.add(who, personId, form.idOrNew(), facts);
         } catch (TreatmentRefused refused) {
             typed.faults().add(refused.field(), refused.key());
+        } catch (AlreadySent other) {
+            typed.faults().add("name", AlreadySent.KEY);
+            form = form.withId(Ids.next());
         }
         return editor.answer(new Target(who, personId, null), form, typed.faults());
     }

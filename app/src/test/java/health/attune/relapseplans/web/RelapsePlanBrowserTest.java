@@ -57,6 +57,7 @@ class RelapsePlanBrowserTest {
             plan(desk);
             phone.signIn(world, world.account(person)).open("/me/relapse-plan").look("relapse-plan-own-es");
             phone.page().locator("text=Creo que está volviendo").click();
+            phone.page().locator("text=Avisarles").click();
             phone.page().locator("text=De nuevo en tratamiento").waitFor();
             phone.look("relapse-plan-back-es");
             desk.open("/today").look("today-relapse");

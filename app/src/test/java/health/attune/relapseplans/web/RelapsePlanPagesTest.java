@@ -82,7 +82,7 @@ class RelapsePlanPagesTest {
         answers.held();
         turn(manager, base + "/prevention").andExpect(status().isConflict());
         write(manager, "", "I stop cooking", 6).andExpect(redirectedUrl(base));
-        turn(manager, base + "/prevention").andExpect(redirectedUrl(base));
+        turn(manager, base + "/prevention").andExpect(redirectedUrl(base + "?done=begun"));
         see(manager, base)
                 .andExpect(content()
                         .string(allOf(
@@ -114,14 +114,16 @@ class RelapsePlanPagesTest {
     @Test
     void thePersonSaysThatItComesBackAndStaffThatItDidNot() throws Exception {
         inPrevention();
-        turn(self, base + "/relapse").andExpect(redirectedUrl("/me/relapse-plan"));
-        turn(self, base + "/relapse").andExpect(redirectedUrl("/me/relapse-plan"));
+        for (int i = 0; i < 2; i++)
+            turn(self, base + "/relapse").andExpect(redirectedUrl("/me/relapse-plan?done=back"));
         assertThat(listed().row().status()).isNotEqualTo(Status.RELAPSE_PREVENTION);
         see(manager, "/relapse-plans").andExpect(content().string(containsString("that it is coming back. Speak")));
-        perform(self, delete(base + "/relapse").param("episode", episode())).andExpect(status().isNotFound());
-        perform(manager, delete(base + "/relapse").param("episode", episode())).andExpect(redirectedUrl(base));
+        undo(manager, "/relapse").andExpect(redirectedUrl(base + "?done=well"));
         assertThat(listed().row().status()).isEqualTo(Status.RELAPSE_PREVENTION);
-        assertThat(plans.of(manager, person).getFirst().turns()).hasSize(3);
+        turn(self, base + "/relapse");
+        see(self, "/me/relapse-plan").andExpect(content().string(containsString("It is not coming back after all")));
+        undo(self, "/relapse").andExpect(redirectedUrl("/me/relapse-plan?done=well"));
+        assertThat(listed().row().status()).isEqualTo(Status.RELAPSE_PREVENTION);
     }
 
     @Test
@@ -136,7 +138,9 @@ class RelapsePlanPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content()
                         .string(allOf(
-                                containsString("She no longer answers"), containsString("Somebody else changed"))));
+                                containsString("She no longer answers"),
+                                containsString("and singing"),
+                                containsString("Somebody changed this while you were typing"))));
         write(manager, standing(), "She no longer answers the phone", 6).andExpect(redirectedUrl(base));
         see(self, base + "/versions")
                 .andExpect(content()
@@ -155,6 +159,9 @@ class RelapsePlanPagesTest {
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(containsString("until when you meet each month")));
         write(manager, "", " ", 6).andExpect(status().isUnprocessableEntity());
+        write(manager, "", "I stop cooking", -1)
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(content().string(containsString("This day is past already")));
         assertThat(plans.versions(manager, person)).isEmpty();
     }
 
@@ -223,6 +230,10 @@ class RelapsePlanPagesTest {
                 .param("id", Ids.next().toString())
                 .param("follows", follows)
                 .param("signs", signs);
+    }
+
+    private ResultActions undo(Principal who, String of) throws Exception {
+        return perform(who, delete(base + of).param("episode", episode()));
     }
 
     private ResultActions turn(Principal who, String address) throws Exception {

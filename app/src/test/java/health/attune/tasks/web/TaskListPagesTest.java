@@ -2,6 +2,7 @@ package health.attune.tasks.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -83,6 +84,32 @@ class TaskListPagesTest {
                 .andExpect(content().string(containsString("/tasks/batches/" + batch)));
         send(peer, delete("/tasks/batches/" + batch)).andExpect(redirectedUrl("/tasks?done=undone"));
         send(peer, get("/tasks/batch")).andExpect(redirectedUrl("/tasks?done=none"));
+    }
+
+    @Test
+    void whoeverChoosesTooManyIsToldAndWhoeverIsLateKeepsWhatWasTyped() throws Exception {
+        for (var title : List.of("One", "Two")) web.give(team, title);
+        var ids = lists.mine(peer).tasks().stream().map(one -> one.task().id()).toList();
+        var many = new StringBuilder("/tasks/batch?act=day");
+        for (int i = 0; i < 103; i++) many.append("&task=").append(i < 2 ? ids.get(i) : Ids.next());
+        send(peer, get(many.toString())).andExpect(content().string(containsString("3 more were chosen")));
+        send(manager, post("/tasks/" + ids.getFirst() + "/completion"));
+        var day = World.today().plusDays(30).toString();
+        send(peer, sent(ids, Ids.next()).param("day", day))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Somebody changed one of these")))
+                .andExpect(content().string(containsString("value=\"" + day)));
+    }
+
+    @Test
+    void whatIsTypedIntoAFormThatWasSentBeforeIsKept() throws Exception {
+        var id = Ids.next().toString();
+        send(manager, web.typed(post(list), team, "First").param("id", id)).andExpect(status().is3xxRedirection());
+        send(manager, web.typed(post(list), team, "Second").param("id", id))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Something else was saved from this page already")))
+                .andExpect(content().string(containsString("value=\"Second\"")))
+                .andExpect(content().string(not(containsString(id))));
     }
 
     @Test

@@ -2,10 +2,12 @@ package health.attune.treatments.web;
 
 import static health.attune.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
@@ -44,7 +46,7 @@ class TreatmentPagesTest {
     }
 
     @Test
-    void itIsWrittenDownCorrectedAndTakenBack() throws Exception {
+    void itIsWrittenDownAndCorrectedAndNobodyOverwritesAnotherUnseen() throws Exception {
         send(base, "name", "sertraline", "dose", "50 mg").andExpect(status().isSeeOther());
         assertThat(page(someone.manager(), base)).contains("sertraline", "50 mg", "6 weeks", "Correct or end");
         assertThat(page(someone.self(), base)).contains("sertraline").doesNotContain("Correct or end");
@@ -54,14 +56,28 @@ class TreatmentPagesTest {
                 .andExpect(status().isSeeOther());
         assertThat(page(someone.manager(), base)).contains("100 mg", "1 earlier version");
         send(base + "/" + one.id() + "/versions", "name", "sertraline", "dose", "75 mg", "follows", follows)
-                .andExpect(status().isConflict());
-        var newest = treatments.of(someone.manager(), someone.id()).getFirst().stands();
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody changed this while you were typing")))
+                .andExpect(content().string(containsString("100 mg")))
+                .andExpect(content().string(containsString("value=\"75 mg\"")));
+    }
+
+    @Test
+    void whatIsTakenBackCanBeRestored() throws Exception {
+        send(base, "name", "sertraline", "dose", "100 mg").andExpect(status().isSeeOther());
+        var one = treatments.of(someone.manager(), someone.id()).getFirst();
         web.perform(delete(base + "/" + one.id())
-                        .param("follows", newest.id().toString())
+                        .param("follows", one.stands().id().toString())
                         .with(as(someone.manager()))
                         .with(csrf()))
                 .andExpect(status().isSeeOther());
-        assertThat(page(someone.manager(), base)).contains("Nothing was written down yet.");
+        var done = base + "?done=withdrawn&treatment=" + one.id();
+        assertThat(page(someone.manager(), done)).contains("Nothing was written down yet.", one.id() + "/withdrawal");
+        web.perform(delete(base + "/" + one.id() + "/withdrawal")
+                        .with(as(someone.manager()))
+                        .with(csrf()))
+                .andExpect(status().isSeeOther());
+        assertThat(page(someone.manager(), base)).contains("100 mg");
     }
 
     @Test

@@ -1,0 +1,83 @@
+package health.attune.relapseplans;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
+import health.attune.caseload.CaseloadOf;
+import health.attune.database.Ids;
+import health.attune.relapseplans.RelapseLists.Step;
+import health.attune.relapseplans.RelapsePlan.Part;
+import health.attune.relapseplans.RelapsePlans.Standing;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Who takes back what: nobody takes back what another saw, and what was begun by mistake is no relapse. */
+@AttuneTest
+class RelapseTurnsTest {
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    CaseloadOf caseload;
+
+    @Autowired
+    RelapsePlans plans;
+
+    @Autowired
+    RelapseLists lists;
+
+    private UUID person;
+    private Principal manager;
+    private Principal self;
+
+    @BeforeEach
+    void somebodyStaysWell() throws Exception {
+        var site = world.site();
+        var program = world.program(site);
+        manager = world.staff("care-manager", site, program);
+        person = caseload.person(manager, program, "Rosa Díaz");
+        self = world.account(person);
+        new HeldTarget(web, manager, person).held();
+        var until = World.today().plusMonths(6);
+        var parts = Map.of(Part.SIGNS, "I stop cooking");
+        plans.write(
+                manager, person, new RelapsePlans.Version(Ids.next(), standing().episodeId(), null, parts, until));
+        plans.prevent(manager, person, null);
+    }
+
+    @Test
+    void whatWasBegunByMistakeIsNoRelapseAndTheTargetIsHeldAsBefore() {
+        plans.takeBackPrevention(manager, person, null);
+        plans.takeBackPrevention(manager, person, null);
+        assertThat(standing().isPreventing()).isFalse();
+        assertThat(standing().isRelapsed()).isFalse();
+        assertThat(standing().heldSince()).isNotNull();
+        assertThat(standing().turns()).hasSize(2);
+        assertThat(lists.mine(manager)).extracting(RelapseLists.Line::step).containsExactly(Step.READY);
+    }
+
+    @Test
+    void thePersonTakesBackWhatTheySaidAndNotWhatStaffSaw() {
+        plans.reopen(self, person, null);
+        plans.takeBack(self, person, null);
+        assertThat(standing().isPreventing()).isTrue();
+        plans.reopen(manager, person, null);
+        plans.takeBack(self, person, null);
+        assertThat(standing().isRelapsed()).isTrue();
+        plans.takeBack(manager, person, null);
+        assertThat(standing().isPreventing()).isTrue();
+    }
+
+    private Standing standing() {
+        return plans.of(manager, person).getFirst();
+    }
+}
