@@ -6,11 +6,16 @@ import health.attune.access.Verb;
 import health.attune.caseload.CaseloadRow;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.rules.CaseloadRules;
+import health.attune.caseload.rules.ProgramRules;
 import health.attune.reviews.Ground.Call;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +30,13 @@ public class ReviewQueues {
 
     private final Caseloads caseloads;
     private final ReviewStore store;
+    private final ProgramRules rules;
     private final Access access;
 
-    ReviewQueues(Caseloads caseloads, ReviewStore store, Access access) {
+    ReviewQueues(Caseloads caseloads, ReviewStore store, ProgramRules rules, Access access) {
         this.caseloads = caseloads;
         this.store = store;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -39,9 +46,10 @@ public class ReviewQueues {
      * @param calls why, the most urgent first; never none
      * @param open the review in which they are now; null where nobody has put them in
      * @param since when they were put in; else when a consultant was asked last, or care began
+     * @param firstBy the day by which a consultant is to be asked for the first time
      */
     public record Entry(
-            Listed listed, List<Call> calls, @Nullable Review open, Instant since) {
+            Listed listed, List<Call> calls, @Nullable Review open, Instant since, LocalDate firstBy) {
 
         /** When a consultant was asked last in this episode; null where never. */
         public @Nullable Instant consultedAt() {
@@ -54,8 +62,9 @@ public class ReviewQueues {
         var listed = caseloads.mine(who);
         var episodes = listed.stream().map(one -> one.row().place().episodeId()).toList();
         var open = store.open(episodes, access.cleared(who, Verb.READ));
+        var inForce = rules.ofPrograms();
         return listed.stream()
-                .map(one -> entry(one, open.get(one.row().place().episodeId())))
+                .map(one -> entry(one, open.get(one.row().place().episodeId()), firstBy(one.row(), inForce)))
                 .filter(entry -> !entry.calls().isEmpty())
                 .sorted(IN_ORDER)
                 .toList();
@@ -69,8 +78,12 @@ public class ReviewQueues {
                 .toList();
     }
 
-    private static Entry entry(Listed listed, @Nullable Review open) {
-        return new Entry(listed, Grounds.of(listed, open), open, since(listed.row(), open));
+    private static Entry entry(Listed listed, @Nullable Review open, LocalDate firstBy) {
+        return new Entry(listed, Grounds.of(listed, open), open, since(listed.row(), open), firstBy);
+    }
+
+    private static LocalDate firstBy(CaseloadRow row, Function<UUID, CaseloadRules> inForce) {
+        return row.startedOn().plusWeeks(inForce.apply(row.place().programId()).reviewAfterWeeks());
     }
 
     private static Instant since(CaseloadRow row, @Nullable Review open) {

@@ -14,6 +14,7 @@
             "safetyplans",
             "treatments",
             "caseload",
+            "caseload::rules",
             "caseload::steps",
             "today"
         })

@@ -8,11 +8,13 @@ import health.attune.assets.Measures;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Why.Reason;
+import health.attune.caseload.rules.ProgramRules;
 import health.attune.contacts.MetAgain;
 import health.attune.pages.NotThere;
 import health.attune.questionnaires.Questionnaires;
 import health.attune.reviews.Recommendations;
 import health.attune.reviews.Recommendations.Loop;
+import health.attune.supervision.HourNote.Pair;
 import health.attune.supervision.Overview.Aged;
 import health.attune.supervision.Overview.Loops;
 import health.attune.supervision.Teams.Cared;
@@ -20,8 +22,11 @@ import health.attune.tasks.TaskLists;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,7 +41,7 @@ public class Supervision {
 
     private final Caseloads caseloads;
     private final SupervisedStore store;
-    private final SiteRules rules;
+    private final ProgramRules rules;
     private final WorkPlaces workPlaces;
     private final Questionnaires questionnaires;
     private final MetAgain metAgain;
@@ -48,7 +53,7 @@ public class Supervision {
     Supervision(
             Caseloads caseloads,
             SupervisedStore store,
-            SiteRules rules,
+            ProgramRules rules,
             WorkPlaces workPlaces,
             Questionnaires questionnaires,
             MetAgain metAgain,
@@ -142,6 +147,17 @@ public class Supervision {
     /** Whether the reader supervises that worker at this moment. */
     public boolean supervises(Principal who, UUID workerId) {
         return who.isStaff() && !who.id().equals(workerId) && store.supervises(who.id(), workerId);
+    }
+
+    /** The reader with each worker whom they supervise now, and with each supervisor of theirs. */
+    public Set<Pair> pairs(Principal who) {
+        if (!who.isStaff()) return Set.of();
+        var teams = teams(who);
+        return Stream.concat(
+                        teams.supervisedBy(who.id()).stream()
+                                .map(one -> new Pair(one.worker().id(), who.id())),
+                        teams.supervisorsOf(who.id()).stream().map(one -> new Pair(who.id(), one.id())))
+                .collect(Collectors.toSet());
     }
 
     /** The week of a worker whom the reader supervises. */

@@ -38,7 +38,7 @@ record QueueWords(Words words, Principal reader, Instant now) {
     private String why(Entry entry, Ground.Call call) {
         return switch (call.ground()) {
             case BY_HAND -> byHand(entry);
-            case NEVER_REVIEWED -> words.say("reviews.why.never-reviewed", weeks(entry));
+            case NEVER_REVIEWED -> neverReviewed(entry);
             case WORSE -> words.say("reviews.why.worse", words.number(call.figure()));
             default -> words.say("reviews.why." + call.ground().word(), call.figure());
         };
@@ -49,6 +49,13 @@ record QueueWords(Words words, Principal reader, Instant now) {
         var open = entry.open();
         if (open != null) return words.say("reviews.why.put", open.putBy().name());
         return flag == null ? "" : words.say("reviews.why.flagged", flag.by(), flag.words());
+    }
+
+    private String neverReviewed(Entry entry) {
+        return words.say(
+                entry.firstBy().isBefore(day(now, entry)) ? "reviews.why.first-late" : "reviews.why.never-reviewed",
+                words.day(entry.listed().row().startedOn()),
+                words.day(entry.firstBy()));
     }
 
     private String waits(Entry entry) {
@@ -62,10 +69,6 @@ record QueueWords(Words words, Principal reader, Instant now) {
     private String consulted(Entry entry) {
         var at = entry.consultedAt();
         return at == null ? words.say("reviews.consulted.never") : words.day(day(at, entry));
-    }
-
-    private long weeks(Entry entry) {
-        return ChronoUnit.WEEKS.between(entry.listed().row().startedOn(), day(now, entry));
     }
 
     private static LocalDate day(Instant at, Entry entry) {

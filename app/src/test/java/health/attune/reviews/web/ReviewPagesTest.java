@@ -15,10 +15,13 @@ import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked.Someone;
+import health.attune.pages.Frames;
 import health.attune.reviews.InReview;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -36,6 +39,12 @@ class ReviewPagesTest {
     @Autowired
     CaseloadOf caseload;
 
+    @Autowired
+    Frames frames;
+
+    @Autowired
+    JdbcClient jdbc;
+
     private Someone someone;
     private Principal consultant;
 
@@ -48,12 +57,33 @@ class ReviewPagesTest {
     @Test
     void whoIsToBeReviewedStandsThereWithWhyAndForHowLong() throws Exception {
         assertThat(page(someone.manager(), "/reviews"))
-                .contains("Rosa Reviewed", "8 weeks in care and never reviewed", "60 days since care began")
+                .contains("Rosa Reviewed", firstReview(), "60 days since care began")
                 .contains("href=\"/reviews/for/" + someone.episode());
         put("Is the dose high enough?").andExpect(status().isSeeOther());
         assertThat(page(someone.manager(), "/reviews"))
                 .contains("In review: 1 person", "Is the dose high enough?", "since today, for " + name(consultant));
         assertThat(page(consultant, "/reviews")).contains("Rosa Reviewed", "btn-primary");
+    }
+
+    /** Care began 60 days ago, and the eighth week of it is over. */
+    private String firstReview() {
+        var words = frames.words(Locale.US);
+        var began = World.today().minusDays(60);
+        return "In care since " + words.day(began) + "; the first review was due by " + words.day(began.plusWeeks(8));
+    }
+
+    @Test
+    void whoIsNewIsToBeReviewedByTheWeekThatTheSiteSays() throws Exception {
+        jdbc.sql("update programs.episode set started_on = ? where id = ?")
+                .params(World.today(), someone.episode())
+                .update();
+        caseload.keep(someone.id());
+        var words = frames.words(Locale.US);
+        assertThat(page(someone.manager(), "/reviews"))
+                .contains("In care since " + words.day(World.today()) + "; the first review is due by "
+                        + words.day(World.today().plusWeeks(8)))
+                .contains("Not yet")
+                .doesNotContain("Never");
     }
 
     @Test
@@ -79,7 +109,7 @@ class ReviewPagesTest {
             assertThat(page(reader, person + "/reviews"))
                     .contains("Raise it to 100 mg.", "100 mg from tomorrow.", "Is the dose high enough?");
         assertThat(page(someone.manager(), "/caseload")).contains("Rosa Reviewed");
-        assertThat(page(someone.manager(), "/reviews")).doesNotContain("never reviewed");
+        assertThat(page(someone.manager(), "/reviews")).doesNotContain("the first review");
     }
 
     @Test

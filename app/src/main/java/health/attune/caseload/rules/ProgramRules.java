@@ -1,7 +1,5 @@
-package health.attune.supervision;
+package health.attune.caseload.rules;
 
-import health.attune.caseload.rules.CaseloadRuleBook;
-import health.attune.caseload.rules.CaseloadRules;
 import health.attune.programs.Programs;
 import java.util.HashMap;
 import java.util.UUID;
@@ -10,17 +8,17 @@ import org.springframework.stereotype.Component;
 
 /** The rules of the caseload that are in force today where a program is. */
 @Component
-class SiteRules {
+public class ProgramRules {
     private final CaseloadRuleBook rules;
     private final Programs programs;
 
-    SiteRules(CaseloadRuleBook rules, Programs programs) {
+    ProgramRules(CaseloadRuleBook rules, Programs programs) {
         this.rules = rules;
         this.programs = programs;
     }
 
     /** By the program; read once, and each program looked up once. */
-    Function<UUID, CaseloadRules> ofPrograms() {
+    public Function<UUID, CaseloadRules> ofPrograms() {
         var inForce = rules.inForce();
         var found = new HashMap<UUID, CaseloadRules>();
         return id -> found.computeIfAbsent(
