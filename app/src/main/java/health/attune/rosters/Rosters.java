@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.Access.Arrangement;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
+import health.attune.access.Role;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
 import health.attune.programs.Programs;
@@ -47,9 +48,16 @@ public class Rosters {
     public List<Site> sites(Principal who) {
         var held = accounts.heldBy(who.id());
         return programs.sites().stream()
-                .filter(site -> held.stream().anyMatch(grant -> site.id().equals(grant.siteId()))
+                .filter(site -> held.stream().anyMatch(grant -> worksAt(grant, site))
                         || programs.mayArrange(who, site.organizationId(), site.id()))
                 .toList();
+    }
+
+    /** Whoever meets people for all of an organization works at each of its sites. */
+    private static boolean worksAt(Accounts.Held grant, Site site) {
+        if (grant.siteId() != null) return site.id().equals(grant.siteId());
+        return site.organizationId().equals(grant.organizationId())
+                && Role.of(grant.role()).filter(Role::meetsPeople).isPresent();
     }
 
     public Seen see(Principal who, UUID siteId) {

@@ -164,13 +164,13 @@ public class Calendars {
                 .toList();
     }
 
-    /** What rosters tell of a member of staff. */
+    /** What the rosters that the reader sees tell of a member of staff. */
     record Watched(Instant now, List<Span> duties, List<Span> away) {}
 
     Watched watched(Principal who, UUID accountId, Span span) {
         var duties = new ArrayList<Span>();
         var away = new ArrayList<Span>();
-        for (var site : programs.sitesWithin(who)) {
+        for (var site : rosters.sites(who)) {
             var seen = rosters.see(who, site.id());
             seen.roster().between(span.from(), span.until()).stream()
                     .filter(duty -> duty.accountId().equals(accountId))

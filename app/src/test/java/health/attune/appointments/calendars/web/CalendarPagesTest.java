@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.appointments.Booked;
 import health.attune.database.Ids;
@@ -56,6 +57,21 @@ class CalendarPagesTest {
                 .andExpect(content().string(not(containsString("Thursday, Dec 3"))));
         page(worker, get("/calendar?view=night&day=tomorrow"))
                 .andExpect(content().string(containsString("Nothing is agreed on.")));
+    }
+
+    @Test
+    void aRoleForAllOfTheOrganizationOpensOnesOwnDaysAndThoseOfColleagues() throws Exception {
+        var consultant = world.staffOf("psychiatric-consultant", world.organizationOf(booked.site()));
+        page(consultant, get("/calendar")).andExpect(content().string(containsString("value=\"" + worker.id())));
+        shift(World.today().plusDays(3));
+        page(consultant, get("/calendar?view=day&day=" + Booked.day(3) + "&of=" + worker.id()))
+                .andExpect(content().string(containsString("On duty 8:00")));
+    }
+
+    @Test
+    void aRoleElsewhereThatSeesNoRosterThereClosesNoCalendarHere() throws Exception {
+        world.alsoHolds(worker, "quality-analyst", Grant.Place.in(world.organizationOf(world.site())));
+        page(worker, get("/calendar"));
     }
 
     @Test
