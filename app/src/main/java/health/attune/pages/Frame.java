@@ -97,7 +97,9 @@ public final class Frame {
                     .sorted(Comparator.comparingInt(Shelf::ordinal))
                     .map(shelf -> new Shelved(
                             shelf,
-                            stops.stream().filter(stop -> stop.shelf == shelf).toList()))
+                            stops.stream()
+                                    .filter(stop -> stop.shelf.equals(shelf))
+                                    .toList()))
                     .toList();
         }
     }

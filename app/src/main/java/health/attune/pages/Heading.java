@@ -43,6 +43,9 @@ public record Heading(
     private boolean isShelved(Frame.Stop stop) {
         return stops.size() > AT_A_GLANCE
                 && stop.shelf() != PersonPlace.Shelf.FIRST
-                && stops.stream().filter(one -> one.shelf() == stop.shelf()).count() > 1;
+                && stops.stream()
+                                .filter(one -> one.shelf().equals(stop.shelf()))
+                                .count()
+                        > 1;
     }
 }
