@@ -3,9 +3,12 @@ package health.attune.boards;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,6 +38,19 @@ class HuddleStore {
                 .params(programId, day)
                 .query(HuddleStore::note)
                 .optional();
+    }
+
+    /** The last day of a note of each of these programs; those without any are missing. */
+    Map<UUID, LocalDate> lastDays(Collection<UUID> programs) {
+        return jdbc
+                .sql("""
+                select program_id, max(day) as day from boards.note where program_id = any(?) group by program_id
+                """)
+                .param(programs.toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(row.getObject("program_id", UUID.class), row.getObject("day", LocalDate.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** False where somebody else wrote that version. */

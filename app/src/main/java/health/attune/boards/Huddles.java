@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Huddles {
+    private static final int DAYS_OF_USE = 14;
+
     private final BoardReach reach;
     private final HuddleStore store;
     private final Rosters rosters;
@@ -99,6 +102,24 @@ public class Huddles {
         return store.last(program.id(), today)
                 .filter(note -> note.day().equals(today))
                 .orElseGet(() -> HuddleNote.none(today));
+    }
+
+    /** A program whose team goes through its day together, and has not written today that it did. */
+    public record ToCome(Program program, BoardDay day) {}
+
+    /** Of the programs in which the reader works; a team that wrote nothing for two weeks does without. */
+    public List<ToCome> toCome(Principal who) {
+        var programs = reach.programsOf(who);
+        var last = store.lastDays(programs.stream().map(Program::id).toList());
+        return programs.stream()
+                .filter(program -> last.containsKey(program.id()))
+                .map(program -> new ToCome(program, reach.dayOf(program)))
+                .filter(one -> isToCome(last.get(one.program().id()), one.day().today()))
+                .toList();
+    }
+
+    private static boolean isToCome(@Nullable LocalDate written, LocalDate today) {
+        return written != null && written.isBefore(today) && !written.isBefore(today.minusDays(DAYS_OF_USE));
     }
 
     /** The note of today with all its versions, the newest first. */

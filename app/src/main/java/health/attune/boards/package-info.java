@@ -15,7 +15,8 @@
             "appointments",
             "handoffs",
             "tasks",
-            "caseload"
+            "caseload",
+            "today"
         })
 @NullMarked
 package health.attune.boards;

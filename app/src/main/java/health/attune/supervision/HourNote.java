@@ -22,6 +22,13 @@ public record HourNote(int version, Agreed agreed, String by, Instant at) {
     }
 
     /**
+     * The hour that two agreed on next.
+     *
+     * @param with the name of the other one
+     */
+    public record Hour(Pair pair, String with, LocalDate on) {}
+
+    /**
      * What it says.
      *
      * @param steps the steps that were agreed on, in their words

@@ -1,6 +1,7 @@
 package health.attune.supervision;
 
 import health.attune.supervision.HourNote.Agreed;
+import health.attune.supervision.HourNote.Hour;
 import health.attune.supervision.HourNote.Pair;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,6 +40,27 @@ class HourNoteStore {
         return jdbc.sql("select distinct supervisor_id from supervision.note where worker_id = ?")
                 .param(workerId)
                 .query(UUID.class)
+                .list();
+    }
+
+    /** What the newest note of each pair of that account says of the next hour; the first day first. */
+    List<Hour> nextHours(UUID account, LocalDate from, LocalDate until) {
+        return jdbc.sql("""
+                select n.worker_id, n.supervisor_id, n.next_on, a.name
+                from (select distinct on (worker_id, supervisor_id) worker_id, supervisor_id, next_on
+                      from supervision.note where worker_id = :account or supervisor_id = :account
+                      order by worker_id, supervisor_id, version desc) n
+                join access.account a
+                  on a.id = case when n.worker_id = :account then n.supervisor_id else n.worker_id end
+                where n.next_on between :from and :until order by n.next_on, a.name, a.id
+                """)
+                .param("account", account)
+                .param("from", from)
+                .param("until", until)
+                .query((row, number) -> new Hour(
+                        new Pair(row.getObject("worker_id", UUID.class), row.getObject("supervisor_id", UUID.class)),
+                        row.getString("name"),
+                        row.getObject("next_on", LocalDate.class)))
                 .list();
     }
 

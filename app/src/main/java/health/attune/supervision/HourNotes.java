@@ -5,7 +5,9 @@ import health.attune.access.Principal;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.supervision.HourNote.Agreed;
+import health.attune.supervision.HourNote.Hour;
 import health.attune.supervision.HourNote.Pair;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,11 @@ public class HourNotes {
         var names = new HashMap<>(accounts.staffNames(store.supervisorsWithNotes(who.id())));
         present.forEach(one -> names.put(one.id(), one.name()));
         return names;
+    }
+
+    /** The next hours on these days as their notes say, be it with a supervisor of earlier days. */
+    public List<Hour> nextHours(Principal who, LocalDate from, LocalDate until) {
+        return who.isStaff() ? store.nextHours(who.id(), from, until) : List.of();
     }
 
     /**

@@ -62,14 +62,14 @@ public class Today {
 
     private TodayList gathered(Principal who, Words words, Instant now, BiConsumer<Waiting, Waits> then) {
         var items = new ArrayList<WaitingItem>();
-        var rest = new ArrayList<Waits.Rest>();
+        var rest = new ArrayList<TodayList.Elsewhere>();
         var missing = new ArrayList<String>();
         for (var source : sources.orderedStream().toList()) {
             var waits = told(source, who, words, then);
             if (waits == null) missing.add(source.source());
             else {
                 items.addAll(waits.items());
-                rest.addAll(waits.rest());
+                waits.rest().forEach(more -> rest.add(new TodayList.Elsewhere(more, source.source())));
             }
         }
         return new TodayList(items, rest, missing, now);

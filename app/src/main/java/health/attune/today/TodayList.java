@@ -19,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param rest what waits beside these, where it stands
  * @param missing the keys of what could not be read
  */
-public record TodayList(List<WaitingItem> all, List<Waits.Rest> rest, List<String> missing, Instant now) {
+public record TodayList(List<WaitingItem> all, List<Elsewhere> rest, List<String> missing, Instant now) {
     private static final Comparator<WaitingItem> IN_ORDER = Comparator.comparing(
                     WaitingItem::due, Comparator.nullsLast(Comparator.<DueBy>naturalOrder()))
             .thenComparing(WaitingItem::urgency)
             .thenComparing(WaitingItem::kind);
+
+    /**
+     * What waits beside the items.
+     *
+     * @param list the key of the words for the list where it stands
+     */
+    public record Elsewhere(Waits.Rest rest, String list) {}
 
     public TodayList {
         all = List.copyOf(all);
@@ -52,7 +59,7 @@ public record TodayList(List<WaitingItem> all, List<Waits.Rest> rest, List<Strin
     public Map<Kind, Integer> counts() {
         var counts = new EnumMap<Kind, Integer>(Kind.class);
         all.forEach(item -> counts.merge(item.kind(), 1, Integer::sum));
-        rest.forEach(more -> counts.merge(more.kind(), more.count(), Integer::sum));
+        rest.forEach(more -> counts.merge(more.rest().kind(), more.rest().count(), Integer::sum));
         return counts;
     }
 

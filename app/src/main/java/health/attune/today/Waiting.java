@@ -10,7 +10,10 @@ import java.util.Collection;
  */
 public interface Waiting {
 
-    /** The key of the words by which the page names what it could not read, such as {@code alerts.title}. */
+    /**
+     * The key of the words for it, such as {@code alerts.title}: by these the page names what it could not read, and
+     * where the rest of what waits stands.
+     */
     String source();
 
     /**

@@ -37,7 +37,9 @@ public record WaitingItem(
         /** Something somebody asked or decided waits for the reader's part: a review, a hand-off, an approval. */
         LOOP,
         /** Something was written to the reader. */
-        MESSAGE;
+        MESSAGE,
+        /** What the reader does together with their team on a day: a meeting, the board, an hour of supervision. */
+        TEAM;
 
         /** As addresses and message keys name it. */
         public String word() {

@@ -85,8 +85,14 @@ class TodayListTest {
         assertThat(waits.items().stream().map(WaitingItem::sentence)).containsExactly("one", "safety");
         assertThat(waits.rest()).containsExactly(new Waits.Rest(Kind.TASK, 2, "/tasks"));
         assertThat(Waits.first(4, items, Kind.TASK, "/tasks").rest()).isEmpty();
-        var list = new TodayList(waits.items(), waits.rest(), List.of(), NOON);
+        var list = new TodayList(waits.items(), elsewhere(waits), List.of(), NOON);
         assertThat(list.count()).isEqualTo(4);
+    }
+
+    private static List<TodayList.Elsewhere> elsewhere(Waits waits) {
+        return waits.rest().stream()
+                .map(rest -> new TodayList.Elsewhere(rest, "tasks.place"))
+                .toList();
     }
 
     /** On March 8 the clocks go forward in New York, on November 1 back: days of 23 and of 25 hours. */

@@ -52,6 +52,14 @@ class MeetingStore {
                 .list();
     }
 
+    /** Of these days, of all programs; the first day first. Those with minutes were held. */
+    List<Meeting> toCome(LocalDate from, LocalDate until) {
+        return jdbc.sql(SHOWN + "m.minutes is null and m.held_on between ? and ? order by m.held_on, m.id")
+                .params(from, until)
+                .query((row, number) -> meeting(row))
+                .list();
+    }
+
     Optional<Meeting> find(UUID id) {
         return jdbc.sql(SHOWN + "m.id = ?")
                 .param(id)

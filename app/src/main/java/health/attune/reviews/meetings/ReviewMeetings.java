@@ -10,9 +10,11 @@ import health.attune.reviews.ReviewQueues;
 import health.attune.reviews.ReviewQueues.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,19 @@ public class ReviewMeetings {
     public List<Meeting> mine(Principal who) {
         if (!who.isStaff()) return List.of();
         return store.of(programs(who).keySet(), who.id());
+    }
+
+    /** With each consultant about each program the next one on these days; the first day first. */
+    public List<Meeting> toCome(Principal who, LocalDate from, LocalDate until) {
+        var toCome = store.toCome(from, until);
+        if (!who.isStaff() || toCome.isEmpty()) return List.of();
+        var programs = programs(who).keySet();
+        var series = new HashSet<Partner>();
+        return toCome.stream()
+                .filter(meeting -> takesPart(who, meeting, programs))
+                .filter(meeting ->
+                        series.add(new Partner(meeting.programId(), meeting.program(), meeting.consultant())))
+                .toList();
     }
 
     /** By program, then by consultant. */
@@ -96,8 +111,11 @@ public class ReviewMeetings {
     }
 
     private boolean knows(Principal who, Meeting meeting) {
-        return who.isStaff()
-                && (meeting.consultant().id().equals(who.id()) || programs(who).containsKey(meeting.programId()));
+        return who.isStaff() && takesPart(who, meeting, programs(who).keySet());
+    }
+
+    private static boolean takesPart(Principal who, Meeting meeting, Set<UUID> programs) {
+        return meeting.consultant().id().equals(who.id()) || programs.contains(meeting.programId());
     }
 
     /** Those in which the reader cares for somebody, by their names. */

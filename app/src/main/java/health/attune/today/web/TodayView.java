@@ -2,10 +2,10 @@ package health.attune.today.web;
 
 import health.attune.pages.Words;
 import health.attune.people.PersonName;
+import health.attune.today.DueBy;
 import health.attune.today.TodayList;
 import health.attune.today.WaitingItem;
 import health.attune.today.WaitingItem.Kind;
-import health.attune.today.Waits;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,7 @@ public record TodayView(List<KindCount> kinds, List<PartView> parts, List<RestVi
                                 .toList()))
                 .toList();
         var rest = list.rest().stream()
-                .filter(more -> only == null || more.kind() == only)
+                .filter(more -> only == null || more.rest().kind() == only)
                 .map(more -> rest(more, words))
                 .toList();
         return new TodayView(
@@ -97,18 +97,22 @@ public record TodayView(List<KindCount> kinds, List<PartView> parts, List<RestVi
                 person == null ? null : person.shown(),
                 person == null ? null : person.pronouns(),
                 item.sentence(),
-                due == null ? null : words.say(dueKey(item, overdue), due.in(words, now)),
+                due == null ? null : due(item.kind(), due, words, now),
                 overdue);
     }
 
-    /** An appointment is at a time; all else is by one. */
-    private static String dueKey(WaitingItem item, boolean overdue) {
-        if (overdue) return "today.due.since";
-        return item.kind() == Kind.APPOINTMENT ? "today.due.at" : "today.due.by";
+    /** An appointment is at a time, and what a team does on a day; all else is by one. */
+    private static String due(Kind kind, DueBy due, Words words, Instant now) {
+        if (due.isPast(now)) return words.say("today.due.since", due.in(words, now));
+        if (kind == Kind.TEAM && due.isToday(now)) return words.say("today.due.that-day");
+        boolean isAt = kind == Kind.APPOINTMENT || kind == Kind.TEAM;
+        return words.say(isAt ? "today.due.at" : "today.due.by", due.in(words, now));
     }
 
-    private static RestView rest(Waits.Rest rest, Words words) {
-        return new RestView(rest.href(), words.say("today.rest." + rest.kind().word(), rest.count()));
+    private static RestView rest(TodayList.Elsewhere elsewhere, Words words) {
+        var rest = elsewhere.rest();
+        var sentence = words.say("today.rest." + rest.kind().word(), rest.count());
+        return new RestView(rest.href(), words.say("today.rest", words.say(elsewhere.list()), sentence));
     }
 
     private static String icon(Kind kind) {
@@ -119,6 +123,7 @@ public record TodayView(List<KindCount> kinds, List<PartView> parts, List<RestVi
             case TASK -> "checkbox";
             case LOOP -> "refresh";
             case MESSAGE -> "message";
+            case TEAM -> "users-group";
         };
     }
 }

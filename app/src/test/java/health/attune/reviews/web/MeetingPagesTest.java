@@ -104,6 +104,22 @@ class MeetingPagesTest {
     }
 
     @Test
+    void theNextOneStandsOnTheFirstPageOfWhoTakesPartUntilItWasHeld() throws Exception {
+        call(manager, today.plusWeeks(1).toString()).andExpect(status().isSeeOther());
+        for (var reader : new Principal[] {manager, consultant})
+            assertThat(page(reader, "/today?kind=team").split("Review meeting with ", -1))
+                    .as("today's, and not yet the one after it")
+                    .hasSize(2);
+        assertThat(page(manager, "/today?kind=team")).contains("href=\"" + meeting(today));
+        var colleague = world.staff("care-manager", someone.site(), inReview.programOf(someone));
+        assertThat(page(colleague, "/today?kind=team")).doesNotContain("Review meeting with ");
+        keep(manager, 0, "Agreed.", "").andExpect(status().isSeeOther());
+        assertThat(page(manager, "/today?kind=team"))
+                .contains("href=\"" + meeting(today.plusWeeks(1)))
+                .doesNotContain("href=\"" + meeting(today));
+    }
+
+    @Test
     void whoeverCaresForNobodyThereKnowsOfNone() throws Exception {
         inReview.put(someone, consultant);
         var colleague = world.staff("care-manager", someone.site(), inReview.programOf(someone));

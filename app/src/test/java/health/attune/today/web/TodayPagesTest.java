@@ -102,7 +102,10 @@ class TodayPagesTest {
         for (int i = 0; i < 8; i++) caseload.person(manager, program, "Nora Notmet");
         var page = page("/today", manager);
         assertThat(page)
-                .contains("60 days in care, and nobody has met them", "2 more people are due", "href=\"/caseload\"");
+                .contains(
+                        "60 days in care, and nobody has met them",
+                        "Caseload: 2 more people are due",
+                        "href=\"/caseload\"");
         assertThat(page.split("Nora Notmet", -1)).hasSize(1 + 6);
         assertThat(page("/today?kind=task", manager)).doesNotContain("Nora Notmet", "2 more people");
     }
