@@ -4,12 +4,9 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.alerts.Alerts;
-import health.attune.alerts.Concern;
-import health.attune.checkins.PastCheckin.PastResponse;
-import health.attune.instruments.SafetyRule;
+import health.attune.checkins.responses.HistoricWatch;
+import health.attune.checkins.responses.HistoricWatch.Brought;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,13 +26,13 @@ public class History {
 
     private final HistoryStore store;
     private final Access access;
-    private final Alerts alerts;
+    private final HistoricWatch watch;
     private final ApplicationEventPublisher events;
 
-    History(HistoryStore store, Access access, Alerts alerts, ApplicationEventPublisher events) {
+    History(HistoryStore store, Access access, HistoricWatch watch, ApplicationEventPublisher events) {
         this.store = store;
         this.access = access;
-        this.alerts = alerts;
+        this.watch = watch;
         this.events = events;
     }
 
@@ -49,7 +46,8 @@ public class History {
         store.insertCheckins(past);
         store.insertResponses(past, who.id());
         for (var checkin : past)
-            for (var response : checkin.responses()) listForReview(checkin, response, response.id(), who.id());
+            for (var response : checkin.responses())
+                watch.listForReview(Brought.of(checkin, response, response.id(), who.id()));
         events.publishEvent(new HistoryRecorded(people));
     }
 
@@ -67,8 +65,9 @@ public class History {
         if (!stand(Set.of(responseId), by) || !store.supersede(responseId)) return false;
         store.insertCorrection(responseId, correction, who.id());
         var first = store.first(responseId);
-        listForReview(correction, response, first, who.id());
-        tellLater(response, first, who.id());
+        var brought = Brought.of(correction, response, first, who.id());
+        watch.listForReview(brought);
+        watch.tellLater(brought);
         events.publishEvent(new HistoryRecorded(Set.of(correction.personId())));
         return true;
     }
@@ -76,40 +75,6 @@ public class History {
     /** Whether all of them still count, as what that answerer gave; they do until the transaction ends. */
     public boolean stand(Collection<UUID> responseIds, AnsweredBy by) {
         return store.standing(responseIds, by) == responseIds.size();
-    }
-
-    private void listForReview(PastCheckin checkin, PastResponse response, UUID firstId, UUID by) {
-        if (response.instrument().safetyRules().isEmpty()) return;
-        response.answers().given().forEach((item, values) -> {
-            var findings = response.instrument().safetyFindings(item, values);
-            if (findings.isEmpty()) return;
-            var concern = new Concern(
-                    checkin.personId(),
-                    firstId,
-                    response.instrument().id(),
-                    response.instrument().version(),
-                    item,
-                    values.stream().max(Integer::compare).orElseThrow(),
-                    Concern.Reason.POSITIVE,
-                    urgency(findings));
-            alerts.raiseHistoric(concern, checkin.given().answeredAt(), by);
-        });
-    }
-
-    private void tellLater(PastResponse response, UUID firstId, UUID by) {
-        var instrument = response.instrument();
-        response.answers().given().forEach((item, values) -> {
-            if (instrument.isSafetyItem(item)
-                    && instrument.safetyFindings(item, values).isEmpty())
-                alerts.answeredLater(
-                        firstId, item, values.stream().max(Integer::compare).orElseThrow(), by);
-        });
-    }
-
-    private static Concern.Urgency urgency(List<SafetyRule.Finding> findings) {
-        return findings.stream().anyMatch(found -> found.rule().urgency() == SafetyRule.Urgency.IMMEDIATE)
-                ? Concern.Urgency.IMMEDIATE
-                : Concern.Urgency.SAME_DAY;
     }
 
     private static Set<UUID> peopleOf(Collection<PastCheckin> past) {

@@ -155,7 +155,7 @@ class HistoryStore {
             value == null ? null : value.high(),
             missing(scored.score),
             scored.score.untold().map(Score.Reason::word).orElse(null),
-            response.instrument().reached(response.answers()),
+            response.reached(),
             response.instrument() + ", Attune " + release
         };
     }
@@ -181,7 +181,7 @@ class HistoryStore {
             @Nullable UUID supersedesId) {
 
         List<RowScore> scores() {
-            return response.instrument().score(response.answers()).all().stream()
+            return response.scores().stream()
                     .map(score -> new RowScore(this, score))
                     .toList();
         }

@@ -83,7 +83,7 @@ public class Responses {
 
         /** False where only its scores are known. */
         public boolean hasAnswers() {
-            return checkin.mode() != Mode.SCORE_ONLY;
+            return !checkin.holdsScoresOnly(response);
         }
     }
 

@@ -1,16 +1,26 @@
 package health.attune.imports;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the answers of a file add up to for one instrument, whether they were taken in now or before.
  *
- * @param responses with at least one answer or refusal
+ * @param responses with at least one answer or refusal, or with a score alone
+ * @param scoresAlone those of which only scores are known; null where a report of before is read
+ * @param scores those that some response has
  */
-public record Tally(String instrumentId, long responses, List<OfScore> scores, List<OfItem> safety) {
+public record Tally(
+        String instrumentId, long responses, @Nullable Long scoresAlone, List<OfScore> scores, List<OfItem> safety) {
+
+    /** Of how many nobody knows what was answered about safety. */
+    public long untold() {
+        return safety.isEmpty() ? 0 : Objects.requireNonNullElse(scoresAlone, 0L);
+    }
 
     /**
-     * One score over all responses; the four kinds add up to the responses.
+     * One score over all responses that have it; where all of them have answers, the four kinds add up to them.
      *
      * @param complete nothing was blank
      * @param prorated blanks were made up for, and whatever they had been, no cut-off would be crossed

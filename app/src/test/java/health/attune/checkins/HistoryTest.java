@@ -151,6 +151,38 @@ class HistoryTest {
     }
 
     @Test
+    void aTotalWithoutAnswersCountsInTheCourseAndTellsOfSafetyOnlyWhatIsCertain() {
+        var mild = world.person("Lu", "Sol");
+        var worst = world.person("Ami", "Rey");
+        record(total(mild, 24), total(worst, 25));
+        assertThat(course(mild, "total").points())
+                .extracting(Course.Point::value)
+                .containsExactly(24.0);
+        assertThat(jdbc.sql("select answers::text from checkins.response where person_id = ?")
+                        .param(mild)
+                        .query(String.class)
+                        .list())
+                .containsExactly("{}");
+        assertThat(alerts(mild)).isEmpty();
+        assertThat(alerts(worst)).as("no other answers add up to 25").containsExactly("phq9-9 positive -");
+    }
+
+    private List<String> alerts(UUID person) {
+        return jdbc.sql("select item_id || ' ' || reason || ' ' || coalesce(answer::text, '-') from alerts.alert"
+                        + " where person_id = ? and owner_id is null")
+                .param(person)
+                .query(String.class)
+                .list();
+    }
+
+    private static PastCheckin total(UUID person, int points) {
+        var response = PastResponse.ofScores(
+                Ids.next(), PHQ9, List.of(PHQ9.score("total").entered(points)));
+        var given = new Given(THEN, AnsweredBy.PERSON, "en");
+        return new PastCheckin(Ids.next(), person, null, given, List.of(response));
+    }
+
+    @Test
     void whatIsCorrectedKeepsItsPlaceInTheCheckin() {
         var person = world.person("Em", "Ito");
         var gad2 = Catalog.bundled().get("gad-2");

@@ -3,7 +3,6 @@ package health.attune.checkins.corrections;
 import health.attune.access.Principal;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Entries.CorrectedAlready;
-import health.attune.checkins.Mode;
 import health.attune.checkins.responses.Amendable;
 import health.attune.checkins.responses.Completion;
 import health.attune.checkins.responses.ResponseStore;
@@ -62,7 +61,7 @@ public class Corrections {
         var amended = amendable.corrected(who, responseId);
         var old = amended.response();
         var checkin = amended.checkin();
-        if (checkin.mode() != Mode.SCORE_ONLY) throw new NotThere();
+        if (!checkin.holdsScoresOnly(old)) throw new NotThere();
         var instrument = questionnaires.get(old.instrumentId(), old.instrumentVersion());
         var entered = correction.scores().entrySet().stream()
                 .map(score -> (Score) instrument.score(score.getKey()).entered(score.getValue()))

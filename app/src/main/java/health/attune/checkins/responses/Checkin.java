@@ -45,6 +45,14 @@ public record Checkin(
         return Labels.together(responses.stream().map(Response::labels).toList());
     }
 
+    /** Whether nothing but scores is known of that response of it. */
+    public boolean holdsScoresOnly(Response response) {
+        boolean isBlank = response.given().values().isEmpty()
+                && response.given().garbled().isEmpty()
+                && response.declined().isEmpty();
+        return mode == Mode.SCORE_ONLY || mode == Mode.IMPORT && isBlank;
+    }
+
     public boolean isOpen() {
         return completedAt == null && leftAt == null;
     }

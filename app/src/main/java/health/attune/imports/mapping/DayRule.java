@@ -11,7 +11,12 @@ import java.util.stream.Stream;
 public sealed interface DayRule {
 
     /** A column tells it. */
-    record FromColumn(String column, DayFormat format) implements DayRule {}
+    record FromColumn(String column, DayFormat format) implements DayRule {
+
+        static FromColumn read(Fields block) {
+            return new FromColumn(block.text("column"), DayFormat.read(block));
+        }
+    }
 
     /** The name of the file tells it: the first pattern that fits. One day for every file is the pattern {@code *}. */
     record FromFile(List<FileDay> days) implements DayRule {
@@ -39,7 +44,7 @@ public sealed interface DayRule {
     static DayRule read(Fields block) {
         if (Stream.of("column", "every-file", "by-file").filter(block::has).count() != 1)
             block.problem("", "Say one of column, every-file or by-file.");
-        if (block.has("column")) return new FromColumn(block.text("column"), DayFormat.read(block));
+        if (block.has("column")) return FromColumn.read(block);
         if (block.has("by-file"))
             return new FromFile(block.list("by-file", entry -> new FileDay(pattern(entry), fixed(entry, "day"))));
         return new FromFile(List.of(new FileDay("*", fixed(block, "every-file"))));

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads which columns hold the answers to an instrument. */
 final class InstrumentReader {
@@ -32,12 +33,23 @@ final class InstrumentReader {
                     "instrument",
                     "There is no instrument \"" + id + "\" that comes with Attune, and none that \"" + organization
                             + "\" brought.");
+        var day = block.block("day", DayRule.FromColumn::read).orElse(null);
+        if (block.has("scores")) return scores(block, instrument, day);
         var values = block.pairs("values");
         instrument.ifPresent(known -> requireMeant(block, known, values));
         var absent = block.words("absent");
         var columns = block.needed("items", items -> columns(items, instrument, values));
         instrument.ifPresent(known -> requireAll(block, known, columns, absent));
-        return instrument.map(known -> new InstrumentPart(known, columns));
+        return instrument.map(known -> new InstrumentPart(known, day, columns, List.of()));
+    }
+
+    /** Scores stand alone: beside answers, which are scored here, two truths could stand. */
+    private static Optional<InstrumentPart> scores(
+            Fields block, Optional<Instrument> instrument, DayRule.@Nullable FromColumn day) {
+        if (block.has("items"))
+            block.problem("scores", "Say items or scores: what was answered is scored here, and nothing beside it.");
+        return instrument.map(known -> new InstrumentPart(
+                known, day, List.of(), block.needed("scores", scores -> InstrumentPart.scores(scores, known))));
     }
 
     private static List<ItemColumn> columns(Fields items, Optional<Instrument> instrument, Map<String, String> values) {

@@ -25,7 +25,7 @@ public record Mapping(
         columns.add(person.column());
         for (var cell : person.facts().values()) if (cell.column() != null) columns.add(cell.column());
         if (answered.day() instanceof DayRule.FromColumn day) columns.add(day.column());
-        for (var part : instruments) for (var item : part.items()) columns.add(item.column());
+        for (var part : instruments) columns.addAll(part.columns());
         return columns;
     }
 }

@@ -80,6 +80,8 @@ public final class MappingReader {
                         .flatMap(Optional::stream)
                         .toList());
         for (var part : mapping.instruments()) requireNamed(fields, mapping.answered(), part.instrument());
+        if (mapping.answered().day() == null && mapping.instruments().stream().anyMatch(part -> part.day() == null))
+            fields.problem("answered", "The field \"day\" is missing: here, or at each of the instruments.");
         return mapping;
     }
 

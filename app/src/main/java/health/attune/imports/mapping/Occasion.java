@@ -1,14 +1,16 @@
 package health.attune.imports.mapping;
 
 import health.attune.checkins.AnsweredBy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When and how the answers were given.
  *
+ * @param day null where each instrument has a day of its own
  * @param mode as the table's owner tells it; kept with the run, since what is taken in counts as imported
  * @param language of the questions, as an IETF tag
  */
-public record Occasion(DayRule day, AnsweredBy by, Mode mode, String language) {
+public record Occasion(@Nullable DayRule day, AnsweredBy by, Mode mode, String language) {
 
     /** In which way. */
     public enum Mode {
@@ -23,7 +25,7 @@ public record Occasion(DayRule day, AnsweredBy by, Mode mode, String language) {
         if (!language.isEmpty() && !LanguageTag.isOne(language))
             answered.problem("language", "\"" + language + "\" is no language tag such as en or es-MX.");
         return new Occasion(
-                answered.needed("day", DayRule::read),
+                answered.block("day", DayRule::read).orElse(null),
                 answered.one("by", AnsweredBy.PERSON),
                 answered.one("mode", Mode.IMPORT),
                 language);

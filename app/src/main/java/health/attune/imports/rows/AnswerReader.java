@@ -25,7 +25,7 @@ final class AnswerReader {
     }
 
     /** Empty where nothing was answered or declined. */
-    Optional<Filled> read(Cells cells) {
+    Optional<Answers> read(Cells cells) {
         var values = new int[instrument.items().size()];
         Arrays.fill(values, Answers.MISSING);
         boolean empty = true;
@@ -38,7 +38,7 @@ final class AnswerReader {
             values[item.column.place()] = value;
             empty &= value == Answers.MISSING;
         }
-        return empty ? Optional.empty() : Optional.of(new Filled(instrument, answers(values)));
+        return empty ? Optional.empty() : Optional.of(answers(values));
     }
 
     private Answers answers(int[] values) {

@@ -9,6 +9,11 @@ import java.util.List;
 /** The cells of one row by the names of their columns, and what is wrong with them. */
 record Cells(Header header, CsvRow row, List<Refused> refusals) {
 
+    /** As the lines below a table in a spreadsheet are. */
+    boolean areBlank() {
+        return row.cells().stream().allMatch(String::isBlank);
+    }
+
     String text(String column) {
         return at(header.place(column).orElseThrow());
     }

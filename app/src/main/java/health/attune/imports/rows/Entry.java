@@ -1,13 +1,22 @@
 package health.attune.imports.rows;
 
-import java.time.LocalDate;
 import java.util.List;
 
 /**
  * One row that can be taken in.
  *
  * @param identifier of the person within the system that the mapping names
- * @param day on which the answers were given
- * @param filled empty where nothing was answered
+ * @param told empty where the row tells nothing but whose it is
  */
-public record Entry(long line, String identifier, Facts facts, LocalDate day, List<Filled> filled) {}
+public record Entry(long line, String identifier, Facts facts, List<Told> told) {
+    public Entry {
+        told = List.copyOf(told);
+    }
+
+    public List<Filled> filled() {
+        return told.stream()
+                .filter(Filled.class::isInstance)
+                .map(Filled.class::cast)
+                .toList();
+    }
+}

@@ -15,4 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record Facts(
         Map<PersonFact, String> words,
         @Nullable LocalDate bornOn,
-        @Nullable Integer birthYear) {}
+        @Nullable Integer birthYear) {
+    static final Facts NONE = new Facts(Map.of(), null, null);
+}

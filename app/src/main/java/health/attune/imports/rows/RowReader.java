@@ -9,30 +9,30 @@ import health.attune.imports.mapping.Mapping;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of one file by a mapping. */
 public final class RowReader {
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final int LONGEST_IDENTIFIER = 200;
 
     private final Header header;
     private final Mapping mapping;
-    private final LocalDate today;
+    private final DayReader days;
     private final @Nullable LocalDate fileDay;
     private final FactReader facts;
-    private final List<AnswerReader> answers;
+    private final List<PartReader> parts;
 
     private RowReader(Header header, Mapping mapping, @Nullable LocalDate fileDay, LocalDate today) {
         this.header = header;
         this.mapping = mapping;
-        this.today = today;
+        this.days = new DayReader(today);
         this.fileDay = fileDay;
         this.facts = new FactReader(mapping.person());
-        this.answers = mapping.instruments().stream()
-                .map(part -> new AnswerReader(part, header))
+        this.parts = mapping.instruments().stream()
+                .map(part -> new PartReader(part, header, days))
                 .toList();
     }
 
@@ -66,14 +66,24 @@ public final class RowReader {
             return null;
         }
         var cells = new Cells(header, row, refusals);
+        if (cells.areBlank()) return new Entry(row.line(), "", Facts.NONE, List.of());
         var identifier = identifier(cells);
         var day = day(cells);
-        var told = facts.read(cells, day);
-        var filled = answers.stream()
-                .map(reader -> reader.read(cells))
-                .flatMap(Optional::stream)
-                .toList();
-        return refusals.size() > before ? null : new Entry(row.line(), identifier, told, day, filled);
+        var told = told(cells, day);
+        var known = facts.read(cells, earliest(told, day));
+        return refusals.size() > before ? null : new Entry(row.line(), identifier, known, told);
+    }
+
+    private List<Told> told(Cells cells, LocalDate ofRow) {
+        var told = new LinkedHashMap<List<String>, Told>();
+        for (var part : parts) {
+            var filled = part.read(cells, ofRow).orElse(null);
+            if (filled == null) continue;
+            var before = told.putIfAbsent(filled.name(), filled);
+            if (before != null && !before.content().equals(filled.content()))
+                cells.refuse(part.column(), "two-results", filled.instrument().id());
+        }
+        return List.copyOf(told.values());
     }
 
     private String identifier(Cells cells) {
@@ -84,13 +94,15 @@ public final class RowReader {
         return identifier;
     }
 
+    /** Of the whole row; today, which nothing asks for, where each instrument has a day of its own. */
     private LocalDate day(Cells cells) {
         if (fileDay != null) return fileDay;
-        if (!(mapping.answered().day() instanceof DayRule.FromColumn rule)) throw new IllegalStateException();
-        var day = rule.format().day(cells.text(rule.column()));
-        if (day.isEmpty()) cells.refuse(rule.column(), "day");
-        else if (day.get().isAfter(today)) cells.refuse(rule.column(), "future");
-        else if (day.get().isBefore(EARLIEST)) cells.refuse(rule.column(), "day");
-        return day.orElse(today);
+        if (!(mapping.answered().day() instanceof DayRule.FromColumn rule)) return days.today();
+        if (cells.text(rule.column()).isEmpty()) cells.refuse(rule.column(), "day");
+        return days.past(cells, rule).orElse(days.today());
+    }
+
+    private static LocalDate earliest(List<Told> told, LocalDate ofRow) {
+        return told.stream().map(Told::day).reduce(ofRow, (one, other) -> one.isBefore(other) ? one : other);
     }
 }

@@ -4,6 +4,7 @@ import health.attune.checkins.AnsweredBy;
 import health.attune.imports.mapping.Mapping;
 import health.attune.imports.rows.Entry;
 import health.attune.imports.rows.Filled;
+import health.attune.imports.rows.Told;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,28 +14,18 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * By what a response is known again: the key says which one it is, the print what was answered. Both are digests, so
+ * By what is known again what a row told: the key says which one it is, the print what it said. Both are digests, so
  * that the ledger of imports repeats neither an identifier nor an answer in the clear. Who answered is in the key where
  * it was not the person: what two people answered on one day is two responses.
  */
 record Marks(UUID key, UUID print) {
 
-    static Marks of(Mapping mapping, Entry entry, Filled filled) {
-        var system = mapping.person().system();
-        var instrument = filled.instrument().id();
-        var answers = filled.answers();
-        var key = new ArrayList<>(List.of(
-                mapping.source(),
-                system,
-                entry.identifier(),
-                instrument,
-                entry.day().toString()));
+    static Marks of(Mapping mapping, Entry entry, Told told) {
+        var key = new ArrayList<>(List.of(mapping.source(), mapping.person().system(), entry.identifier()));
+        key.addAll(told.name());
         var by = mapping.answered().by();
-        if (by != AnsweredBy.PERSON) key.add(by.word());
-        return new Marks(
-                digest(key),
-                digest(List.of(
-                        answers.given().toString(), answers.declinedItems().toString())));
+        if (told instanceof Filled && by != AnsweredBy.PERSON) key.add(by.word());
+        return new Marks(digest(key), digest(told.content()));
     }
 
     private static UUID digest(List<String> parts) {

@@ -1,16 +1,16 @@
 package health.attune.imports.runs;
 
-import health.attune.imports.rows.Filled;
+import health.attune.imports.rows.Told;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One instrument of a row, beside what is known of it already.
+ * Something that a row tells, beside what is known of it already.
  *
- * @param before the response that was taken in for it; null where there is none
- * @param isSame whether that one has the same answers
+ * @param before what was written for it when it was taken in; null where it was not
+ * @param isSame whether that one says the same
  */
-record Piece(Filled filled, Marks marks, @Nullable UUID before, boolean isSame) {
+record Piece(Told told, Marks marks, @Nullable UUID before, boolean isSame) {
 
     boolean isNew() {
         return before == null;

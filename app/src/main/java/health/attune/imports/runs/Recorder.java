@@ -6,11 +6,14 @@ import health.attune.checkins.PastCheckin.Given;
 import health.attune.checkins.PastCheckin.PastResponse;
 import health.attune.database.Ids;
 import health.attune.imports.csv.Flaw;
+import health.attune.imports.rows.Filled;
 import health.attune.programs.Intake;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,11 +58,9 @@ class Recorder {
         var lines = new ArrayList<LedgerStore.Line>();
         for (var owned : rows) {
             if (!correct(run, owned)) correctedHere.add(owned.row());
-            else past.add(checkin(run, owned, episodes, lines));
+            else past.addAll(checkins(run, owned, episodes, lines));
         }
-        history.record(
-                run.job(),
-                past.stream().filter(one -> !one.responses().isEmpty()).toList());
+        history.record(run.job(), past);
         ledger.insert(run.id(), lines);
         return new Written(correctedHere);
     }
@@ -75,44 +76,51 @@ class Recorder {
     }
 
     private void correct(Run run, Owned owned, Piece piece) {
-        var response = response(piece);
-        var correction = new PastCheckin(Ids.next(), owned.personId(), null, given(run, owned), List.of(response));
+        if (!(piece.told() instanceof Filled filled)) throw new IllegalStateException("Only answers are corrected.");
+        var response = response(filled);
+        var given = given(run, filled.day());
+        var correction = new PastCheckin(Ids.next(), owned.personId(), null, given, List.of(response));
         if (!history.correct(run.job(), Objects.requireNonNull(piece.before()), correction))
             throw new IllegalStateException("Nobody supersedes what is locked.");
         ledger.replace(run.id(), new LedgerStore.Line(piece.marks(), response.id()));
     }
 
-    private static PastCheckin checkin(
+    /** One for each day of the row. */
+    private static List<PastCheckin> checkins(
             Run run, Owned owned, Map<Intake.Day, UUID> episodes, List<LedgerStore.Line> lines) {
-        var responses = new ArrayList<PastResponse>();
+        var byDay = new LinkedHashMap<LocalDate, List<PastResponse>>();
         for (var piece : owned.row().pieces()) {
-            if (!piece.isNew()) continue;
-            var response = response(piece);
-            responses.add(response);
+            if (!piece.isNew() || !(piece.told() instanceof Filled filled)) continue;
+            var response = response(filled);
+            byDay.computeIfAbsent(filled.day(), day -> new ArrayList<>()).add(response);
             lines.add(new LedgerStore.Line(piece.marks(), response.id()));
         }
         var person = owned.personId();
-        return new PastCheckin(Ids.next(), person, episodes.get(day(owned)), given(run, owned), responses);
+        var past = new ArrayList<PastCheckin>();
+        byDay.forEach((day, responses) -> {
+            var episode = episodes.get(new Intake.Day(person, day));
+            past.add(new PastCheckin(Ids.next(), person, episode, given(run, day), responses));
+        });
+        return past;
     }
 
-    private static PastResponse response(Piece piece) {
-        return new PastResponse(
-                Ids.next(), piece.filled().instrument(), piece.filled().answers());
+    private static PastResponse response(Filled filled) {
+        if (filled.isOfScores()) return PastResponse.ofScores(Ids.next(), filled.instrument(), filled.known());
+        return new PastResponse(Ids.next(), filled.instrument(), filled.answers());
     }
 
     /** All that is known is the day: noon of the site stands for it. */
-    private static Given given(Run run, Owned owned) {
+    private static Given given(Run run, LocalDate day) {
         var zone = Objects.requireNonNull(run.place()).zone();
-        var at = owned.row().entry().day().atTime(LocalTime.NOON).atZone(zone).toInstant();
+        var at = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
         var answered = run.mapping().answered();
         return new Given(at, answered.by(), answered.language());
     }
 
     private static Set<Intake.Day> days(List<Owned> rows) {
-        return rows.stream().map(Recorder::day).collect(Collectors.toSet());
-    }
-
-    private static Intake.Day day(Owned owned) {
-        return new Intake.Day(owned.personId(), owned.row().entry().day());
+        return rows.stream()
+                .flatMap(owned -> owned.row().entry().filled().stream()
+                        .map(filled -> new Intake.Day(owned.personId(), filled.day())))
+                .collect(Collectors.toSet());
     }
 }

@@ -82,6 +82,7 @@ class ReportText {
                             written ? "imports.text.safety" : "imports.text.safety.dry",
                             item.linkId(),
                             item.positive()));
+        if (tally.untold() > 0) lines.add("    " + words.say("imports.text.scores-alone", tally.untold()));
     }
 
     private void score(Tally.OfScore score, Optional<Instrument> instrument, List<String> lines) {

@@ -24,8 +24,8 @@ class Sorter {
         var marks = new ArrayList<List<Marks>>();
         var firstLine = new HashMap<UUID, Long>();
         for (var entry : entries) {
-            var ofEntry = entry.filled().stream()
-                    .map(filled -> Marks.of(run.mapping(), entry, filled))
+            var ofEntry = entry.told().stream()
+                    .map(told -> Marks.of(run.mapping(), entry, told))
                     .toList();
             ofEntry.forEach(mark -> firstLine.putIfAbsent(mark.key(), entry.line()));
             marks.add(ofEntry);
@@ -54,7 +54,7 @@ class Sorter {
 
     private static Piece piece(Entry entry, int place, Marks marks, LedgerStore.@Nullable Line known) {
         return new Piece(
-                entry.filled().get(place),
+                entry.told().get(place),
                 marks,
                 known == null ? null : known.responseId(),
                 known != null && known.marks().equals(marks));

@@ -6,9 +6,13 @@ import health.attune.instruments.Cutoff;
 import health.attune.instruments.Instrument;
 import health.attune.instruments.Score;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Adds up what the answers of a file come to. */
@@ -30,40 +34,44 @@ final class Tallies {
 
     private static final class Sum {
         private final Instrument instrument;
-        private final List<ScoreSum> scores;
+        private final Map<String, ScoreSum> scores = new LinkedHashMap<>();
         private final Map<String, Long> positive = new TreeMap<>();
         private long responses;
+        private long scoresAlone;
 
         Sum(Instrument instrument) {
             this.instrument = instrument;
-            this.scores = instrument.scores().stream()
-                    .map(rule -> new ScoreSum(rule.cutoffs()))
-                    .toList();
+            for (var rule : instrument.scores()) scores.put(rule.id(), new ScoreSum(rule.cutoffs()));
             for (var rule : instrument.safetyRules()) positive.put(rule.answer().linkId(), 0L);
         }
 
         void add(Filled filled) {
             responses++;
-            var found = instrument.score(filled.answers()).all();
-            for (int i = 0; i < found.size(); i++) scores.get(i).add(found.get(i));
-            instrument.safetyFindings(filled.answers()).stream()
+            if (filled.isOfScores()) scoresAlone++;
+            for (var score : filled.scores())
+                Objects.requireNonNull(scores.get(score.rule().id())).add(score);
+            filled.safetyFindings().stream()
                     .map(finding -> finding.linkId())
                     .distinct()
                     .forEach(linkId -> positive.merge(linkId, 1L, Long::sum));
         }
 
         Tally tally() {
-            var ofScores = new ArrayList<Tally.OfScore>();
-            for (int i = 0; i < scores.size(); i++)
-                ofScores.add(scores.get(i).tally(instrument.scores().get(i).id()));
+            var known = new ArrayList<Tally.OfScore>();
+            scores.forEach((id, sum) -> {
+                if (sum.isMet()) known.add(sum.tally(id));
+            });
             var ofItems = positive.entrySet().stream()
                     .map(item -> new Tally.OfItem(item.getKey(), item.getValue()))
                     .toList();
-            return new Tally(instrument.id(), responses, ofScores, ofItems);
+            return new Tally(instrument.id(), responses, scoresAlone, known, ofItems);
         }
     }
 
     private static final class ScoreSum {
+        private static final Set<Score.Completeness> WHOLE =
+                EnumSet.of(Score.Completeness.COMPLETE, Score.Completeness.ENTERED);
+
         private final List<Cutoff> cutoffs;
         private final long[] complete;
         private final long[] prorated;
@@ -80,13 +88,17 @@ final class Tallies {
                 kinds[3]++;
                 return;
             }
-            boolean whole = value.completeness() == Score.Completeness.COMPLETE;
+            boolean whole = WHOLE.contains(value.completeness());
             boolean certain = cutoffs.stream()
                     .allMatch(c ->
                             c.threshold().holds(value.low()) == c.threshold().holds(value.high()));
             kinds[whole ? 0 : certain ? 1 : 2]++;
             for (int i = 0; i < cutoffs.size(); i++)
                 if (value.meets(cutoffs.get(i)).isYes()) (whole ? complete : prorated)[i]++;
+        }
+
+        boolean isMet() {
+            return Arrays.stream(kinds).anyMatch(count -> count > 0);
         }
 
         Tally.OfScore tally(String scoreId) {

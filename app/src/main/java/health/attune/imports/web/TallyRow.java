@@ -50,6 +50,11 @@ public record TallyRow(Tally tally, Optional<Instrument> instrument, Words words
                 tally.safety().stream().mapToLong(Tally.OfItem::positive).sum());
     }
 
+    /** Of how many nobody knows what was answered about safety; empty where of none. */
+    public String untold() {
+        return tally.untold() == 0 ? "" : words.number(tally.untold());
+    }
+
     private String language() {
         return words.locale().getLanguage();
     }

@@ -29,7 +29,7 @@ class FinderStore {
                         where p.supersedes_id is not null)
                     select b.id from before b join checkins.response f on f.id = b.id and f.supersedes_id is null)
                 end as first_id,
-                case when c.mode = 'score-only' then (
+                case when c.mode = 'score-only' or c.mode = 'import' and r.answers = '{}' and r.declined = '{}' then (
                     select jsonb_object_agg(s.score_id, s.value) from checkins.score s
                     where s.response_id = r.id and s.value is not null) end as scores
             from checkins.response r join checkins.checkin c on c.id = r.checkin_id

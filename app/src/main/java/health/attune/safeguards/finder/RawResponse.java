@@ -35,6 +35,6 @@ record RawResponse(
     }
 
     boolean isOfScores() {
-        return mode.equals("score-only");
+        return mode.equals("score-only") || !scores.isEmpty();
     }
 }

@@ -79,6 +79,9 @@ class MappingReaderTest {
             age: {column: RIDAGEYR} | birth-date: {column: A, format: phq} | a year of four digits
             age: {column: RIDAGEYR} | birth-date: {column: A, format: phy} | a year of four digits
             family-name: {column: SEQN} | phone: {column: SEQN} | needs a given-name and a family-name
+            items: | scores: {total: S}\\n    items: | Say items or scores
+            instruments: | instruments:\\n  - {instrument: phq-9, scores: {sum: S}} | phq-9 has no score "sum"; it has: total
+            day: | dai: | The field "day" is missing: here, or at each of the instruments.
             source: NHANES | source: "NHANES | This is not YAML
             source: NHANES | source: "\\x | This is not YAML
             source: NHANES | source: *nowhere | This is not YAML

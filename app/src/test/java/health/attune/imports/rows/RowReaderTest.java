@@ -49,7 +49,7 @@ class RowReaderTest {
     void aRowBecomesAPersonADayAndTheirAnswers() throws Exception {
         var entry = read("7,Ana,Muñoz,F,02/29/1980,es,12/31/2020,2,often").getFirst();
         assertThat(entry.identifier()).isEqualTo("7");
-        assertThat(entry.day()).isEqualTo(LocalDate.of(2020, 12, 31));
+        assertThat(entry.filled().getFirst().day()).isEqualTo(LocalDate.of(2020, 12, 31));
         assertThat(entry.facts().bornOn()).isEqualTo(LocalDate.of(1980, 2, 29));
         assertThat(entry.facts().words())
                 .containsEntry(PersonFact.SEX, "female")

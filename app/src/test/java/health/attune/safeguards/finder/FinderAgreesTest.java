@@ -131,6 +131,9 @@ class FinderAgreesTest {
         for (int i = 0; i < 8; i++) generated.paper(entries, instrument);
         for (int i = 0; i < 4; i++) generated.scores(entries, instrument);
         transaction.executeWithoutResult(status -> generated.history(history, instrument, world.importJob()));
+        transaction.executeWithoutResult(status -> {
+            for (int i = 0; i < 4; i++) generated.historyOfScores(history, instrument, world.importJob());
+        });
         correct(generated, instrument, newest(someone, instrument, "paper", 0));
         var withdrawn = newest(someone, instrument, "paper", 1);
         corrections.withdraw(someone.manager(), withdrawn, "Entered for somebody else.");
@@ -197,7 +200,7 @@ class FinderAgreesTest {
     private Set<UUID> ofScores(List<UUID> people) {
         return new HashSet<>(jdbc.sql("""
                 select r.id from checkins.response r join checkins.checkin c on c.id = r.checkin_id
-                where c.mode = 'score-only' and r.person_id = any(?)
+                where (c.mode = 'score-only' or c.mode = 'import' and r.answers = '{}') and r.person_id = any(?)
                 """)
                 .param(people.toArray(UUID[]::new))
                 .query(UUID.class)

@@ -64,18 +64,34 @@ record Generated(Random random, Someone someone) {
         }
     }
 
-    /** Scores that answers give, or some that none give together. */
     void scores(Entries entries, Instrument instrument) {
+        var scores = scores(instrument);
+        if (scores.isEmpty()) return;
+        var by = AnsweredBy.namedBy(instrument).getFirst();
+        var source = new Entry.Source(someone.id(), instrument.id(), by, Mode.SCORE_ONLY, Instant.now(), "en");
+        entries.enter(someone.manager(), Entry.ofScores(Ids.next(), source, scores));
+    }
+
+    /** Scores that answers give, or some that none give together. */
+    private Map<String, Double> scores(Instrument instrument) {
         var scores = new LinkedHashMap<String, Double>();
         for (var score : instrument.scores()) {
             var range = score.reading().range();
             int steps = (int) Math.round((range.high() - range.low()) / range.step());
             if (random.nextBoolean()) scores.put(score.id(), range.low() + range.step() * random.nextInt(steps + 1));
         }
-        if (scores.isEmpty()) return;
+        return scores;
+    }
+
+    void historyOfScores(History history, Instrument instrument, Principal job) {
+        var known = scores(instrument).entrySet().stream()
+                .map(score -> instrument.score(score.getKey()).entered(score.getValue()))
+                .toList();
+        if (known.isEmpty()) return;
         var by = AnsweredBy.namedBy(instrument).getFirst();
-        var source = new Entry.Source(someone.id(), instrument.id(), by, Mode.SCORE_ONLY, Instant.now(), "en");
-        entries.enter(someone.manager(), Entry.ofScores(Ids.next(), source, scores));
+        var given = new PastCheckin.Given(Instant.parse("2013-01-01T17:00:00Z"), by, "en");
+        var response = PastCheckin.PastResponse.ofScores(Ids.next(), instrument, known);
+        history.record(job, List.of(new PastCheckin(Ids.next(), someone.id(), null, given, List.of(response))));
     }
 
     void history(History history, Instrument instrument, Principal job) {

@@ -37,9 +37,7 @@ class ResponseWords {
 
     ResponsePage page(Shown shown, Words words) {
         var response = shown.response();
-        boolean scoresOnly = response.given().values().isEmpty()
-                && response.declined().isEmpty()
-                && response.given().garbled().isEmpty();
+        boolean scoresOnly = shown.checkin().holdsScoresOnly(response);
         boolean readable = shown.showsText() && !scoresOnly;
         return new ResponsePage(
                 shown.instrument().title().closestTo(words.locale().getLanguage()),
@@ -47,13 +45,18 @@ class ResponseWords {
                 response.language(),
                 readable ? lines(shown, words) : List.of(),
                 readable ? shown.instrument().licence().attribution() : "",
-                readable ? null : words.say(scoresOnly ? "checkins.response.scores-only" : "checkins.desk.words-off"),
+                readable ? null : words.say(scoresOnly ? scoresOnly(shown) : "checkins.desk.words-off"),
                 scores(shown, words),
                 versions(shown, words),
                 superseded(shown, words),
                 shown.withdrawal() == null ? null : shown.withdrawal().reason(),
                 mayCorrect(shown, readable) ? "/responses/" + response.id() + "/correction" : null,
                 shown.mayCorrect() ? "/responses/" + response.id() + "/withdrawal" : null);
+    }
+
+    private static String scoresOnly(Shown shown) {
+        boolean hidesSafety = !shown.instrument().safetyRules().isEmpty();
+        return hidesSafety ? "checkins.response.scores-only.safety" : "checkins.response.scores-only";
     }
 
     /** Answers where they can be read, scores where nothing else is known. */
