@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Staff agree on times with a person: booked, moved to another time, taken back as a mistake. */
@@ -81,9 +82,22 @@ public class Bookings {
         var first = made.getFirst();
         requirePlanning(who, first);
         if (first.plan().until().isBefore(store.now())) throw new AppointmentRefused(AppointmentRefused.PAST);
-        // Above the net: who is told only that nobody can be met any more need not see who died.
-        if (!net.above(() -> store.isAlive(first.personId()))) throw new AppointmentRefused(AppointmentRefused.DIED);
+        if (!canMeet(first.personId())) throw new AppointmentRefused(AppointmentRefused.DIED);
         made.forEach(one -> keeper.insert(one, who.id()));
+    }
+
+    /** Whether somebody can be met at all: they have not died. */
+    public boolean canMeet(UUID personId) {
+        // Above the net: who is told only that nobody can be met any more need not see who died.
+        return net.above(() -> store.isAlive(personId));
+    }
+
+    /** One that was made elsewhere and is brought by a job, whose worker it looked up where the person is served. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bookBrought(Principal job, Appointment made) {
+        access.require(job, Verb.WRITE, DataClass.APPOINTMENTS, made.personId(), AppointmentKeeper.SUBJECT);
+        if (!canMeet(made.personId())) throw new AppointmentRefused(AppointmentRefused.DIED);
+        keeper.insert(made, job.id());
     }
 
     private void requirePlanning(Principal who, Appointment made) {

@@ -8,9 +8,12 @@
             "people",
             "people::arrivals",
             "programs",
+            "programs::staff",
             "questionnaires",
             "alerts",
-            "checkins"
+            "checkins",
+            "contacts",
+            "appointments"
         })
 @NullMarked
 package health.attune.imports;

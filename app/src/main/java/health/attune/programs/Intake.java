@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +34,19 @@ public class Intake {
     private final SiteStore sites;
     private final Relationships relationships;
     private final EpisodeStore episodes;
+    private final CareTeams teams;
+    private final ApplicationEventPublisher events;
 
-    Intake(Access access, IntakeStore store, SiteStore sites, Relationships relationships, EpisodeStore episodes) {
+    Intake(
+            Access access,
+            IntakeStore store,
+            SiteStore sites,
+            Relationships relationships,
+            EpisodeStore episodes,
+            CareTeams teams,
+            ApplicationEventPublisher events) {
+        this.events = events;
+        this.teams = teams;
         this.access = access;
         this.store = store;
         this.sites = sites;
@@ -111,6 +123,24 @@ public class Intake {
         var open = openSince(who, place, since);
         for (var day : days) episodes.computeIfAbsent(day, served -> open.get(served.personId()));
         return episodes;
+    }
+
+    /** Whether care goes on in that episode. */
+    public boolean isOpen(UUID episodeId) {
+        return episodes.find(episodeId)
+                .filter(episode -> episode.status().isOpen())
+                .isPresent();
+    }
+
+    /** That member of staff is on the team from now on, by the first role they hold there. */
+    public void join(UUID episodeId, UUID accountId) {
+        teams.receive(episodeId, accountId);
+    }
+
+    /** Tells of care that {@link #serve} began: for those of whom no answers come that would tell of it. */
+    public void tellBegun(UUID episodeId) {
+        var episode = episodes.find(episodeId).orElseThrow(NotThere::new);
+        events.publishEvent(new Episode.Started(episodeId, episode.personId(), episode.programId()));
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -17,7 +17,19 @@ class FlawWordsTest {
             Pattern.compile("(?:Flaw\\.of\\(|\\.refuse\\([\\w.()]+, )\"([a-z]+(?:-[a-z]+)*)\"");
     /** Those whose key is the field of the mapping, or chosen among several. */
     private static final List<String> CHOSEN = List.of(
-            "age", "before-birth", "birth-date", "birth-year", "email", "language", "name", "phone", "sex", "too-long");
+            "age",
+            "before-birth",
+            "birth-date",
+            "birth-year",
+            "contact-mode",
+            "email",
+            "full-name",
+            "language",
+            "name",
+            "outcome",
+            "phone",
+            "sex",
+            "too-long");
 
     @Test
     void everyFlawHasItsSentenceAndEverySentenceItsFlaw() throws IOException {

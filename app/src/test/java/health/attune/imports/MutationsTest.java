@@ -14,6 +14,7 @@ import health.attune.imports.csv.Refused;
 import health.attune.imports.mapping.Mapping;
 import health.attune.imports.mapping.MappingReader;
 import health.attune.imports.mapping.MappingRefused;
+import health.attune.imports.rows.Here;
 import health.attune.imports.rows.RowReader;
 import health.attune.instruments.catalog.Catalog;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,7 +132,8 @@ class MutationsTest {
             var survey = CsvSurvey.of(path, mapping.format());
             if (!RowReader.misfits(survey.header(), mapping, path).isEmpty()) return true;
             try (var file = CsvFile.open(path, mapping.format())) {
-                var reader = RowReader.of(file.header(), mapping, path, LocalDate.of(2026, 11, 21));
+                var reader = RowReader.of(
+                        file.header(), mapping, path, new Here(LocalDate.of(2026, 11, 21), login -> Optional.empty()));
                 for (var row = file.next(); row != null; row = file.next()) reader.read(row, refusals);
             }
             return !refusals.isEmpty();

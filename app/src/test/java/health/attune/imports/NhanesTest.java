@@ -95,7 +95,7 @@ class NhanesTest {
         run("j");
         assertThat(jdbc.sql("""
                 select count(*) from alerts.alert a
-                join imports.entry e on e.response_id = a.response_id
+                join imports.entry e on e.fact_id = a.response_id
                 join imports.run u on u.id = e.run_id and u.file_name = ?
                 where a.is_historic and a.due_at is null and a.item_id = 'phq9-9'
                     and extract(year from a.raised_at) = 2018
@@ -159,7 +159,7 @@ class NhanesTest {
                 from (
                     select (r.answers->>'phq9-9')::int as ninth, count(*) as answered, sum(a.value::int) as total
                     from checkins.response r
-                    join imports.entry e on e.response_id = r.id
+                    join imports.entry e on e.fact_id = r.id
                     join imports.run u on u.id = e.run_id and u.file_name = ?
                     cross join jsonb_each_text(r.answers) a
                     where a.key between 'phq9-1' and 'phq9-9' and a.key <> 'phq9-10'

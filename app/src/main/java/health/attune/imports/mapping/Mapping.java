@@ -4,11 +4,13 @@ import health.attune.imports.csv.CsvFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the columns of a table mean.
  *
  * @param source where the answers come from: the same answers from the same source are taken in once
+ * @param care null where the table tells of answers alone
  */
 public record Mapping(
         String name,
@@ -17,7 +19,8 @@ public record Mapping(
         PersonPart person,
         Occasion answered,
         Belonging belonging,
-        List<InstrumentPart> instruments) {
+        List<InstrumentPart> instruments,
+        @Nullable CarePart care) {
 
     /** Every column that the mapping reads. */
     public SequencedSet<String> columns() {
@@ -26,6 +29,7 @@ public record Mapping(
         for (var cell : person.facts().values()) if (cell.column() != null) columns.add(cell.column());
         if (answered.day() instanceof DayRule.FromColumn day) columns.add(day.column());
         for (var part : instruments) columns.addAll(part.columns());
+        if (care != null) columns.addAll(care.columns());
         return columns;
     }
 }

@@ -78,7 +78,8 @@ public final class MappingReader {
                 belonging,
                 fields.list("instruments", reader::read).stream()
                         .flatMap(Optional::stream)
-                        .toList());
+                        .toList(),
+                fields.block("care", CarePart::read).orElse(null));
         for (var part : mapping.instruments()) requireNamed(fields, mapping.answered(), part.instrument());
         if (mapping.answered().day() == null && mapping.instruments().stream().anyMatch(part -> part.day() == null))
             fields.problem("answered", "The field \"day\" is missing: here, or at each of the instruments.");

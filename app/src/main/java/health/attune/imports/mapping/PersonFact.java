@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** What a table may tell of a person beside their identifier. */
 public enum PersonFact {
+    /** Family name, comma, given name: {@code Vega, Rosa}. */
+    FULL_NAME,
     GIVEN_NAME,
     FAMILY_NAME,
     PREFERRED_NAME,

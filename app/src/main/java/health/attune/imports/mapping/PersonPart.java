@@ -27,8 +27,12 @@ public record PersonPart(String system, String column, Map<PersonFact, Cell> fac
                 person.block(fact.field(), Cell::read).ifPresent(cell -> facts.put(fact, cell));
             }
         }
-        if (!facts.containsKey(PersonFact.GIVEN_NAME) || !facts.containsKey(PersonFact.FAMILY_NAME))
-            person.problem("", "A person needs a given-name and a family-name; both may be a fixed text or a column.");
+        boolean isNamed = facts.containsKey(PersonFact.GIVEN_NAME) && facts.containsKey(PersonFact.FAMILY_NAME);
+        if (isNamed == facts.containsKey(PersonFact.FULL_NAME))
+            person.problem(
+                    "",
+                    "A person needs a given-name and a family-name, which may be a fixed text or a column; or a"
+                            + " full-name, such as \"Vega, Rosa\".");
         if (facts.keySet().stream().filter(PersonFact::isBirth).count() > 1)
             person.problem("", "Only one of birth-date, birth-year and age can tell when a person was born.");
         return new PersonPart(identifier.getFirst(), identifier.getLast(), facts, birthDates);

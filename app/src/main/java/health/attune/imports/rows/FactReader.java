@@ -1,6 +1,5 @@
 package health.attune.imports.rows;
 
-import health.attune.imports.mapping.Cell;
 import health.attune.imports.mapping.LanguageTag;
 import health.attune.imports.mapping.PersonFact;
 import health.attune.imports.mapping.PersonPart;
@@ -14,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a row tells of a person. */
 final class FactReader {
     private static final int LONGEST = 200;
-    private static final Set<PersonFact> NEEDED = Set.of(PersonFact.GIVEN_NAME, PersonFact.FAMILY_NAME);
+    private static final Set<PersonFact> NEEDED =
+            Set.of(PersonFact.FULL_NAME, PersonFact.GIVEN_NAME, PersonFact.FAMILY_NAME);
     private static final Map<PersonFact, Pattern> SHAPES = Map.of(
+            PersonFact.FULL_NAME, Pattern.compile("[^,]*[^,\\s][^,]*,.*\\S.*"),
             PersonFact.SEX, Pattern.compile("female|male|other|unknown"),
             PersonFact.PHONE, Pattern.compile("[0-9+() ./x-]{3,40}"),
             PersonFact.EMAIL, Pattern.compile("[^\\s@]+@[^\\s@]+"));
@@ -34,20 +35,30 @@ final class FactReader {
     Facts read(Cells cells, LocalDate day) {
         var words = new EnumMap<PersonFact, String>(PersonFact.class);
         person.facts().forEach((fact, cell) -> {
-            var told = told(cells, cell);
+            var told = cells.told(cell);
             if (fact.isBirth() || told.isEmpty() && !NEEDED.contains(fact)) return;
             var flaw = flaw(fact, told);
-            if (flaw == null) words.put(fact, told);
-            else cells.refuse(column(cell), flaw, LONGEST);
+            if (flaw == null) put(words, fact, told);
+            else cells.refuse(Cells.column(cell), flaw, LONGEST);
         });
         var born = new BirthReader(person.birthDates(), day);
         person.facts().forEach((fact, cell) -> {
-            var told = told(cells, cell);
+            var told = cells.told(cell);
             if (!fact.isBirth() || told.isEmpty()) return;
             var flaw = born.read(fact, told);
-            if (flaw != null) cells.refuse(column(cell), flaw);
+            if (flaw != null) cells.refuse(Cells.column(cell), flaw);
         });
         return new Facts(words, born.day(), born.year());
+    }
+
+    private static void put(Map<PersonFact, String> words, PersonFact fact, String told) {
+        if (fact != PersonFact.FULL_NAME) {
+            words.put(fact, told);
+            return;
+        }
+        int comma = told.indexOf(',');
+        words.put(PersonFact.FAMILY_NAME, told.substring(0, comma).strip());
+        words.put(PersonFact.GIVEN_NAME, told.substring(comma + 1).strip());
     }
 
     private static @Nullable String flaw(PersonFact fact, String told) {
@@ -56,15 +67,5 @@ final class FactReader {
         if (fact == PersonFact.LANGUAGE) return LanguageTag.isOne(told) ? null : fact.field();
         var shape = SHAPES.get(fact);
         return shape == null || shape.matcher(told).matches() ? null : fact.field();
-    }
-
-    private static String told(Cells cells, Cell cell) {
-        if (cell.column() == null) return cell.text();
-        var written = cells.text(cell.column());
-        return cell.values().getOrDefault(written, written);
-    }
-
-    private static String column(Cell cell) {
-        return cell.column() == null ? "" : cell.column();
     }
 }

@@ -24,16 +24,18 @@ public final class RowReader {
     private final @Nullable LocalDate fileDay;
     private final FactReader facts;
     private final List<PartReader> parts;
+    private final @Nullable CareReader care;
 
-    private RowReader(Header header, Mapping mapping, @Nullable LocalDate fileDay, LocalDate today) {
+    private RowReader(Header header, Mapping mapping, @Nullable LocalDate fileDay, Here here) {
         this.header = header;
         this.mapping = mapping;
-        this.days = new DayReader(today);
+        this.days = new DayReader(here.today());
         this.fileDay = fileDay;
         this.facts = new FactReader(mapping.person());
         this.parts = mapping.instruments().stream()
                 .map(part -> new PartReader(part, header, days))
                 .toList();
+        this.care = mapping.care() == null ? null : new CareReader(mapping.care(), days, here);
     }
 
     /** Why the mapping does not fit this file; nothing where it does. */
@@ -48,13 +50,11 @@ public final class RowReader {
 
     /**
      * A reader for a file that the mapping fits.
-     *
-     * @param today of the site; no answer is younger
      */
-    public static RowReader of(Header header, Mapping mapping, Path file, LocalDate today) {
+    public static RowReader of(Header header, Mapping mapping, Path file, Here here) {
         var day =
                 mapping.answered().day() instanceof DayRule.FromFile days ? days.of(file) : Optional.<LocalDate>empty();
-        return new RowReader(header, mapping, day.orElse(null), today);
+        return new RowReader(header, mapping, day.orElse(null), here);
     }
 
     /** What the row says; null where it is refused, and then it is noted why, cell by cell. */
@@ -83,7 +83,9 @@ public final class RowReader {
             if (before != null && !before.content().equals(filled.content()))
                 cells.refuse(part.column(), "two-results", filled.instrument().id());
         }
-        return List.copyOf(told.values());
+        var all = new ArrayList<>(told.values());
+        if (care != null) all.addAll(care.read(cells));
+        return all;
     }
 
     private String identifier(Cells cells) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** Something that a row tells of a person and that is taken in once. */
-public sealed interface Told permits Filled {
+public sealed interface Told permits Enrolled, Filled, LastContact, NextAppointment, Teammate {
 
     LocalDate day();
 

@@ -11,7 +11,6 @@ import health.attune.imports.rows.Entry;
 import health.attune.imports.rows.RowReader;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -27,9 +26,11 @@ class FileRows {
     private final ChunkWriter chunks;
     private final LedgerStore ledger;
     private final RunStore runs;
+    private final Workers workers;
     private final Clock clock;
 
-    FileRows(ChunkWriter chunks, LedgerStore ledger, RunStore runs, Clock clock) {
+    FileRows(ChunkWriter chunks, LedgerStore ledger, RunStore runs, Workers workers, Clock clock) {
+        this.workers = workers;
         this.chunks = chunks;
         this.ledger = ledger;
         this.runs = runs;
@@ -45,9 +46,8 @@ class FileRows {
 
     void takeIn(Work work) throws CsvBroken {
         var run = work.run;
-        var today = LocalDate.now(clock.withZone(run.zone()));
         try (var file = CsvFile.open(work.file, run.mapping().format())) {
-            var reader = RowReader.of(file.header(), run.mapping(), work.file, today);
+            var reader = RowReader.of(file.header(), run.mapping(), work.file, workers.here(run));
             var chunk = new ArrayList<Entry>(CHUNK);
             for (CsvRow row = file.next(); row != null; row = file.next()) {
                 var flaws = new ArrayList<Refused>();

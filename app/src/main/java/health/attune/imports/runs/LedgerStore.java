@@ -24,12 +24,12 @@ class LedgerStore {
         this.jdbc = jdbc;
     }
 
-    /** A response that was taken in. */
-    record Line(Marks marks, UUID responseId) {}
+    /** Something that was taken in: a response, an episode, a contact, an appointment. */
+    record Line(Marks marks, UUID factId) {}
 
     Map<UUID, Line> find(Collection<UUID> keys) {
         var found = new HashMap<UUID, Line>();
-        jdbc.sql("select key, print, response_id from imports.entry where key = any(?)")
+        jdbc.sql("select key, print, fact_id from imports.entry where key = any(?)")
                 .param(keys.toArray(UUID[]::new))
                 .query(row -> {
                     var key = row.getObject(1, UUID.class);
@@ -40,17 +40,13 @@ class LedgerStore {
     }
 
     void insert(UUID runId, List<Line> lines) {
-        bulk.into("imports.entry (key, print, response_id, run_id)", lines, line ->
-                new Object[] {line.marks().key(), line.marks().print(), line.responseId(), runId});
+        bulk.into("imports.entry (key, print, fact_id, run_id)", lines, line ->
+                new Object[] {line.marks().key(), line.marks().print(), line.factId(), runId});
     }
 
     void replace(UUID runId, Line line) {
-        jdbc.sql("update imports.entry set print = ?, response_id = ?, run_id = ? where key = ?")
-                .params(
-                        line.marks().print(),
-                        line.responseId(),
-                        runId,
-                        line.marks().key())
+        jdbc.sql("update imports.entry set print = ?, fact_id = ?, run_id = ? where key = ?")
+                .params(line.marks().print(), line.factId(), runId, line.marks().key())
                 .update();
     }
 

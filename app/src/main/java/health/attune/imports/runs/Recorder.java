@@ -12,11 +12,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 class Recorder {
     private final Intake intake;
     private final History history;
+    private final CareRecorder care;
     private final LedgerStore ledger;
 
-    Recorder(Intake intake, History history, LedgerStore ledger) {
+    Recorder(Intake intake, History history, CareRecorder care, LedgerStore ledger) {
         this.intake = intake;
+        this.care = care;
         this.history = history;
         this.ledger = ledger;
     }
@@ -41,28 +43,53 @@ class Recorder {
     /**
      * What was written.
      *
-     * @param correctedHere rows whose answers somebody corrected here since they were taken in: those stand
+     * @param refused rows of which nothing was, and why: what people did here since stands
      */
-    record Written(Set<Sorted> correctedHere) {
+    record Written(Map<Sorted, Flaw> refused) {
 
         Sorted settled(Sorted row) {
-            return correctedHere.contains(row) ? row.refused(Flaw.of("corrected-here")) : row;
+            var why = refused.get(row);
+            return why == null ? row : row.refused(why);
         }
     }
 
     Written record(Run run, List<Owned> rows) {
-        if (rows.isEmpty()) return new Written(Set.of());
+        if (rows.isEmpty()) return new Written(Map.of());
         var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), days(rows));
-        var correctedHere = new HashSet<Sorted>();
+        var refused = new HashMap<Sorted, Flaw>();
+        var fine = new ArrayList<Owned>();
+        for (var owned : rows) {
+            if (isOver(run, owned, episodes)) refused.put(owned.row(), Flaw.of("care-ended"));
+            else if (!correct(run, owned)) refused.put(owned.row(), Flaw.of("corrected-here"));
+            else fine.add(owned);
+        }
+        write(run, fine, episodes);
+        return new Written(refused);
+    }
+
+    private void write(Run run, List<Owned> rows, Map<Intake.Day, UUID> episodes) {
         var past = new ArrayList<PastCheckin>();
         var lines = new ArrayList<LedgerStore.Line>();
-        for (var owned : rows) {
-            if (!correct(run, owned)) correctedHere.add(owned.row());
-            else past.addAll(checkins(run, owned, episodes, lines));
-        }
+        for (var owned : rows) past.addAll(checkins(run, owned, episodes, lines));
         history.record(run.job(), past);
+        for (var owned : rows)
+            care(run, owned, episodes)
+                    .ifPresent(of -> lines.addAll(care.record(of, owned.row().pieces())));
         ledger.insert(run.id(), lines);
-        return new Written(correctedHere);
+    }
+
+    private boolean isOver(Run run, Owned owned, Map<Intake.Day, UUID> episodes) {
+        return care(run, owned, episodes)
+                .filter(of -> care.isOver(of, owned.row().pieces()))
+                .isPresent();
+    }
+
+    private static Optional<CareRecorder.Care> care(Run run, Owned owned, Map<Intake.Day, UUID> episodes) {
+        return owned.row()
+                .entry()
+                .enrolledOn()
+                .map(day -> episodes.get(new Intake.Day(owned.personId(), day)))
+                .map(episode -> new CareRecorder.Care(run, owned.personId(), episode));
     }
 
     /** All that changed of a row, or nothing of it: false where one of its pieces can't be corrected from here. */
@@ -119,8 +146,7 @@ class Recorder {
 
     private static Set<Intake.Day> days(List<Owned> rows) {
         return rows.stream()
-                .flatMap(owned -> owned.row().entry().filled().stream()
-                        .map(filled -> new Intake.Day(owned.personId(), filled.day())))
+                .flatMap(owned -> owned.row().entry().since().map(day -> new Intake.Day(owned.personId(), day)))
                 .collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package health.attune.imports.runs;
 
 import health.attune.imports.csv.Flaw;
 import health.attune.imports.rows.Entry;
+import health.attune.imports.rows.Filled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -56,12 +57,14 @@ class Sorter {
         return new Piece(
                 entry.told().get(place),
                 marks,
-                known == null ? null : known.responseId(),
+                known == null ? null : known.factId(),
                 known != null && known.marks().equals(marks));
     }
 
     private static @Nullable Flaw flaw(Run run, List<Piece> pieces, boolean twice) {
         if (twice) return Flaw.of("twice");
+        if (pieces.stream().anyMatch(piece -> piece.isChanged() && !(piece.told() instanceof Filled)))
+            return Flaw.of("changed-care");
         if (!run.way().corrects() && pieces.stream().anyMatch(Piece::isChanged)) return Flaw.of("changed");
         return null;
     }

@@ -46,8 +46,8 @@ class MappingReaderTest {
                         tuple(4, "The field \"mapping\" is missing."),
                         tuple(
                                 4,
-                                "There is no field \"maping\" here; there may be: answered, belongs-to, instruments,"
-                                        + " mapping, person, source, table."),
+                                "There is no field \"maping\" here; there may be: answered, belongs-to, care,"
+                                        + " instruments, mapping, person, source, table."),
                         tuple(10, "Say either which column it is (column: …) or what it is for everybody (text: …)."),
                         tuple(18, "\"2016-02-30\" is no day; write it as 2014-01-31."),
                         tuple(
@@ -80,7 +80,7 @@ class MappingReaderTest {
             age: {column: RIDAGEYR} | birth-date: {column: A, format: phy} | a year of four digits
             family-name: {column: SEQN} | phone: {column: SEQN} | needs a given-name and a family-name
             items: | scores: {total: S}\\n    items: | Say items or scores
-            instruments: | instruments:\\n  - {instrument: phq-9, scores: {sum: S}} | phq-9 has no score "sum"; it has: total
+            instruments: | instruments:\\n  - {instrument: phq-9, scores: {sum: S}} | phq-9 has no score "sum"; it has
             day: | dai: | The field "day" is missing: here, or at each of the instruments.
             source: NHANES | source: "NHANES | This is not YAML
             source: NHANES | source: "\\x | This is not YAML

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class RowReaderTest {
     private List<Entry> read(String row, List<Refused> refusals, Mapping mapping) throws Exception {
         var path = write("id,given,family,sex,born,language,on,g1,g2\n" + row + "\n");
         try (var file = CsvFile.open(path, mapping.format())) {
-            var reader = RowReader.of(file.header(), mapping, path, TODAY);
+            var reader = RowReader.of(file.header(), mapping, path, new Here(TODAY, login -> Optional.empty()));
             var entries = new ArrayList<Entry>();
             for (CsvRow next = file.next(); next != null; next = file.next()) {
                 var entry = reader.read(next, refusals);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +110,7 @@ class SeveralDaysTest {
         var path = Files.writeString(
                 folder.resolve("table.csv"), "id,name,born,first on,first,last on,last,g on,g1,g2\n" + row + "\n");
         try (var file = CsvFile.open(path, mapping.format())) {
-            var reader = RowReader.of(file.header(), mapping, path, TODAY);
+            var reader = RowReader.of(file.header(), mapping, path, new Here(TODAY, login -> Optional.empty()));
             var next = file.next();
             return next == null ? null : reader.read(next, refusals);
         }
