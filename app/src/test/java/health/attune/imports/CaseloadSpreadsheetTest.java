@@ -25,10 +25,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A clinic begins with the spreadsheet that it kept its caseload in, by the mapping that comes with Attune. */
 @AttuneTest
 class CaseloadSpreadsheetTest {
-    private static final String HEADER =
-            "MRN,Patient,Date of birth,Phone,Status,Enrolled,Care manager,First PHQ-9 date,"
-                    + "First PHQ-9 score,Last PHQ-9 date,Last PHQ-9 score,Last GAD-7 date,Last GAD-7 score,Last contact,"
-                    + "Contact by,Reached,Next appointment,Time\n";
+    private static final String HEADER = "MRN,Patient,Date of birth,Phone,Status,Enrolled,Care manager,"
+            + "First PHQ-9 date,First PHQ-9 score,Last PHQ-9 date,Last PHQ-9 score,Last GAD-7 date,Last GAD-7 score,"
+            + "Last contact,Contact by,Reached,Next appointment,Time\n";
     private static final String ANA = "1001,\"Vega, Ana\",2/29/1980,555-0101,Active,-120,Rosa V.,-123,18,-10,7,-10,5,"
             + "-10,Phone,Yes,+7,2:30 PM\n";
     private static final String KOFI =

@@ -10,7 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns hold what was answered to one instrument on one day: the answers, or scores where nothing else is known.
+ * Which columns hold what was answered to one instrument on one day: the answers, or scores where nothing else is
+ * known.
  *
  * @param day of its own; null where it is the day of the whole row
  * @param items none where scores are given

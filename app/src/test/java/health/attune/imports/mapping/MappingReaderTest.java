@@ -26,7 +26,7 @@ class MappingReaderTest {
         assertThat(mapping.person().column()).isEqualTo("SEQN");
         assertThat(mapping.person().facts().get(PersonFact.SEX))
                 .isEqualTo(new Cell("RIAGENDR", "", Map.of("1", "male", "2", "female")));
-        var days = (DayRule.FromFile) mapping.answered().day();
+        var days = (DayRule.FromFile) Objects.requireNonNull(mapping.answered().day());
         assertThat(days.of(Path.of("some/nhanes_phq9_i.csv"))).contains(LocalDate.of(2016, 1, 1));
         assertThat(days.of(Path.of("another.csv"))).isEmpty();
         assertThat(mapping.instruments().getFirst().items())
