@@ -7,6 +7,7 @@ import health.attune.imports.csv.CsvSurvey;
 import health.attune.imports.csv.Flaw;
 import health.attune.imports.csv.Refused;
 import health.attune.imports.mapping.Mapping;
+import health.attune.imports.rows.Here;
 import health.attune.imports.rows.RowReader;
 import health.attune.pages.Words;
 import java.io.IOException;
@@ -14,10 +15,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tables of answers, row by row, as an import reads them. */
 final class TableParser implements Parser {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final Here HERE = new Here(LocalDate.of(2026, 11, 21), login -> Optional.empty());
     private static final int TOLD = 20;
 
     private final Table table;
@@ -70,7 +72,7 @@ final class TableParser implements Parser {
     private Outcome rows(Path path) throws CsvBroken {
         var refusals = new ArrayList<Refused>();
         try (var file = CsvFile.open(path, mapping.format())) {
-            var reader = RowReader.of(file.header(), mapping, path, TODAY);
+            var reader = RowReader.of(file.header(), mapping, path, HERE);
             for (var row = file.next(); row != null; row = file.next()) {
                 int before = refusals.size();
                 var entry = reader.read(row, refusals);
