@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Takes in tables of answers, each row one person, and the spreadsheet of a caseload. A mapping tells what the"
-                    + " columns mean; how to write one is told in docs/howto/import-csv.md.",
+            "Takes in tables of answers, each row one person, and the spreadsheet of a caseload. A mapping tells what"
+                    + " the columns mean; how to write one is told in docs/howto/import-csv.md.",
             "",
             "Works beside a running service and without one. Sent twice, a row is taken in once; a run that was stopped"
                     + " goes on when the command is repeated.",
