@@ -3,6 +3,7 @@ package health.attune.billing;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.billing.rules.Span;
+import health.attune.database.tables.Entries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,17 +15,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class FactStore {
-    /** Not withdrawn, and not in the place of one whose correction was undone. */
-    private static final String COUNTS = """
-            not exists (select 1 from billing.withdrawal w where w.fact_id = f.id and w.undone_at is null)
-            and not exists (select 1 from billing.withdrawal w where w.replaced_by = f.id and w.undone_at is not null)
-            """;
+    static final Entries FACTS = new Entries("billing", "fact");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -37,7 +33,7 @@ class FactStore {
     /** What counts, the newest first. */
     List<Fact.Entry> of(Collection<UUID> people, Cleared cleared) {
         return jdbc.sql("select f.* from billing.fact f where f.person_id = any(:people) and " + cleared.on("f")
-                        + " and " + COUNTS + " order by f.from_on desc, f.id desc")
+                        + " and " + FACTS.counts("f") + " order by f.from_on desc, f.id desc")
                 .param("people", people.toArray(UUID[]::new))
                 .params(cleared.parameters())
                 .query(FactStore::entry)
@@ -47,13 +43,11 @@ class FactStore {
     /** What no longer counts, the latest withdrawn first. */
     List<Fact.Before> before(UUID personId, Cleared cleared) {
         return jdbc.sql("""
-                select f.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
-                       not exists (select 1 from billing.withdrawal v
-                                   where v.fact_id = w.replaced_by and v.undone_at is null) as undoable
+                select f.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by, %s as undoable
                 from billing.withdrawal w join billing.fact f on f.id = w.fact_id
                 where f.person_id = :person and w.undone_at is null and %s
                 order by w.id desc
-                """.formatted(cleared.on("f")))
+                """.formatted(FACTS.undoable(), cleared.on("f")))
                 .param("person", personId)
                 .params(cleared.parameters())
                 .query((row, number) -> new Fact.Before(
@@ -72,14 +66,6 @@ class FactStore {
                 .optional();
     }
 
-    boolean counts(UUID id) {
-        return jdbc.sql("select 1 from billing.fact f where f.id = ? and " + COUNTS)
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
-    }
-
     /** False where one of that id is there already. */
     boolean insert(Fact fact, UUID by) {
         return jdbc.sql("""
@@ -96,39 +82,10 @@ class FactStore {
                         .param("until", fact.days().until(), Types.DATE)
                         .param("word", fact.word())
                         .param("who", fact.who())
-                        .param("now", now())
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("by", by)
                         .update()
                 == 1;
-    }
-
-    /** False where it was withdrawn already. */
-    boolean withdraw(UUID id, @Nullable UUID replacedBy, UUID by) {
-        return jdbc.sql("""
-                insert into billing.withdrawal (fact_id, replaced_by, withdrawn_at, withdrawn_by)
-                values (:id, :replacedBy, :now, :by)
-                on conflict (fact_id) where undone_at is null do nothing
-                """)
-                        .param("id", id)
-                        .param("replacedBy", replacedBy, Types.OTHER)
-                        .param("now", now())
-                        .param("by", by)
-                        .update()
-                == 1;
-    }
-
-    /** Not where what stands in its place was withdrawn or corrected since. */
-    void undo(UUID id, UUID by) {
-        jdbc.sql("""
-                update billing.withdrawal w set undone_at = :now, undone_by = :by
-                where w.fact_id = :id and w.undone_at is null
-                  and not exists (select 1 from billing.withdrawal v
-                                  where v.fact_id = w.replaced_by and v.undone_at is null)
-                """).param("id", id).param("now", now()).param("by", by).update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static Fact.Entry entry(ResultSet row, int number) throws SQLException {

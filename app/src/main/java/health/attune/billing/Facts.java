@@ -1,11 +1,14 @@
 package health.attune.billing;
 
+import static health.attune.billing.FactStore.FACTS;
+
 import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
+import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Episodes;
@@ -30,13 +33,15 @@ public class Facts {
 
     private final Access access;
     private final FactStore store;
+    private final Withdrawals withdrawals;
     private final Episodes episodes;
     private final Programs programs;
     private final Clock clock;
 
-    Facts(Access access, FactStore store, Episodes episodes, Programs programs, Clock clock) {
+    Facts(Access access, FactStore store, Withdrawals withdrawals, Episodes episodes, Programs programs, Clock clock) {
         this.access = access;
         this.store = store;
+        this.withdrawals = withdrawals;
         this.episodes = episodes;
         this.programs = programs;
         this.clock = clock;
@@ -96,7 +101,7 @@ public class Facts {
     public Fact showForChange(Principal who, UUID personId, UUID factId) {
         requireRecording(who, personId);
         var fact = found(who, personId, factId);
-        if (!store.counts(factId)) throw new NotThere();
+        if (!withdrawals.counts(FACTS, factId)) throw new NotThere();
         return fact;
     }
 
@@ -114,21 +119,22 @@ public class Facts {
     public void correct(Principal who, UUID factId, Fact replacement) {
         requireRecording(who, replacement.personId());
         found(who, replacement.personId(), factId);
-        boolean counted = store.counts(factId);
+        boolean counted = withdrawals.counts(FACTS, factId);
         if (!insert(who, replacement)) return;
-        if (!counted || !store.withdraw(factId, replacement.id(), who.id())) throw new ChangedMeanwhile();
+        if (!counted || !withdrawals.withdraw(FACTS, factId, replacement.id(), who.id())) throw new ChangedMeanwhile();
     }
 
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID factId) {
         requireRecording(who, personId);
-        if (store.counts(found(who, personId, factId).id())) store.withdraw(factId, null, who.id());
+        if (withdrawals.counts(FACTS, found(who, personId, factId).id()))
+            withdrawals.withdraw(FACTS, factId, null, who.id());
     }
 
     /** It was right after all: it counts again, and what stood in its place no longer does. */
     public void undo(Principal who, UUID personId, UUID factId) {
         requireRecording(who, personId);
-        store.undo(found(who, personId, factId).id(), who.id());
+        withdrawals.undo(FACTS, found(who, personId, factId).id(), who.id());
     }
 
     private boolean insert(Principal who, Fact fact) {

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "database",
             "database::clocks",
+            "database::tables",
             "pages",
             "access",
             "access::labels",

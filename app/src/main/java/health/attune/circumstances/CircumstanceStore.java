@@ -3,6 +3,7 @@ package health.attune.circumstances;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.circumstances.Around.Known;
+import health.attune.database.tables.Entries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,19 +13,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
 class CircumstanceStore {
-    /** Not withdrawn, and not told instead of one that was taken up again. */
-    private static final String COUNTS = """
-            not exists (select 1 from circumstances.withdrawal w
-                        where w.circumstance_id = c.id and w.undone_at is null)
-            and not exists (select 1 from circumstances.withdrawal w
-                            where w.replaced_by = c.id and w.undone_at is not null)
-            """;
+    static final Entries CIRCUMSTANCES = new Entries("circumstances", "circumstance");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,7 +30,7 @@ class CircumstanceStore {
 
     List<Told> of(UUID personId, Cleared cleared) {
         return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = :person and "
-                        + cleared.on("c") + " and " + COUNTS + " order by c.from_on desc, c.id desc")
+                        + cleared.on("c") + " and " + CIRCUMSTANCES.counts("c") + " order by c.from_on desc, c.id desc")
                 .param("person", personId)
                 .params(cleared.parameters())
                 .query(CircumstanceStore::told)
@@ -46,7 +40,8 @@ class CircumstanceStore {
     /** What lasted into that day or began after it, the newest first. */
     List<Told> since(UUID personId, LocalDate from, Cleared cleared) {
         return jdbc.sql("select c.* from circumstances.circumstance c where c.person_id = :person"
-                        + " and (c.to_on is null or c.to_on >= :from) and " + cleared.on("c") + " and " + COUNTS
+                        + " and (c.to_on is null or c.to_on >= :from) and " + cleared.on("c") + " and "
+                        + CIRCUMSTANCES.counts("c")
                         + " order by c.from_on desc, c.id desc")
                 .param("person", personId)
                 .param("from", from)
@@ -58,13 +53,11 @@ class CircumstanceStore {
     /** What no longer counts, the latest withdrawn first. */
     List<Told.Before> before(UUID personId, Cleared cleared) {
         return jdbc.sql("""
-                select c.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
-                       not exists (select 1 from circumstances.withdrawal v
-                                   where v.circumstance_id = w.replaced_by and v.undone_at is null) as undoable
+                select c.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by, %s as undoable
                 from circumstances.withdrawal w join circumstances.circumstance c on c.id = w.circumstance_id
                 where c.person_id = :person and w.undone_at is null and %s
                 order by w.id desc
-                """.formatted(cleared.on("c")))
+                """.formatted(CIRCUMSTANCES.undoable(), cleared.on("c")))
                 .param("person", personId)
                 .params(cleared.parameters())
                 .query(CircumstanceStore::before)
@@ -76,14 +69,6 @@ class CircumstanceStore {
                 .param(id)
                 .query(CircumstanceStore::told)
                 .optional();
-    }
-
-    boolean counts(UUID id) {
-        return jdbc.sql("select 1 from circumstances.circumstance c where c.id = ? and " + COUNTS)
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 
     /** False where one of that id is there already. */
@@ -105,39 +90,10 @@ class CircumstanceStore {
                         .param("to", until == null ? null : until.last())
                         .param("toKnown", (until == null ? Known.DAY : until.known()).word())
                         .param("byPerson", added.byPerson())
-                        .param("now", now())
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("by", by)
                         .update()
                 == 1;
-    }
-
-    /** False where it was withdrawn already. */
-    boolean withdraw(UUID id, @Nullable UUID replacedBy, UUID by) {
-        return jdbc.sql("""
-                insert into circumstances.withdrawal (circumstance_id, replaced_by, withdrawn_at, withdrawn_by)
-                values (:id, :replacedBy, :now, :by)
-                on conflict (circumstance_id) where undone_at is null do nothing
-                """)
-                        .param("id", id)
-                        .param("replacedBy", replacedBy)
-                        .param("now", now())
-                        .param("by", by)
-                        .update()
-                == 1;
-    }
-
-    /** Not where what is told instead was withdrawn or told anew since. */
-    void undo(UUID id, UUID by) {
-        jdbc.sql("""
-                update circumstances.withdrawal w set undone_at = :now, undone_by = :by
-                where w.circumstance_id = :id and w.undone_at is null
-                  and not exists (select 1 from circumstances.withdrawal v
-                                  where v.circumstance_id = w.replaced_by and v.undone_at is null)
-                """).param("id", id).param("now", now()).param("by", by).update();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static Told.Before before(ResultSet row, int number) throws SQLException {

@@ -1,11 +1,14 @@
 package health.attune.circumstances;
 
+import static health.attune.circumstances.CircumstanceStore.CIRCUMSTANCES;
+
 import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
+import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
@@ -30,12 +33,14 @@ public class Circumstances {
 
     private final Access access;
     private final CircumstanceStore store;
+    private final Withdrawals withdrawals;
     private final Programs programs;
     private final Clock clock;
 
-    Circumstances(Access access, CircumstanceStore store, Programs programs, Clock clock) {
+    Circumstances(Access access, CircumstanceStore store, Withdrawals withdrawals, Programs programs, Clock clock) {
         this.access = access;
         this.store = store;
+        this.withdrawals = withdrawals;
         this.programs = programs;
         this.clock = clock;
     }
@@ -100,7 +105,7 @@ public class Circumstances {
     /** One that counts, for somebody who is about to change it. */
     public Circumstance showForChange(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        if (!store.counts(circumstanceId)) throw new NotThere();
+        if (!withdrawals.counts(CIRCUMSTANCES, circumstanceId)) throw new NotThere();
         return found(who, personId, circumstanceId);
     }
 
@@ -112,30 +117,33 @@ public class Circumstances {
     public void correct(Principal who, UUID circumstanceId, Circumstance anew) {
         requireTelling(who, anew.personId());
         found(who, anew.personId(), circumstanceId);
-        boolean counted = store.counts(circumstanceId);
+        boolean counted = withdrawals.counts(CIRCUMSTANCES, circumstanceId);
         if (!insert(who, anew)) return;
-        if (!counted || !store.withdraw(circumstanceId, anew.id(), who.id())) throw new ChangedMeanwhile();
+        if (!counted || !withdrawals.withdraw(CIRCUMSTANCES, circumstanceId, anew.id(), who.id()))
+            throw new ChangedMeanwhile();
     }
 
     /** What still lasted ended this month; ended already, that stands. */
     public void end(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
         var lasting = found(who, personId, circumstanceId);
-        if (!lasting.lasts() || !store.counts(circumstanceId)) return;
+        if (!lasting.lasts() || !withdrawals.counts(CIRCUMSTANCES, circumstanceId)) return;
         var ended = lasting.endedIn(Ids.next(), Around.month(YearMonth.from(today(personId))));
-        if (store.insert(ended, who.id())) store.withdraw(circumstanceId, ended.id(), who.id());
+        if (store.insert(ended, who.id())) withdrawals.withdraw(CIRCUMSTANCES, circumstanceId, ended.id(), who.id());
     }
 
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        if (store.counts(found(who, personId, circumstanceId).id())) store.withdraw(circumstanceId, null, who.id());
+        if (withdrawals.counts(
+                CIRCUMSTANCES, found(who, personId, circumstanceId).id()))
+            withdrawals.withdraw(CIRCUMSTANCES, circumstanceId, null, who.id());
     }
 
     /** It counts again as it was, and what was told instead no longer does. */
     public void undo(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        store.undo(found(who, personId, circumstanceId).id(), who.id());
+        withdrawals.undo(CIRCUMSTANCES, found(who, personId, circumstanceId).id(), who.id());
     }
 
     /** The present day of the person's site. */

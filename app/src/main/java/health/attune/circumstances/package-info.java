@@ -1,6 +1,15 @@
 /** Social adversity and life events, on the same timeline as everything else. */
 @ApplicationModule(
-        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "assets"})
+        allowedDependencies = {
+            "database",
+            "database::tables",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "assets"
+        })
 @NullMarked
 package health.attune.circumstances;
 

@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.alerts.FollowUps;
 import health.attune.database.Net;
+import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
@@ -22,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ContactEntries {
     private final Access access;
     private final ContactStore store;
-    private final ContactWithdrawalStore withdrawals;
+    private final ContactWithdrawalStore reasons;
+    private final Withdrawals withdrawals;
     private final FollowUps followUps;
     private final Programs programs;
     private final ApplicationEventPublisher events;
@@ -32,7 +34,8 @@ class ContactEntries {
     ContactEntries(
             Access access,
             ContactStore store,
-            ContactWithdrawalStore withdrawals,
+            ContactWithdrawalStore reasons,
+            Withdrawals withdrawals,
             FollowUps followUps,
             Programs programs,
             ApplicationEventPublisher events,
@@ -40,6 +43,7 @@ class ContactEntries {
             Net net) {
         this.access = access;
         this.store = store;
+        this.reasons = reasons;
         this.withdrawals = withdrawals;
         this.followUps = followUps;
         this.programs = programs;
@@ -89,18 +93,18 @@ class ContactEntries {
         boolean counted = store.counts(before.id());
         if (!add(who, replacement)) return;
         var withdrawal = new ContactWithdrawalStore.Withdrawal(reason, replacement.id(), who.id());
-        if (!counted || !withdrawals.withdraw(before.id(), withdrawal)) throw new ChangedMeanwhile();
+        if (!counted || !reasons.withdraw(before.id(), withdrawal)) throw new ChangedMeanwhile();
         changed(replacement.personId());
     }
 
     void withdraw(Principal who, Contact contact, String reason) {
         if (store.counts(contact.id()))
-            withdrawals.withdraw(contact.id(), new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
+            reasons.withdraw(contact.id(), new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
         changed(contact.personId());
     }
 
     void restore(Principal who, Contact contact) {
-        withdrawals.undo(contact.id(), who.id());
+        withdrawals.undo(ContactStore.CONTACTS, contact.id(), who.id());
         changed(contact.personId());
     }
 

@@ -4,6 +4,7 @@ import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.alerts.FollowUps;
+import health.attune.database.tables.Entries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -20,11 +21,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class ContactStore {
-    /** Not withdrawn, and not in the place of one whose correction was undone. */
-    static final String COUNTS = """
-            not exists (select 1 from contacts.withdrawal w where (w.contact_id = c.id and w.undone_at is null)
-                or (w.replaced_by = c.id and w.undone_at is not null))
-            """;
+    static final Entries CONTACTS = new Entries("contacts", "contact");
+    static final String COUNTS = CONTACTS.counts("c");
 
     private final JdbcClient jdbc;
     private final Clock clock;

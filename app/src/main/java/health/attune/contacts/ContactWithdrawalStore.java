@@ -24,13 +24,11 @@ class ContactWithdrawalStore {
     /** What no longer counts, the latest withdrawn first. */
     List<Withdrawn> withdrawn(UUID personId, Cleared cleared) {
         return jdbc.sql("""
-                select c.*, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by,
-                       not exists (select 1 from contacts.withdrawal v
-                                   where v.contact_id = w.replaced_by and v.undone_at is null) as undoable
+                select c.*, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by, %s as undoable
                 from contacts.withdrawal w join contacts.contact c on c.id = w.contact_id
                 where c.person_id = :person and w.undone_at is null and %s
                 order by w.id desc
-                """.formatted(cleared.on("c")))
+                """.formatted(ContactStore.CONTACTS.undoable(), cleared.on("c")))
                 .param("person", personId)
                 .params(cleared.parameters())
                 .query(ContactWithdrawalStore::withdrawn)
@@ -55,20 +53,10 @@ class ContactWithdrawalStore {
                         .param("id", id)
                         .param("reason", withdrawal.reason())
                         .param("replacedBy", withdrawal.replacedBy())
-                        .param("now", now())
+                        .param("now", Timestamp.from(clock.instant()))
                         .param("by", withdrawal.by())
                         .update()
                 == 1;
-    }
-
-    /** Not where what stands in its place was withdrawn or corrected since. */
-    void undo(UUID id, UUID by) {
-        jdbc.sql("""
-                update contacts.withdrawal w set undone_at = :now, undone_by = :by
-                where w.contact_id = :id and w.undone_at is null
-                  and not exists (select 1 from contacts.withdrawal v
-                                  where v.contact_id = w.replaced_by and v.undone_at is null)
-                """).param("id", id).param("now", now()).param("by", by).update();
     }
 
     /** Whether it was that account that withdrew it, so that it does not count and nothing stands in its place. */
@@ -79,10 +67,6 @@ class ContactWithdrawalStore {
                 .query(Integer.class)
                 .optional()
                 .isPresent();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static Withdrawn withdrawn(ResultSet row, int number) throws SQLException {

@@ -1,6 +1,15 @@
 /** Contacts between a person and those who care for them, each entered once. */
 @ApplicationModule(
-        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "alerts", "assets"
+        allowedDependencies = {
+            "database",
+            "database::tables",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "alerts",
+            "assets"
         })
 @NullMarked
 package health.attune.contacts;
