@@ -9,6 +9,7 @@
             "access::labels",
             "people",
             "programs",
+            "programs::staff",
             "rosters",
             "circumstances",
             "contacts",

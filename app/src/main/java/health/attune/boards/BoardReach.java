@@ -6,8 +6,6 @@ import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import health.attune.programs.staff.ProgramStaff;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +20,6 @@ class BoardReach {
         this.staff = staff;
         this.programs = programs;
         this.clock = clock;
-    }
-
-    List<Program> programsOf(Principal who) {
-        return staff.programsOf(who);
-    }
-
-    Map<UUID, String> staffOf(Program program) {
-        return staff.of(program);
     }
 
     /** The program, for somebody who works in it; for all others its board is not there. */

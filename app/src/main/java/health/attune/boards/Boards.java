@@ -9,6 +9,7 @@ import health.attune.boards.Board.Size;
 import health.attune.caseload.Caseloads;
 import health.attune.contacts.RecentContacts;
 import health.attune.programs.Program;
+import health.attune.programs.staff.ProgramStaff;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -30,13 +31,21 @@ public class Boards {
             new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected daily board");
 
     private final BoardReach reach;
+    private final ProgramStaff staff;
     private final BoardFacts facts;
     private final Caseloads caseloads;
     private final RecentContacts contacts;
     private final Access access;
 
-    Boards(BoardReach reach, BoardFacts facts, Caseloads caseloads, RecentContacts contacts, Access access) {
+    Boards(
+            BoardReach reach,
+            ProgramStaff staff,
+            BoardFacts facts,
+            Caseloads caseloads,
+            RecentContacts contacts,
+            Access access) {
         this.reach = reach;
+        this.staff = staff;
         this.facts = facts;
         this.caseloads = caseloads;
         this.contacts = contacts;
@@ -53,7 +62,7 @@ public class Boards {
 
     /** The programs in which the reader works with people. */
     public List<Program> programsOf(Principal who) {
-        return reach.programsOf(who);
+        return staff.programsOf(who);
     }
 
     public Board show(Principal who, Asked asked) {
@@ -71,7 +80,7 @@ public class Boards {
                 size,
                 Numbers.of(all, day),
                 asked.worker(),
-                reach.staffOf(program));
+                staff.of(program));
     }
 
     private static Predicate<BoardRow> of(@Nullable UUID worker) {

@@ -7,6 +7,7 @@ import health.attune.boards.Huddle.Here;
 import health.attune.handoffs.OpenSlots;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.programs.Program;
+import health.attune.programs.staff.ProgramStaff;
 import health.attune.rosters.Absence;
 import health.attune.rosters.Duty;
 import health.attune.rosters.Rosters;
@@ -28,13 +29,21 @@ public class Huddles {
     private static final int DAYS_OF_USE = 14;
 
     private final BoardReach reach;
+    private final ProgramStaff programStaff;
     private final HuddleStore store;
     private final Rosters rosters;
     private final OpenSlots slots;
     private final Accounts accounts;
 
-    Huddles(BoardReach reach, HuddleStore store, Rosters rosters, OpenSlots slots, Accounts accounts) {
+    Huddles(
+            BoardReach reach,
+            ProgramStaff programStaff,
+            HuddleStore store,
+            Rosters rosters,
+            OpenSlots slots,
+            Accounts accounts) {
         this.reach = reach;
+        this.programStaff = programStaff;
         this.store = store;
         this.rosters = rosters;
         this.slots = slots;
@@ -44,7 +53,7 @@ public class Huddles {
     public Huddle show(Principal who, UUID programId) {
         var program = reach.program(who, programId);
         var day = reach.dayOf(program);
-        var staff = reach.staffOf(program);
+        var staff = programStaff.of(program);
         var seen = rosters.sites(who).stream()
                 .filter(site -> site.id().equals(program.siteId()))
                 .findFirst()
@@ -109,7 +118,7 @@ public class Huddles {
 
     /** Of the programs in which the reader works; a team that wrote nothing for two weeks does without. */
     public List<ToCome> toCome(Principal who) {
-        var programs = reach.programsOf(who);
+        var programs = programStaff.programsOf(who);
         var last = store.lastDays(programs.stream().map(Program::id).toList());
         return programs.stream()
                 .filter(program -> last.containsKey(program.id()))

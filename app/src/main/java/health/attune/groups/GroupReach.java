@@ -6,8 +6,6 @@ import health.attune.pages.NotThere;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import health.attune.programs.staff.ProgramStaff;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -27,14 +25,6 @@ class GroupReach {
         this.programs = programs;
         this.store = store;
         this.facilitators = facilitators;
-    }
-
-    List<Program> programsOf(Principal who) {
-        return staff.programsOf(who);
-    }
-
-    Map<UUID, String> staffOf(Program program) {
-        return staff.of(program);
     }
 
     boolean worksIn(Principal who, Program program) {

@@ -8,6 +8,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
+import health.attune.programs.staff.ProgramStaff;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Groups {
     private final GroupReach reach;
+    private final ProgramStaff staff;
     private final GroupStore store;
     private final FacilitatorStore facilitators;
     private final MemberStore members;
@@ -31,6 +33,7 @@ public class Groups {
 
     Groups(
             GroupReach reach,
+            ProgramStaff staff,
             GroupStore store,
             FacilitatorStore facilitators,
             MemberStore members,
@@ -39,6 +42,7 @@ public class Groups {
             Accounts accounts,
             Net net) {
         this.reach = reach;
+        this.staff = staff;
         this.store = store;
         this.facilitators = facilitators;
         this.members = members;
@@ -57,7 +61,7 @@ public class Groups {
 
     /** Where the reader may begin one. */
     public List<Program> programsOf(Principal who) {
-        return reach.programsOf(who);
+        return staff.programsOf(who);
     }
 
     public Group.Listed show(Principal who, UUID groupId) {
@@ -126,7 +130,7 @@ public class Groups {
     /** Who could, by name: they work in the program, and do not yet. */
     public Map<UUID, String> candidates(Principal who, UUID groupId) {
         var group = toArrange(who, groupId);
-        var found = reach.staffOf(programs.program(group.programId()));
+        var found = staff.of(programs.program(group.programId()));
         found.keySet()
                 .removeAll(facilitators.of(groupId).stream()
                         .map(Facilitator::accountId)
@@ -139,7 +143,7 @@ public class Groups {
         toArrange(who, groupId);
         var group = store.locked(groupId).orElseThrow(NotThere::new);
         if (group.isOver()) throw GroupRefused.over();
-        if (!reach.staffOf(programs.program(group.programId())).containsKey(accountId))
+        if (!staff.of(programs.program(group.programId())).containsKey(accountId))
             throw GroupRefused.notOnStaffHere();
         var from = store.now();
         var facilitator = new Facilitator(Ids.next(), groupId, accountId, from);

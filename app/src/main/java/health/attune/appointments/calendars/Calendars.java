@@ -13,16 +13,17 @@ import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
+import health.attune.programs.staff.ProgramStaff;
 import health.attune.rosters.Rosters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public class Calendars {
     private final Accounts accounts;
     private final WorkPlaces places;
     private final Programs programs;
+    private final ProgramStaff staff;
     private final Rosters rosters;
     private final Access access;
     private final Net net;
@@ -53,6 +55,7 @@ public class Calendars {
             Accounts accounts,
             WorkPlaces places,
             Programs programs,
+            ProgramStaff staff,
             Rosters rosters,
             Access access,
             Net net) {
@@ -60,6 +63,7 @@ public class Calendars {
         this.accounts = accounts;
         this.places = places;
         this.programs = programs;
+        this.staff = staff;
         this.rosters = rosters;
         this.access = access;
         this.net = net;
@@ -116,18 +120,18 @@ public class Calendars {
     public Calendar everybody(Principal who, LocalDate day) {
         var wall = new Wall(zoneOf(who.id()));
         var span = new Span(wall.beginning(day), wall.beginning(day.plusDays(1)));
-        var mine = meetingPeople(who);
-        var theirs = programs.programs().stream()
-                .filter(program -> mine.stream().anyMatch(held -> held.isAt(program.siteId(), program.id())))
-                .map(Program::id)
-                .toList();
+        var theirs = programsOf(who).stream().map(Program::id).toList();
         var named = shown(who, store.in(theirs, span, sight(who)));
         return new Calendar(who.id(), wall.zone(), span, store.now(), named, List.of(), List.of(), List.of());
     }
 
-    private List<Accounts.Held> meetingPeople(Principal who) {
-        return accounts.heldBy(who.id()).stream()
+    /** Where the reader meets people, at the desk, too. */
+    private List<Program> programsOf(Principal who) {
+        var mine = accounts.heldBy(who.id()).stream()
                 .filter(held -> Role.of(held.role()).filter(Role::meetsPeople).isPresent())
+                .toList();
+        return programs.programs().stream()
+                .filter(program -> mine.stream().anyMatch(held -> held.isAt(program.siteId(), program.id())))
                 .toList();
     }
 
@@ -185,29 +189,14 @@ public class Calendars {
         return new Watched(store.now(), duties, away);
     }
 
-    /** Those whose days the reader may see, by name: who meets people where the reader does, in the same program. */
+    /** Those whose days the reader may see, by name: who works with people in a program where the reader meets them. */
     public Map<UUID, String> colleagues(Principal who) {
-        var mine = meetingPeople(who);
-        var byName = new TreeMap<String, UUID>();
-        for (var site : programs.sitesWithin(who))
-            for (var theirs : accounts.heldAt(site.id()))
-                if (meetsPeople(theirs) && mine.stream().anyMatch(own -> isShared(own, theirs)))
-                    byName.put(theirs.name() + " " + theirs.accountId(), theirs.accountId());
+        var found = new HashMap<UUID, String>();
+        programsOf(who).forEach(program -> found.putAll(staff.of(program)));
         var named = new LinkedHashMap<UUID, String>();
-        byName.forEach((name, account) -> named.put(account, name.substring(0, name.lastIndexOf(' '))));
+        found.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(one -> named.put(one.getKey(), one.getValue()));
         return named;
-    }
-
-    static boolean meetsPeople(Accounts.Held held) {
-        return Role.of(held.role()).filter(Role::opensRecords).isPresent();
-    }
-
-    private static boolean isShared(Accounts.Held own, Accounts.Held theirs) {
-        if (own.siteId() == null || theirs.siteId() == null)
-            return own.heldIn() == null || own.heldIn().equals(theirs.heldIn());
-        return own.siteId().equals(theirs.siteId())
-                && (own.programId() == null
-                        || theirs.programId() == null
-                        || own.programId().equals(theirs.programId()));
     }
 }
