@@ -1,36 +1,35 @@
 package health.attune.handovers;
 
+import health.attune.database.tables.DatedRules;
 import health.attune.handovers.Fragility.Reason;
 import health.attune.handovers.Fragility.Rule;
-import java.util.Arrays;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The rules that are in force today. */
 @Component
 class FragilityRules {
-    private final JdbcClient jdbc;
+    private final DatedRules rules;
 
-    FragilityRules(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    FragilityRules(DatedRules rules) {
+        this.rules = rules;
     }
 
     Map<Reason, Rule> inForce() {
-        var rules = new EnumMap<Reason, Rule>(Reason.class);
-        jdbc.sql("""
-                select distinct on (word) word, points, threshold from handovers.rule
-                where in_force_from <= current_date and (in_force_until is null or in_force_until >= current_date)
-                order by word, in_force_from desc
-                """).query(row -> {
-            var word = row.getString("word");
-            var threshold = row.getBigDecimal("threshold");
-            var rule = new Rule(row.getInt("points"), threshold == null ? null : threshold.doubleValue());
-            Arrays.stream(Reason.values())
-                    .filter(reason -> reason.word().equals(word))
-                    .forEach(reason -> rules.put(reason, rule));
-        });
-        return rules;
+        var byWord = rules.inForce("handovers", FragilityRules::rule);
+        var inForce = new EnumMap<Reason, Rule>(Reason.class);
+        for (var reason : Reason.values()) {
+            var rule = byWord.get(reason.word());
+            if (rule != null) inForce.put(reason, rule);
+        }
+        return inForce;
+    }
+
+    private static Rule rule(ResultSet row, int number) throws SQLException {
+        var threshold = row.getBigDecimal("threshold");
+        return new Rule(row.getInt("points"), threshold == null ? null : threshold.doubleValue());
     }
 }

@@ -1,6 +1,7 @@
 package health.attune.handovers;
 
 import health.attune.database.Ids;
+import health.attune.database.tables.DatedRules;
 import java.sql.Date;
 import java.sql.Types;
 import java.time.LocalDate;
@@ -21,8 +22,7 @@ class PassStore {
     private static final String LEAVING = """
             with figure as (
                 select threshold::integer as days from handovers.rule
-                where word = 'begin-days-before' and in_force_from <= current_date
-                  and (in_force_until is null or in_force_until >= current_date)
+                where word = 'begin-days-before' and %s
                 order by in_force_from desc limit 1),
             team as (
                 select distinct m.account_id, g.id as program_id, g.site_id
@@ -44,7 +44,7 @@ class PassStore {
                     and (h.kind = 'leaving' and h.undone_at is null and h.over_at is null
                       or h.undone_at is not null and h.last_day = d.last_day and n.at > now()))
             order by n.account_id, n.at, n.site_id
-            """;
+            """.formatted(DatedRules.IN_FORCE);
 
     /** Who is away for long, soon. */
     private static final String ON_LEAVE = """
@@ -55,8 +55,7 @@ class PassStore {
                 select max(threshold) filter (where word = 'begin-days-before')::integer as before,
                     max(threshold) filter (where word = 'leave-from-days')::integer as least
                 from (select distinct on (word) word, threshold from handovers.rule
-                    where in_force_from <= current_date and (in_force_until is null or in_force_until >= current_date)
-                    order by word, in_force_from desc) as r) f
+                    where %s order by word, in_force_from desc) as r) f
             where b.ends_at > now() and b.ends_at > b.starts_at and b.ends_on - b.starts_on + 1 >= f.least
               and b.starts_at <= now() + make_interval(days => f.before)
               and exists (select 1 from programs.care_team_member m
@@ -65,7 +64,7 @@ class PassStore {
               and not exists (select 1 from handovers.handover h where h.account_id = b.account_id
                   and (h.over_at is null and h.undone_at is null or h.back_on = b.ends_on + 1))
             order by b.account_id, b.starts_at
-            """;
+            """.formatted(DatedRules.IN_FORCE);
 
     private final JdbcClient jdbc;
 

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "database",
+            "database::tables",
             "jobs",
             "pages",
             "access",

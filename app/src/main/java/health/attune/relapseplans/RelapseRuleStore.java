@@ -1,36 +1,19 @@
 package health.attune.relapseplans;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import health.attune.database.tables.DatedRules;
 import org.springframework.stereotype.Component;
 
 @Component
 class RelapseRuleStore {
-    private final JdbcClient jdbc;
+    private final DatedRules rules;
 
-    RelapseRuleStore(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    RelapseRuleStore(DatedRules rules) {
+        this.rules = rules;
     }
 
     RelapseRules inForce() {
-        var figures = new HashMap<String, Integer>();
-        jdbc.sql("""
-                select distinct on (word) word, figure from relapseplans.rule
-                where in_force_from <= current_date and (in_force_until is null or in_force_until >= current_date)
-                order by word, in_force_from desc
-                """).query(row -> {
-            figures.put(row.getString("word"), row.getInt("figure"));
-        });
+        var figures = rules.figures("relapseplans");
         return new RelapseRules(
-                figure(figures, "held-for-days"),
-                figure(figures, "contact-every-months"),
-                figure(figures, "contacts-for-months"));
-    }
-
-    private static int figure(Map<String, Integer> figures, String word) {
-        var figure = figures.get(word);
-        if (figure == null) throw new IllegalStateException("No rule against relapse is in force for " + word + ".");
-        return figure;
+                figures.of("held-for-days"), figures.of("contact-every-months"), figures.of("contacts-for-months"));
     }
 }
