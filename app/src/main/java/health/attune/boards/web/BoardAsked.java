@@ -1,6 +1,7 @@
 package health.attune.boards.web;
 
 import health.attune.boards.Boards;
+import health.attune.database.Ids;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record BoardAsked(@Nullable String worker, @Nullable String page) {
 
     Boards.Asked of(UUID programId) {
-        return new Boards.Asked(programId, account(), number());
-    }
-
-    private @Nullable UUID account() {
-        if (worker == null || worker.isBlank()) return null;
-        try {
-            return UUID.fromString(worker);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        return new Boards.Asked(programId, Ids.read(worker), number());
     }
 
     private int number() {

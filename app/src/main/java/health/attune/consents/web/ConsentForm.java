@@ -39,7 +39,7 @@ public record ConsentForm(
         var until = typed.day("expiresOn", expiresOn);
         if (signed == null) typed.faults().add("signed", "consents.fault.signed");
         return new Consent.Signed(
-                known(),
+                Ids.readOrNext(id),
                 UUID.fromString(from),
                 to,
                 what,
@@ -53,14 +53,6 @@ public record ConsentForm(
         else if (recipients.contains(recipient)) return UUID.fromString(recipient);
         else typed.faults().add("recipient", "pages.fault.choice");
         return null;
-    }
-
-    private UUID known() {
-        try {
-            return id == null ? Ids.next() : UUID.fromString(id);
-        } catch (IllegalArgumentException none) {
-            return Ids.next();
-        }
     }
 
     private static List<String> ids(List<Consent.Named> programs) {

@@ -2,6 +2,7 @@ package health.attune.groups.web;
 
 import health.attune.contacts.Contact;
 import health.attune.contacts.Withdrawn;
+import health.attune.database.Ids;
 import health.attune.groups.GroupSession;
 import health.attune.groups.GroupSession.Facts;
 import health.attune.groups.GroupSession.Line;
@@ -95,8 +96,7 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
 
     @Nullable
     UUID id() {
-        var text = sent.get("id");
-        return text == null || !text.matches("[0-9a-fA-F-]{36}") ? null : UUID.fromString(text);
+        return Ids.read(sent.get("id"));
     }
 
     int version() {

@@ -63,8 +63,7 @@ public record RelapsePlanForm(String id, String episode, String follows, String 
         var end = typed.day(UNTIL, until);
         if (end == null && typed.faults().of(UNTIL) == null) typed.faults().add(UNTIL, "relapseplans.until.needed");
         if (end == null || !typed.faults().isEmpty()) return null;
-        var known = uuid(id);
-        return new RelapsePlans.Version(known == null ? Ids.next() : known, episodeId, uuid(follows), read, end);
+        return new RelapsePlans.Version(Ids.readOrNext(id), episodeId, Ids.read(follows), read, end);
     }
 
     /** What is written in that part. */
@@ -75,16 +74,8 @@ public record RelapsePlanForm(String id, String episode, String follows, String 
     /** Null where none is named, so that the only one is meant. */
     static @Nullable UUID episode(String named) {
         if (named.isBlank()) return null;
-        var episode = uuid(named);
+        var episode = Ids.read(named);
         if (episode == null) throw new NotThere();
         return episode;
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 }

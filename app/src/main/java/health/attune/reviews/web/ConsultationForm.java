@@ -25,7 +25,7 @@ public record ConsultationForm(Map<String, String> fields) {
 
     /** Given out with the form, so that sending it twice consults once. */
     UUID id() {
-        return uuid("id");
+        return Ids.readOrNext(field("id"));
     }
 
     public String field(String name) {
@@ -65,14 +65,6 @@ public record ConsultationForm(Map<String, String> fields) {
     private boolean isTyped(int number) {
         return !field("kind" + number).isBlank()
                 || !field("suggestion" + number).isBlank();
-    }
-
-    private UUID uuid(String name) {
-        try {
-            return UUID.fromString(field(name));
-        } catch (IllegalArgumentException none) {
-            return Ids.next();
-        }
     }
 
     private @Nullable Integer minutes(Typed typed) {

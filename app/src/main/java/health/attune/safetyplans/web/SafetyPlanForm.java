@@ -8,7 +8,6 @@ import health.attune.safetyplans.SafetyPlan.Part;
 import health.attune.safetyplans.SafetyPlans;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as it is typed; a part has the name of its word. */
@@ -35,20 +34,11 @@ public record SafetyPlanForm(String id, String follows, Map<Part, String> parts)
             var text = typed.text(part.word(), words, SafetyPlan.LONGEST);
             if (text != null) read.put(part, text);
         });
-        var known = uuid(id);
-        return new SafetyPlans.Version(known == null ? Ids.next() : known, uuid(follows), read);
+        return new SafetyPlans.Version(Ids.readOrNext(id), Ids.read(follows), read);
     }
 
     /** What is written in that part. */
     public String text(Part part) {
         return parts.getOrDefault(part, "");
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 }

@@ -1,5 +1,6 @@
 package health.attune.threads.web;
 
+import health.attune.database.Ids;
 import health.attune.pages.forms.Typed;
 import health.attune.threads.Message;
 import health.attune.threads.Message.Draft;
@@ -34,8 +35,9 @@ public record MessageForm(
         var text = typed.needed("words", words, Message.LONGEST);
         var readers = new HashSet<UUID>();
         for (var one : to == null ? List.<String>of() : to) {
-            if (one.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) readers.add(UUID.fromString(one));
-            else typed.faults().add("to", ReaderNotOffered.KEY);
+            var reader = Ids.read(one);
+            if (reader == null) typed.faults().add("to", ReaderNotOffered.KEY);
+            else readers.add(reader);
         }
         return new Draft(messageId, personId, text, readers);
     }

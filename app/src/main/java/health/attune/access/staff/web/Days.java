@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Days as a form sends them, and the moments they begin and end at a site. */
 final class Days {
@@ -21,14 +20,6 @@ final class Days {
     static Optional<Instant> end(String day, ZoneId zone, String field, Faults faults) {
         return parse(day, field, faults)
                 .map(date -> date.plusDays(1).atStartOfDay(zone).toInstant());
-    }
-
-    static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<LocalDate> parse(String day, String field, Faults faults) {

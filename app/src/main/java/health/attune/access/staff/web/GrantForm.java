@@ -3,6 +3,7 @@ package health.attune.access.staff.web;
 import health.attune.access.Grant;
 import health.attune.access.Grant.Place;
 import health.attune.access.Role;
+import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import java.time.Instant;
 import java.util.Objects;
@@ -36,7 +37,7 @@ public record GrantForm(String role, String place, String from, String until) {
         if (chosen.isEmpty()) faults.add("role", "access.grant.role");
         var at = place.isEmpty()
                 ? Optional.of(Place.EVERYWHERE).filter(everywhere -> where.givesEverywhere())
-                : Days.id(place).flatMap(where::place);
+                : Optional.ofNullable(Ids.read(place)).flatMap(where::place);
         if (at.isEmpty()
                 || (chosen.filter(Role::meetsPeople).isPresent() && at.get().siteId() == null))
             faults.add("place", "access.grant.place");

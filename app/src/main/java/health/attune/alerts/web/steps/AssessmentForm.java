@@ -2,6 +2,7 @@ package health.attune.alerts.web.steps;
 
 import health.attune.alerts.handling.Assessment;
 import health.attune.alerts.handling.Terms;
+import health.attune.database.Ids;
 import health.attune.pages.forms.Typed;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public record AssessmentForm(
                 .anyMatch(term -> term.needsAction() && term.code().equals(riskTyped));
         if (needed && actionTyped == null) typed.faults().add("action", "alerts.refused.action");
         return new Assessment.Judgment(
-                uuid(screening),
+                Ids.read(screening),
                 riskTyped,
                 typed.needed("words", words, WORDS),
                 typed.choice("means", means, Assessment.MEANS),
@@ -49,19 +50,11 @@ public record AssessmentForm(
         return also == null
                 ? List.of()
                 : also.stream()
-                        .flatMap(id -> java.util.stream.Stream.ofNullable(uuid(id)))
+                        .flatMap(id -> java.util.stream.Stream.ofNullable(Ids.read(id)))
                         .toList();
     }
 
     static List<String> codes(List<Terms.Term> terms) {
         return terms.stream().map(Terms.Term::code).toList();
-    }
-
-    static @Nullable UUID uuid(@Nullable String text) {
-        try {
-            return text == null || text.isEmpty() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException none) {
-            return null;
-        }
     }
 }

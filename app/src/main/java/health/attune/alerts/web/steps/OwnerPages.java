@@ -3,6 +3,7 @@ package health.attune.alerts.web.steps;
 import health.attune.access.Principal;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.Seen;
+import health.attune.database.Ids;
 import health.attune.pages.SeeOther;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -35,7 +36,7 @@ class OwnerPages {
             @PathVariable UUID id,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String to) {
-        handling.handOver(who, new Seen(id, version), AssessmentForm.uuid(to));
+        handling.handOver(who, new Seen(id, version), Ids.read(to));
         return SeeOther.to("/alerts/" + id);
     }
 }

@@ -19,7 +19,7 @@ record EntryHead(UUID entry, AnsweredBy answeredBy, Instant answeredAt) {
         if (day == null) typed.faults().add("answeredOn", "pages.fault.missing");
         else if (day.isAfter(present.today())) typed.faults().add("answeredOn", "checkins.refusal.in-the-future");
         return new EntryHead(
-                id(form.text("entry")),
+                Ids.readOrNext(form.text("entry")),
                 PlanForm.answerer(typed, form.text("answeredBy"), AnsweredBy.namedBy(instrument)),
                 at(day == null ? present.today() : day, present));
     }
@@ -33,13 +33,5 @@ record EntryHead(UUID entry, AnsweredBy answeredBy, Instant answeredAt) {
         return day.equals(present.today())
                 ? present.now()
                 : day.atTime(LocalTime.NOON).atZone(present.zone()).toInstant();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return Ids.next();
-        }
     }
 }
