@@ -1,5 +1,6 @@
 package health.attune;
 
+import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,10 +13,14 @@ public final class Owner {
 
     /** Each statement goes by a connection of its own. */
     public static JdbcClient of(ApplicationContext service) {
+        return JdbcClient.create(source(service));
+    }
+
+    static DataSource source(ApplicationContext service) {
         var owner = service.getBean(FlywayConnectionDetails.class);
-        return JdbcClient.create(new DriverManagerDataSource(
+        return new DriverManagerDataSource(
                 owner.getJdbcUrl() + "?options=-c%20attune.viewer=service",
                 String.valueOf(owner.getUsername()),
-                String.valueOf(owner.getPassword())));
+                String.valueOf(owner.getPassword()));
     }
 }

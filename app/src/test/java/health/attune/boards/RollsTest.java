@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.Protected;
 import health.attune.World;
+import health.attune.Writers;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.boards.BoardRow.Standing;
@@ -18,12 +19,10 @@ import health.attune.pages.forms.AlreadySent;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A planned contact that was not made goes on from day to day, once a day, until somebody is met. */
@@ -50,6 +49,9 @@ class RollsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext service;
+
     private Team.Of team;
     private UUID person;
     private Place place;
@@ -64,19 +66,15 @@ class RollsTest {
 
     @Test
     void ofTwoWhoRollTheSameContactAtOnceOneWritesAndTheOtherIsTold() throws Exception {
-        var together = new CyclicBarrier(2);
-        try (var threads = Executors.newFixedThreadPool(2)) {
-            var both = threads.invokeAll(List.of(rolls(team.worker(), together), rolls(team.colleague(), together)));
-            assertThat(both.stream().map(RollsTest::came)).containsExactlyInAnyOrder("rolled", "told");
-        }
+        var both = Writers.into("boards.roll", service, List.of(rolls(team.worker()), rolls(team.colleague())));
+        assertThat(both).containsExactlyInAnyOrder("rolled", "told");
         assertThat(count()).isEqualTo(1);
         for (var who : List.of(team.worker(), team.colleague()))
             assertThat(row(who).rolled().newest().orElseThrow().reason()).isEqualTo("not-reached");
     }
 
-    private Callable<String> rolls(Principal who, CyclicBarrier together) {
+    private Callable<String> rolls(Principal who) {
         return () -> {
-            together.await();
             try {
                 rolls.roll(who, place, said("not-reached"));
                 return "rolled";
@@ -84,10 +82,6 @@ class RollsTest {
                 return "told";
             }
         };
-    }
-
-    private static String came(Future<String> of) {
-        return of.resultNow();
     }
 
     @Test
