@@ -143,8 +143,7 @@ public class Groups {
         toArrange(who, groupId);
         var group = store.locked(groupId).orElseThrow(NotThere::new);
         if (group.isOver()) throw GroupRefused.over();
-        if (!staff.of(programs.program(group.programId())).containsKey(accountId))
-            throw GroupRefused.notOnStaffHere();
+        if (!staff.of(programs.program(group.programId())).containsKey(accountId)) throw GroupRefused.notOnStaffHere();
         var from = store.now();
         var facilitator = new Facilitator(Ids.next(), groupId, accountId, from);
         if (facilitators.insert(facilitator, who.id()))

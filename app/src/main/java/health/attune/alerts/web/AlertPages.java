@@ -8,11 +8,11 @@ import health.attune.alerts.web.suspensions.SuspensionWords;
 import health.attune.database.Ids;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,14 +88,11 @@ class AlertPages {
         var words = form.typed();
         var fault = words.isBlank() ? "alerts.note.none" : words.length() > NOTE_LENGTH ? "alerts.note.long" : null;
         if (fault == null && words.indexOf('\0') >= 0) fault = "alerts.note.unreadable";
-        if (fault != null) {
-            var page = page(who, alerts.show(who, id), frame)
+        if (fault != null)
+            return Again.show(page(who, alerts.show(who, id), frame)
                     .addObject("typed", words)
                     .addObject("note", form.id())
-                    .addObject("fault", fault);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
+                    .addObject("fault", fault));
         alerts.note(who, id, new Alerts.Note(form.id(), words.strip()));
         return SeeOther.to("/alerts/" + id);
     }

@@ -6,6 +6,7 @@ import health.attune.appointments.Appointment;
 import health.attune.appointments.calendars.Clash;
 import health.attune.appointments.calendars.Clashes;
 import health.attune.pages.Faults;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.List;
@@ -49,9 +50,7 @@ class AppointmentForms {
     }
 
     ModelAndView refused(Principal who, Filled filled) {
-        var page = page(who, filled);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, filled));
     }
 
     /** Says who is elsewhere then; sent once more, it is booked all the same. */

@@ -3,9 +3,9 @@ package health.attune.appointments.web;
 import health.attune.access.Principal;
 import health.attune.appointments.web.AppointmentChangePages.Target;
 import health.attune.pages.Faults;
+import health.attune.pages.forms.Again;
 import health.attune.people.Headings;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -27,12 +27,12 @@ class OneAppointmentPage {
     }
 
     ModelAndView refused(Principal who, Target target, Faults faults) {
-        return marked(of(who, target, faults));
+        return Again.show(of(who, target, faults));
     }
 
     /** What they asked for stays in the form. */
     ModelAndView refusedWish(Principal who, Target target, @Nullable String wish, Faults faults) {
-        return marked(ofPerson(who, target, wish, faults));
+        return Again.show(ofPerson(who, target, wish, faults));
     }
 
     private ModelAndView ofStaff(Principal who, Target target, Faults faults) {
@@ -47,10 +47,5 @@ class OneAppointmentPage {
                 .addObject("one", own.one(who, target.personId(), target.appointmentId(), faults.words()))
                 .addObject("wish", wish)
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView marked(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

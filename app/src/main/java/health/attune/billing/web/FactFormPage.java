@@ -2,10 +2,10 @@ package health.attune.billing.web;
 
 import health.attune.access.Principal;
 import health.attune.pages.Faults;
+import health.attune.pages.forms.Again;
 import health.attune.people.Headings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -42,8 +42,6 @@ class FactFormPage {
     }
 
     ModelAndView refused(Principal who, Shown shown, Faults faults) {
-        var page = page(who, shown, faults);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(page(who, shown, faults));
     }
 }

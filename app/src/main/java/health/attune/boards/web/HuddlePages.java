@@ -7,6 +7,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
@@ -53,15 +54,13 @@ class HuddlePages {
         var typed = new Typed(new Faults(frame.words()));
         var words = form.read(typed);
         if (!typed.faults().isEmpty())
-            return with(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    page(huddles.open(who, programId), new Typing(form, typed.faults(), List.of())));
+            return Again.show(page(huddles.open(who, programId), new Typing(form, typed.faults(), List.of())));
         try {
             huddles.write(who, programId, words, form.seen());
         } catch (ChangedMeanwhile lost) {
             var saved = huddles.open(who, programId);
             var differing = Meanwhile.between(HuddleForm.of(saved.note()).texts(), form.texts(), LABELS);
-            return with(
+            return Again.show(
                     HttpStatus.CONFLICT, page(saved, new Typing(form.over(saved.note()), typed.faults(), differing)));
         }
         return SeeOther.to("/boards/" + programId);
@@ -87,10 +86,5 @@ class HuddlePages {
                         opened.versions().stream()
                                 .map(note -> NoteView.of(note, opened.day(), words))
                                 .toList());
-    }
-
-    private static ModelAndView with(HttpStatus status, ModelAndView page) {
-        page.setStatus(status);
-        return page;
     }
 }

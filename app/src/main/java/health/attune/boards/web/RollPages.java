@@ -9,6 +9,7 @@ import health.attune.boards.Rolls.Place;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
@@ -62,11 +63,7 @@ class RollPages {
         var form = sent.complete();
         var typed = new Typed(new Faults(frame.words()));
         var said = form.read(typed);
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, place, new Typing(form, typed.faults(), null));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (!typed.faults().isEmpty()) return Again.show(page(who, place, new Typing(form, typed.faults(), null)));
         try {
             rolls.roll(who, place, said);
         } catch (RollRefused refused) {
@@ -78,9 +75,7 @@ class RollPages {
     }
 
     private ModelAndView refused(Principal who, Place place, Typing typing) {
-        var page = page(who, place, typing);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+        return Again.show(HttpStatus.CONFLICT, page(who, place, typing));
     }
 
     @DeleteMapping

@@ -7,10 +7,10 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -52,7 +52,7 @@ class BreakGlassPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var sought = form.read(typed);
-        if (!typed.faults().isEmpty()) return refused(search(who, form, typed.faults(), false));
+        if (!typed.faults().isEmpty()) return Again.show(search(who, form, typed.faults(), false));
         var found = breakGlass.find(who, sought);
         return found.isEmpty()
                 ? search(who, form, typed.faults(), true)
@@ -67,12 +67,12 @@ class BreakGlassPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var why = form.read(typed, breakGlass.reasons());
-        if (search == null) return refused(search(who, SearchForm.EMPTY, typed.faults(), false));
+        if (search == null) return Again.show(search(who, SearchForm.EMPTY, typed.faults(), false));
         if (typed.faults().isEmpty())
             return SeeOther.to("/people/" + breakGlass.open(who, search, why).personId());
         return breakGlass
                 .found(who, search)
-                .map(found -> refused(reasons(found, form, typed.faults())))
+                .map(found -> Again.show(reasons(found, form, typed.faults())))
                 .orElseThrow(NotThere::new);
     }
 
@@ -111,10 +111,5 @@ class BreakGlassPages {
                 .addObject("reasons", breakGlass.reasons())
                 .addObject("minutes", breakGlass.minutes())
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

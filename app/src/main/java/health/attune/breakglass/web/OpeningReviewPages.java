@@ -9,12 +9,12 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.People;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -75,11 +75,7 @@ class OpeningReviewPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var conclusion = form.read(typed);
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, id, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
+        if (!typed.faults().isEmpty()) return Again.show(page(who, id, form, typed.faults()));
         reviews.conclude(who, id, conclusion);
         return SeeOther.to("/break-glass/reviews?done=reviewed");
     }

@@ -9,6 +9,7 @@ import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -65,11 +65,7 @@ class BulkStepPages {
         var sheet = Sheet.of(plan.fields(), sent.toSingleValueMap());
         var typed = new Typed(new Faults(frame.words()));
         var work = step.get().read(who, sheet, typed);
-        if (!typed.faults().isEmpty()) {
-            var page = page(step.get(), plan.with(sheet), typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (!typed.faults().isEmpty()) return Again.show(page(step.get(), plan.with(sheet), typed.faults()));
         var outcomes = steps.take(who, work, chosen, frame.words());
         return new ModelAndView("caseload/stepdone")
                 .addObject("page", BulkStepPage.of(step.get(), plan, tables.rowWords(frame.words())))

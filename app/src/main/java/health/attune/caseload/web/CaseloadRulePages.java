@@ -7,12 +7,12 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Site;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,11 +78,7 @@ class CaseloadRulePages {
         var changed = Rule.ofWord(form.rule()).orElseThrow(NotThere::new);
         var typed = new Typed(new Faults(frame.words()));
         var dated = form.read(typed, changed, rules.today(at));
-        if (dated == null) {
-            var page = page(at, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (dated == null) return Again.show(page(at, form, typed.faults()));
         rules.change(who, at, dated);
         return SeeOther.to("/caseload/rules?site=" + at.id());
     }

@@ -6,10 +6,10 @@ import health.attune.caseload.Flags;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -47,11 +47,7 @@ class FlagPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var words = typed.needed("words", typedWords, Flag.MOST);
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, episode, words, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (!typed.faults().isEmpty()) return Again.show(page(who, episode, words, typed.faults()));
         flags.raise(who, episode, words);
         return SeeOther.to("/caseload");
     }

@@ -7,11 +7,11 @@ import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -45,11 +45,7 @@ class ListViewPages {
         var reading = new Typed(new Faults(frame.words()));
         var asked = typed.understood();
         var name = reading.needed("name", typedName, ListView.LONGEST_NAME);
-        if (!reading.faults().isEmpty()) {
-            var page = form(asked, name, reading.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (!reading.faults().isEmpty()) return Again.show(form(asked, name, reading.faults()));
         var why = asked.why();
         views.save(who, new ListView(Ids.next(), name, asked.sort(), asked.down(), why == null ? null : why.word()));
         return SeeOther.to(asked.on(1).address());

@@ -13,11 +13,11 @@ import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.rosters.WatchedHours;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -99,9 +99,7 @@ class AnswerPages {
     }
 
     private ModelAndView refused(Principal who, At at, Frame frame, String fault) {
-        var page = page(answering.show(who, at.id()), at.number(), new Asker(who, frame, fault));
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(answering.show(who, at.id()), at.number(), new Asker(who, frame, fault)));
     }
 
     /**

@@ -8,12 +8,12 @@ import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
@@ -48,9 +48,7 @@ class Telling {
         var circumstance = form.read(typed, about.personId(), !who.isStaff());
         if (circumstance != null) keep(who, about, circumstance, typed);
         if (typed.faults().isEmpty()) return kept(who, about, Objects.requireNonNull(form.id()));
-        var page = page(who, about, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, about, form, typed.faults()));
     }
 
     private void keep(Principal who, About about, Circumstance circumstance, Typed typed) {

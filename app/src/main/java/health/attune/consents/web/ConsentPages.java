@@ -7,13 +7,13 @@ import health.attune.consents.Consents;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -88,9 +88,7 @@ class ConsentPages {
             typed.faults().add("expiresOn", "consents.refused.days");
         }
         if (typed.faults().isEmpty()) return SeeOther.to(address(who, personId) + "?done=recorded");
-        var page = form(who, personId, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(form(who, personId, form, typed.faults()));
     }
 
     @DeleteMapping("/people/{personId}/consents/{consentId}")

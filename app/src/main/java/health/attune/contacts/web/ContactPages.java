@@ -11,11 +11,11 @@ import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -117,9 +117,7 @@ class ContactPages {
         }
         if (typed.faults().isEmpty())
             return SeeOther.to("/people/" + personId + "/contacts?done=recorded&contact=" + contact.id());
-        var page = form(who, setting, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(form(who, setting, form, typed.faults()));
     }
 
     /** Whoever was to be there stays among the choices. */

@@ -11,11 +11,11 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -73,9 +73,7 @@ class GroupSessionChangePages {
         if (sheet != null && typed.faults().isEmpty())
             save(who, target, new GroupSession.Correction(form.version(), sheet, reason), typed);
         if (typed.faults().isEmpty()) return target.shown("?done=corrected");
-        var page = page(shown, setting, form.withVersion(shown.session().version()), typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(page(shown, setting, form.withVersion(shown.session().version()), typed.faults()));
     }
 
     /** Where somebody was faster, what was typed stands in the form again, to be saved on top of theirs. */

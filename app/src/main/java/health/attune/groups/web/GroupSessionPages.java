@@ -7,12 +7,12 @@ import health.attune.groups.GroupSessions;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -75,7 +75,7 @@ class GroupSessionPages {
         }
         return typed.faults().isEmpty()
                 ? SeeOther.to("/groups/" + groupId + "/sessions/" + id + "?done=signed")
-                : refused(form(setting, form, typed.faults()));
+                : Again.show(form(setting, form, typed.faults()));
     }
 
     @GetMapping("/{sessionId}")
@@ -94,10 +94,5 @@ class GroupSessionPages {
                 .addObject("setting", setting)
                 .addObject("form", form)
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }

@@ -8,12 +8,12 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Program;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,11 +55,7 @@ class OpenSlotPages {
                 "program", form.program(), programs.stream().map(UUID::toString).toList()));
         var id = Objects.requireNonNullElseGet(form.id(), Ids::next);
         var slot = new OpenSlot(id, program, who.id(), form.startsAt(typed, views.zone(program)), form.length(typed));
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (!typed.faults().isEmpty()) return Again.show(page(who, form, typed.faults()));
         slots.keep(who, slot);
         return SeeOther.to("/handoffs");
     }

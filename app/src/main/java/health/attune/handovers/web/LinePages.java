@@ -10,6 +10,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -89,12 +90,12 @@ class LinePages {
             var saved = LineForm.of(opened.line());
             var differing = Meanwhile.between(saved.texts(), form.texts(), LABELS);
             if (differing.isEmpty()) return SeeOther.to("/handovers/" + target.id());
-            return with(
+            return Again.show(
                     HttpStatus.CONFLICT,
                     page(who, opened, new Typing(form.on(opened.line().version()), typed.faults(), differing)));
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/handovers/" + target.id());
-        return with(HttpStatus.UNPROCESSABLE_CONTENT, page(who, opened, new Typing(form, typed.faults(), List.of())));
+        return Again.show(page(who, opened, new Typing(form, typed.faults(), List.of())));
     }
 
     /** What was typed and why it was not taken; nothing where the page is only read. */
@@ -135,10 +136,5 @@ class LinePages {
         return opened.steps().stream()
                 .map(step -> words.step(step, names, zone))
                 .toList();
-    }
-
-    private static ModelAndView with(HttpStatus status, ModelAndView page) {
-        page.setStatus(status);
-        return page;
     }
 }

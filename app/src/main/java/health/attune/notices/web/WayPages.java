@@ -10,8 +10,8 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import java.util.Arrays;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,7 +55,7 @@ class WayPages {
             ways.type(who, channel(channel), address);
         } catch (NoSuchAddress refusal) {
             faults.add(channel, refusal.key());
-            return again(page(who, faults).addObject("typed", address));
+            return Again.show(page(who, faults).addObject("typed", address));
         }
         return SeeOther.to(HERE);
     }
@@ -69,7 +69,7 @@ class WayPages {
         if (ways.confirm(who, channel(channel), code)) return SeeOther.to(HERE);
         var faults = new Faults(frame.words());
         faults.add(channel + "-code", "notices.code.wrong");
-        return again(page(who, faults));
+        return Again.show(page(who, faults));
     }
 
     @DeleteMapping("/{channel}")
@@ -99,10 +99,5 @@ class WayPages {
                 .filter(channel -> channel.word().equals(word))
                 .findFirst()
                 .orElseThrow(NotThere::new);
-    }
-
-    private static ModelAndView again(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

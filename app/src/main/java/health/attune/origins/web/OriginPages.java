@@ -7,11 +7,11 @@ import health.attune.origins.Waiting;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.People;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +72,7 @@ class OriginPages {
         var typed = new Typed(new Faults(frame.words()));
         var words = typed.needed("words", typedWords, LONGEST);
         if (!typed.faults().isEmpty())
-            return refused(page(who, origins.show(who, id), typed.faults()).addObject("words", words));
+            return Again.show(page(who, origins.show(who, id), typed.faults()).addObject("words", words));
         origins.begin(who, id, words);
         return SeeOther.to("/origins/" + id);
     }
@@ -90,7 +90,7 @@ class OriginPages {
                 .findFirst();
         if (chosen.isEmpty()) {
             faults.add(EntryRow.field(id), "pages.fault.choice");
-            return refused(page(who, found, faults));
+            return Again.show(page(who, found, faults));
         }
         origins.place(who, id, chosen.get());
         return SeeOther.to(found.entries().stream()
@@ -112,10 +112,5 @@ class OriginPages {
                 .addObject("record", "/people/" + person)
                 .addObject("entries", rows.of(who, found.entries(), faults.words()))
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

@@ -5,6 +5,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.people.People;
@@ -71,9 +72,7 @@ class MyProfilePages {
     }
 
     private ModelAndView refused(Principal who, Shown shown) {
-        var page = page(who, shown);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, shown));
     }
 
     private ModelAndView conflict(Principal who, Shown shown) {

@@ -5,6 +5,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -60,9 +61,7 @@ class WordsPages {
     }
 
     private ModelAndView page(Principal who, UUID id, Shown shown, HttpStatus status) {
-        var page = page(who, id, shown);
-        page.setStatus(status);
-        return page;
+        return Again.show(status, page(who, id, shown));
     }
 
     private ModelAndView page(Principal who, UUID id, Shown shown) {

@@ -5,6 +5,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.questionnaires.DecidedLater;
 import health.attune.questionnaires.Listing;
@@ -15,7 +16,6 @@ import health.attune.questionnaires.Questionnaires.LicenceFiling;
 import health.attune.questionnaires.sheet.InstrumentShown;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,9 +73,7 @@ class LicencePages {
             } catch (NonCommercialOnly refused) {
                 typed.faults().add("commercial", "questionnaires.refused.non-commercial");
             }
-        var page = page(choice, terms, typed.faults(), frame);
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(choice, terms, typed.faults(), frame));
     }
 
     private record Choice(Listing listing, OrganizationChoice organizations) {}

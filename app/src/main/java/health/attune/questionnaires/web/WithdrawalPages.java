@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.questionnaires.FiledLicence;
 import health.attune.questionnaires.Listings;
@@ -11,7 +12,6 @@ import health.attune.questionnaires.Questionnaires;
 import health.attune.questionnaires.sheet.InstrumentWords;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,9 +53,7 @@ class WithdrawalPages {
             questionnaires.withdrawLicence(who, recordId, words);
             return SeeOther.to("/instruments/licences");
         }
-        var page = page(who, filed, typed.faults(), frame).addObject("reason", String.valueOf(reason));
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, filed, typed.faults(), frame).addObject("reason", String.valueOf(reason)));
     }
 
     private ModelAndView page(Principal who, FiledLicence filed, Faults faults, Frame frame) {

@@ -5,6 +5,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -113,9 +114,7 @@ class RelapsePlanPages {
             return conflict(who, personId, form, frame);
         }
         if (typed.faults().isEmpty()) return SeeOther.to(base(who, personId));
-        var page = form(who, personId, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(form(who, personId, form, typed.faults()));
     }
 
     /** Where another version was saved meanwhile: both are shown, and what was typed follows the other one. */

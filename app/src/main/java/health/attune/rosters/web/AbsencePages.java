@@ -6,6 +6,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Programs;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,11 +61,7 @@ class AbsencePages {
         var form = sent.at(site.id());
         var typed = new Typed(new Faults(frame.words()));
         var said = form.read(who, rosters.see(who, site.id()).today(), typed);
-        if (said == null) {
-            var page = page(who, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
+        if (said == null) return Again.show(page(who, form, typed.faults()));
         absences.say(who, said);
         return SeeOther.to("/absences");
     }

@@ -5,6 +5,7 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Programs;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,7 +61,7 @@ class RosterPages {
         var seen = rosters.seeToArrange(who, form.site());
         var typed = new Typed(new Faults(frame.words()));
         var shifts = form.shifts(seen.today(), typed);
-        if (!typed.faults().isEmpty()) return refused(page(who, seen, frame, typed.faults()));
+        if (!typed.faults().isEmpty()) return Again.show(page(who, seen, frame, typed.faults()));
         rosters.add(who, shifts);
         return roster(form.site());
     }
@@ -77,7 +77,7 @@ class RosterPages {
         var seen = rosters.seeToArrange(who, form.site());
         var typed = new Typed(new Faults(frame.words()));
         var change = form.change(seen.today(), typed);
-        if (change == null) return refused(page(who, seen, frame, typed.faults()));
+        if (change == null) return Again.show(page(who, seen, frame, typed.faults()));
         rosters.change(who, change);
         return roster(form.site());
     }
@@ -120,11 +120,6 @@ class RosterPages {
             if (absence.coverId() != null) ids.add(absence.coverId());
         }
         return accounts.staffNames(ids);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 
     private static RedirectView roster(UUID site) {

@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
@@ -102,9 +103,7 @@ class SafetyPlanPages {
         }
         if (typed.faults().isEmpty())
             return SeeOther.to(who.isStaff() ? "/people/" + personId + "/safety-plan" : "/me/safety-plan");
-        var page = form(who, personId, form, typed.faults());
-        page.setStatus(refused);
-        return page;
+        return Again.show(refused, form(who, personId, form, typed.faults()));
     }
 
     /** What was typed can be saved over the version that came in between, once its writer was told of it. */

@@ -8,6 +8,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.supervision.HourNote.Pair;
@@ -105,13 +106,13 @@ class NotePages {
         if (!notes.mayWrite(hour.pair())) throw new NotThere();
         var typed = new Typed(new Faults(frame.words()));
         var agreed = form.read(typed, LocalDate.ofInstant(clock.instant(), workPlaces.zoneOf(who)));
-        if (!typed.faults().isEmpty()) return with(HttpStatus.UNPROCESSABLE_CONTENT, page(hour, form, typed.faults()));
+        if (!typed.faults().isEmpty()) return Again.show(page(hour, form, typed.faults()));
         try {
             notes.write(who, hour.pair(), form.shown(), agreed);
             return SeeOther.to(hour.back());
         } catch (ChangedMeanwhile lost) {
             var saved = NoteForm.of(notes.versions(who, hour.pair()));
-            return with(
+            return Again.show(
                     HttpStatus.CONFLICT,
                     page(hour, form.on(saved.shown()), typed.faults())
                             .addObject("meanwhile", Meanwhile.between(saved.texts(), form.texts(), LABELS)));
@@ -126,10 +127,5 @@ class NotePages {
                 .addObject("form", form)
                 .addObject("faults", faults)
                 .addObject("meanwhile", List.of());
-    }
-
-    private static ModelAndView with(HttpStatus status, ModelAndView page) {
-        page.setStatus(status);
-        return page;
     }
 }

@@ -6,6 +6,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.tasks.OwnerCannotSee;
 import health.attune.tasks.TaskBatches;
@@ -13,7 +14,6 @@ import health.attune.tasks.TaskBatches.Chosen;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -63,9 +63,7 @@ class BatchPages {
             typed.faults().add("owner", OwnerCannotSee.KEY);
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/tasks?done=batch&batch=" + order.id());
-        var page = page(plan, form, new TaskWords(frame.words(), who), typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(page(plan, form, new TaskWords(frame.words(), who), typed.faults()));
     }
 
     @DeleteMapping("/tasks/batches/{id}")

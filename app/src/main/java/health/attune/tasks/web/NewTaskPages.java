@@ -6,6 +6,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
@@ -19,7 +20,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,9 +108,7 @@ class NewTaskPages {
             form = form.withId(Ids.next());
         }
         if (typed.faults().isEmpty()) return SeeOther.to(listOf(setting.about()) + "done=given");
-        var page = page(who, setting, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(page(who, setting, form, typed.faults()));
     }
 
     private static String listOf(Task.About about) {

@@ -6,6 +6,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -62,8 +63,7 @@ class TaskPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var wording = form.wording(typed);
-        if (!typed.faults().isEmpty())
-            return with(HttpStatus.UNPROCESSABLE_CONTENT, page(who, id, new Typing(form, typed.faults(), List.of())));
+        if (!typed.faults().isEmpty()) return Again.show(page(who, id, new Typing(form, typed.faults(), List.of())));
         try {
             tasks.reword(who, id, form.version() == null ? 0 : form.version(), wording);
         } catch (ChangedMeanwhile lost) {
@@ -71,7 +71,7 @@ class TaskPages {
             var differing = Meanwhile.between(saved.texts(), form.texts(), LABELS);
             if (differing.isEmpty()) return SeeOther.to("/tasks/" + id);
             var now = saved.version() == null ? 0 : saved.version();
-            return with(HttpStatus.CONFLICT, page(who, id, new Typing(form.on(now), typed.faults(), differing)));
+            return Again.show(HttpStatus.CONFLICT, page(who, id, new Typing(form.on(now), typed.faults(), differing)));
         }
         return SeeOther.to("/tasks/" + id);
     }
@@ -111,12 +111,7 @@ class TaskPages {
     }
 
     private ModelAndView refused(Principal who, UUID id, Typed typed) {
-        return with(HttpStatus.UNPROCESSABLE_CONTENT, page(who, id, new Typing(null, typed.faults(), List.of())));
-    }
-
-    private static ModelAndView with(HttpStatus status, ModelAndView page) {
-        page.setStatus(status);
-        return page;
+        return Again.show(page(who, id, new Typing(null, typed.faults(), List.of())));
     }
 
     /** What was typed and why it was not taken; nothing where the page is only read. */

@@ -4,13 +4,13 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.threads.Message;
 import health.attune.threads.Threads;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -64,11 +64,7 @@ class MessagePages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var reason = typed.choice("why", why, Message.WHY_WITHDRAWN);
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, target, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
-        }
+        if (!typed.faults().isEmpty()) return Again.show(page(who, target, typed.faults()));
         threads.withdraw(who, target.personId(), target.messageId(), reason);
         return target.listed("withdrawn");
     }

@@ -5,6 +5,7 @@ import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.threads.AlreadySent;
@@ -14,7 +15,6 @@ import health.attune.threads.Threads;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,9 +95,7 @@ class ThreadPages {
             next = Ids.next();
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/thread?done=sent#end");
-        var page = page(who, personId, Asked.NOTHING, new Typing(form.withId(next), typed.faults()));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(page(who, personId, Asked.NOTHING, new Typing(form.withId(next), typed.faults())));
     }
 
     /** What was typed and why it was not taken. */

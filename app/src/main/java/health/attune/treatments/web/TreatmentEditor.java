@@ -3,6 +3,7 @@ package health.attune.treatments.web;
 import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Option;
 import health.attune.people.Headings;
@@ -49,9 +50,7 @@ class TreatmentEditor {
 
     Object answer(Target target, TreatmentForm form, Faults faults) {
         if (faults.isEmpty()) return SeeOther.to(target.base());
-        var page = page(target, form, faults);
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return Again.show(page(target, form, faults));
     }
 
     /** Where another version was saved meanwhile: both are shown, and what was typed follows the other one. */
@@ -60,9 +59,8 @@ class TreatmentEditor {
         var differing = Meanwhile.between(saved.texts(faults.words()), form.texts(faults.words()), LABELS);
         if (shown.stands().isWithdrawn()) faults.add("name", "treatments.fault.withdrawn");
         else if (differing.isEmpty()) return SeeOther.to(target.base());
-        var page = page(target, form.over(saved), faults).addObject("meanwhile", differing);
-        page.setStatus(HttpStatus.CONFLICT);
-        return page;
+        return Again.show(
+                HttpStatus.CONFLICT, page(target, form.over(saved), faults).addObject("meanwhile", differing));
     }
 
     ModelAndView page(Target target, TreatmentForm form, Faults faults) {

@@ -11,11 +11,11 @@ import health.attune.access.staff.StaffAccounts;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -69,7 +69,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var grant = form.grant(where(who), clock.instant(), faults);
-        if (grant == null) return again(page(who, id, AccountForms.of(form), faults));
+        if (grant == null) return Again.show(page(who, id, AccountForms.of(form), faults));
         staff.grant(who, id, grant);
         return SeeOther.to("/accounts/" + id);
     }
@@ -88,7 +88,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var from = form.end(daysOf(who, id), clock.instant(), faults);
-        if (from.isEmpty()) return again(page(who, id, AccountForms.of(form), faults));
+        if (from.isEmpty()) return Again.show(page(who, id, AccountForms.of(form), faults));
         staff.deactivate(who, id, from.get());
         return SeeOther.to("/accounts/" + id);
     }
@@ -101,7 +101,7 @@ class StaffAccountPages {
             @ModelAttribute("frame") Frame frame) {
         var faults = new Faults(frame.words());
         var span = form.span(daysOf(who, id), clock.instant(), faults);
-        if (span.isEmpty()) return again(page(who, id, AccountForms.of(form), faults));
+        if (span.isEmpty()) return Again.show(page(who, id, AccountForms.of(form), faults));
         leaves.set(who, id, span.get().from(), span.get().until());
         return SeeOther.to("/accounts/" + id);
     }
@@ -151,10 +151,5 @@ class StaffAccountPages {
                 .addObject("left", account.row().hasLeft(clock.instant()))
                 .addObject("sections", sections.aboutStaff(who, id))
                 .addObject("zone", places.zoneOf(who));
-    }
-
-    private static ModelAndView again(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

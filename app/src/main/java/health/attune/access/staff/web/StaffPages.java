@@ -10,11 +10,11 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -87,7 +87,7 @@ class StaffPages {
         } catch (DuplicateKeyException taken) {
             faults.add("login", "access.login.taken");
         }
-        return again(form(who, form, faults));
+        return Again.show(form(who, form, faults));
     }
 
     @PostMapping("/{id}/set-up-code")
@@ -122,10 +122,5 @@ class StaffPages {
                 .addObject("works", made.worksAt(clock.instant()))
                 .addObject("link", address.link("/set-up", web.request()) + "#" + made.code())
                 .addObject("zone", places.zoneOf(who));
-    }
-
-    private static ModelAndView again(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

@@ -11,6 +11,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.People;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -118,11 +118,8 @@ class FollowUpPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var reason = typed.needed("because", because, LONGEST);
-        if (!typed.faults().isEmpty()) {
-            var page = excuse(followUps.toActOn(who, id), because, typed.faults(), frame);
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
+        if (!typed.faults().isEmpty())
+            return Again.show(excuse(followUps.toActOn(who, id), because, typed.faults(), frame));
         followUps.excuse(who, id, reason);
         return SeeOther.to("/alerts");
     }

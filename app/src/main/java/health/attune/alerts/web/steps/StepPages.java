@@ -10,13 +10,13 @@ import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -59,15 +59,13 @@ class StepPages {
             return refused(who, form, typed.faults(), refused);
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/alerts/" + who.alertId());
-        var page = about(who, form.page(show(who), typed.faults()), typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(about(who, form.page(show(who), typed.faults()), typed.faults()));
     }
 
     private ModelAndView refused(Who who, Form form, Faults faults, Refusal refused) {
-        var page = about(who, form.page(show(who), faults), faults).addObject("refusal", refused.in(faults.words()));
-        page.setStatus(refused.status());
-        return page;
+        return Again.show(
+                refused.status(),
+                about(who, form.page(show(who), faults), faults).addObject("refusal", refused.in(faults.words())));
     }
 
     /** The empty form, for somebody who may act. */

@@ -7,13 +7,13 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Site;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -61,11 +61,7 @@ class SuspensionPages {
         var form = sent.at(site.id());
         var typed = new Typed(new Faults(frame.words()));
         var proposed = form.read(typed, site, suspensions.rulesAt(site.id()), suspensions.daysAt(site));
-        if (proposed == null) {
-            var page = page(who, form, null, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-            return page;
-        }
+        if (proposed == null) return Again.show(page(who, form, null, typed.faults()));
         suspensions.propose(who, proposed);
         return SeeOther.to("/suspensions");
     }

@@ -8,11 +8,11 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,9 +58,7 @@ class ResponseWithdrawalPages {
             corrections.withdraw(who, id, words);
             return SeeOther.to("/responses/" + id);
         }
-        var page = page(who, shown, reason == null ? "" : reason, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, shown, reason == null ? "" : reason, typed.faults()));
     }
 
     private Responses.Shown withdrawable(Principal who, UUID id) {

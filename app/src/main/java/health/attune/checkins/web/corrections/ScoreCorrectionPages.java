@@ -12,12 +12,12 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
@@ -69,9 +69,7 @@ class ScoreCorrectionPages {
             var correction = new Corrections.ScoreCorrection(scores, reason);
             return SeeOther.to("/responses/" + corrections.correct(who, id, correction));
         }
-        var page = page(who, shown, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, shown, form, typed.faults()));
     }
 
     private Responses.Shown correctable(Principal who, UUID id) {

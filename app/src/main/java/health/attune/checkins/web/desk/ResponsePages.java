@@ -8,10 +8,10 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -84,9 +84,7 @@ class ResponsePages {
                 typed.faults().add(SheetForm.field(0), "checkins.fault.not-an-answer");
             }
         }
-        var page = page(who, shown, form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
+        return Again.show(page(who, shown, form, typed.faults()));
     }
 
     private Responses.Shown correctable(Principal who, UUID id) {

@@ -6,6 +6,7 @@ import health.attune.checkins.Schedules;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -63,7 +64,7 @@ class SchedulePages {
         var answerer = form.answerer(typed, offered.answerers(instrument));
         var startsOn = form.day(typed, offered.today());
         if (episode == null || !typed.faults().isEmpty())
-            return refused(planning(who, id, new Shown(form, typed.faults(), offered), frame));
+            return Again.show(planning(who, id, new Shown(form, typed.faults(), offered), frame));
         var plan = new Schedules.Plan(episode, instrument, every, answerer, startsOn);
         try {
             schedules.plan(who, id, plan);
@@ -105,7 +106,7 @@ class SchedulePages {
         var typed = new Typed(new Faults(frame.words()));
         int every = form.days(typed);
         var next = form.day(typed, schedule.today(), schedule.nextDueOn());
-        if (!typed.faults().isEmpty()) return refused(changing(who, schedule, form, typed.faults()));
+        if (!typed.faults().isEmpty()) return Again.show(changing(who, schedule, form, typed.faults()));
         schedules.change(who, id, new Schedules.Change(form.version() == null ? -1 : form.version(), every, next));
         return SeeOther.to("/people/" + schedule.personId() + "/checkins?done=changed");
     }
@@ -148,10 +149,5 @@ class SchedulePages {
                 .addObject("title", questionnaires.get(schedule.instrumentId()).title())
                 .addObject("form", form)
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }
