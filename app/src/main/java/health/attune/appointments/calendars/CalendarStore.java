@@ -45,40 +45,33 @@ class CalendarStore {
 
     /** When these members of staff are taken between the two moments, the earliest first; asked above the net. */
     List<Taken> taken(Collection<UUID> accountIds, Span span) {
-        return jdbc
-                .sql("""
+        var asked = jdbc.sql("""
                 select w.account_id, a.id, a.starts_at, a.minutes
                 from appointments.worker w join appointments.appointment a on a.id = w.appointment_id
                 where w.account_id = any(:accounts) and w.starts_at > :early and w.starts_at < :until
                   and %s
                 order by a.starts_at, a.id
-                """.formatted(TAKEN))
-                .param("accounts", accountIds.toArray(UUID[]::new))
-                .param("early", Timestamp.from(span.from().minus(LONGEST)))
-                .param("until", Timestamp.from(span.until()))
-                .query((row, number) -> Taken.of(
-                        row.getObject("account_id", UUID.class),
-                        row.getObject("id", UUID.class),
-                        AppointmentRows.instant(row, "starts_at"),
-                        row.getInt("minutes")))
-                .list()
-                .stream()
-                .filter(taken -> taken.span().meets(span))
-                .toList();
+                """.formatted(TAKEN)).param("accounts", accountIds.toArray(UUID[]::new));
+        return meeting(span, "account_id", asked);
     }
 
     /** When the person is taken themself, as far as the reader may see it. */
     List<Taken> takenOf(UUID personId, Span span, Cleared cleared) {
-        return jdbc
-                .sql("select a.person_id, a.id, a.starts_at, a.minutes from appointments.appointment a"
+        var asked = jdbc.sql("select a.person_id, a.id, a.starts_at, a.minutes from appointments.appointment a"
                         + " where a.person_id = :person and a.starts_at > :early and a.starts_at < :until and "
                         + AppointmentRows.OPEN + " and " + cleared.on("a"))
                 .param("person", personId)
-                .params(cleared.parameters())
+                .params(cleared.parameters());
+        return meeting(span, "person_id", asked);
+    }
+
+    /** Those that meet the span: whose they are is told by that column. */
+    private static List<Taken> meeting(Span span, String whose, JdbcClient.StatementSpec asked) {
+        return asked
                 .param("early", Timestamp.from(span.from().minus(LONGEST)))
                 .param("until", Timestamp.from(span.until()))
                 .query((row, number) -> Taken.of(
-                        row.getObject("person_id", UUID.class),
+                        row.getObject(whose, UUID.class),
                         row.getObject("id", UUID.class),
                         AppointmentRows.instant(row, "starts_at"),
                         row.getInt("minutes")))

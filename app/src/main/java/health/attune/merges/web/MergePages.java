@@ -1,6 +1,7 @@
 package health.attune.merges.web;
 
 import health.attune.access.Principal;
+import health.attune.merges.Merge;
 import health.attune.merges.Merges;
 import health.attune.merges.NotMergeable;
 import health.attune.merges.RecordInUse;
@@ -8,11 +9,13 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.Refusal;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -55,15 +58,7 @@ class MergePages {
             MergeForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var asked = new Asked(who, two, frame, new Faults(frame.words()));
-        var order = form.read(new Typed(asked.faults()), two.id(), two.other());
-        if (!asked.faults().isEmpty()) return refused(apart(asked, form), HttpStatus.UNPROCESSABLE_CONTENT);
-        try {
-            merges.merge(who, order);
-        } catch (NotMergeable | RecordInUse refusal) {
-            asked.refuse(refusal);
-            return refused(apart(asked, form), refusal.status());
-        }
-        return SeeOther.to(asked.way() + "?done=merged");
+        return decided(asked, form, new Decision(merges::merge, this::apart, "merged"));
     }
 
     /** Two again. */
@@ -74,15 +69,24 @@ class MergePages {
             MergeForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var asked = new Asked(who, two, frame, new Faults(frame.words()));
-        var order = form.read(new Typed(asked.faults()), two.id(), two.other());
-        if (!asked.faults().isEmpty()) return refused(together(asked, form), HttpStatus.UNPROCESSABLE_CONTENT);
+        return decided(asked, form, new Decision(merges::split, this::together, "split"));
+    }
+
+    /** What is to be done, and the page from which it is. */
+    private record Decision(
+            BiConsumer<Principal, Merge.Order> work, BiFunction<Asked, MergeForm, ModelAndView> page, String done) {}
+
+    private Object decided(Asked asked, MergeForm form, Decision decision) {
+        var order = form.read(
+                new Typed(asked.faults()), asked.two().id(), asked.two().other());
+        if (!asked.faults().isEmpty()) return Again.show(decision.page().apply(asked, form));
         try {
-            merges.split(who, order);
-        } catch (RecordInUse refusal) {
+            decision.work().accept(asked.who(), order);
+        } catch (NotMergeable | RecordInUse refusal) {
             asked.refuse(refusal);
-            return refused(together(asked, form), refusal.status());
+            return Again.show(refusal.status(), decision.page().apply(asked, form));
         }
-        return SeeOther.to(asked.way() + "?done=split");
+        return SeeOther.to(asked.way() + "?done=" + decision.done());
     }
 
     /** The two records that an address names: the one that stays, or stayed, first. */
@@ -122,10 +126,5 @@ class MergePages {
                 .addObject("heading", headings.of(asked.who(), asked.two().id()))
                 .addObject("form", form)
                 .addObject("faults", asked.faults());
-    }
-
-    private static ModelAndView refused(ModelAndView page, HttpStatus status) {
-        page.setStatus(status);
-        return page;
     }
 }

@@ -4,6 +4,8 @@ import health.attune.access.Principal;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.Words;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -15,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -50,85 +51,65 @@ class RecommendationPages {
         return page(who, loop, form, new Faults(frame.words()));
     }
 
-    @PostMapping("/acceptance")
-    Object accept(
+    /** What was sent about which recommendation, whichever step it is. */
+    record Sent(Principal who, UUID recommendation, StepForm form, Words words) {}
+
+    @ModelAttribute("sent")
+    Sent sent(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID recommendation,
             StepForm form,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.ACCEPTANCE), form, frame);
+        return new Sent(who, recommendation, form, frame.words());
+    }
+
+    @PostMapping("/acceptance")
+    Object accept(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.ACCEPTANCE);
     }
 
     @PostMapping("/modification")
-    Object modify(
-            @AuthenticationPrincipal Principal who,
-            @PathVariable UUID recommendation,
-            StepForm form,
-            @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.MODIFICATION), form, frame);
+    Object modify(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.MODIFICATION);
     }
 
     @PostMapping("/decline")
-    Object decline(
-            @AuthenticationPrincipal Principal who,
-            @PathVariable UUID recommendation,
-            StepForm form,
-            @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.DECLINE), form, frame);
+    Object decline(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.DECLINE);
     }
 
     @DeleteMapping("/answer")
-    Object takeBack(
-            @AuthenticationPrincipal Principal who,
-            @PathVariable UUID recommendation,
-            StepForm form,
-            @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.TAKING_BACK), form, frame);
+    Object takeBack(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.TAKING_BACK);
     }
 
     @PostMapping("/completion")
-    Object complete(
-            @AuthenticationPrincipal Principal who,
-            @PathVariable UUID recommendation,
-            StepForm form,
-            @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.COMPLETION), form, frame);
+    Object complete(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.COMPLETION);
     }
 
     @PostMapping("/settlement")
-    Object settle(
-            @AuthenticationPrincipal Principal who,
-            @PathVariable UUID recommendation,
-            StepForm form,
-            @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.SETTLEMENT), form, frame);
+    Object settle(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.SETTLEMENT);
     }
 
     @PostMapping("/withdrawal")
-    Object withdraw(
-            @AuthenticationPrincipal Principal who,
-            @PathVariable UUID recommendation,
-            StepForm form,
-            @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return take(new Sent(who, recommendation, Step.WITHDRAWAL), form, frame);
+    Object withdraw(@ModelAttribute(name = "sent", binding = false) Sent sent) {
+        return take(sent, Step.WITHDRAWAL);
     }
 
-    private record Sent(Principal who, UUID recommendation, Step step) {}
-
-    private Object take(Sent sent, StepForm form, Frame frame) {
-        var typed = new Typed(new Faults(frame.words()));
-        var taken = form.read(sent.step(), typed);
+    private Object take(Sent sent, Step step) {
+        var typed = new Typed(new Faults(sent.words()));
+        var taken = sent.form().read(step, typed);
+        int version = Objects.requireNonNullElse(sent.form().version(), -1);
         try {
-            if (typed.faults().isEmpty())
-                recommendations.take(
-                        sent.who(), sent.recommendation(), Objects.requireNonNullElse(form.version(), -1), taken);
+            if (typed.faults().isEmpty()) recommendations.take(sent.who(), sent.recommendation(), version, taken);
         } catch (DoneOnRefused refused) {
             typed.faults().add("doneOn", DoneOnRefused.KEY);
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/recommendations/" + sent.recommendation());
-        var page = page(sent.who(), recommendations.show(sent.who(), sent.recommendation()), form, typed.faults());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        var shown = recommendations.show(sent.who(), sent.recommendation());
+        return Again.show(page(sent.who(), shown, sent.form(), typed.faults()));
     }
 
     private ModelAndView page(Principal who, Loop loop, StepForm form, Faults faults) {
