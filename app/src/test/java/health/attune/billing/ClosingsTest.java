@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.Writers;
 import health.attune.access.Principal;
 import health.attune.billing.BilledMonth.State;
 import health.attune.billing.BillingOf.InCare;
@@ -13,16 +14,12 @@ import health.attune.pages.ChangedMeanwhile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Months that somebody said are billed. */
@@ -44,6 +41,9 @@ class ClosingsTest {
 
     @Autowired
     Contacts contacts;
+
+    @Autowired
+    ApplicationContext service;
 
     @Autowired
     JdbcClient jdbc;
@@ -125,7 +125,7 @@ class ClosingsTest {
                     "medicare",
                     LocalDate.of(2026, 2, 1));
         var desk = world.staff("front-desk", amina.site(), null);
-        var outcomes = atOnce(List.of(closing(manager), closing(desk)));
+        var outcomes = Writers.into("billing.closed_month", service, List.of(closing(manager), closing(desk)));
         assertThat(outcomes).containsExactlyInAnyOrder("closed", "told");
         assertThat(jdbc.sql("select count(*) || ' by ' || count(distinct closed_by) from billing.closed_month"
                                 + " where program_id = ? and reopened_at is null")
@@ -159,21 +159,6 @@ class ClosingsTest {
                 return "told";
             }
         };
-    }
-
-    private static List<String> atOnce(List<Callable<String>> all) throws InterruptedException, ExecutionException {
-        var barrier = new CyclicBarrier(all.size());
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = new ArrayList<Future<String>>();
-            for (var one : all)
-                running.add(threads.submit(() -> {
-                    barrier.await();
-                    return one.call();
-                }));
-            var done = new ArrayList<String>();
-            for (var one : running) done.add(one.get());
-            return done;
-        }
     }
 
     private Closings.Open open(YearMonth month) {

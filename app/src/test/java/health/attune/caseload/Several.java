@@ -5,14 +5,14 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import health.attune.Writers;
 import health.attune.access.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationContext;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -40,18 +40,11 @@ public record Several(MockMvc web, Principal who, String step, String language) 
         return send("/caseload/steps/taking", chosen, typed);
     }
 
-    /** The same form twice at the same moment; returns both pages. */
-    public List<String> takeTwiceAtOnce(List<String> chosen, Map<String, String> typed) throws Exception {
-        var barrier = new CyclicBarrier(2);
-        Callable<String> sending = () -> {
-            barrier.await();
-            return take(chosen, typed).getContentAsString();
-        };
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(sending);
-            var second = threads.submit(sending);
-            return List.of(first.get(), second.get());
-        }
+    /** The same form twice at the same moment, while it writes into that table; returns both pages. */
+    public List<String> takeTwiceInto(
+            String table, ApplicationContext service, List<String> chosen, Map<String, String> typed) throws Exception {
+        Callable<String> sending = () -> take(chosen, typed).getContentAsString();
+        return Writers.into(table, service, List.of(sending, sending));
     }
 
     /** Those whom a page holds for the next. */

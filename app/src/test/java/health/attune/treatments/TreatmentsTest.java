@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.Protected;
 import health.attune.World;
+import health.attune.Writers;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.labels.LabeledRows;
@@ -17,16 +18,15 @@ import health.attune.pages.NotThere;
 import health.attune.pages.forms.AlreadySent;
 import health.attune.treatments.Treatment.Facts;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +43,9 @@ class TreatmentsTest {
 
     @Autowired
     Protected guarded;
+
+    @Autowired
+    ApplicationContext service;
 
     @Autowired
     Treatments treatments;
@@ -140,23 +143,24 @@ class TreatmentsTest {
     @Test
     void ofTwoWhoChangeItAtOnceOneIsTold() throws Exception {
         var follows = told().stands().id();
-        var barrier = new CyclicBarrier(2);
-        var done = new ArrayList<Future<Boolean>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var name : new String[] {"sertraline 50", "sertraline 100"})
-                done.add(threads.submit(() -> {
-                    var change = new Treatments.Change(Ids.next(), follows, facts(name, null, null));
-                    barrier.await();
-                    try {
-                        treatments.change(someone.manager(), someone.id(), id, change);
-                        return true;
-                    } catch (ChangedMeanwhile told) {
-                        return false;
-                    }
-                }));
-        }
-        assertThat(done).extracting(Future::resultNow).containsExactlyInAnyOrder(true, false);
+        assertThat(Writers.into(
+                        "treatments.version",
+                        service,
+                        List.of(changing(follows, "sertraline 50"), changing(follows, "sertraline 100"))))
+                .containsExactlyInAnyOrder("kept", "told");
         assertThat(told().versions()).hasSize(2);
+    }
+
+    private Callable<String> changing(UUID follows, String name) {
+        var change = new Treatments.Change(Ids.next(), follows, facts(name, null, null));
+        return () -> {
+            try {
+                treatments.change(someone.manager(), someone.id(), id, change);
+                return "kept";
+            } catch (ChangedMeanwhile lost) {
+                return "told";
+            }
+        };
     }
 
     @Test

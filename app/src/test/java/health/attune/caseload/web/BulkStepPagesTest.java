@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -28,6 +29,9 @@ class BulkStepPagesTest {
 
     @Autowired
     CaseloadOf caseload;
+
+    @Autowired
+    ApplicationContext service;
 
     @Autowired
     JdbcClient jdbc;
@@ -74,7 +78,7 @@ class BulkStepPagesTest {
     @Test
     void sentTwiceAtOnceItIsTakenOnce() throws Exception {
         var chosen = Several.chosenIn(several.look(several.shown()));
-        assertThat(several.takeTwiceAtOnce(chosen, typed("Call the pharmacy")))
+        assertThat(several.takeTwiceInto("tasks.task", service, chosen, typed("Call the pharmacy")))
                 .allSatisfy(page -> assertThat(page).contains("2 tasks were added."));
         assertThat(tasks(amina)).isOne();
     }

@@ -2,6 +2,7 @@ package health.attune.caseload.web;
 
 import static health.attune.World.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -11,6 +12,10 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.caseload.CaseloadOf;
+import health.attune.caseload.rules.CaseloadRuleBook;
+import health.attune.caseload.rules.DatedRule;
+import health.attune.caseload.rules.Rule;
+import health.attune.pages.NotThere;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -32,6 +37,9 @@ class CaseloadRulePagesTest {
 
     @Autowired
     CaseloadOf caseload;
+
+    @Autowired
+    CaseloadRuleBook book;
 
     private UUID site;
     private UUID program;
@@ -80,6 +88,9 @@ class CaseloadRulePagesTest {
         assertThat(rules(supervisor)).contains("/caseload/rules/change");
         for (var who : new Principal[] {manager, world.staff("supervisor", world.site(), null)})
             web.perform(form(who, "14", World.today())).andExpect(status().isNotFound());
+        var at = book.site(manager, site);
+        var changed = new DatedRule(Rule.CONTACT_WITHIN_DAYS, 14, World.today(), true, "Twice a month", null);
+        assertThatThrownBy(() -> book.change(manager, at, changed)).isInstanceOf(NotThere.class);
     }
 
     private String list() throws Exception {

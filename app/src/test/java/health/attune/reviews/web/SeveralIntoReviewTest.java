@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -27,6 +28,9 @@ class SeveralIntoReviewTest {
 
     @Autowired
     CaseloadOf caseload;
+
+    @Autowired
+    ApplicationContext service;
 
     @Autowired
     JdbcClient jdbc;
@@ -54,7 +58,7 @@ class SeveralIntoReviewTest {
         var look = several.look(several.shown());
         assertThat(look).contains("Put 2 into review", "value=\"" + consultant.id() + "\"");
         assertThat(inReview()).isZero();
-        assertThat(several.takeTwiceAtOnce(Several.chosenIn(look), asked(consultant)))
+        assertThat(several.takeTwiceInto("reviews.review", service, Several.chosenIn(look), asked(consultant)))
                 .allSatisfy(page -> assertThat(page).contains("2 are in review now."));
         assertThat(several.take(Several.chosenIn(look), asked(consultant)).getContentAsString())
                 .contains("2 are in review now.");
