@@ -16,7 +16,7 @@ public final class Owner {
         return JdbcClient.create(source(service));
     }
 
-    static DataSource source(ApplicationContext service) {
+    public static DataSource source(ApplicationContext service) {
         var owner = service.getBean(FlywayConnectionDetails.class);
         return new DriverManagerDataSource(
                 owner.getJdbcUrl() + "?options=-c%20attune.viewer=service",
