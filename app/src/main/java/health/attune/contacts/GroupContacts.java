@@ -1,10 +1,14 @@
 package health.attune.contacts;
 
+import health.attune.access.Access;
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
+import health.attune.access.Verb;
 import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -19,13 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupContacts {
     private static final String GROUP = "group";
+    private static final Access.Ask WRITTEN = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, Contacts.SUBJECT);
 
+    private final Access access;
     private final ContactEntries entries;
     private final ContactStore store;
     private final ContactWithdrawalStore withdrawals;
     private final Net net;
 
-    GroupContacts(ContactEntries entries, ContactStore store, ContactWithdrawalStore withdrawals, Net net) {
+    GroupContacts(
+            Access access, ContactEntries entries, ContactStore store, ContactWithdrawalStore withdrawals, Net net) {
+        this.access = access;
         this.entries = entries;
         this.store = store;
         this.withdrawals = withdrawals;
@@ -48,14 +56,20 @@ public class GroupContacts {
         net.above(() -> entries.replace(who, before, replacement, reason));
     }
 
+    /**
+     * It counts no more. Whoever signed it takes it back also where they no longer look after the person: it stands in
+     * the chart as their word, and nobody else knows that it is wrong. Not where it was changed in the chart since.
+     */
     public void withdraw(Principal who, UUID personId, UUID contactId, String reason) {
-        var contact = signed(who, personId, contactId);
-        net.above(() -> entries.withdraw(who, contact, reason));
+        var contact = own(who, personId, contactId);
+        net.above(() -> {
+            if (store.counts(contactId)) entries.withdraw(who, contact, reason);
+        });
     }
 
     /** It counts again, where it was this signer who withdrew it and nothing stands in its place. */
     public void restore(Principal who, UUID personId, UUID contactId) {
-        var contact = signed(who, personId, contactId);
+        var contact = own(who, personId, contactId);
         net.above(() -> {
             if (withdrawals.isWithdrawnBy(contactId, who.id())) entries.restore(who, contact);
         });
@@ -68,6 +82,16 @@ public class GroupContacts {
 
     private Contact signed(Principal who, UUID personId, UUID contactId) {
         entries.requireRecording(who, personId);
+        return written(who, personId, contactId);
+    }
+
+    private Contact own(Principal who, UUID personId, UUID contactId) {
+        var contact = written(who, personId, contactId);
+        access.recordShown(who, WRITTEN, List.of(personId));
+        return contact;
+    }
+
+    private Contact written(Principal who, UUID personId, UUID contactId) {
         var contact = net.above(() -> entries.found(personId, contactId));
         if (!contact.purpose().equals(GROUP) || !net.above(() -> store.isRecordedBy(contactId, who.id())))
             throw new NotThere();

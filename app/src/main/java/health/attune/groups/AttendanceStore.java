@@ -17,7 +17,7 @@ class AttendanceStore {
     private static final String TALLY = """
             select a.person_id, count(*) filter (where a.outcome = 'completed') as present, count(*) as all_lines
             from groups.attendance a join groups.session s on s.id = a.session_id
-            where s.group_id = ? and s.withdrawn_at is null
+            where s.group_id = ? and s.withdrawn_at is null and a.outcome <> 'none'
               and not exists (select 1 from groups.attendance o where o.follows = a.id)
             group by a.person_id
             """;

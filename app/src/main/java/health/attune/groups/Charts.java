@@ -41,13 +41,24 @@ class Charts {
     }
 
     void begin(Principal who, Entry entry, UUID personId) {
-        var id = insert(who, entry, personId, null);
+        add(who, entry, personId, null);
+    }
+
+    /** @param takenOut the line by which they were taken out of it before; null where it never told of them */
+    void add(Principal who, Entry entry, UUID personId, @Nullable Attendance takenOut) {
+        var id = insert(who, entry, personId, takenOut == null ? null : takenOut.id());
         contacts.record(who, contact(who, entry, new Key(id, personId)));
     }
 
     void correct(Principal who, Entry entry, Attendance old, String reason) {
         var id = insert(who, entry, old.personId(), old.id());
         contacts.correct(who, old.id(), contact(who, entry, new Key(id, old.personId())), reason);
+    }
+
+    /** It tells of them no more, and nothing of it counts in their chart. */
+    void takeOut(Principal who, Entry entry, Attendance old, String reason) {
+        insert(who, entry, old.personId(), old.id());
+        contacts.withdraw(who, old.personId(), old.id(), reason);
     }
 
     /** Above the net: a label may keep the line from whoever writes it. */

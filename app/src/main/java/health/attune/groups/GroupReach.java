@@ -1,7 +1,10 @@
 package health.attune.groups;
 
+import health.attune.access.Access;
 import health.attune.access.Accounts;
+import health.attune.access.DataClass;
 import health.attune.access.Principal;
+import health.attune.access.Verb;
 import health.attune.pages.NotThere;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
@@ -12,6 +15,9 @@ import org.springframework.stereotype.Component;
 /** Who stands how to a group: works in its program, leads clinical work there, or facilitates it. */
 @Component
 class GroupReach {
+    /** That somebody takes part in a protected group; another subject, so that neither entry stands for the other. */
+    static final Access.Ask LABELED = new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected group");
+
     private final Accounts accounts;
     private final ProgramStaff staff;
     private final Programs programs;
@@ -44,6 +50,10 @@ class GroupReach {
         var group = store.find(groupId).orElseThrow(NotThere::new);
         if (!facilitates(who, group)) throw new NotThere();
         return group;
+    }
+
+    boolean isProtected(Group group) {
+        return programs.program(group.programId()).part2();
     }
 
     boolean facilitates(Principal who, Group group) {

@@ -22,6 +22,11 @@ public final class GroupRefused extends Refusal {
         return new GroupRefused("over");
     }
 
+    /** What was a mistake is found within days; later on they join again. */
+    static GroupRefused tooLate() {
+        return new GroupRefused("too-late");
+    }
+
     /** Whoever takes part is served by the program that the group is of. */
     static GroupRefused notServed() {
         return new GroupRefused("not-served");

@@ -1,6 +1,7 @@
 package health.attune.groups;
 
 import health.attune.contacts.Contact;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,9 @@ public record GroupSession(
     public static final List<String> OUTCOMES =
             List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "excused");
 
+    /** Of whom it does not tell: with them there was nothing, or it was written by mistake. */
+    public static final String NOT_PART = "none";
+
     /** Who did it, and when. */
     public record Signature(UUID by, Instant at) {}
 
@@ -42,6 +46,10 @@ public record GroupSession(
                 throw new IllegalArgumentException("A session lasts some minutes, and somebody leads it.");
             facilitators = Set.copyOf(facilitators);
         }
+
+        Instant until() {
+            return at.plus(Duration.ofMinutes(minutes));
+        }
     }
 
     /**
@@ -51,7 +59,13 @@ public record GroupSession(
      */
     public record Line(String outcome, @Nullable String words) {
         public Line {
-            if (!OUTCOMES.contains(outcome)) throw new IllegalArgumentException("Somebody was there, or was not.");
+            if (!OUTCOMES.contains(outcome) && !outcome.equals(NOT_PART))
+                throw new IllegalArgumentException("Somebody was there, or was not.");
+        }
+
+        /** Whether there is anything to tell of them. */
+        public boolean isPart() {
+            return !outcome.equals(NOT_PART);
         }
 
         public boolean present() {
@@ -59,8 +73,16 @@ public record GroupSession(
         }
     }
 
-    /** All that is signed at once, a line for each person. */
-    public record Sheet(Facts facts, Map<UUID, Line> lines) {}
+    /**
+     * All that is signed at once, a line for each person.
+     *
+     * @param isOneMore whether it is said that it is not the same as another one of that time
+     */
+    public record Sheet(Facts facts, Map<UUID, Line> lines, boolean isOneMore) {
+        public Sheet(Facts facts, Map<UUID, Line> lines) {
+            this(facts, lines, false);
+        }
+    }
 
     /** What changes in a session that was signed, and since which version. */
     public record Correction(int version, Sheet sheet, String reason) {}
@@ -78,6 +100,12 @@ public record GroupSession(
 
     /** That facts were corrected: as they were before. */
     public record Change(Instant at, int minutes, String note, String reason, Signature changed) {}
+
+    /** That it was withdrawn, and counts again. */
+    public record Withdrawal(String why, Signature withdrawn, Signature undone) {}
+
+    /** What a session was before, as a whole. */
+    public record Past(List<Change> changes, List<Withdrawal> withdrawals) {}
 
     public boolean counts() {
         return withdrawn == null;

@@ -2,7 +2,9 @@ package health.attune.groups;
 
 import health.attune.groups.GroupSession.Change;
 import health.attune.groups.GroupSession.Facts;
+import health.attune.groups.GroupSession.Past;
 import health.attune.groups.GroupSession.Signature;
+import health.attune.groups.GroupSession.Withdrawal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -28,7 +30,7 @@ class GroupSessionStore {
                 order by f.account_id) as facilitators, n.present, n.all_lines
             from groups.session s cross join lateral (
                 select count(*) filter (where a.outcome = 'completed') as present, count(*) as all_lines
-                from groups.attendance a where a.session_id = s.id
+                from groups.attendance a where a.session_id = s.id and a.outcome <> 'none'
                   and not exists (select 1 from groups.attendance o where o.follows = a.id)) n
             where s.group_id = :group order by s.at desc, s.id desc limit :most
             """;
@@ -61,6 +63,21 @@ class GroupSessionStore {
                 .param(groupId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Another one of the group that counts and is within that time. */
+    Optional<GroupSession> meanwhile(UUID groupId, UUID sessionId, Facts facts) {
+        return jdbc.sql(SESSION + """
+                where s.group_id = :group and s.id <> :id and s.withdrawn_at is null
+                  and s.at < :until and s.at + make_interval(mins => s.minutes) > :at
+                order by s.at, s.id limit 1
+                """)
+                .param("group", groupId)
+                .param("id", sessionId)
+                .param("at", Timestamp.from(facts.at()))
+                .param("until", Timestamp.from(facts.until()))
+                .query((row, number) -> session(row))
+                .optional();
     }
 
     /** False where one of that id is there already. */
@@ -123,7 +140,19 @@ class GroupSessionStore {
                 .update();
     }
 
-    List<Change> changes(UUID sessionId) {
+    Past past(UUID sessionId) {
+        return new Past(changes(sessionId), withdrawals(sessionId));
+    }
+
+    private List<Withdrawal> withdrawals(UUID sessionId) {
+        return jdbc.sql("select * from groups.session_withdrawal where session_id = ? order by id")
+                .param(sessionId)
+                .query((row, number) ->
+                        new Withdrawal(row.getString("why"), signature(row, "withdrawn"), signature(row, "undone")))
+                .list();
+    }
+
+    private List<Change> changes(UUID sessionId) {
         return jdbc.sql("select * from groups.session_change where session_id = ? order by id")
                 .param(sessionId)
                 .query((row, number) -> new Change(
@@ -144,13 +173,17 @@ class GroupSessionStore {
                 == 1;
     }
 
-    /** False where it counts. */
-    boolean restore(UUID sessionId) {
-        return jdbc.sql("update groups.session set withdrawn_at = null, withdrawn_by = null, withdrawn_why = null,"
-                                + " version = version + 1 where id = ? and withdrawn_at is not null")
-                        .param(sessionId)
-                        .update()
-                == 1;
+    /** False where it counts. That it was withdrawn, by whom and why, stays to be read. */
+    boolean restore(UUID sessionId, UUID by) {
+        return jdbc.sql("""
+                with was as (select * from groups.session where id = :id and withdrawn_at is not null for update),
+                kept as (
+                    insert into groups.session_withdrawal (session_id, why, withdrawn_at, withdrawn_by, undone_by)
+                    select id, withdrawn_why, withdrawn_at, withdrawn_by, :by from was)
+                update groups.session s set withdrawn_at = null, withdrawn_by = null, withdrawn_why = null,
+                    version = s.version + 1
+                from was where s.id = was.id
+                """).param("id", sessionId).param("by", by).update() == 1;
     }
 
     private static GroupSession session(ResultSet row) throws SQLException {

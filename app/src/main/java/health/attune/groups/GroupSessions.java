@@ -8,19 +8,15 @@ import health.attune.contacts.ContactRefused;
 import health.attune.contacts.GroupContacts;
 import health.attune.database.Net;
 import health.attune.groups.GroupSession.Attendance;
-import health.attune.groups.GroupSession.Correction;
 import health.attune.groups.GroupSession.Line;
 import health.attune.groups.GroupSession.Sheet;
-import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupSessions {
     private final Access access;
     private final GroupReach reach;
+    private final GroupStore groups;
     private final Memberships memberships;
     private final GroupSessionStore store;
     private final AttendanceStore attendances;
@@ -42,6 +39,7 @@ public class GroupSessions {
     GroupSessions(
             Access access,
             GroupReach reach,
+            GroupStore groups,
             Memberships memberships,
             GroupSessionStore store,
             AttendanceStore attendances,
@@ -51,6 +49,7 @@ public class GroupSessions {
             Net net) {
         this.access = access;
         this.reach = reach;
+        this.groups = groups;
         this.memberships = memberships;
         this.store = store;
         this.attendances = attendances;
@@ -58,6 +57,20 @@ public class GroupSessions {
         this.contacts = contacts;
         this.people = people;
         this.net = net;
+    }
+
+    /** Another session of the same group at the same time: most often the same one, signed by a colleague. */
+    public static final class Overlaps extends RuntimeException {
+        private final transient GroupSession other;
+
+        Overlaps(GroupSession other) {
+            super("another session at that time");
+            this.other = other;
+        }
+
+        public GroupSession other() {
+            return other;
+        }
     }
 
     /** How often somebody was there, of so many sessions. */
@@ -82,9 +95,17 @@ public class GroupSessions {
      * signing it once.
      *
      * @throws ContactRefused when it is still to come
+     * @throws Overlaps where another session of the group was signed for that time, and nobody said that this is one
+     *     more
      */
     public void sign(Principal who, UUID groupId, UUID sessionId, Sheet sheet) {
-        var group = reach.facilitated(who, groupId);
+        reach.facilitated(who, groupId);
+        // Kept from changing: of two who sign at once the second sees what the first one signed.
+        var group = groups.locked(groupId).orElseThrow(NotThere::new);
+        if (!sheet.isOneMore())
+            store.meanwhile(groupId, sessionId, sheet.facts()).ifPresent(other -> {
+                throw new Overlaps(other);
+            });
         if (!store.insert(sessionId, groupId, sheet.facts(), who.id())) {
             signed(who, groupId, sessionId);
             return;
@@ -93,7 +114,9 @@ public class GroupSessions {
                 .map(Membership::personId)
                 .collect(Collectors.toSet());
         if (!members.containsAll(sheet.lines().keySet())) throw new NotThere();
-        sheet.lines().forEach((person, line) -> charts.begin(who, new Charts.Entry(group, sessionId, sheet), person));
+        sheet.lines().forEach((person, line) -> {
+            if (line.isPart()) charts.begin(who, new Charts.Entry(group, sessionId, sheet), person);
+        });
     }
 
     /**
@@ -101,7 +124,9 @@ public class GroupSessions {
      *
      * @param names of those whom the reader sees, by person
      * @param lines what stands of each of them now
+     * @param takenOut of whom it told at first, until it was corrected
      * @param before lines that were corrected since
+     * @param past what it was before, as a whole
      * @param others how many there are whom the reader no longer sees, since they left the group
      * @param elsewhere those whose entry was corrected or withdrawn in their chart since
      * @param changeable whether the reader signed it and may correct it
@@ -110,33 +135,42 @@ public class GroupSessions {
             GroupSession session,
             Map<UUID, String> names,
             List<Attendance> lines,
+            List<Attendance> takenOut,
             List<Attendance> before,
-            List<GroupSession.Change> changes,
+            GroupSession.Past past,
             int others,
             Set<UUID> elsewhere,
             boolean changeable) {}
 
     public Shown show(Principal who, UUID groupId, UUID sessionId) {
-        reach.facilitated(who, groupId);
+        var group = reach.facilitated(who, groupId);
         var session = found(groupId, sessionId);
         var all = net.above(() -> attendances.all(sessionId));
-        var followed = all.stream().map(Attendance::follows).collect(Collectors.toSet());
-        var now = all.stream().filter(one -> !followed.contains(one.id())).toList();
+        var now = now(all);
+        var part = now.stream().filter(one -> one.line().isPart()).toList();
         var seen = seen(who, now.stream().map(Attendance::personId).toList());
-        var counting = contacts.counting(now.stream().map(Attendance::id).toList());
+        if (reach.isProtected(group)) access.recordListed(who, GroupReach.LABELED, seen);
         boolean wasThere = session.facts().facilitators().contains(who.id()) || isSigner(who, session);
         return new Shown(
                 session,
                 people.called(who, seen),
-                told(now, seen, wasThere),
-                told(all.stream().filter(one -> followed.contains(one.id())).toList(), seen, wasThere),
-                store.changes(sessionId),
-                (int) now.stream().filter(one -> !seen.contains(one.personId())).count(),
-                now.stream()
-                        .filter(one -> session.counts() && !counting.contains(one.id()))
-                        .map(Attendance::personId)
-                        .collect(Collectors.toSet()),
+                told(part, seen, wasThere),
+                told(now.stream().filter(one -> !one.line().isPart()).toList(), seen, wasThere),
+                told(all.stream().filter(one -> !now.contains(one)).toList(), seen, wasThere),
+                store.past(sessionId),
+                (int) part.stream()
+                        .filter(one -> !seen.contains(one.personId()))
+                        .count(),
+                session.counts() ? elsewhere(part) : Set.of(),
                 isSigner(who, session));
+    }
+
+    private Set<UUID> elsewhere(List<Attendance> part) {
+        var counting = contacts.counting(part.stream().map(Attendance::id).toList());
+        return part.stream()
+                .filter(one -> !counting.contains(one.id()))
+                .map(Attendance::personId)
+                .collect(Collectors.toSet());
     }
 
     /** What was written for a chart alone is read again by those who were there, and by whoever reads the chart. */
@@ -152,70 +186,21 @@ public class GroupSessions {
                 one.id(), one.personId(), new Line(one.line().outcome(), null), one.follows(), one.recorded());
     }
 
-    /**
-     * Corrects what is the same for all, or the lines of some; what was before stays to be read. A line that is missing
-     * stays as it is, and so does that of somebody whom the group has lost, or whose chart has changed since.
-     *
-     * @throws ChangedMeanwhile when somebody else corrected or withdrew it since that version
-     */
-    public void correct(Principal who, UUID groupId, UUID sessionId, Correction correction) {
-        var group = reach.facilitated(who, groupId);
-        var shown = show(who, groupId, sessionId);
-        if (!shown.changeable()) throw new NotThere();
-        var sheet = correction.sheet();
-        var before = shown.session();
-        boolean anew = !before.facts().equals(sheet.facts());
-        var standing = shown.lines().stream()
-                .filter(one -> !shown.elsewhere().contains(one.personId()))
-                .collect(Collectors.toMap(Attendance::personId, Function.identity()));
-        var changed = changed(sheet, standing, anew);
-        changed.keySet().removeAll(shown.elsewhere());
-        if (changed.isEmpty() && !anew) return;
-        if (!store.update(sessionId, correction.version(), sheet.facts())) throw new ChangedMeanwhile();
-        store.insertChange(before, correction.reason(), who.id());
-        var entry = new Charts.Entry(group, sessionId, new Sheet(sheet.facts(), changed));
-        changed.keySet().forEach(person -> {
-            var old = standing.get(person);
-            if (old == null) charts.begin(who, entry, person);
-            else charts.correct(who, entry, old, correction.reason());
-        });
-    }
-
-    /** The lines that are to be written: those that differ, or all of them where the session itself does. */
-    private static Map<UUID, Line> changed(Sheet sheet, Map<UUID, Attendance> standing, boolean anew) {
-        var changed = new LinkedHashMap<UUID, Line>();
-        if (anew) standing.forEach((person, old) -> changed.put(person, old.line()));
-        sheet.lines().forEach((person, line) -> {
-            var old = standing.get(person);
-            if (anew || old == null || !old.line().equals(line)) changed.put(person, line);
-        });
-        return changed;
-    }
-
-    /** It counts no more, in no chart of those whom the group still has. Twice is once. */
-    public void withdraw(Principal who, UUID groupId, UUID sessionId, String why) {
-        var shown = signed(who, groupId, sessionId);
-        if (!store.withdraw(sessionId, why, who.id())) return;
-        for (var line : remaining(shown)) contacts.withdraw(who, line.personId(), line.id(), why);
-    }
-
-    /** It was right after all. */
-    public void restore(Principal who, UUID groupId, UUID sessionId) {
-        var shown = signed(who, groupId, sessionId);
-        if (!store.restore(sessionId)) return;
-        for (var line : shown.lines()) contacts.restore(who, line.personId(), line.id());
-    }
-
-    private static List<Attendance> remaining(Shown shown) {
-        return shown.lines().stream()
-                .filter(one -> !shown.elsewhere().contains(one.personId()))
-                .toList();
-    }
-
-    private Shown signed(Principal who, UUID groupId, UUID sessionId) {
+    /** The same, for whoever signed it. */
+    Shown signed(Principal who, UUID groupId, UUID sessionId) {
         var shown = show(who, groupId, sessionId);
         if (!shown.changeable()) throw new NotThere();
         return shown;
+    }
+
+    /** What stands of each person now, whom the reader may not see among them: for what changes all of it at once. */
+    List<Attendance> standing(UUID sessionId) {
+        return now(net.above(() -> attendances.all(sessionId)));
+    }
+
+    private static List<Attendance> now(List<Attendance> all) {
+        var followed = all.stream().map(Attendance::follows).collect(Collectors.toSet());
+        return all.stream().filter(one -> !followed.contains(one.id())).toList();
     }
 
     private GroupSession found(UUID groupId, UUID sessionId) {

@@ -73,6 +73,28 @@ class MemberStore {
                 .update();
     }
 
+    /** Whether it ended within three days: long enough for a weekend, too short to rewrite history. */
+    boolean leftLately(UUID memberId) {
+        return jdbc.sql("select exists (select 1 from groups.member where id = ?"
+                        + " and left_at > now() - interval '3 days')")
+                .param(memberId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isLetGoBy(UUID memberId, UUID accountId) {
+        return jdbc.sql("select exists (select 1 from groups.member where id = ? and left_by = ?)")
+                .params(memberId, accountId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void resume(UUID memberId) {
+        jdbc.sql("update groups.member set left_at = null, left_by = null where id = ?")
+                .param(memberId)
+                .update();
+    }
+
     private static Membership member(ResultSet row) throws SQLException {
         return member(row, "id");
     }

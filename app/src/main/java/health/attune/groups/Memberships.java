@@ -132,6 +132,11 @@ public class Memberships {
         var members = net.above(() -> store.of(groupId)).stream()
                 .filter(one -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, one.personId()))
                 .collect(Collectors.toMap(Membership::personId, Function.identity()));
+        var labeled = members.values().stream()
+                .filter(one -> !one.labels().isEmpty())
+                .map(Membership::personId)
+                .toList();
+        access.recordListed(who, GroupReach.LABELED, labeled);
         var names = people.called(who, members.keySet());
         return members.values().stream()
                 .collect(Collectors.toMap(Function.identity(), one -> names.getOrDefault(one.personId(), "")));
@@ -147,8 +152,7 @@ public class Memberships {
         var group = groups.locked(groupId).orElseThrow(NotThere::new);
         access.requireCleared(who, WRITE, personId, labels(programs.program(group.programId())));
         if (group.isOver()) throw GroupRefused.over();
-        if (episodes.open(List.of(personId)).stream()
-                .noneMatch(one -> one.episode().programId().equals(group.programId()))) throw GroupRefused.notServed();
+        if (!isServed(group, personId)) throw GroupRefused.notServed();
         var from = groups.now();
         var member = new Membership(Ids.next(), groupId, personId, from, null, Labels.NONE);
         if (store.now(personId).stream().anyMatch(one -> one.groupId().equals(groupId))) return;
@@ -179,5 +183,56 @@ public class Memberships {
         if (!member.isNow()) return;
         net.above(() -> store.end(memberId, who.id()));
         ties.endOfMember(memberId, groups.now());
+    }
+
+    /**
+     * They take part again as if they had not left, while that may still have been a mistake: decided by those who may
+     * let them join, and by a facilitator who let them go and so sees them no more. Twice is once.
+     *
+     * @throws GroupRefused where the program no longer serves them, or the group is over or has no room
+     */
+    public void takeBackLeaving(Principal who, UUID personId, UUID memberId) {
+        var member = net.above(() -> store.find(memberId))
+                .filter(one -> one.personId().equals(personId))
+                .orElseThrow(NotThere::new);
+        var group = groups.locked(member.groupId()).orElseThrow(NotThere::new);
+        requireTakingBack(who, group, member);
+        if (member.isNow() || isIn(group, personId)) return;
+        if (!net.above(() -> store.leftLately(memberId))) throw GroupRefused.tooLate();
+        if (group.isOver()) throw GroupRefused.over();
+        if (!isServed(group, personId)) throw GroupRefused.notServed();
+        requireRoom(group);
+        net.above(() -> store.resume(memberId));
+        ties.begin(group, List.of(member), facilitators.of(group.id()), groups.now());
+    }
+
+    private void requireTakingBack(Principal who, Group group, Membership member) {
+        var personId = member.personId();
+        if (reach.facilitates(who, group) && net.above(() -> store.isLetGoBy(member.id(), who.id()))) {
+            access.recordShown(who, WRITE, List.of(personId));
+            return;
+        }
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
+        access.requireCleared(who, WRITE, personId, member.labels());
+    }
+
+    private boolean isIn(Group group, UUID personId) {
+        return net.above(() -> store.now(personId)).stream()
+                .anyMatch(one -> one.groupId().equals(group.id()));
+    }
+
+    private boolean isServed(Group group, UUID personId) {
+        return net.above(() -> episodes.open(List.of(personId))).stream()
+                .anyMatch(one -> one.episode().programId().equals(group.programId()));
+    }
+
+    /** The person of a membership that was just ended from the page of the group, for whoever facilitates it. */
+    public UUID personLetGo(Principal who, UUID groupId, UUID memberId) {
+        reach.facilitated(who, groupId);
+        return net.above(() -> store.find(memberId))
+                .filter(one -> one.groupId().equals(groupId))
+                .filter(one -> one.isNow() || net.above(() -> store.isLetGoBy(memberId, who.id())))
+                .orElseThrow(NotThere::new)
+                .personId();
     }
 }

@@ -40,6 +40,9 @@ class GroupSessionsTest {
     GroupSessions sessions;
 
     @Autowired
+    GroupSessionChanges changes;
+
+    @Autowired
     Contacts contacts;
 
     @Autowired
@@ -136,6 +139,7 @@ class GroupSessionsTest {
         for (var person : meeting.people())
             assertThat(only(meeting.manager(), person).note()).isEqualTo("We swam.");
         assertThat(sessions.show(meeting.facilitator(), meeting.group(), session)
+                        .past()
                         .changes())
                 .singleElement()
                 .satisfies(one -> assertThat(one.note()).isEqualTo("We walked."));
@@ -148,10 +152,10 @@ class GroupSessionsTest {
         var inChart = meeting.people().getFirst();
         var entry = only(meeting.manager(), inChart);
         contacts.withdraw(meeting.manager(), inChart, entry.id(), "wrong-person");
-        sessions.withdraw(meeting.facilitator(), meeting.group(), session, "did-not-happen");
+        changes.withdraw(meeting.facilitator(), meeting.group(), session, "did-not-happen");
         for (var person : meeting.people())
             assertThat(contacts.log(meeting.manager(), person, 9).newest()).isEmpty();
-        sessions.restore(meeting.facilitator(), meeting.group(), session);
+        changes.restore(meeting.facilitator(), meeting.group(), session);
         assertThat(only(meeting.manager(), meeting.people().get(1)).note()).isEqualTo("We walked.");
         assertThat(contacts.log(meeting.manager(), inChart, 9).newest())
                 .as("what the team withdrew in the chart stays withdrawn")
@@ -204,7 +208,7 @@ class GroupSessionsTest {
         var meeting = circle.meeting(2);
         var session = sign(meeting, sheet(meeting, "We walked."));
         var correction = new Correction(1, sheet(meeting, "We swam."), "mistyped");
-        assertThatThrownBy(() -> sessions.correct(meeting.manager(), meeting.group(), session, correction))
+        assertThatThrownBy(() -> changes.correct(meeting.manager(), meeting.group(), session, correction))
                 .isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> sessions.show(meeting.manager(), meeting.group(), session))
                 .isInstanceOf(NotThere.class);
@@ -220,7 +224,7 @@ class GroupSessionsTest {
     }
 
     private void correct(GroupWorld.Meeting meeting, UUID session, Correction correction) {
-        sessions.correct(meeting.facilitator(), meeting.group(), session, correction);
+        changes.correct(meeting.facilitator(), meeting.group(), session, correction);
     }
 
     private Contact only(Principal who, UUID person) {

@@ -36,6 +36,9 @@ class ProtectedGroupTest {
     GroupSessions sessions;
 
     @Autowired
+    GroupSessionChanges changes;
+
+    @Autowired
     Memberships memberships;
 
     @Autowired
@@ -80,12 +83,12 @@ class ProtectedGroupTest {
         assertThat(access.may(meeting.facilitator(), Verb.READ, DataClass.RECORD, person))
                 .isFalse();
         var sheet = with(sheet(meeting, "We walked."), person, new Line("excused", null));
-        sessions.correct(meeting.facilitator(), meeting.group(), session, new Correction(1, sheet, "mistyped"));
+        changes.correct(meeting.facilitator(), meeting.group(), session, new Correction(1, sheet, "mistyped"));
         assertThat(contacts.log(meeting.manager(), person, 9).newest())
                 .extracting(Met::whole)
                 .singleElement()
                 .satisfies(one -> assertThat(one.outcome()).isEqualTo("excused"));
-        sessions.withdraw(meeting.facilitator(), meeting.group(), session, "mistyped");
+        changes.withdraw(meeting.facilitator(), meeting.group(), session, "mistyped");
         assertThat(contacts.log(meeting.manager(), person, 9).newest()).isEmpty();
     }
 
@@ -97,5 +100,21 @@ class ProtectedGroupTest {
         assertThat(contacts.log(desk, person, 9).newest()).isEmpty();
         assertThatThrownBy(() -> memberships.join(desk, meeting.group(), person))
                 .isInstanceOf(NotThere.class);
+    }
+
+    @Test
+    void thatSomebodyTakesPartIsReadWithAnEntryOfItsOwn() {
+        memberships.roster(meeting.facilitator(), meeting.group());
+        assertThat(entries()).isOne();
+        sessions.show(meeting.facilitator(), meeting.group(), session);
+        assertThat(entries()).as("once an hour").isOne();
+    }
+
+    private int entries() {
+        return jdbc.sql("select count(*) from audit.entry where person_id = ? and actor_id = ? and allowed"
+                        + " and subject = 'protected group'")
+                .params(person, meeting.facilitator().id())
+                .query(Integer.class)
+                .single();
     }
 }

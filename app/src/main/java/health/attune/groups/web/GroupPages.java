@@ -12,6 +12,7 @@ import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Program;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 
@@ -72,8 +74,11 @@ class GroupPages {
     ModelAndView show(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID groupId,
+            @RequestParam(required = false) @Nullable UUID left,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return new ModelAndView("groups/show").addObject("view", views.of(who, groupId, frame.words()));
+        return new ModelAndView("groups/show")
+                .addObject("view", views.of(who, groupId, frame.words()))
+                .addObject("left", left);
     }
 
     @GetMapping("/{groupId}/plan")

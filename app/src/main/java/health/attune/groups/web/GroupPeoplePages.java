@@ -62,6 +62,13 @@ class GroupPeoplePages {
                 .filter(one -> one.id().equals(memberId))
                 .findFirst();
         memberships.leave(who, member.orElseThrow(NotThere::new).personId(), memberId);
+        return SeeOther.to("/groups/" + groupId + "?left=" + memberId);
+    }
+
+    @DeleteMapping("/members/{memberId}/leaving")
+    RedirectView takeBackLeaving(
+            @AuthenticationPrincipal Principal who, @PathVariable UUID groupId, @PathVariable UUID memberId) {
+        memberships.takeBackLeaving(who, memberships.personLetGo(who, groupId, memberId), memberId);
         return group(groupId);
     }
 

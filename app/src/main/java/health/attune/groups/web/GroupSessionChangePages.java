@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.contacts.ContactRefused;
 import health.attune.groups.GroupSession;
 import health.attune.groups.GroupSession.Attendance;
+import health.attune.groups.GroupSessionChanges;
 import health.attune.groups.GroupSessions;
 import health.attune.groups.GroupSessions.Shown;
 import health.attune.pages.ChangedMeanwhile;
@@ -33,10 +34,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @RequestMapping("/groups/{groupId}/sessions/{sessionId}")
 class GroupSessionChangePages {
     private final GroupSessions sessions;
+    private final GroupSessionChanges changes;
     private final Sheets sheets;
 
-    GroupSessionChangePages(GroupSessions sessions, Sheets sheets) {
+    GroupSessionChangePages(GroupSessions sessions, GroupSessionChanges changes, Sheets sheets) {
         this.sessions = sessions;
+        this.changes = changes;
         this.sheets = sheets;
     }
 
@@ -79,7 +82,7 @@ class GroupSessionChangePages {
     /** Where somebody was faster, what was typed stands in the form again, to be saved on top of theirs. */
     private void save(Principal who, Target target, GroupSession.Correction correction, Typed typed) {
         try {
-            sessions.correct(who, target.groupId(), target.sessionId(), correction);
+            changes.correct(who, target.groupId(), target.sessionId(), correction);
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
         } catch (ChangedMeanwhile changed) {
@@ -94,13 +97,13 @@ class GroupSessionChangePages {
             @RequestParam(required = false) @Nullable String why) {
         changeable(who, target);
         if (why != null && GroupSession.WHY_WITHDRAWN.contains(why))
-            sessions.withdraw(who, target.groupId(), target.sessionId(), why);
+            changes.withdraw(who, target.groupId(), target.sessionId(), why);
         return target.shown("");
     }
 
     @DeleteMapping("/withdrawal")
     RedirectView restore(@AuthenticationPrincipal Principal who, Target target) {
-        sessions.restore(who, target.groupId(), target.sessionId());
+        changes.restore(who, target.groupId(), target.sessionId());
         return target.shown("");
     }
 

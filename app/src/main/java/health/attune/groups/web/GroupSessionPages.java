@@ -72,6 +72,10 @@ class GroupSessionPages {
             if (sheet != null) sessions.sign(who, groupId, id, sheet);
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
+        } catch (GroupSessions.Overlaps overlaps) {
+            var other = overlaps.other();
+            var when = frame.words().moment(other.facts().at(), setting.zone());
+            typed.faults().add("more", "groups.fault.overlaps", when, sheets.signerOf(other));
         }
         return typed.faults().isEmpty()
                 ? SeeOther.to("/groups/" + groupId + "/sessions/" + id + "?done=signed")

@@ -41,6 +41,7 @@ class MembershipPages {
     ModelAndView index(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
+            @RequestParam(required = false) @Nullable UUID left,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var base = "/people/" + personId + "/groups";
         boolean mayChange = memberships.mayChange(who, personId);
@@ -54,6 +55,7 @@ class MembershipPages {
                 .addObject("now", rows.stream().filter(MembershipRow::isNow).toList())
                 .addObject("before", rows.stream().filter(row -> !row.isNow()).toList())
                 .addObject("open", choices(who, personId, frame))
+                .addObject("left", left)
                 .addObject("mayChange", mayChange);
     }
 
@@ -82,6 +84,13 @@ class MembershipPages {
     RedirectView leave(
             @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @PathVariable UUID memberId) {
         memberships.leave(who, personId, memberId);
+        return SeeOther.to("/people/" + personId + "/groups?left=" + memberId);
+    }
+
+    @DeleteMapping("/{memberId}/leaving")
+    RedirectView takeBackLeaving(
+            @AuthenticationPrincipal Principal who, @PathVariable UUID personId, @PathVariable UUID memberId) {
+        memberships.takeBackLeaving(who, personId, memberId);
         return SeeOther.to("/people/" + personId + "/groups");
     }
 }

@@ -87,9 +87,10 @@ class SessionViews {
                 .toList();
     }
 
-    /** Lines first, then what was the same for all. */
+    /** Lines first, then what was the same for all, then that it did not count for a while. */
     private static List<String> history(Shown shown, Saying saying) {
-        var byFollowed = Stream.concat(shown.lines().stream(), shown.before().stream())
+        var byFollowed = Stream.of(shown.lines(), shown.takenOut(), shown.before())
+                .flatMap(List::stream)
                 .filter(one -> one.follows() != null)
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(one.follows()), one -> one));
         var lines = shown.before().stream()
@@ -102,15 +103,25 @@ class SessionViews {
                                         outcome(one, saying),
                                         saying.by(after.recorded(), "groups.history.by")))
                         .stream());
-        var facts = shown.changes().stream()
-                .map(one -> saying.words()
-                        .say(
-                                "groups.history.facts",
-                                saying.words().moment(one.at(), saying.zone()),
-                                one.minutes(),
-                                one.note(),
-                                saying.by(one.changed(), "groups.history.by")));
-        return Stream.concat(lines, facts).toList();
+        return Stream.concat(lines, past(shown, saying)).toList();
+    }
+
+    private static Stream<String> past(Shown shown, Saying saying) {
+        var words = saying.words();
+        var facts = shown.past().changes().stream()
+                .map(one -> words.say(
+                        "groups.history.facts",
+                        words.moment(one.at(), saying.zone()),
+                        one.minutes(),
+                        one.note(),
+                        saying.by(one.changed(), "groups.history.by")));
+        var withdrawals = shown.past().withdrawals().stream()
+                .map(one -> words.say(
+                        "groups.history.withdrawn",
+                        saying.by(one.withdrawn(), "groups.history.by"),
+                        words.say("groups.why." + one.why()),
+                        saying.by(one.undone(), "groups.history.by")));
+        return Stream.concat(facts, withdrawals);
     }
 
     private static String name(Shown shown, Attendance one) {
@@ -128,7 +139,10 @@ class SessionViews {
         if (withdrawn != null) staff.add(withdrawn.by());
         shown.lines().forEach(one -> staff.add(one.recorded().by()));
         shown.before().forEach(one -> staff.add(one.recorded().by()));
-        shown.changes().forEach(one -> staff.add(one.changed().by()));
+        shown.takenOut().forEach(one -> staff.add(one.recorded().by()));
+        shown.past().changes().forEach(one -> staff.add(one.changed().by()));
+        for (var one : shown.past().withdrawals())
+            staff.addAll(List.of(one.withdrawn().by(), one.undone().by()));
         return staff;
     }
 }

@@ -11,10 +11,8 @@ import health.attune.groups.NamesWritten;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -35,7 +33,6 @@ import org.springframework.util.MultiValueMap;
  */
 public record SheetForm(Map<String, String> sent, Set<String> leaders) {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
-    private static final String NOT_ON_IT = "none";
     private static final int USUAL_MINUTES = 60;
 
     static SheetForm of(MultiValueMap<String, String> sent) {
@@ -66,7 +63,7 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
         sent.put("note", facts.note());
         for (var member : setting.members()) {
             var line = lines.get(UUID.fromString(member.value()));
-            sent.put("outcome-" + member.value(), line == null ? NOT_ON_IT : line.outcome());
+            sent.put("outcome-" + member.value(), line == null ? GroupSession.NOT_PART : line.outcome());
             if (line != null && line.words() != null) sent.put("line-" + member.value(), line.words());
         }
         var leaders = new HashSet<String>();
@@ -76,7 +73,7 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
 
     /** The choices for each member. */
     public static List<String> outcomes() {
-        return Stream.concat(GroupSession.OUTCOMES.stream(), Stream.of(NOT_ON_IT))
+        return Stream.concat(GroupSession.OUTCOMES.stream(), Stream.of(GroupSession.NOT_PART))
                 .toList();
     }
 
@@ -123,7 +120,9 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
         var chosen = leaders(typed, setting);
         var lines = lines(typed, setting);
         if (typed.faults().isEmpty() && !"true".equals(sent.get("named"))) lookForNames(typed, setting);
-        return typed.faults().isEmpty() ? new Sheet(new Facts(at, minutes, note, chosen), lines) : null;
+        return typed.faults().isEmpty()
+                ? new Sheet(new Facts(at, minutes, note, chosen), lines, "true".equals(sent.get("more")))
+                : null;
     }
 
     private Map<UUID, Line> lines(Typed typed, SheetSetting setting) {
@@ -132,9 +131,10 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
             var outcome = typed.choice("outcome-" + member.value(), outcome(member.value()), outcomes());
             var field = "line-" + member.value();
             var words = typed.text(field, sent.get(field), GroupSession.LONGEST_LINE);
-            if (!outcome.equals(NOT_ON_IT)) lines.put(UUID.fromString(member.value()), new Line(outcome, words));
+            lines.put(UUID.fromString(member.value()), new Line(outcome, words));
         }
-        if (lines.isEmpty() && !setting.members().isEmpty())
+        if (lines.values().stream().noneMatch(Line::isPart)
+                && !setting.members().isEmpty())
             typed.faults().add("outcome-" + setting.members().getFirst().value(), "groups.fault.nobody");
         return lines;
     }
@@ -178,13 +178,9 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
     private Instant at(Typed typed, ZoneId zone) {
         var day = typed.day("day", sent.get("day"));
         if (day == null) typed.faults().add("day", "pages.fault.missing");
-        try {
-            var hour = LocalTime.parse(
-                    Objects.requireNonNullElse(sent.get("time"), "").strip());
-            return day == null ? Instant.EPOCH : day.atTime(hour).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            typed.faults().add("time", "groups.fault.time");
-            return Instant.EPOCH;
-        }
+        var hour = typed.time("time", sent.get("time"));
+        return day == null || hour == null
+                ? Instant.EPOCH
+                : day.atTime(hour).atZone(zone).toInstant();
     }
 }

@@ -2,6 +2,7 @@ package health.attune.pages.forms;
 
 import health.attune.pages.Faults;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public final class Typed {
         var day = parsed(value.strip());
         if (day == null) faults.add(field, "pages.fault.day");
         return day;
+    }
+
+    /** The time, as a browser's time field sends it; null, and a fault, where it is none. */
+    public @Nullable LocalTime time(String field, @Nullable String value) {
+        try {
+            return LocalTime.parse(value == null ? "" : value.strip());
+        } catch (DateTimeParseException e) {
+            faults.add(field, "pages.fault.time");
+            return null;
+        }
     }
 
     /** One of those words; the first of them, and a fault, when it is none. */

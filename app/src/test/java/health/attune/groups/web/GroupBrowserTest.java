@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import health.attune.AttuneTest;
 import health.attune.Browser;
 import health.attune.World;
@@ -15,6 +16,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** A group in a real browser: a session written for all by keyboard alone, corrected for one, and found in a chart. */
 @AttuneTest
 class GroupBrowserTest {
+    private static final Locator.WaitForOptions GONE =
+            new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+
     @LocalServerPort
     int port;
 
@@ -31,6 +35,7 @@ class GroupBrowserTest {
             byKeyboard(browser, meeting);
             correctedOnAPhone(browser, meeting);
             inTheChart(browser, meeting);
+            leftByMistake(browser, meeting);
             inSpanish(browser, meeting);
         }
     }
@@ -99,6 +104,21 @@ class GroupBrowserTest {
             desk.look("contacts-note");
             assertThat(page.locator("main .own-words").textContent())
                     .isEqualTo("We walked to the harbor.\n\nWill be away next week.");
+        }
+    }
+
+    private void leftByMistake(Browser browser, GroupWorld.Meeting meeting) {
+        try (var phone = browser.phone("es-US").signIn(world, meeting.facilitator())) {
+            var page = phone.open("/groups/" + meeting.group()).page();
+            var members = page.locator("[aria-labelledby=members] li");
+            assertThat(members.count()).isEqualTo(6);
+            members.first().locator(".btn").click();
+            page.locator(".done").waitFor();
+            phone.look("groups-left-es");
+            assertThat(members.count()).isEqualTo(5);
+            page.locator(".done .btn").click();
+            page.locator(".done").waitFor(GONE);
+            assertThat(members.count()).isEqualTo(6);
         }
     }
 

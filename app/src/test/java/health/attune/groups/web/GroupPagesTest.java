@@ -16,10 +16,10 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
-import health.attune.groups.GroupSession;
 import health.attune.groups.GroupSessions;
 import health.attune.groups.GroupWorld;
 import health.attune.groups.Groups;
+import health.attune.groups.Memberships;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +43,9 @@ class GroupPagesTest {
 
     @Autowired
     GroupSessions sessions;
+
+    @Autowired
+    Memberships memberships;
 
     @Test
     void aGroupIsBegunFilledAndWrittenOf() throws Exception {
@@ -103,6 +106,30 @@ class GroupPagesTest {
     }
 
     @Test
+    void whoLeftByMistakeIsBackWithOnePress() throws Exception {
+        var meeting = circle.meeting(1);
+        var list = "/people/" + meeting.people().getFirst() + "/groups";
+        var member = memberships
+                .of(meeting.manager(), meeting.people().getFirst())
+                .getFirst()
+                .membership()
+                .id();
+        send(meeting.manager(), delete(list + "/" + member)).andExpect(redirectedUrl(list + "?left=" + member));
+        page(meeting.manager(), list + "?left=" + member)
+                .andExpect(content().string(containsString(list + "/" + member + "/leaving")));
+        send(meeting.manager(), delete(list + "/" + member + "/leaving")).andExpect(redirectedUrl(list));
+        var group = "/groups/" + meeting.group();
+        var inGroup = group + "/members/" + member;
+        send(meeting.facilitator(), delete(inGroup)).andExpect(redirectedUrl(group + "?left=" + member));
+        page(meeting.facilitator(), group + "?left=" + member)
+                .andExpect(content().string(containsString(inGroup + "/leaving")));
+        send(meeting.facilitator(), delete(inGroup + "/leaving")).andExpect(redirectedUrl(group));
+        page(meeting.facilitator(), group)
+                .andExpect(content()
+                        .string(containsString(world.name(meeting.people().getFirst()))));
+    }
+
+    @Test
     void oddInputIsNamedFieldByField() throws Exception {
         var meeting = circle.meeting(1);
         var base = "/groups/" + meeting.group() + "/sessions";
@@ -150,55 +177,6 @@ class GroupPagesTest {
                 .andExpect(content().string(containsString("Walks by the river")));
     }
 
-    @Test
-    void aSessionIsCorrectedAndWithdrawnAndTellsWhoAndWhen() throws Exception {
-        var meeting = circle.meeting(2);
-        var session = Ids.next();
-        var who = meeting.facilitator();
-        var person = meeting.people().getFirst();
-        sessions.sign(who, meeting.group(), session, GroupWorld.sheet(meeting, "We walked."));
-        var address = "/groups/" + meeting.group() + "/sessions/" + session;
-        page(who, address + "/correction").andExpect(content().string(containsString("We walked.")));
-        send(
-                        who,
-                        sheet(post(address + "/correction"), who, person)
-                                .param("version", "1")
-                                .param("reason", "mistyped")
-                                .param("outcome-" + meeting.people().get(1), "no-show"))
-                .andExpect(redirectedUrl(address + "?done=corrected"));
-        page(who, address)
-                .andExpect(content().string(containsString("Did not come")))
-                .andExpect(content().string(containsString("Before: Mar 4, 2026")))
-                .andExpect(content().string(containsString("Changed by " + name(who))));
-        isWithdrawn(who, address);
-    }
-
-    @Test
-    void whoWasTooLateFindsWhatTheyTypedInTheForm() throws Exception {
-        var meeting = circle.meeting(2);
-        var session = Ids.next();
-        var who = meeting.facilitator();
-        sessions.sign(who, meeting.group(), session, GroupWorld.sheet(meeting, "We walked."));
-        var address = "/groups/" + meeting.group() + "/sessions/" + session + "/correction";
-        var first = meeting.people().getFirst();
-        send(who, sheet(post(address), who, first).param("version", "1").param("reason", "mistyped"))
-                .andExpect(status().isSeeOther());
-        var second = sheet(post(address).param("note", "We ran.").param("day", "2026-03-04"), who.id(), first);
-        send(who, second.param("version", "1").param("reason", "mistyped"))
-                .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("This session was changed since you opened it.")))
-                .andExpect(content().string(containsString("We ran.")))
-                .andExpect(content().string(containsString("name=\"version\" value=\"2\"")));
-    }
-
-    private void isWithdrawn(Principal who, String address) throws Exception {
-        send(who, post(address + "/withdrawal").param("why", GroupSession.WHY_WITHDRAWN.getFirst()))
-                .andExpect(redirectedUrl(address));
-        page(who, address).andExpect(content().string(containsString("It counts in no chart.")));
-        send(who, delete(address + "/withdrawal")).andExpect(redirectedUrl(address));
-        page(who, address).andExpect(content().string(not(containsString("It counts in no chart."))));
-    }
-
     private static MockHttpServletRequestBuilder plan(MockHttpServletRequestBuilder request, UUID id) {
         return request.param("id", id.toString())
                 .param("name", "Walks by the river")
@@ -208,14 +186,12 @@ class GroupPagesTest {
                 .param("most", "12");
     }
 
-    private static MockHttpServletRequestBuilder sheet(
-            MockHttpServletRequestBuilder request, Principal leader, UUID person) {
+    static MockHttpServletRequestBuilder sheet(MockHttpServletRequestBuilder request, Principal leader, UUID person) {
         return sheet(request.param("note", "We walked to the harbor.").param("day", "2026-03-04"), leader.id(), person);
     }
 
     /** Without the note and the day. */
-    private static MockHttpServletRequestBuilder sheet(
-            MockHttpServletRequestBuilder request, UUID leader, UUID person) {
+    static MockHttpServletRequestBuilder sheet(MockHttpServletRequestBuilder request, UUID leader, UUID person) {
         return request.param("time", "15:30")
                 .param("minutes", "90")
                 .param("leader", leader.toString())
