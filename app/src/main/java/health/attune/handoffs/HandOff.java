@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels of the programs of whoever offers it, and of the one that the person is handed on to
  * @param answer null while it is offered
+ * @param slotAt when the time begins that was kept open for it; null where they are introduced right now
  * @param metAt when whoever accepted it met the person first; null before
  * @param closedAt when it was said that nothing more is to be done; null where nobody did
  */
@@ -21,6 +22,7 @@ public record HandOff(
         Instant offeredAt,
         Labels labels,
         @Nullable Answer answer,
+        @Nullable Instant slotAt,
         @Nullable UUID contactId,
         @Nullable Instant metAt,
         @Nullable Instant closedAt) {
@@ -86,6 +88,10 @@ public record HandOff(
             case UNANSWERED -> offeredBy;
             case DONE -> null;
         };
+    }
+
+    boolean isAnsweredBy(UUID account) {
+        return answer != null && answer.by().equals(account);
     }
 
     boolean isAnswered(String word) {

@@ -1,5 +1,6 @@
 package health.attune.handoffs;
 
+import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,24 @@ import org.springframework.stereotype.Component;
 
 @Component
 class HandOffStore {
+    private static final String SELECT =
+            "select h.*, (select s.starts_at from handoffs.slot s where s.id = h.slot_id) as slot_at"
+                    + " from handoffs.handoff h ";
+
+    /** Whoever offered it; where they no longer care for the person, whoever leads a team of theirs. */
+    private static final String SENDS = """
+            (h.offered_by = :me
+                or exists (select 1 from programs.care_team_member m
+                           join programs.episode e on e.id = m.episode_id
+                           join access.relationship r on r.id = m.relationship_id
+                           where e.person_id = h.person_id and m.account_id = :me and m.is_lead
+                             and (r.ends_at is null or r.ends_at > now()))
+                and not exists (select 1 from access.relationship r
+                                where r.account_id = h.offered_by and r.person_id = h.person_id
+                                  and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
+                                  and access.counts(r, access.ground_of(r.account_id))))
+            """;
+
     private final JdbcClient jdbc;
 
     HandOffStore(JdbcClient jdbc) {
@@ -23,7 +43,7 @@ class HandOffStore {
     }
 
     Optional<HandOff> find(UUID id) {
-        return jdbc.sql("select h.* from handoffs.handoff h where h.id = ?")
+        return jdbc.sql(SELECT + "where h.id = ?")
                 .param(id)
                 .query((row, number) -> handOff(row))
                 .optional();
@@ -31,14 +51,14 @@ class HandOffStore {
 
     /** The same, kept from changing until the transaction ends. */
     Optional<HandOff> locked(UUID id) {
-        return jdbc.sql("select h.* from handoffs.handoff h where h.id = ? for update")
+        return jdbc.sql(SELECT + "where h.id = ? for update of h")
                 .param(id)
                 .query((row, number) -> handOff(row))
                 .optional();
     }
 
     List<HandOff> of(UUID personId, Cleared cleared) {
-        return jdbc.sql("select h.* from handoffs.handoff h where h.person_id = :person and " + cleared.on("h")
+        return jdbc.sql(SELECT + "where h.person_id = :person and " + cleared.on("h")
                         + " order by h.offered_at desc, h.id desc")
                 .param("person", personId)
                 .params(cleared.parameters())
@@ -46,15 +66,18 @@ class HandOffStore {
                 .list();
     }
 
-    /** What that member of staff is to act on: to answer, to meet, or to find another way; the oldest first. */
+    /**
+     * What that member of staff is to act on, or may have to: to answer, to meet, and all that is open of what they
+     * offered or is theirs since nobody is left who offered it; the oldest first.
+     */
     List<HandOff> waiting(UUID accountId, Collection<UUID> programs) {
-        return jdbc.sql("""
-                select h.* from handoffs.handoff h where h.closed_at is null and h.met_at is null and (
+        return jdbc.sql(SELECT + """
+                where h.closed_at is null and h.met_at is null and (
                     h.answered_at is null and (h.account_id = :me
                         or h.account_id is null and h.program_id = any(:programs) and h.offered_by <> :me)
                     or h.answer = 'accepted' and h.answered_by = :me
-                    or h.answer in ('declined', 'not-reached') and h.offered_by = :me)
-                order by h.offered_at, h.id
+                    or h.answer is distinct from 'withdrawn' and\s""" + SENDS + """
+                ) order by h.offered_at, h.id
                 """)
                 .param("me", accountId)
                 .param("programs", programs.toArray(UUID[]::new))
@@ -62,16 +85,35 @@ class HandOffStore {
                 .list();
     }
 
+    /** Whether it is theirs to find another way where nobody answers or meets. */
+    boolean isSentBy(UUID accountId, UUID id) {
+        return jdbc.sql("select " + SENDS + " from handoffs.handoff h where h.id = :id")
+                .param("me", accountId)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** What they offered in the last four weeks, and what of it is still open; the newest first. */
     List<HandOff> offeredBy(UUID accountId) {
-        return jdbc.sql("""
-                select h.* from handoffs.handoff h where h.offered_by = ?
+        return jdbc.sql(SELECT + """
+                where h.offered_by = ?
                   and (h.offered_at > now() - interval '28 days' or h.answered_at is null)
                 order by h.offered_at desc, h.id desc limit 200
                 """)
                 .param(accountId)
                 .query((row, number) -> handOff(row))
                 .list();
+    }
+
+    /** Those of the people whom the reader may see. */
+    Set<UUID> among(Set<UUID> people, Visible visible) {
+        return Set.copyOf(jdbc.sql("select p.person_id from unnest(cast(:people as uuid[])) as p (person_id) where "
+                        + visible.on("p.person_id"))
+                .param("people", people.toArray(UUID[]::new))
+                .params(visible.parameters())
+                .query(UUID.class)
+                .list());
     }
 
     /** False where one of that id is there already. */
@@ -108,9 +150,25 @@ class HandOffStore {
                 .update();
     }
 
+    /** What is open of somebody; nobody decided it. */
+    void closeAll(UUID personId) {
+        jdbc.sql("update handoffs.handoff set closed_at = now() where person_id = ? and closed_at is null"
+                        + " and met_at is null and answer is distinct from 'withdrawn'")
+                .param(personId)
+                .update();
+    }
+
+    /** Kept from changing until the transaction ends. */
+    boolean isAlive(UUID personId) {
+        return jdbc.sql("select died_on is null from people.person where id = ? for share")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     List<HandOff> accepted(UUID personId) {
-        return jdbc.sql("select h.* from handoffs.handoff h where h.person_id = ? and h.answer = 'accepted'"
-                        + " order by h.offered_at for update")
+        return jdbc.sql(SELECT + "where h.person_id = ? and h.answer = 'accepted'"
+                        + " order by h.offered_at for update of h")
                 .param(personId)
                 .query((row, number) -> handOff(row))
                 .list();
@@ -138,6 +196,7 @@ class HandOffStore {
                 row.getTimestamp("offered_at").toInstant(),
                 Labels.of(row.getArray("labels")),
                 answer(row),
+                instant(row.getTimestamp("slot_at")),
                 row.getObject("contact_id", UUID.class),
                 instant(row.getTimestamp("met_at")),
                 instant(row.getTimestamp("closed_at")));

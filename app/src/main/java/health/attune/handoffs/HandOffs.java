@@ -37,7 +37,8 @@ public class HandOffs {
     private final Programs programs;
     private final Episodes episodes;
     private final CareTeams teams;
-    private final Meetings meetings;
+    private final FirstContacts firstContacts;
+    private final HandOffTurns turns;
     private final Net net;
 
     HandOffs(
@@ -49,7 +50,8 @@ public class HandOffs {
             Programs programs,
             Episodes episodes,
             CareTeams teams,
-            Meetings meetings,
+            FirstContacts firstContacts,
+            HandOffTurns turns,
             Net net) {
         this.access = access;
         this.accounts = accounts;
@@ -59,7 +61,8 @@ public class HandOffs {
         this.programs = programs;
         this.episodes = episodes;
         this.teams = teams;
-        this.meetings = meetings;
+        this.firstContacts = firstContacts;
+        this.turns = turns;
         this.net = net;
     }
 
@@ -85,11 +88,12 @@ public class HandOffs {
     /**
      * Offers it; offering the same one twice is offering it once.
      *
-     * @throws HandOffRefused where nobody is there who could take it, the time is taken, or a protected program's
-     *     record would leave it
+     * @throws HandOffRefused where the person has died, nobody could take them on, the time is taken, or a protected
+     *     program's record would leave it
      */
     public void offer(Principal who, UUID id, Offer offer) {
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, offer.personId(), SUBJECT);
+        if (!store.isAlive(offer.personId())) throw HandOffRefused.died();
         var program = programs.program(offer.programId());
         if (!receivers.reached(who).contains(program)) throw new NotThere();
         var whole = offer.slotId() == null ? offer : inSlot(id, offer, offer.slotId());
@@ -104,11 +108,12 @@ public class HandOffs {
         });
     }
 
+    /** Kept from changing first and asked then: what somebody did meanwhile is seen by the second statement alone. */
     private Offer inSlot(UUID id, Offer offer, UUID slotId) {
-        var slot = slots.find(slotId)
+        var slot = slots.locked(slotId)
                 .filter(one -> one.programId().equals(offer.programId()))
                 .filter(one -> offer.accountId() == null || offer.accountId().equals(one.accountId()))
-                .orElseThrow(HandOffRefused::notThere);
+                .orElseThrow(HandOffRefused::slotTaken);
         if (net.above(() -> slots.isTaken(slotId) && store.find(id).isEmpty())) throw HandOffRefused.slotTaken();
         return new Offer(offer.personId(), offer.programId(), slot.accountId(), offer.mode(), offer.words(), slotId);
     }
@@ -128,7 +133,7 @@ public class HandOffs {
             net.above(() -> {
                 store.answer(id, "accepted", null, who.id());
                 teams.receive(episodes.receive(who, personId, handOff.offer().programId()), who.id());
-                meetings.settle(personId);
+                firstContacts.settle(personId);
             });
         }
         access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, SUBJECT);
@@ -161,14 +166,15 @@ public class HandOffs {
     /** Whoever offered it could reach nobody, or takes it back. */
     public void giveUp(Principal who, UUID id, String word) {
         var handOff = locked(id);
-        if (!handOff.offeredBy().equals(who.id())
-                || !List.of("not-reached", "withdrawn").contains(word)) throw new NotThere();
+        boolean isSender = handOff.offeredBy().equals(who.id()) || turns.hasComeBackTo(who, handOff);
+        if (!isSender || !List.of("not-reached", "withdrawn").contains(word)) throw new NotThere();
         if (requireOpen(who, handOff, word).answer() == null) net.above(() -> store.answer(id, word, null, who.id()));
     }
 
     /** Answering the same way twice is answering once. */
     private static HandOff requireOpen(Principal who, HandOff handOff, String word) {
         var answer = handOff.answer();
+        if (answer == null && handOff.closedAt() != null) throw HandOffRefused.closed();
         if (answer == null || answer.word().equals(word) && answer.by().equals(who.id())) return handOff;
         throw HandOffRefused.answered();
     }
@@ -177,7 +183,8 @@ public class HandOffs {
     public void close(Principal who, UUID id) {
         var handOff = locked(id);
         if (handOff.stage() == Stage.DONE) return;
-        if (handOff.stage() == Stage.OFFERED || !Objects.equals(handOff.owner(), who.id())) throw new NotThere();
+        boolean isTheirs = Objects.equals(handOff.owner(), who.id()) || turns.hasComeBackTo(who, handOff);
+        if (handOff.stage() == Stage.OFFERED || !isTheirs) throw new NotThere();
         net.above(() -> store.close(id, who.id()));
     }
 

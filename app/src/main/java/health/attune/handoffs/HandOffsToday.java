@@ -8,15 +8,12 @@ import health.attune.pages.Words;
 import health.attune.people.People;
 import health.attune.people.PersonLine;
 import health.attune.people.PersonName;
-import health.attune.programs.Programs;
-import health.attune.today.DueBy;
 import health.attune.today.Waiting;
 import health.attune.today.WaitingItem;
 import health.attune.today.WaitingItem.About;
 import health.attune.today.WaitingItem.Kind;
 import health.attune.today.WaitingItem.Urgency;
 import health.attune.today.Waits;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,13 +29,13 @@ class HandOffsToday implements Waiting {
 
     private final HandOffLists lists;
     private final People people;
-    private final Programs programs;
+    private final HandOffTurns turns;
     private final Accounts accounts;
 
-    HandOffsToday(HandOffLists lists, People people, Programs programs, Accounts accounts) {
+    HandOffsToday(HandOffLists lists, People people, HandOffTurns turns, Accounts accounts) {
         this.lists = lists;
         this.people = people;
-        this.programs = programs;
+        this.turns = turns;
         this.accounts = accounts;
     }
 
@@ -51,18 +48,18 @@ class HandOffsToday implements Waiting {
     public Waits forWorker(Principal who, Words words) {
         var open = lists.open(who);
         var told = new Told(
+                who,
                 words,
                 names(who, open),
                 accounts.staffNames(open.stream().map(HandOff::offeredBy).toList()));
         return Waits.first(MOST, open.stream().map(one -> item(one, told)).toList(), Kind.LOOP, "/handoffs");
     }
 
-    private record Told(Words words, Map<UUID, PersonName> people, Map<UUID, String> staff) {}
+    private record Told(Principal who, Words words, Map<UUID, PersonName> people, Map<UUID, String> staff) {}
 
     /** Of those in the reader's own care, whose labels are cleared. */
     private Map<UUID, PersonName> names(Principal who, List<HandOff> open) {
-        var seen = open.stream()
-                .filter(one -> lists.sees(who, one))
+        var seen = lists.seen(who, open).stream()
                 .map(one -> one.offer().personId())
                 .distinct()
                 .toList();
@@ -79,28 +76,24 @@ class HandOffsToday implements Waiting {
                 Kind.LOOP,
                 one.stage() == Stage.UNANSWERED ? Urgency.USUAL : Urgency.PRESSING,
                 about(told.people().get(one.offer().personId())),
-                told.words().say("handoffs.today." + key(one), from),
+                told.words().say("handoffs.today." + key(told.who(), one), from),
                 "/handoffs",
-                due(one));
+                turns.due(one));
     }
 
-    private static String key(HandOff one) {
+    /** What the reader is to do: their own part of it, or that which has come back to them. */
+    private static String key(Principal who, HandOff one) {
+        boolean toOthers = one.owner() == null
+                ? one.offeredBy().equals(who.id())
+                : !one.owner().equals(who.id());
         return switch (one.stage()) {
-            case OFFERED -> one.offer().accountId() == null ? "offered.program" : "offered";
-            case ACCEPTED -> "accepted";
+            case OFFERED -> toOthers ? "unanswered" : one.offer().accountId() == null ? "offered.program" : "offered";
+            case ACCEPTED -> toOthers ? "unmet" : "accepted";
             case UNANSWERED, DONE -> Objects.requireNonNull(one.answer()).word();
         };
     }
 
     private static @Nullable About about(@Nullable PersonName name) {
         return name == null ? null : About.of(name, DataClass.APPOINTMENTS);
-    }
-
-    /** The day of the offer, since the person is there; a day more to find another way. */
-    private DueBy due(HandOff one) {
-        var zone = programs.site(programs.program(one.offer().programId()).siteId())
-                .zone();
-        var day = LocalDate.ofInstant(one.offeredAt(), zone);
-        return DueBy.on(one.stage() == Stage.UNANSWERED ? day.plusDays(1) : day, zone);
     }
 }

@@ -2,7 +2,9 @@ package health.attune.handoffs;
 
 import health.attune.appointments.Span;
 import health.attune.appointments.calendars.KeptOpen;
+import health.attune.appointments.calendars.Taken;
 import health.attune.database.Net;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,13 @@ class KeptForHandOffs implements KeptOpen {
     public List<Span> of(UUID accountId, Span span) {
         return net.above(() -> store.freeOf(accountId, span.from(), span.until())).stream()
                 .map(slot -> Span.of(slot.startsAt(), slot.minutes()))
+                .toList();
+    }
+
+    @Override
+    public List<Taken> taken(Collection<UUID> accountIds, Span span) {
+        return net.above(() -> store.takenOf(accountIds, span.from(), span.until())).stream()
+                .map(slot -> new Taken(slot.accountId(), slot.id(), Span.of(slot.startsAt(), slot.minutes())))
                 .toList();
     }
 

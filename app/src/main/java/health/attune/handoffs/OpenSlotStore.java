@@ -16,8 +16,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 class OpenSlotStore {
-    private static final String TAKEN = "exists (select 1 from handoffs.handoff h where h.slot_id = s.id"
+    private static final String USED = "exists (select 1 from handoffs.handoff h where h.slot_id = s.id"
             + " and (h.answer is null or h.answer = 'accepted'))";
+
+    private static final String TAKEN = "exists (select 1 from handoffs.handoff h where h.slot_id = s.id"
+            + " and h.closed_at is null and (h.answer is null or h.answer = 'accepted'))";
 
     /** Of four weeks: times kept open, and those that were used; what was offered, and met when. */
     private static final String FIGURES = """
@@ -25,19 +28,23 @@ class OpenSlotStore {
                 (select count(*) from handoffs.slot s where s.program_id = p.id and s.given_up_at is null
                     and s.starts_at > now() - interval '28 days' and s.starts_at <= now()) as kept,
                 (select count(*) from handoffs.slot s where s.program_id = p.id and s.given_up_at is null
-                    and s.starts_at > now() - interval '28 days' and s.starts_at <= now() and TAKEN) as used,
-                o.offered, o.in_slot, o.accepted, o.same_day
+                    and s.starts_at > now() - interval '28 days' and s.starts_at <= now() and USED) as used,
+                o.offered, o.in_slot, o.for_today, o.accepted, o.same_day
             from unnest(cast(:programs as uuid[])) as p (id) cross join lateral (
                 select count(*) as offered, count(*) filter (where h.slot_id is not null) as in_slot,
-                    count(*) filter (where h.answer = 'accepted') as accepted,
-                    count(*) filter (where h.met_at is not null
-                        and (h.met_at at time zone t.time_zone)::date = (h.offered_at at time zone t.time_zone)::date)
-                        as same_day
+                    count(*) filter (where d.meant_for = d.offered_on) as for_today,
+                    count(*) filter (where d.meant_for = d.offered_on and h.answer = 'accepted') as accepted,
+                    count(*) filter (where d.meant_for = d.offered_on and d.met_on = d.offered_on) as same_day
                 from handoffs.handoff h join programs.program g on g.id = h.program_id
                 join programs.site t on t.id = g.site_id
+                left join handoffs.slot k on k.id = h.slot_id
+                cross join lateral (
+                    select (h.offered_at at time zone t.time_zone)::date as offered_on,
+                        (h.met_at at time zone t.time_zone)::date as met_on,
+                        (greatest(k.starts_at, h.offered_at) at time zone t.time_zone)::date as meant_for) d
                 where h.program_id = p.id and h.offered_at > now() - interval '28 days'
                   and h.answer is distinct from 'withdrawn') o
-            """.replace("TAKEN", TAKEN);
+            """.replace("USED", USED);
 
     private final JdbcClient jdbc;
 
@@ -78,18 +85,31 @@ class OpenSlotStore {
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    Optional<OpenSlot> find(UUID slotId) {
-        return jdbc.sql("select s.* from handoffs.slot s where s.id = ? and s.given_up_at is null")
+    /** One that was not given up, kept from changing until the transaction ends. */
+    Optional<OpenSlot> locked(UUID slotId) {
+        return jdbc.sql("select s.* from handoffs.slot s where s.id = ? and s.given_up_at is null for update")
                 .param(slotId)
                 .query((row, number) -> slot(row))
                 .optional();
     }
 
     boolean isTaken(UUID slotId) {
-        return jdbc.sql("select " + TAKEN + " from handoffs.slot s where s.id = ? for update of s")
+        return jdbc.sql("select " + TAKEN + " from handoffs.slot s where s.id = ?")
                 .param(slotId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Times of a worker that somebody has taken, the earliest first. */
+    List<OpenSlot> takenOf(Collection<UUID> accountIds, Instant from, Instant until) {
+        return jdbc.sql("select s.* from handoffs.slot s where s.account_id = any(:accounts) and s.given_up_at is null"
+                        + " and s.starts_at < :until and s.starts_at + make_interval(mins => s.minutes) > :from"
+                        + " and " + TAKEN + " order by s.starts_at")
+                .param("accounts", accountIds.toArray(UUID[]::new))
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, number) -> slot(row))
+                .list();
     }
 
     void insert(OpenSlot slot) {
@@ -117,6 +137,7 @@ class OpenSlotStore {
                         row.getInt("used"),
                         row.getInt("offered"),
                         row.getInt("in_slot"),
+                        row.getInt("for_today"),
                         row.getInt("accepted"),
                         row.getInt("same_day")))
                 .list();

@@ -34,10 +34,12 @@ public class OpenSlots {
      * @param used of these, in which somebody was handed on
      * @param offered hand-offs to the program
      * @param inSlot of these, how many found a time kept open
+     * @param forToday of these, how many were not for a time of a later day
      * @param accepted of these, how many were accepted
      * @param sameDay of these, how many met on the day of the offer
      */
-    public record Figures(UUID programId, int kept, int used, int offered, int inSlot, int accepted, int sameDay) {}
+    public record Figures(
+            UUID programId, int kept, int used, int offered, int inSlot, int forToday, int accepted, int sameDay) {}
 
     /** Of the programs in which the reader works: counts, and nobody in particular. */
     public List<Figures> figures(Principal who) {
@@ -70,6 +72,9 @@ public class OpenSlots {
 
     /** One that is taken stays. */
     public void giveUp(Principal who, UUID slotId) {
-        net.above(() -> store.giveUp(slotId, who.id()));
+        // Two statements: what somebody took meanwhile is seen by the second one alone.
+        net.above(() -> {
+            if (store.locked(slotId).isPresent()) store.giveUp(slotId, who.id());
+        });
     }
 }

@@ -117,6 +117,13 @@ public record Episode(
         }
     }
 
+    /** Care begins of the living; what was before is told by imports. */
+    public static final class PersonDied extends Refusal {
+        PersonDied() {
+            super(HttpStatus.CONFLICT, "programs.refused.person-died");
+        }
+    }
+
     /** One person has one open episode in one program. */
     public static final class AlreadyOpen extends Refusal {
         AlreadyOpen() {

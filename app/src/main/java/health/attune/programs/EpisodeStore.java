@@ -32,6 +32,14 @@ class EpisodeStore {
     }
 
     /** False when the person has an open episode in that program already. */
+    /** Kept from changing until the transaction ends. */
+    boolean isAlive(UUID personId) {
+        return jdbc.sql("select died_on is null from people.person where id = ? for share")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean insert(Episode episode, UUID relationshipId) {
         return jdbc.sql("""
                 insert into programs.episode (id, person_id, program_id, relationship_id, status, started_on)

@@ -65,6 +65,7 @@ public class Episodes {
      * id. Staff begin it where they work.
      *
      * @throws Episode.AlreadyOpen when the program serves them already
+     * @throws Episode.PersonDied where a member of staff would begin care of somebody who has died
      */
     public UUID start(Principal who, UUID personId, UUID programId) {
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
@@ -175,6 +176,7 @@ public class Episodes {
     UUID open(Principal who, UUID personId, UUID programId) {
         var program = programs.program(programId);
         fallbacks.requireFor(programId);
+        if (who.isStaff() && !store.isAlive(personId)) throw new Episode.PersonDied();
         var episode =
                 new Episode(Ids.next(), personId, programId, Episode.Status.ACTIVE, today(programId), null, null, 0);
         var service = relationships.beginService(programId, program.siteId(), personId, store.now());

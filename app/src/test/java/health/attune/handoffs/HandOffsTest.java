@@ -187,7 +187,7 @@ class HandOffsTest {
         assertThatThrownBy(() -> offer(null, slot.id())).isInstanceOf(HandOffRefused.class);
         handOffs.accept(manager, id);
         contacts.record(manager, met(manager));
-        assertThat(slots.figures(manager)).containsExactly(new OpenSlots.Figures(program, 2, 1, 1, 1, 1, 1));
+        assertThat(slots.figures(manager)).containsExactly(new OpenSlots.Figures(program, 2, 1, 1, 1, 1, 1, 1));
     }
 
     @Test

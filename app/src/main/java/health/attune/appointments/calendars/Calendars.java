@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +48,7 @@ public class Calendars {
     private final Programs programs;
     private final ProgramStaff staff;
     private final Rosters rosters;
+    private final List<KeptOpen> keptOpen;
     private final Access access;
     private final Net net;
 
@@ -57,6 +59,7 @@ public class Calendars {
             Programs programs,
             ProgramStaff staff,
             Rosters rosters,
+            List<KeptOpen> keptOpen,
             Access access,
             Net net) {
         this.store = store;
@@ -65,6 +68,7 @@ public class Calendars {
         this.programs = programs;
         this.staff = staff;
         this.rosters = rosters;
+        this.keptOpen = keptOpen;
         this.access = access;
         this.net = net;
     }
@@ -140,9 +144,12 @@ public class Calendars {
         if (!accountId.equals(who.id()) && !colleagues(who).containsKey(accountId)) throw new NotThere();
     }
 
-    /** Above the net: that somebody is taken is told, and of whom nothing. */
+    /** Also by what was kept open; above the net: that somebody is taken is told, and of whom nothing. */
     List<Taken> taken(List<UUID> accountIds, Span span) {
-        return net.above(() -> store.taken(accountIds, span));
+        return net.above(() -> Stream.concat(
+                        store.taken(accountIds, span).stream(),
+                        keptOpen.stream().flatMap(kept -> kept.taken(accountIds, span).stream()))
+                .toList());
     }
 
     CalendarStore.Sight sight(Principal who) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 public record Clash(Kind kind, UUID whose, Instant at) {
 
     public enum Kind {
-        /** A member of staff has another appointment. */
+        /** A member of staff is taken, by an appointment or a hand-off. */
         TAKEN,
         /** A member of staff is absent. */
         AWAY,

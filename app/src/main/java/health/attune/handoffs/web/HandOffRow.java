@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param told who offers it to whom, and how
  * @param age how long ago it was offered
  * @param state where it stands, and whose turn it is
+ * @param late what the reader is to do where nobody answered or met in time; null where it is not late
  * @param words what they should know; null for whoever does not see it
  * @param person where the person's page is; null where the reader does not see them
  */
@@ -19,6 +20,7 @@ public record HandOffRow(
         String told,
         String age,
         String state,
+        @Nullable String late,
         @Nullable String words,
         @Nullable String person,
         boolean mayAnswer,

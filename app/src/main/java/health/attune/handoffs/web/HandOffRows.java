@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says hand-offs for those who are to act on them. */
@@ -57,12 +58,19 @@ class HandOffRows {
                 told(one, saying),
                 age(one.offeredAt(), saying.words()),
                 state(shown, saying),
+                late(shown, saying.words()),
                 shown.words(),
                 shown.name() == null ? null : "/people/" + one.offer().personId(),
                 shown.isReceiver(),
-                shown.isSender() && stage == Stage.OFFERED,
-                own && (stage == Stage.ACCEPTED || stage == Stage.UNANSWERED),
+                (shown.isSender() || shown.hasComeBack()) && stage == Stage.OFFERED,
+                (own || shown.hasComeBack()) && (stage == Stage.ACCEPTED || stage == Stage.UNANSWERED),
                 own && stage == Stage.ACCEPTED);
+    }
+
+    private static @Nullable String late(Shown shown, Words words) {
+        var stage = shown.handOff().stage();
+        if (!shown.hasComeBack() || stage == Stage.UNANSWERED) return null;
+        return words.say(stage == Stage.OFFERED ? "handoffs.state.late.offered" : "handoffs.state.late.accepted");
     }
 
     private String told(HandOff one, Saying saying) {
@@ -89,6 +97,7 @@ class HandOffRows {
         if (one.stage() == Stage.ACCEPTED && saying.who().id().equals(one.owner()))
             return words.say("handoffs.state.accepted.yours");
         var answer = one.answer();
+        if (answer == null && one.stage() == Stage.DONE) return words.say("handoffs.state.ended");
         if (answer == null)
             return one.offer().accountId() == null
                     ? words.say("handoffs.state.offered.program")

@@ -1,12 +1,10 @@
 package health.attune.handoffs.web;
 
+import health.attune.appointments.Wall;
 import health.attune.handoffs.OpenSlot;
 import health.attune.pages.forms.Typed;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +27,7 @@ public record OpenSlotForm(
     Instant startsAt(Typed typed, ZoneId zone) {
         var on = typed.day("day", day);
         if (on == null) typed.faults().add("day", "pages.fault.missing");
-        try {
-            var hour = LocalTime.parse(Objects.requireNonNullElse(time, "").strip());
-            return on == null ? Instant.EPOCH : on.atTime(hour).atZone(zone).toInstant();
-        } catch (DateTimeParseException e) {
-            typed.faults().add("time", "handoffs.fault.time");
-            return Instant.EPOCH;
-        }
+        var hour = typed.time("time", time);
+        return on == null || hour == null ? Instant.EPOCH : new Wall(zone).moment(on.atTime(hour));
     }
 }

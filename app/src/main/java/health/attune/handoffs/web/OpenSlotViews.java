@@ -59,7 +59,7 @@ class OpenSlotViews {
                     "handoffs.figure.slots", figures.used(), figures.kept(), figures.kept() - figures.used()));
         if (figures.offered() > 0) {
             told.add(words.say("handoffs.figure.open", figures.inSlot(), figures.offered()));
-            told.add(words.say("handoffs.figure.same-day", figures.sameDay(), figures.accepted(), figures.offered()));
+            told.add(words.say("handoffs.figure.same-day", figures.sameDay(), figures.accepted(), figures.forToday()));
         }
         return told;
     }

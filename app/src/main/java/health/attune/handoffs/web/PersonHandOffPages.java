@@ -3,7 +3,9 @@ package health.attune.handoffs.web;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
+import health.attune.handoffs.HandOff;
 import health.attune.handoffs.HandOffLists;
+import health.attune.handoffs.HandOffRefused;
 import health.attune.handoffs.HandOffs;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -14,6 +16,7 @@ import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.programs.Programs;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -85,13 +88,21 @@ class PersonHandOffPages {
         var choices = choices(who, personId, frame.words());
         var typed = new Typed(new Faults(frame.words()));
         var offer = form.read(typed, personId, choices);
-        if (offer == null || form.id() == null) {
-            var page = form(who, personId, new Typing(form, choices, typed.faults()));
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        var id = Objects.requireNonNull(form.id());
+        if (offer != null) offer(who, id, offer, typed);
+        if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/handoffs");
+        var page = form(who, personId, new Typing(form, choices(who, personId, frame.words()), typed.faults()));
+        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return page;
+    }
+
+    /** What was typed stays in the form. */
+    private void offer(Principal who, UUID id, HandOff.Offer offer, Typed typed) {
+        try {
+            handOffs.offer(who, id, offer);
+        } catch (HandOffRefused refused) {
+            typed.faults().add(refused.field(), refused.key());
         }
-        handOffs.offer(who, form.id(), offer);
-        return SeeOther.to("/people/" + personId + "/handoffs");
     }
 
     private HandOffForm.Choices choices(Principal who, UUID personId, Words words) {

@@ -125,7 +125,7 @@ class AppointmentPagesTest {
         var id = Ids.next();
         send(worker, booked.form(post(list), id))
                 .andExpect(status().isConflict())
-                .andExpect(content().string(containsString("has another appointment at that time")))
+                .andExpect(content().string(containsString("is taken at that time")))
                 .andExpect(content().string(containsString("The person has another appointment")))
                 .andExpect(content().string(containsString("Book all the same")));
         send(worker, booked.form(post(list), id).param("despite", "true"))

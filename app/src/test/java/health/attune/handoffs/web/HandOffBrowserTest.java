@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A hand-off in a real browser: offered by keyboard alone, accepted with one tap on a phone, and met. */
 @AttuneTest
@@ -21,6 +22,9 @@ class HandOffBrowserTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private record Walk(UUID person, Principal nurse, Principal manager) {}
 
@@ -34,6 +38,7 @@ class HandOffBrowserTest {
         var walk = new Walk(person, nurse, world.staff("care-manager", site, world.program(site)));
         try (var browser = Browser.on(port)) {
             offered(browser, walk);
+            late(browser, walk);
             accepted(browser, walk);
             inSpanish(browser, walk);
         }
@@ -56,6 +61,26 @@ class HandOffBrowserTest {
             desk.look("handoffs-offered");
             assertThat(page.locator(".lines").textContent()).contains("has yet to answer");
         }
+    }
+
+    /** Nobody has answered by the next day, so it is the sender's turn as well. */
+    private void late(Browser browser, Walk walk) {
+        putBack(walk, "- interval '1 day'");
+        try (var phone = browser.phone("en-US").signIn(world, walk.nurse())) {
+            phone.open("/handoffs").look("handoffs-late");
+            assertThat(phone.page().locator(".needs-action").first().textContent())
+                    .contains("Nobody has answered in time.");
+        }
+        try (var desk = browser.desk("es-US").signIn(world, walk.nurse())) {
+            desk.open("/handoffs").look("handoffs-late-es");
+        }
+        putBack(walk, "+ interval '1 day'");
+    }
+
+    private void putBack(Walk walk, String by) {
+        jdbc.sql("update handoffs.handoff set offered_at = offered_at " + by + " where person_id = ?")
+                .param(walk.person())
+                .update();
     }
 
     private void accepted(Browser browser, Walk walk) {

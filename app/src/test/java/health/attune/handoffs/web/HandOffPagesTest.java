@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -30,6 +32,12 @@ class HandOffPagesTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Protected guarded;
+
+    @Autowired
+    JdbcClient jdbc;
 
     UUID site;
     UUID program;
@@ -121,6 +129,34 @@ class HandOffPagesTest {
                 .andExpect(content().string(containsString("href=\"#day\"")))
                 .andExpect(content().string(containsString("href=\"#time\"")))
                 .andExpect(content().string(containsString("href=\"#minutes\"")));
+    }
+
+    @Test
+    void whatIsRefusedStandsInTheFormAgainWithAllThatWasTyped() throws Exception {
+        var recovery = guarded.program(site);
+        var counselor = world.staff("therapist", site, recovery);
+        var other = world.person("Amina", "Haddad");
+        world.joinTeam(counselor, world.episode(other, recovery), true);
+        send(
+                        counselor,
+                        post("/people/" + other + "/handoffs")
+                                .param("to", program + " " + manager.id())
+                                .param("mode", "phone")
+                                .param("words", "Sleeps badly."))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("href=\"#to\"")))
+                .andExpect(content().string(containsString("protected by 42 CFR Part 2")))
+                .andExpect(content().string(containsString("Sleeps badly.")));
+    }
+
+    @Test
+    void whatNobodyAnswersInTimeIsOnTheFirstPageOfWhoOfferedIt() throws Exception {
+        var id = offered();
+        jdbc.sql("update handoffs.handoff set offered_at = offered_at - interval '2 days' where id = ?")
+                .param(id)
+                .update();
+        page(nurse, "/today").andExpect(content().string(containsString("Nobody has answered a hand-off")));
+        page(nurse, "/handoffs").andExpect(content().string(containsString("Nobody has answered in time.")));
     }
 
     @Test

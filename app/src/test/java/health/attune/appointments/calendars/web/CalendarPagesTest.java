@@ -14,6 +14,7 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Grant;
 import health.attune.access.Principal;
+import health.attune.access.Relation;
 import health.attune.appointments.Booked;
 import health.attune.database.Ids;
 import java.time.LocalDate;
@@ -108,6 +109,34 @@ class CalendarPagesTest {
                 .andExpect(content().string(not(containsString("href=\"/handoffs/slots/new\""))));
         send(worker, booked.form(post(booked.list()), Ids.next()));
         page(worker, get(day)).andExpect(content().string(not(containsString("Kept open"))));
+    }
+
+    @Test
+    void aTimeThatAHandOffTookIsTakenForAllElse() throws Exception {
+        var day = Booked.day(3);
+        takenByAHandOff(day);
+        page(worker, get("/calendar?view=day&day=" + day))
+                .andExpect(content().string(not(containsString("Kept open"))))
+                .andExpect(content().string(containsString("Taken")));
+        page(worker, get(booked.list() + "/times?minutes=50&worker=" + worker.id() + "&from=" + day))
+                .andExpect(content().string(not(containsString("day=" + day + "&amp;time=14:30"))));
+        web.perform(booked.form(post(booked.list()), Ids.next())
+                        .param("despite", "")
+                        .with(as(worker))
+                        .with(csrf()))
+                .andExpect(status().isConflict());
+    }
+
+    private void takenByAHandOff(String day) throws Exception {
+        var slot = Ids.next();
+        var kept = post("/handoffs/slots")
+                .param("id", slot.toString())
+                .param("program", booked.program().toString());
+        send(worker, kept.param("day", day).param("time", "14:45").param("minutes", "30"));
+        var colleague = world.staff("therapist", booked.site(), booked.program());
+        world.relate(colleague, Relation.CARE_TEAM, booked.person());
+        var offer = post("/people/" + booked.person() + "/handoffs").param("to", booked.program() + " " + worker.id());
+        send(colleague, offer.param("mode", "in-person").param("slot", slot.toString()));
     }
 
     @Test

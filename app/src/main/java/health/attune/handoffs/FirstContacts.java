@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** A hand-off that was accepted is met by the first contact with whoever accepted it, entered once and not for this. */
 @Component
-class Meetings {
+class FirstContacts {
     private final HandOffStore store;
     private final Touches touches;
     private final Net net;
 
-    Meetings(HandOffStore store, Touches touches, Net net) {
+    FirstContacts(HandOffStore store, Touches touches, Net net) {
         this.store = store;
         this.touches = touches;
         this.net = net;
