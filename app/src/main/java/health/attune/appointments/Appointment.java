@@ -35,7 +35,8 @@ public record Appointment(UUID id, UUID personId, UUID programId, Plan plan, Sta
      * @param reason why it was called off; null where it was not
      * @param wish that the person asks for another time, in their words; null where they don't
      * @param seriesId what belongs together; null for one alone
-     * @param contactId the contact that says what came of it
+     * @param contactId the contact that says what came of it; withdrawn, it stands here until somebody changes what it
+     *     told of
      */
     public record State(
             Status status,
@@ -50,7 +51,7 @@ public record Appointment(UUID id, UUID personId, UUID programId, Plan plan, Sta
         }
 
         State with(Status other) {
-            return new State(other, null, wish, seriesId, contactId, version);
+            return new State(other, null, wish, seriesId, null, version);
         }
 
         State wishing(@Nullable String words) {
@@ -83,7 +84,7 @@ public record Appointment(UUID id, UUID personId, UUID programId, Plan plan, Sta
     Appointment moved(Plan other, int version) {
         requireOpen();
         var now = state.status() == Status.ARRIVED ? state.with(Status.BOOKED) : state;
-        return with(other, new State(now.status(), null, null, now.seriesId(), now.contactId(), version));
+        return with(other, new State(now.status(), null, null, now.seriesId(), null, version));
     }
 
     Appointment accepted() {
@@ -119,9 +120,9 @@ public record Appointment(UUID id, UUID personId, UUID programId, Plan plan, Sta
         return with(plan, new State(came, reason, null, state.seriesId(), contactId, state.version()));
     }
 
-    /** The contact was withdrawn: nobody said yet what came of it. */
-    Appointment unsettled() {
-        return with(plan, state.with(Status.BOOKED));
+    /** The contact was withdrawn: nobody said yet what came of it, and it stands as it stood before. */
+    Appointment unsettled(Status before) {
+        return with(plan, new State(before, null, state.wish(), state.seriesId(), state.contactId(), state.version()));
     }
 
     private Appointment stepped(Status from, Status to) {

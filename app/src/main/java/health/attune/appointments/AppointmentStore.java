@@ -101,12 +101,36 @@ class AppointmentStore {
                 .list();
     }
 
-    /** Those of which a contact says what came of them; each is locked. */
-    List<Appointment> lockTold(UUID personId) {
-        return jdbc.sql(SELECT + "a.person_id = ? and a.contact_id is not null order by a.id for update of a")
+    /** Those of which a contact says what came of them. */
+    List<Appointment> told(UUID personId) {
+        return jdbc.sql(SELECT + "a.person_id = ? and a.contact_id is not null order by a.id")
                 .param(personId)
                 .query(AppointmentRows::appointment)
                 .list();
+    }
+
+    /** How it stood when it could still come about. */
+    Status openBefore(UUID id) {
+        return jdbc.sql("select a.status from appointments.step a where a.appointment_id = ? and "
+                        + AppointmentRows.OPEN + " order by a.id desc limit 1")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(Status::ofWord)
+                .orElse(Status.BOOKED);
+    }
+
+    /** How many others would be called off with it, and how many were. */
+    Company company(Appointment one) {
+        return jdbc.sql("""
+                select count(*) filter (where a.series_id = :series and a.starts_at >= :at and %s) as later,
+                    count(*) filter (where a.contact_id = :contact and a.status = 'cancelled') as together
+                from appointments.appointment a
+                where a.person_id = :person and a.id <> :id and (a.series_id = :series or a.contact_id = :contact)
+                """.formatted(AppointmentRows.OPEN))
+                .params(columns(one))
+                .query((row, number) -> new Company(row.getInt("later"), row.getInt("together")))
+                .single();
     }
 
     /** Whether that person is alive; until this transaction is over nobody says otherwise. */
@@ -153,13 +177,14 @@ class AppointmentStore {
 
     private void insertWorkers(Appointment one) {
         jdbc.sql("""
-                insert into appointments.worker (appointment_id, account_id, position, starts_at)
-                select :id, w.account, w.position, :at
+                insert into appointments.worker (appointment_id, account_id, position, starts_at, is_open)
+                select :id, w.account, w.position, :at, :open
                 from unnest(cast(:workers as uuid[])) with ordinality as w (account, position)
                 """)
                 .param("id", one.id())
                 .param("workers", one.plan().workers().toArray(UUID[]::new))
                 .param("at", Timestamp.from(one.plan().at()))
+                .param("open", one.isOpen())
                 .update();
     }
 

@@ -72,11 +72,11 @@ public class Appointments {
     }
 
     /** One of them with all it was. */
-    public record Whole(Appointment appointment, List<Step> steps, Instant now) {}
+    public record Whole(Appointment appointment, List<Step> steps, Company company, Instant now) {}
 
     public Whole show(Principal who, UUID personId, UUID appointmentId) {
         var found = keeper.toRead(who, personId, appointmentId);
-        return new Whole(found, store.steps(appointmentId), store.now());
+        return new Whole(found, store.steps(appointmentId), store.company(found), store.now());
     }
 
     /** Whether a page offers to plan. */

@@ -6,6 +6,7 @@ import health.attune.database.Net;
 import health.attune.people.Person;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -41,18 +42,27 @@ class AppointmentsFollow {
     }
 
     private void follow(UUID personId) {
-        var told = store.lockTold(personId);
+        var told = store.told(personId);
         if (told.isEmpty()) return;
-        var standing = touches.standing(told.stream()
-                .map(one -> Objects.requireNonNull(one.state().contactId()))
-                .toList());
-        for (var one : told) {
-            var contactId = Objects.requireNonNull(one.state().contactId());
-            var contact = standing.get(contactId);
-            if (contact == null) {
-                if (!one.isOpen() && one.status() != Status.ENTERED_IN_ERROR) keeper.keep(one.unsettled(), null);
-            } else if (one.status() != Status.ofOutcome(contact.outcome()))
-                keeper.keep(one.settled(Status.ofOutcome(contact.outcome()), contactId), null);
-        }
+        var standing = touches.standing(
+                told.stream().map(AppointmentsFollow::contactId).distinct().toList());
+        told.stream()
+                .filter(one -> !isAsTold(one, standing.get(contactId(one))))
+                .forEach(one -> follow(one, standing.get(contactId(one))));
+    }
+
+    private static UUID contactId(Appointment told) {
+        return Objects.requireNonNull(told.state().contactId());
+    }
+
+    private static boolean isAsTold(Appointment one, @Nullable Contact contact) {
+        return contact == null ? one.isOpen() : one.status() == Status.ofOutcome(contact.outcome());
+    }
+
+    private void follow(Appointment told, @Nullable Contact contact) {
+        var one = store.lock(told.id()).orElseThrow();
+        if (!contactId(told).equals(one.state().contactId()) || isAsTold(one, contact)) return;
+        if (contact == null) keeper.keep(one.unsettled(store.openBefore(one.id())), null);
+        else keeper.keep(one.settled(Status.ofOutcome(contact.outcome()), contactId(one)), null);
     }
 }

@@ -3,6 +3,7 @@ package health.attune.appointments;
 import health.attune.access.Principal;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Contacts;
+import health.attune.contacts.Touches;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.time.Instant;
@@ -18,11 +19,13 @@ public class Outcomes {
     private final AppointmentKeeper keeper;
     private final AppointmentStore store;
     private final Contacts contacts;
+    private final Touches touches;
 
-    Outcomes(AppointmentKeeper keeper, AppointmentStore store, Contacts contacts) {
+    Outcomes(AppointmentKeeper keeper, AppointmentStore store, Contacts contacts, Touches touches) {
         this.keeper = keeper;
         this.store = store;
         this.contacts = contacts;
+        this.touches = touches;
     }
 
     /** What was proposed is agreed on. */
@@ -43,7 +46,9 @@ public class Outcomes {
 
     /** The person asks for another time. */
     public void wish(Principal who, UUID personId, UUID appointmentId, String words) {
-        keeper.keep(keeper.toPlan(who, personId, appointmentId).wishing(words), who.id());
+        var found = keeper.toPlan(who, personId, appointmentId);
+        requireToCome(who, found);
+        keeper.keep(found.wishing(words), who.id());
     }
 
     /** They don't ask any more, or it stays as it was. */
@@ -67,11 +72,17 @@ public class Outcomes {
         if (!known) throw new NotThere();
         var found = keeper.toPlan(who, personId, appointmentId);
         if (found.status() == Status.CANCELLED) return;
+        requireToCome(who, found);
         var later = later(found, cancellation.alsoLater());
         var attempt = attempt(found, cancellation.reason());
         keeper.keep(found.cancelled(cancellation.reason(), attempt.id()), who.id());
-        for (var one : later) keeper.keep(one.cancelled(cancellation.reason(), null), who.id());
+        for (var one : later) keeper.keep(one.cancelled(cancellation.reason(), attempt.id()), who.id());
         record(who, attempt);
+    }
+
+    /** What came of it once its time has come is for staff to say. */
+    private void requireToCome(Principal who, Appointment found) {
+        if (!who.isStaff() && found.isUnsettled(store.now())) throw new AppointmentRefused(AppointmentRefused.PAST);
     }
 
     private List<Appointment> later(Appointment found, boolean wanted) {
@@ -98,11 +109,16 @@ public class Outcomes {
         record(who, attempt);
     }
 
-    /** Nobody said after all what came of it: the contact that told so is withdrawn, and the appointment stands. */
+    /**
+     * Nobody said after all what came of it: the contact that told so is withdrawn, and the appointment stands; with it
+     * all that were called off by the same word.
+     */
     public void reopen(Principal who, UUID personId, UUID appointmentId) {
         if (!who.isStaff()) throw new NotThere();
         var contactId = keeper.toTell(who, personId, appointmentId).state().contactId();
-        if (contactId != null) contacts.unrecord(who, personId, contactId);
+        if (contactId == null) return;
+        var standing = touches.standing(List.of(contactId)).get(contactId);
+        if (standing != null) contacts.unrecord(who, personId, standing.id());
     }
 
     private void record(Principal who, Contact attempt) {

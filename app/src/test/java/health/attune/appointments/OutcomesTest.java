@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.labels.Labels;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Contacts;
 import health.attune.contacts.Occasions;
@@ -120,28 +119,6 @@ class OutcomesTest {
         assertThat(logged()).containsExactly("canceled-by-person");
         var other = world.account(world.person("Somebody", "Else"));
         assertThatThrownBy(() -> cancel(other, one, "person-unwell")).isInstanceOf(NotThere.class);
-    }
-
-    @Test
-    void aSeriesIsCalledOffFromOneOnAndThatIsOneContact() {
-        var first = booked.in(24);
-        var state = Appointment.State.begun(Status.BOOKED, first.id());
-        var second = new Appointment(
-                Ids.next(), booked.person(), booked.program(), booked.in(48).plan(), state, Labels.NONE);
-        var third = new Appointment(
-                Ids.next(), booked.person(), booked.program(), booked.in(72).plan(), state, Labels.NONE);
-        bookings.book(
-                worker,
-                List.of(
-                        new Appointment(
-                                first.id(), booked.person(), booked.program(), first.plan(), state, Labels.NONE),
-                        second,
-                        third));
-        outcomes.cancel(worker, booked.person(), second.id(), new Outcomes.Cancellation("site-worker-away", true));
-        assertThat(status(first)).isEqualTo(Status.BOOKED);
-        assertThat(status(second)).isEqualTo(Status.CANCELLED);
-        assertThat(status(third)).isEqualTo(Status.CANCELLED);
-        assertThat(logged()).containsExactly("canceled-by-site");
     }
 
     @Test

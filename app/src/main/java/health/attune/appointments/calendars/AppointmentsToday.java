@@ -15,12 +15,12 @@ import health.attune.today.WaitingItem.Urgency;
 import health.attune.today.Waits;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(30)
 class AppointmentsToday implements Waiting {
-    private static final int DAYS_BEFORE = 14;
     private static final int DAYS_AFTER = 60;
     private static final int MOST = 30;
 
@@ -53,15 +52,15 @@ class AppointmentsToday implements Waiting {
         var now = store.now();
         var wall = new Wall(calendars.zoneOf(who.id()));
         var today = wall.day(now);
-        var span = new Span(wall.beginning(today.minusDays(DAYS_BEFORE)), wall.beginning(today.plusDays(DAYS_AFTER)));
+        var span = new Span(wall.beginning(today), wall.beginning(today.plusDays(DAYS_AFTER)));
         var open = store.of(who.id(), span, calendars.sight(who)).stream()
                 .filter(named -> named.appointment().isOpen())
                 .toList();
+        var before = store.unsettled(who.id(), span.from(), calendars.sight(who));
         var said = new Said(words, now, wall.beginning(today.plusDays(1)), wall.zone(), ended(open));
-        var items = open.stream()
+        // Those before come after today's, the latest first: where there are many, the oldest are counted.
+        var items = Stream.concat(open.stream(), before.stream())
                 .flatMap(named -> said.item(named).stream())
-                .sorted(Comparator.comparing(
-                        item -> item.due() == null ? Instant.MAX : item.due().at()))
                 .toList();
         return Waits.first(MOST, items, Kind.APPOINTMENT, "/calendar");
     }

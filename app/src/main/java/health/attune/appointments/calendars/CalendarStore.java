@@ -105,6 +105,19 @@ class CalendarStore {
                 .list();
     }
 
+    /** Those of a member of staff that began before and of which nobody said what came of them; the latest first. */
+    List<Named> unsettled(UUID accountId, Instant before, Sight sight) {
+        return named(
+                        "a.id in (select w.appointment_id from appointments.worker w where w.account_id = :account"
+                                + " and w.starts_at >= :from and w.starts_at < :until and w.is_open)",
+                        sight,
+                        new Span(Instant.EPOCH, before))
+                .param("account", accountId)
+                .query(CalendarStore::named)
+                .list()
+                .reversed();
+    }
+
     /** The same of all who work in these programs. */
     List<Named> in(Collection<UUID> programIds, Span span, Sight sight) {
         return named("a.program_id = any(:programs) and a.starts_at >= :from and a.starts_at < :until", sight, span)

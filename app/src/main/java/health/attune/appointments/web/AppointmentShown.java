@@ -1,5 +1,6 @@
 package health.attune.appointments.web;
 
+import health.attune.appointments.Company;
 import health.attune.pages.forms.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ public record AppointmentShown(
      *
      * @param contact where it is entered that it took place; null where it can't be
      * @param reasons for which it can be called off; none where it can't be
-     * @param isSeries whether others come after it
+     * @param company those of its series that it takes with it
      */
     public record May(
             boolean accept,
@@ -43,7 +44,7 @@ public record AppointmentShown(
             boolean miss,
             boolean move,
             boolean reopen,
-            boolean isSeries,
+            Company company,
             @Nullable String contact,
             List<Option> reasons) {}
 }

@@ -69,7 +69,7 @@ class ShownAppointments {
                 tells && due,
                 plans,
                 tells && one.state().contactId() != null && !one.isOpen() && one.status() != Status.FULFILLED,
-                one.state().seriesId() != null,
+                whole.company(),
                 tells && (due || one.status() == Status.ARRIVED)
                         ? "/people/" + one.personId() + "/contacts/new?occasion=" + one.id()
                         : null,

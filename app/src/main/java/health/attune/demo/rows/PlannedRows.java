@@ -95,7 +95,9 @@ final class PlannedRows {
                 .with(place.at(), length(contact), contact.way().code(), Spelling.of(contact.purpose()), link)
                 .with(place.status(), place.reason(), place.contactId())
                 .with(contact.at().minus(Duration.ofDays(7)), by);
-        subject.rows().in(Table.APPOINTMENT_WORKER).with(id, by, 1, place.at());
+        subject.rows()
+                .in(Table.APPOINTMENT_WORKER)
+                .with(id, by, 1, place.at(), place.status().equals("booked"));
         return id;
     }
 

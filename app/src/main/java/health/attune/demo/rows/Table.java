@@ -41,7 +41,7 @@ public enum Table {
             + " recorded_at, recorded_by)"),
     APPOINTMENT("appointments.appointment (id, person_id, program_id, starts_at, minutes, mode, purpose, video_link,"
             + " status, reason, contact_id, recorded_at, recorded_by)"),
-    APPOINTMENT_WORKER("appointments.worker (appointment_id, account_id, position, starts_at)"),
+    APPOINTMENT_WORKER("appointments.worker (appointment_id, account_id, position, starts_at, is_open)"),
     APPOINTMENT_STEP("appointments.step (appointment_id, status, starts_at, minutes, reason, at, by)"),
     BILLING_FACT("billing.fact (id, person_id, program_id, kind, from_on, word, who, recorded_at, recorded_by)"),
     CIRCUMSTANCE("circumstances.circumstance (id, person_id, kind, words, from_on, to_on, by_person, recorded_at,"

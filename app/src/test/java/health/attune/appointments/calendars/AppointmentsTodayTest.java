@@ -65,7 +65,7 @@ class AppointmentsTodayTest {
     @Test
     void whatNobodyClosedIsAskedForUntilSomebodySaysWhatCameOfIt() {
         var past = book(booked.in(1));
-        Booked.letPass(jdbc, past, 26);
+        Booked.letPass(jdbc, past, 24 * 40);
         assertThat(waiting(booked.worker())).singleElement().satisfies(item -> {
             assertThat(item.sentence()).startsWith("Did it take place?").doesNotContain("Haddad");
             assertThat(Objects.requireNonNull(item.due()).isPast(Instant.now())).isTrue();
