@@ -3,7 +3,7 @@
 with spent as (
     select c.id, c.person_id, c.account_id, c.at, c.minutes
     from contacts.contact c
-    where c.minutes > 0
+    where c.minutes > 0 and c.purpose <> 'group' -- as all packs say
       and not exists (select 1 from contacts.withdrawal w where w.contact_id = c.id and w.undone_at is null)
       and not exists (select 1 from contacts.withdrawal w where w.replaced_by = c.id and w.undone_at is not null)
 ), known as (

@@ -24,9 +24,6 @@ import org.springframework.stereotype.Component;
 /** Who was in care when and where, and who cared for them as what. */
 @Component
 class CareStore {
-    /** Far above any program: a month is read whole, since it is sorted by what no row knows before. */
-    private static final int MOST = 2_000;
-
     /** That somebody attends a program under Part 2 is of its record: the episode carries its label here. */
     private static final String EPISODES = """
             select e.id, e.person_id, e.program_id, e.started_on, e.ended_on,
@@ -45,13 +42,13 @@ class CareStore {
     /** Who sees which episodes. */
     record Seen(Visible people, Cleared labels) {}
 
-    /** Of those programs, with a day in that month. */
+    /** Of those programs, with a day in that month; all of them, since nobody would see that some were left out. */
     List<CareEpisode> inMonth(Seen seen, Collection<UUID> programs, YearMonth month) {
         return jdbc.sql("select e.* from (" + EPISODES
                         + " and e.program_id = any(:programs) and e.started_on <= :last"
                         + " and (e.ended_on is null or e.ended_on >= :first)) e where "
                         + seen.people().on("e.person_id") + " and "
-                        + seen.labels().on("e") + " order by e.started_on, e.id limit " + MOST)
+                        + seen.labels().on("e") + " order by e.started_on, e.id")
                 .param("programs", programs.toArray(UUID[]::new))
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())

@@ -11,6 +11,9 @@ import health.attune.billing.rules.RuleBook;
 import health.attune.billing.rules.RulePack;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a month of an episode from all that is known of a person, by the rules of who pays. */
@@ -30,21 +33,33 @@ record MonthFold(RuleBook rules) {
                 month,
                 person.began(episode),
                 payer,
-                pack == null ? null : new Verdict(pack, pack.judge(careMonth(person, episode, month, work))),
+                pack == null ? null : new Verdict(pack, pack.judge(careMonth(person, episode, month, placed))),
                 work,
                 closed,
                 person.labels(episode, placed));
     }
 
-    private static CareMonth careMonth(PersonFacts person, CareEpisode episode, YearMonth month, List<Worked> work) {
+    private CareMonth careMonth(PersonFacts person, CareEpisode episode, YearMonth month, List<Placed> placed) {
         return new CareMonth(
                 month,
                 person.began(episode),
-                work.stream()
-                        .map(one -> new Work(one.day(), one.role(), one.minutes()))
-                        .toList(),
+                placed.stream().map(one -> work(one, episode)).toList(),
                 person.given(episode),
-                new Billed(person.billedBeside(episode.id(), month), person.billedEarlierInYear(month)));
+                new Billed(beside(person, episode, month), person.billedEarlierInYear(month)));
+    }
+
+    private static Work work(Placed placed, CareEpisode episode) {
+        var spent = placed.spent();
+        return new Work(episode.dayOf(spent.at()), placed.part().role(), spent.minutes(), spent.inGroup());
+    }
+
+    /** What else is billed for that month, and what is to be for other episodes of the person that come before it. */
+    private Set<String> beside(PersonFacts person, CareEpisode episode, YearMonth month) {
+        var ofOthers = person.before(episode, month).stream()
+                .flatMap(other -> of(person, other, month).met().stream())
+                .map(line -> line.code().code());
+        return Stream.concat(person.billedBeside(episode.id(), month).stream(), ofOthers)
+                .collect(Collectors.toSet());
     }
 
     /** By what the time of a contact is read. */
@@ -61,7 +76,7 @@ record MonthFold(RuleBook rules) {
                 role,
                 day,
                 spent.minutes(),
-                by.pack() != null && by.pack().counts(new Work(day, role, spent.minutes()), by.given()),
+                by.pack() != null && by.pack().counts(work(placed, episode), by.given()),
                 closed != null && spent.recordedAt().isAfter(closed.closing().at()));
     }
 }

@@ -73,6 +73,20 @@ record PersonFacts(
                 .map(Fact::word);
     }
 
+    /**
+     * The other episodes of that month that are not closed and come before it: whoever sees the later one sees these,
+     * too, so those that are protected come last.
+     */
+    List<CareEpisode> before(CareEpisode episode, YearMonth month) {
+        var order = Comparator.comparing((CareEpisode one) -> !one.labels().isEmpty())
+                .thenComparing(one -> one.days().from())
+                .thenComparing(CareEpisode::id);
+        return episodes.stream()
+                .filter(one -> one.days().touches(month) && closed(one, month).isEmpty())
+                .filter(one -> order.compare(one, episode) < 0)
+                .toList();
+    }
+
     /** What else is billed for that month, beside the episode. */
     Set<String> billedBeside(UUID episodeId, YearMonth month) {
         var own = closed.stream()

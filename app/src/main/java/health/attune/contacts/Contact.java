@@ -34,7 +34,20 @@ public record Contact(
     public static final List<String> WITH = List.of("person", "family", "support", "provider", "agency");
     public static final List<String> MODES = List.of("in-person", "home", "community", "phone", "video", "message");
     public static final List<String> PURPOSES = List.of(
-            "intake", "therapy", "group", "follow-up", "medication", "practical-help", "employment", "outreach");
+            "intake",
+            "therapy",
+            "group",
+            "follow-up",
+            "medication",
+            "practical-help",
+            "employment",
+            "outreach",
+            "case-review");
+    /** One session of several people, each of whom has a contact of it. */
+    public static final String GROUP = "group";
+    /** A consultant thinks about a person without them. */
+    public static final String CASE_REVIEW = "case-review";
+
     public static final List<String> OUTCOMES =
             List.of("completed", "no-show", "canceled-by-person", "canceled-by-site", "excused", "not-reached");
 

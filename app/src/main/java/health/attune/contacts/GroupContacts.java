@@ -22,7 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class GroupContacts {
-    private static final String GROUP = "group";
     private static final Access.Ask WRITTEN = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, Contacts.SUBJECT);
 
     private final Access access;
@@ -93,7 +92,7 @@ public class GroupContacts {
 
     private Contact written(Principal who, UUID personId, UUID contactId) {
         var contact = net.above(() -> entries.found(personId, contactId));
-        if (!contact.purpose().equals(GROUP) || !net.above(() -> store.isRecordedBy(contactId, who.id())))
+        if (!contact.purpose().equals(Contact.GROUP) || !net.above(() -> store.isRecordedBy(contactId, who.id())))
             throw new NotThere();
         return contact;
     }

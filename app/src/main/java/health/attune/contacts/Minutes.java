@@ -31,6 +31,7 @@ public class Minutes {
      * The time of one contact; of an attempt, too, where minutes were entered.
      *
      * @param accountId who of the staff
+     * @param inGroup whether others were there for whom the same minutes were entered
      * @param recordedAt when it was entered
      */
     public record Spent(
@@ -39,13 +40,14 @@ public class Minutes {
             UUID accountId,
             Instant at,
             int minutes,
+            boolean inGroup,
             Instant recordedAt,
             Labels labels) {}
 
     /** Of contacts from that moment on and before the other, in the order of time: those that are cleared. */
     public List<Spent> of(Collection<UUID> people, Instant from, Instant before, Cleared cleared) {
-        return jdbc.sql("select c.id, c.person_id, c.account_id, c.at, c.minutes, c.recorded_at, c.labels"
-                        + " from contacts.contact c where c.person_id = any(:people) and c.at >= :from"
+        return jdbc.sql("select c.id, c.person_id, c.account_id, c.at, c.minutes, c.purpose, c.recorded_at,"
+                        + " c.labels from contacts.contact c where c.person_id = any(:people) and c.at >= :from"
                         + " and c.at < :before and c.minutes > 0 and " + cleared.on("c") + " and " + ContactStore.COUNTS
                         + " order by c.at, c.id")
                 .param("people", people.toArray(UUID[]::new))
@@ -63,6 +65,7 @@ public class Minutes {
                 row.getObject("account_id", UUID.class),
                 row.getTimestamp("at").toInstant(),
                 row.getInt("minutes"),
+                row.getString("purpose").equals(Contact.GROUP),
                 row.getTimestamp("recorded_at").toInstant(),
                 Labels.of(row.getArray("labels")));
     }

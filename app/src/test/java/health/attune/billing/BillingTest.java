@@ -12,6 +12,7 @@ import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.billing.BillingOf.InCare;
+import health.attune.billing.rules.RulePack;
 import health.attune.billing.rules.Span;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
@@ -92,6 +93,33 @@ class BillingTest {
         var months = billing.month(amina.manager(), List.of(amina.program(), other), JANUARY);
         assertThat(months).hasSize(2);
         assertThat(months.stream().mapToInt(one -> one.work().size()).sum()).isOne();
+    }
+
+    @Test
+    void ofTwoProgramsInOneMonthOneIsPaid() {
+        var other = world.program(amina.site());
+        var second = world.episode(amina.id(), other);
+        jdbc.sql("update programs.episode set started_on = '2025-12-01' where id = ?")
+                .param(second)
+                .update();
+        var colleague = world.staff("care-manager", amina.site(), other);
+        world.joinTeam(colleague, second, true);
+        world.alsoHolds(amina.manager(), "care-manager", Grant.Place.of(other, amina.site()));
+        var there = new InCare(amina.id(), amina.site(), other, second, amina.manager());
+        people.fact(there, Fact.Kind.CONSENT, new Span(LocalDate.of(2025, 11, 1), null), "verbal");
+        people.fact(there, Fact.Kind.VISIT, new Span(LocalDate.of(2025, 11, 1), null), null);
+        people.worked(amina, amina.manager(), Instant.parse("2026-01-12T15:00:00Z"), 40);
+        people.worked(there, colleague, Instant.parse("2026-01-13T15:00:00Z"), 40);
+        var months = billing.month(amina.manager(), List.of(amina.program(), other), JANUARY);
+        assertThat(months.stream().flatMap(one -> one.met().stream()))
+                .extracting(line -> line.code().code())
+                .containsExactly("99493");
+        assertThat(months.stream()
+                        .filter(one -> one.met().isEmpty())
+                        .flatMap(one -> one.open().stream())
+                        .flatMap(line -> line.lacks().stream())
+                        .map(RulePack.Lack::kind))
+                .contains(RulePack.Lack.Kind.ONCE_A_MONTH);
     }
 
     @Test

@@ -107,8 +107,15 @@ class MonthCasesInTheDatabaseTest {
     private void contact(InCare person, UUID account, MonthCase.Worked work) {
         jdbc.sql("insert into contacts.contact (id, person_id, account_id, with_whom, mode, purpose, is_completed,"
                         + " minutes, outcome, at, recorded_at, recorded_by)"
-                        + " values (?, ?, ?, 'person', 'phone', 'follow-up', true, ?, 'completed', ?, now(), ?)")
-                .params(Ids.next(), person.id(), account, work.minutes(), Timestamp.from(work.at()), account)
+                        + " values (?, ?, ?, 'person', 'phone', ?, true, ?, 'completed', ?, now(), ?)")
+                .params(
+                        Ids.next(),
+                        person.id(),
+                        account,
+                        work.inGroup() ? "group" : "follow-up",
+                        work.minutes(),
+                        Timestamp.from(work.at()),
+                        account)
                 .update();
     }
 }

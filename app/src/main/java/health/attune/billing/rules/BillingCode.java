@@ -35,8 +35,9 @@ public record BillingCode(
      *
      * @param onceAYear once in a calendar year
      * @param authorizedAfterMonths after so many months only where the payer agreed; 0 where it never has to
+     * @param withWork only where some of the month's work counts
      */
-    public record Limits(boolean onceAYear, int authorizedAfterMonths) {}
+    public record Limits(boolean onceAYear, int authorizedAfterMonths, boolean withWork) {}
 
     /** Minutes of work; by the midpoint rule of CPT fewer than the full time are enough. */
     public sealed interface Time {

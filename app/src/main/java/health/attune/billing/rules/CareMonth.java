@@ -39,7 +39,7 @@ public record CareMonth(YearMonth month, LocalDate began, List<Work> work, Given
     /**
      * Codes of the same person.
      *
-     * @param sameMonth for this month, beside this episode
+     * @param sameMonth for this month, beside this episode: by others, and for other episodes that come before it
      * @param earlierInYear for earlier months of the calendar year
      */
     public record Billed(Set<String> sameMonth, Set<String> earlierInYear) {
@@ -51,15 +51,20 @@ public record CareMonth(YearMonth month, LocalDate began, List<Work> work, Given
      *
      * @param role the word of theirs on the team, such as {@code care-manager}
      * @param minutes whole ones, 0 or more
+     * @param inGroup whether they were spent with several people at once
      */
-    public record Work(LocalDate day, String role, int minutes) {
+    public record Work(LocalDate day, String role, int minutes, boolean inGroup) {
         public Work {
             if (minutes < 0) throw new IllegalArgumentException("Nobody works less than no minutes.");
         }
 
         /** What began at that moment counts on the day that it was at the site. */
         public static Work at(Instant moment, ZoneId site, String role, int minutes) {
-            return new Work(LocalDate.ofInstant(moment, site), role, minutes);
+            return new Work(LocalDate.ofInstant(moment, site), role, minutes, false);
+        }
+
+        public Work ofGroup(boolean isIt) {
+            return new Work(day, role, minutes, isIt);
         }
     }
 

@@ -30,7 +30,8 @@ final class Judge {
 
     Judged judged() {
         int ofOthers = sum(work -> !pack.countsRole(work));
-        return new Judged(minutes, sum(work -> true) - minutes - ofOthers, ofOthers, lines());
+        int inGroups = sum(work -> pack.countsRole(work) && pack.leavesOut(work));
+        return new Judged(minutes, sum(work -> true) - minutes - ofOthers - inGroups, ofOthers, inGroups, lines());
     }
 
     private int sum(Predicate<Work> which) {
@@ -56,9 +57,11 @@ final class Judge {
                         visit(),
                         authorization(code),
                         onceAYear(code),
+                        onceAMonth(),
                         barred(code),
                         alongside(code),
                         otherCode(code),
+                        work(code),
                         time.lack())
                 .flatMap(Optional::stream)
                 .toList();
@@ -100,10 +103,24 @@ final class Judge {
     }
 
     private Optional<Lack> onceAYear(BillingCode code) {
-        boolean again = month.billed().earlierInYear().contains(code.code());
+        boolean again = month.billed().earlierInYear().contains(code.code())
+                || month.billed().sameMonth().contains(code.code());
         return code.limits().onceAYear() && again
                 ? Optional.of(Lack.of(Kind.ONCE_A_YEAR, List.of(code.code())))
                 : Optional.empty();
+    }
+
+    private Optional<Lack> onceAMonth() {
+        if (!pack.conditions().onceAMonth()) return Optional.empty();
+        var again = pack.codes().stream()
+                .map(BillingCode::code)
+                .filter(month.billed().sameMonth()::contains)
+                .toList();
+        return again.isEmpty() ? Optional.empty() : Optional.of(Lack.of(Kind.ONCE_A_MONTH, again));
+    }
+
+    private Optional<Lack> work(BillingCode code) {
+        return when(code.limits().withWork() && minutes == 0, Kind.WORK);
     }
 
     private Optional<Lack> barred(BillingCode code) {

@@ -82,7 +82,12 @@ final class PackFile {
         for (var role : roles)
             if (Discipline.ofRole(role).isEmpty())
                 section.problem("roles", "There is no role \"" + role + "\" on a care team.");
-        return new Conditions(roles, section.flag("consent", true), atLeast(section, "visitWhenUnseenMonths", 0));
+        return new Conditions(
+                roles,
+                section.flag("consent", true),
+                atLeast(section, "visitWhenUnseenMonths", 0),
+                section.flag("groups", false),
+                section.flag("oncePerPersonAndMonth", true));
     }
 
     private List<BillingCode> codes() {
@@ -103,7 +108,10 @@ final class PackFile {
                 earlier(one, "unless"),
                 words(one, "alongside"),
                 words(one, "bars"),
-                new Limits(one.flag("onceACalendarYear", false), atLeast(one, "authorizedAfterMonths", 0)));
+                new Limits(
+                        one.flag("onceACalendarYear", false),
+                        atLeast(one, "authorizedAfterMonths", 0),
+                        one.flag("withWork", false)));
         known.add(code);
         return read;
     }

@@ -37,8 +37,12 @@ public record RulePack(
      * @param consent whether the person has to consent before any minute counts
      * @param visitWhenUnseenMonths an initiating visit is asked for where the person was not seen for so many months
      *     before care began; 0 where none is
+     * @param groups whether the minutes of a group count in full for each of its members; they don't count else
+     * @param onceAMonth whether one code of the pack, with what it brings along, is all that is paid for a person and
+     *     month, however many episodes there are
      */
-    public record Conditions(Set<String> roles, boolean consent, int visitWhenUnseenMonths) {}
+    public record Conditions(
+            Set<String> roles, boolean consent, int visitWhenUnseenMonths, boolean groups, boolean onceAMonth) {}
 
     /** Whether it is in force on that day. */
     public boolean isInForce(LocalDate day) {
@@ -50,6 +54,11 @@ public record RulePack(
         return new Judge(this, month).judged();
     }
 
+    /** Whether it was with several at once, where that does not count. */
+    boolean leavesOut(CareMonth.Work work) {
+        return work.inGroup() && !conditions.groups();
+    }
+
     /** Whether such work counts for this payer, but for the consent. */
     boolean countsRole(CareMonth.Work work) {
         return conditions.roles().contains(work.role());
@@ -57,7 +66,7 @@ public record RulePack(
 
     /** Whether such work counts: of somebody in one of the roles, on a day with a consent where one is asked for. */
     public boolean counts(CareMonth.Work work, CareMonth.Given given) {
-        return countsRole(work) && (!conditions.consent() || given.consentedOn(work.day()));
+        return countsRole(work) && !leavesOut(work) && (!conditions.consent() || given.consentedOn(work.day()));
     }
 
     /**
@@ -66,9 +75,10 @@ public record RulePack(
      * @param minutes that count
      * @param withoutConsent minutes of those whose count, on days without a consent
      * @param ofOthers minutes of those whose don't count for this payer
+     * @param inGroups minutes of those whose count, in groups that don't
      * @param lines one for each code, in the order of the pack
      */
-    public record Judged(int minutes, int withoutConsent, int ofOthers, List<Line> lines) {}
+    public record Judged(int minutes, int withoutConsent, int ofOthers, int inGroups, List<Line> lines) {}
 
     /**
      * What becomes of one code.
@@ -121,10 +131,12 @@ public record RulePack(
             INITIATING_VISIT,
             AUTHORIZATION,
             ONCE_A_YEAR,
+            ONCE_A_MONTH,
             BARRED_BY,
             ALONGSIDE,
             OTHER_CODE,
             BASE_CODE,
+            WORK,
             MINUTES;
 
             boolean isBesideThePoint() {

@@ -95,6 +95,8 @@ record BillingWords(Words words, RuleBook rules, Map<UUID, String> names) {
             if (without > 0) notes.add(words.say("billing.note.without-consent", without));
             int others = verdict.judged().ofOthers();
             if (others > 0) notes.add(words.say("billing.note.of-others", others));
+            int inGroups = verdict.judged().inGroups();
+            if (inGroups > 0) notes.add(words.say("billing.note.in-groups", inGroups));
         }
         if (month.lateMinutes() > 0) notes.add(words.say("billing.note.late", month.lateMinutes()));
         if (month.lostMinutes() > 0) notes.add(words.say("billing.note.lost", month.lostMinutes()));

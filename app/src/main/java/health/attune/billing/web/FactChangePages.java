@@ -5,11 +5,14 @@ import health.attune.billing.FactRefused;
 import health.attune.billing.Facts;
 import health.attune.billing.web.FactFormPage.Shown;
 import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -74,6 +77,10 @@ class FactChangePages {
             if (typed.faults().isEmpty()) facts.correct(who, target.factId(), fact);
         } catch (FactRefused future) {
             typed.faults().add("from", FactRefused.FUTURE);
+        } catch (ChangedMeanwhile lost) {
+            typed.faults().add("from", "billing.fault.meanwhile");
+            return Again.show(
+                    HttpStatus.CONFLICT, forms.page(who, new Shown(setting, form, target.factId()), typed.faults()));
         }
         return typed.faults().isEmpty()
                 ? target.listed("?done=corrected")

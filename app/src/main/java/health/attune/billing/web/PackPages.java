@@ -86,6 +86,8 @@ class PackPages {
         told.add(words.say(asked.consent() ? "billing.rules.consent" : "billing.rules.no-consent"));
         if (asked.visitWhenUnseenMonths() > 0)
             told.add(words.say("billing.rules.visit", asked.visitWhenUnseenMonths()));
+        told.add(words.say(asked.groups() ? "billing.rules.groups" : "billing.rules.no-groups"));
+        if (asked.onceAMonth()) told.add(words.say("billing.rules.once-a-month"));
         return told;
     }
 
@@ -98,6 +100,7 @@ class PackPages {
         list(told, "billing.rules.alongside", code.alongside(), said);
         list(told, "billing.rules.bars", code.bars(), said);
         if (code.limits().onceAYear()) told.add(words.say("billing.rules.once-a-year"));
+        if (code.limits().withWork()) told.add(words.say("billing.rules.with-work"));
         if (code.limits().authorizedAfterMonths() > 0)
             told.add(words.say("billing.rules.authorized", code.limits().authorizedAfterMonths()));
         return new PackView.Code(code.code(), said.text(code.label()), String.join(" ", told));

@@ -6,9 +6,11 @@ import health.attune.contacts.ContactRefused;
 import health.attune.contacts.Contacts;
 import health.attune.contacts.Withdrawn;
 import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
@@ -78,6 +80,8 @@ class ContactChangePages {
             if (typed.faults().isEmpty()) contacts.correct(who, target.contactId(), replacement, reason);
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
+        } catch (ChangedMeanwhile lost) {
+            return meanwhile(page(who, named, form, typed.faults()), typed.faults());
         }
         return typed.faults().isEmpty() ? target.listed("corrected") : refused(page(who, named, form, typed.faults()));
     }
@@ -115,6 +119,12 @@ class ContactChangePages {
                 .addObject("setting", setting)
                 .addObject("form", form)
                 .addObject("faults", faults);
+    }
+
+    /** Another entry stands there by now, or none: what was typed stays on the page. */
+    private static ModelAndView meanwhile(ModelAndView page, Faults faults) {
+        faults.add("reason", "contacts.fault.meanwhile");
+        return Again.show(HttpStatus.CONFLICT, page);
     }
 
     private static ModelAndView refused(ModelAndView page) {

@@ -34,7 +34,7 @@ public record MonthCase(NamedCsvRecord given) {
      *
      * @param role the word of it
      */
-    public record Worked(Instant at, String role, int minutes) {}
+    public record Worked(Instant at, String role, int minutes, boolean inGroup) {}
 
     public String what() {
         return given.getField("what");
@@ -76,11 +76,14 @@ public record MonthCase(NamedCsvRecord given) {
         return list("visits", "; ").stream().map(LocalDate::parse).toList();
     }
 
-    /** Each as {@code 2027-01-12T10:00 care-manager 36}; with a Z it is UTC, else by the clock of the site. */
+    /**
+     * Each as {@code 2027-01-12T10:00 care-manager 36}, or with {@code group} at its end; with a Z it is UTC, else by
+     * the clock of the site.
+     */
     public List<Worked> work() {
         return list("work", "; ").stream()
-                .map(words -> words.split(" ", 3))
-                .map(parts -> new Worked(moment(parts[0]), parts[1], Integer.parseInt(parts[2])))
+                .map(words -> words.split(" ", 4))
+                .map(parts -> new Worked(moment(parts[0]), parts[1], Integer.parseInt(parts[2]), parts.length > 3))
                 .toList();
     }
 
@@ -140,7 +143,8 @@ public record MonthCase(NamedCsvRecord given) {
     public static String notCounted(Judged judged) {
         return Stream.of(
                         judged.withoutConsent() == 0 ? "" : judged.withoutConsent() + " without consent",
-                        judged.ofOthers() == 0 ? "" : judged.ofOthers() + " of other roles")
+                        judged.ofOthers() == 0 ? "" : judged.ofOthers() + " of other roles",
+                        judged.inGroups() == 0 ? "" : judged.inGroups() + " in groups")
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining("; "));
     }

@@ -39,7 +39,8 @@ class MonthCasesTest {
                 one.month(),
                 one.began(),
                 one.work().stream()
-                        .map(work -> Work.at(work.at(), one.zone(), work.role(), work.minutes()))
+                        .map(work -> Work.at(work.at(), one.zone(), work.role(), work.minutes())
+                                .ofGroup(work.inGroup()))
                         .toList(),
                 new Given(
                         one.consents(),
