@@ -133,7 +133,7 @@ class FirstReviews {
                 .or(() -> partners.stream().findFirst());
         if (with.isEmpty()) return;
         meetings.call(manager, with.get(), today.minusDays(6));
-        meetings.mine(manager).stream()
+        meetings.board(manager).meetings().stream()
                 .filter(one -> one.on().equals(today.minusDays(6)))
                 .forEach(held -> meetings.keep(manager, held, MINUTES, today.plusDays(1)));
     }

@@ -1,5 +1,6 @@
 package health.attune.programs;
 
+import health.attune.access.Principal;
 import health.attune.pages.Refusal;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -64,8 +65,27 @@ public record Episode(
     /** A program begins to serve a person; published in the same transaction. */
     public record Started(UUID episodeId, UUID personId, UUID programId) {}
 
-    /** An episode was paused, taken up again or ended; published in the same transaction. */
-    public record Moved(UUID episodeId, UUID personId, Status to) {}
+    /**
+     * An episode was paused, taken up again or ended; published in the same transaction.
+     *
+     * @param by whoever did it
+     */
+    public record Moved(UUID episodeId, UUID personId, Status to, UUID by) {}
+
+    /** What another module closes together with an episode, and which whoever ends it is told of before. */
+    public interface LooseEnd {
+
+        /**
+         * What is open.
+         *
+         * @param key of the message that says so, which takes the count
+         * @param href where it can be dealt with before
+         */
+        record Open(String key, int count, String href) {}
+
+        /** None where nothing is open of what the reader may see. */
+        Optional<Open> of(Principal who, Episode episode);
+    }
 
     /** Where an episode stands, in the words of the field's standard. */
     public enum Status {

@@ -158,7 +158,7 @@ public class Episodes {
         }
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, episode.personId(), SUBJECT);
         store.insertStep(Ids.next(), episode.takenBack(), who.id());
-        events.publishEvent(new Episode.Moved(episodeId, episode.personId(), Episode.Status.ACTIVE));
+        events.publishEvent(new Episode.Moved(episodeId, episode.personId(), Episode.Status.ACTIVE, who.id()));
     }
 
     /** Whether the reader may take its ending back now. */
@@ -207,7 +207,7 @@ public class Episodes {
         var moved = step.apply(episode);
         store.update(moved);
         store.insertStep(Ids.next(), moved, who.id());
-        events.publishEvent(new Episode.Moved(moved.id(), moved.personId(), moved.status()));
+        events.publishEvent(new Episode.Moved(moved.id(), moved.personId(), moved.status(), who.id()));
         return moved;
     }
 

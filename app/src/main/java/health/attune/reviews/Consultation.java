@@ -1,8 +1,12 @@
 package health.attune.reviews;
 
+import health.attune.contacts.Contact;
+import health.attune.database.Ids;
 import health.attune.reviews.Recommendation.Kind;
 import health.attune.reviews.Recommendation.State;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +24,22 @@ public record Consultation(UUID id, String words, @Nullable Integer minutes, Lis
 
     public Consultation {
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** The time that it took, as a contact about the person with whoever asked; none where nobody counted. */
+    Optional<Contact> time(Review review, UUID by, Instant at) {
+        if (minutes == null) return Optional.empty();
+        return Optional.of(new Contact(
+                Ids.next(),
+                review.personId(),
+                by,
+                "provider",
+                "message",
+                Contact.CASE_REVIEW,
+                true,
+                minutes,
+                "completed",
+                at));
     }
 
     /**

@@ -45,23 +45,6 @@ class RecommendationStore {
         this.jdbc = jdbc;
     }
 
-    LoopRules rules() {
-        return new LoopRules(
-                days("review-within-days"),
-                days("answer-within-days"),
-                days("do-within-days"),
-                days("settle-within-days"));
-    }
-
-    private int days(String word) {
-        return jdbc.sql("select figure from reviews.rule where word = ? and in_force_from <= current_date"
-                        + " and (in_force_until is null or in_force_until >= current_date)"
-                        + " order by in_force_from desc limit 1")
-                .param(word)
-                .query(Integer.class)
-                .single();
-    }
-
     /** With the zone of the site where the person is cared for. */
     record Kept(Recommendation recommendation, ZoneId zone) {}
 
@@ -157,6 +140,38 @@ class RecommendationStore {
                 .param("day", taken.doneOn())
                 .param("by", by)
                 .update();
+    }
+
+    /** What is open of that episode is closed with it; each step tells where it stood. */
+    void closeWith(UUID episodeId, UUID by) {
+        jdbc.sql("""
+                with open as (
+                    select n.id, n.state from reviews.recommendation n where n.episode_id = :episode and %s for update),
+                told as (
+                    insert into reviews.step (recommendation_id, step, state_before, by)
+                    select o.id, 'care-end', o.state, :by from open o)
+                update reviews.recommendation n set state = 'withdrawn', since = now(), version = n.version + 1
+                from open o where o.id = n.id
+                """.formatted(OPEN))
+                .param("episode", episodeId)
+                .param("by", by)
+                .update();
+    }
+
+    /** What was closed with that episode stands as it did before. */
+    void openAgain(UUID episodeId, UUID by) {
+        jdbc.sql("""
+                with closed as (
+                    select n.id, t.state_before
+                    from reviews.recommendation n join lateral (select * from reviews.step s
+                        where s.recommendation_id = n.id order by s.id desc limit 1) t on t.step = 'care-end'
+                    where n.episode_id = :episode),
+                told as (
+                    insert into reviews.step (recommendation_id, step, by)
+                    select c.id, 'care-again', :by from closed c)
+                update reviews.recommendation n set state = c.state_before, since = now(), version = n.version + 1
+                from closed c where c.id = n.id
+                """).param("episode", episodeId).param("by", by).update();
     }
 
     /** In their order. */

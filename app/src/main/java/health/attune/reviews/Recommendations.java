@@ -4,13 +4,14 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
+import health.attune.caseload.rules.CaseloadRuleBook;
 import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.programs.Programs;
 import health.attune.reviews.RecommendationStore.Kept;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +39,19 @@ public class Recommendations {
     private final Net net;
     private final Clock clock;
 
-    Recommendations(RecommendationStore store, Askable askable, Access access, Net net, Clock clock) {
+    private final CaseloadRuleBook rules;
+    private final Programs programs;
+
+    Recommendations(
+            RecommendationStore store,
+            Askable askable,
+            Access access,
+            Net net,
+            Clock clock,
+            CaseloadRuleBook rules,
+            Programs programs) {
+        this.rules = rules;
+        this.programs = programs;
         this.store = store;
         this.askable = askable;
         this.access = access;
@@ -194,14 +207,14 @@ public class Recommendations {
     }
 
     private List<Loop> loops(List<Kept> kept) {
-        var rules = store.rules();
+        var clocks = LoopRules.ofPrograms(rules, programs);
         var steps =
                 store.steps(kept.stream().map(one -> one.recommendation().id()).toList());
         return kept.stream()
                 .map(one -> new Loop(
                         one.recommendation(),
                         one.zone(),
-                        due(one, rules),
+                        due(one, clocks.apply(one.recommendation().place().programId())),
                         ChronoUnit.DAYS.between(
                                 LocalDate.ofInstant(one.recommendation().made().at(), one.zone()), today(one.zone())),
                         steps.stream()
@@ -211,9 +224,17 @@ public class Recommendations {
                 .toList();
     }
 
-    /** The day by which a review is to be answered that was begun at that moment. */
-    public LocalDate dueOfReview(Instant putAt, ZoneId zone) {
-        return LocalDate.ofInstant(putAt, zone).plusDays(store.rules().reviewWithinDays());
+    /** The day by which a review is to be answered, by the clock of that zone. */
+    public LocalDate dueOfReview(Review open, ZoneId zone) {
+        var clock = LoopRules.ofPrograms(rules, programs).apply(open.place().programId());
+        return clock.dueOfReview(LocalDate.ofInstant(open.putAt(), zone));
+    }
+
+    /** How many of an episode are open, of those that the reader may read. */
+    public int open(Principal who, UUID episodeId) {
+        return (int) followed(who, List.of(episodeId)).stream()
+                .filter(loop -> loop.recommendation().state().isOpen())
+                .count();
     }
 
     private static @Nullable LocalDate due(Kept kept, LoopRules rules) {

@@ -7,9 +7,11 @@ import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.access.Relationships.Care;
 import health.attune.access.Verb;
+import health.attune.access.labels.Labels;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Milestone;
+import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
@@ -42,6 +44,7 @@ public class Reviews {
     private final Askable askable;
     private final ReviewStore store;
     private final RecommendationStore recommendations;
+    private final Contacts contacts;
     private final Relationships relationships;
     private final Access access;
     private final Net net;
@@ -53,6 +56,7 @@ public class Reviews {
             Askable askable,
             ReviewStore store,
             RecommendationStore recommendations,
+            Contacts contacts,
             Relationships relationships,
             Access access,
             Net net,
@@ -62,6 +66,7 @@ public class Reviews {
         this.askable = askable;
         this.store = store;
         this.recommendations = recommendations;
+        this.contacts = contacts;
         this.relationships = relationships;
         this.access = access;
         this.net = net;
@@ -151,7 +156,7 @@ public class Reviews {
      */
     public void takeOut(Principal who, UUID reviewId) {
         var review = store.locked(reviewId).orElseThrow(NotThere::new);
-        requireArranging(who, review);
+        requireArranging(who, review.personId(), review.labels());
         if (review.end() == End.CONSULTED) throw new ChangedMeanwhile();
         end(review.id(), End.TAKEN_OUT, who.id());
     }
@@ -203,8 +208,16 @@ public class Reviews {
         return net.above(() -> store.isConsulted(consultationId, who.id()));
     }
 
+    /** Whether the reader was to answer that one, which has ended. Above the net: they no longer see it. */
+    public boolean wasToAnswer(Principal who, UUID reviewId) {
+        return net.above(() -> store.find(reviewId))
+                .filter(review -> !review.isOpen() && mayConsult(who, review))
+                .isPresent();
+    }
+
     private void write(Principal who, Review review, Consultation consultation) {
         store.insert(review, consultation, who.id());
+        consultation.time(review, who.id(), store.now()).ifPresent(time -> contacts.record(who, time));
         var team = askable.of(who, review).stream().map(one -> one.who().id()).toList();
         for (var suggestion : consultation.suggestions()) {
             if (!team.contains(suggestion.askedId())) throw new NotThere();
@@ -224,16 +237,13 @@ public class Reviews {
     /** By those who arrange care: a consultant, who writes to the record alone, does not let themself in again. */
     private Listed arranging(Principal who, UUID episodeId) {
         var listed = caseloads.one(who, episodeId);
-        var personId = listed.row().personId();
-        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
-        access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
-        access.requireCleared(who, WRITE, personId, listed.row().labels());
+        requireArranging(who, listed.row().personId(), listed.row().labels());
         return listed;
     }
 
-    private void requireArranging(Principal who, Review review) {
-        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, review.personId(), SUBJECT);
-        access.require(who, Verb.WRITE, DataClass.RECORD, review.personId(), SUBJECT);
-        access.requireCleared(who, WRITE, review.personId(), review.labels());
+    private void requireArranging(Principal who, UUID personId, Labels labels) {
+        access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
+        access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
+        access.requireCleared(who, WRITE, personId, labels);
     }
 }

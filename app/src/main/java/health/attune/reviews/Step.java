@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,16 @@ public enum Step {
     TAKING_BACK(State.ASKED, By.OWNER, State.ACCEPTED, State.MODIFIED, State.DECLINED),
     COMPLETION(State.DONE, By.OWNER, State.ACCEPTED, State.MODIFIED),
     SETTLEMENT(State.SETTLED, By.TEAM, State.DECLINED),
-    WITHDRAWAL(State.WITHDRAWN, By.TEAM, State.ASKED, State.ACCEPTED, State.MODIFIED, State.DECLINED);
+    WITHDRAWAL(State.WITHDRAWN, By.TEAM, State.ASKED, State.ACCEPTED, State.MODIFIED, State.DECLINED),
+    /** Care ended, and with it what was open. */
+    CARE_END,
+    /** That care ended was taken back: it stands as it stood before. */
+    CARE_AGAIN;
 
     /** Why something is declined; what the person wants stands apart from what others judge. */
     public static final List<String> REASONS = List.of("own-choice", "clinical", "not-to-be-had", "not-reached");
 
-    private final State to;
+    private final @Nullable State to;
     private final By by;
     private final Set<State> from;
 
@@ -35,12 +40,21 @@ public enum Step {
         this.from = EnumSet.of(first, others);
     }
 
+    /** Nobody takes it by itself. */
+    Step() {
+        this.to = null;
+        this.by = By.EPISODE;
+        this.from = EnumSet.noneOf(State.class);
+    }
+
     /** Whose it is. */
     enum By {
         /** Who is asked; those who care may write down their answer. */
         OWNER,
         /** Those who care for the person. */
-        TEAM
+        TEAM,
+        /** Follows from what becomes of the episode. */
+        EPISODE
     }
 
     public String word() {
@@ -53,7 +67,7 @@ public enum Step {
 
     /** Where it leads. */
     State to() {
-        return to;
+        return Objects.requireNonNull(to);
     }
 
     boolean isForOwner() {

@@ -10,6 +10,8 @@ import health.attune.checkins.Asked.Someone;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.CareTeams;
+import health.attune.programs.Episode.EndReason;
+import health.attune.programs.Episodes;
 import health.attune.programs.TeamMember;
 import health.attune.reviews.Recommendation.State;
 import health.attune.reviews.Recommendations.DoneOnRefused;
@@ -38,6 +40,9 @@ class RecommendationsTest {
 
     @Autowired
     CareTeams teams;
+
+    @Autowired
+    Episodes episodes;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,6 +154,34 @@ class RecommendationsTest {
                 .update();
         assertThat(recommendations.mine(doctor)).isEmpty();
         assertThat(recommendations.mine(someone.manager())).hasSize(1);
+    }
+
+    @Test
+    void whatIsOpenWhenCareEndsIsClosedWithItAndStandsAgainWithIt() {
+        recommendations.take(doctor, id, 0, ACCEPTED);
+        assertThat(recommendations.open(someone.manager(), someone.episode())).isOne();
+        episodes.finish(someone.manager(), someone.episode(), EndReason.MOVED_AWAY);
+        assertThat(recommendations.show(someone.manager(), id).recommendation().state())
+                .isEqualTo(State.WITHDRAWN);
+        episodes.takeBack(someone.manager(), someone.episode());
+        var again = recommendations.show(someone.manager(), id);
+        assertThat(again.recommendation().state()).isEqualTo(State.ACCEPTED);
+        assertThat(again.steps())
+                .extracting(Step.Taken::step)
+                .containsExactly(Step.ACCEPTANCE, Step.CARE_END, Step.CARE_AGAIN);
+        assertThat(recommendations.mine(doctor)).hasSize(1);
+    }
+
+    @Test
+    void aSiteGivesItsOwnTimeToAnswer() {
+        assertThat(recommendations.show(doctor, id).due())
+                .isEqualTo(World.today().plusDays(7));
+        jdbc.sql("insert into caseload.rule (id, word, figure, in_force_from, source, site_id, recorded_by)"
+                        + " values (uuidv7(), 'answer-within-days', 3, current_date - 1, 'Ours', ?, ?)")
+                .params(someone.site(), someone.manager().id())
+                .update();
+        assertThat(recommendations.show(doctor, id).due())
+                .isEqualTo(World.today().plusDays(3));
     }
 
     @Test

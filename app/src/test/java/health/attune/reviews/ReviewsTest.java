@@ -73,6 +73,17 @@ class ReviewsTest {
     }
 
     @Test
+    void theTimeOfAConsultationCountsAsAnyOther() {
+        reviews.consult(consultant, inReview.put(someone, consultant), inReview.answer(someone.manager()));
+        var months = jdbc.sql("select sum(minutes) from contacts.contact where person_id = ? and account_id = ?"
+                        + " and purpose = 'case-review' and with_whom = 'provider'")
+                .params(someone.id(), consultant.id())
+                .query(Integer.class)
+                .single();
+        assertThat(months).isEqualTo(10);
+    }
+
+    @Test
     void theRecordIsClosedAgainWhenTheyAreTakenOut() {
         var review = inReview.put(someone, consultant);
         reviews.takeOut(someone.manager(), review);

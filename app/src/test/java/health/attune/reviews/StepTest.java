@@ -2,9 +2,12 @@ package health.attune.reviews;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.attune.caseload.rules.CaseloadRules;
+import health.attune.caseload.rules.Rule;
 import health.attune.reviews.Recommendation.State;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,14 +40,15 @@ class StepTest {
     @Test
     void whoIsAskedAnswersAndDoesItAndThoseWhoCareCloseTheRest() {
         assertThat(Arrays.stream(Step.values()).filter(step -> !step.isForOwner()))
-                .containsExactly(Step.SETTLEMENT, Step.WITHDRAWAL);
+                .containsExactly(Step.SETTLEMENT, Step.WITHDRAWAL, Step.CARE_END, Step.CARE_AGAIN);
         assertThat(Arrays.stream(Step.values()).filter(Step::comesBack)).containsExactly(Step.DECLINE);
     }
 
     @ParameterizedTest
     @CsvSource({"asked, 2026-03-08", "accepted, 2026-03-15", "modified, 2026-03-15", "declined, 2026-03-06"})
     void eachOpenStateHasAClock(String state, LocalDate due) {
-        assertThat(new LoopRules(3, 7, 14, 5).due(State.ofWord(state), LocalDate.of(2026, 3, 1)))
+        var held = Map.of(Rule.ANSWER_WITHIN_DAYS, 7, Rule.DO_WITHIN_DAYS, 14, Rule.SETTLE_WITHIN_DAYS, 5);
+        assertThat(new LoopRules(new CaseloadRules(held)).due(State.ofWord(state), LocalDate.of(2026, 3, 1)))
                 .isEqualTo(due);
     }
 }

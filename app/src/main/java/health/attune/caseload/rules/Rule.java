@@ -34,7 +34,15 @@ public enum Rule {
     /** Where there are fewer people than that, numbers about them are said to be small. */
     FEW_PEOPLE(2, 100),
     /** Weeks on a team after which a relationship has lasted. */
-    TOGETHER_WEEKS(4, 260);
+    TOGETHER_WEEKS(4, 260),
+    /** Days within which a consultant answers. */
+    REVIEW_WITHIN_DAYS(1, 60),
+    /** Days within which whoever is asked says whether to follow a recommendation. */
+    ANSWER_WITHIN_DAYS(1, 60),
+    /** Days within which what was agreed on is done. */
+    DO_WITHIN_DAYS(1, 180),
+    /** Days within which those who care say what follows from a decline. */
+    SETTLE_WITHIN_DAYS(1, 60);
 
     private final int least;
     private final int most;

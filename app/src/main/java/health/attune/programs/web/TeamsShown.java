@@ -29,8 +29,17 @@ public class TeamsShown {
     private final People people;
     private final Accounts accounts;
     private final Access access;
+    private final List<Episode.LooseEnd> looseEnds;
 
-    TeamsShown(Episodes episodes, CareTeams teams, Programs programs, People people, Accounts accounts, Access access) {
+    TeamsShown(
+            Episodes episodes,
+            CareTeams teams,
+            Programs programs,
+            People people,
+            Accounts accounts,
+            Access access,
+            List<Episode.LooseEnd> looseEnds) {
+        this.looseEnds = looseEnds;
         this.episodes = episodes;
         this.teams = teams;
         this.programs = programs;
@@ -92,7 +101,12 @@ public class TeamsShown {
                 episode.endedOn() == null ? "" : words.day(episode.endedOn()),
                 around.team(),
                 colleagues,
-                episodes.mayTakeBack(who, episode.id()));
+                episodes.mayTakeBack(who, episode.id()),
+                episode.status().isOpen() ? looseEnds(who, episode) : List.of());
+    }
+
+    private List<Episode.LooseEnd.Open> looseEnds(Principal who, Episode episode) {
+        return looseEnds.stream().flatMap(one -> one.of(who, episode).stream()).toList();
     }
 
     private static MemberShown shown(TeamMember member, Map<UUID, String> names, Site site, Words words) {
@@ -112,6 +126,7 @@ public class TeamsShown {
      * An episode with its team.
      *
      * @param mayTakeBack whether the reader may take its ending back
+     * @param looseEnds what is closed with it
      */
     public record EpisodeShown(
             Episode episode,
@@ -121,7 +136,8 @@ public class TeamsShown {
             String until,
             List<MemberShown> team,
             List<Option> colleagues,
-            boolean mayTakeBack) {
+            boolean mayTakeBack,
+            List<Episode.LooseEnd.Open> looseEnds) {
 
         public List<MemberShown> now() {
             return team.stream().filter(member -> member.until().isEmpty()).toList();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param on a day of the site
  * @param minutes null where it is still to come, or nobody wrote any yet
+ * @param calledOffBy who called it off; null where it stands
  */
 public record Meeting(
         UUID id,
@@ -18,11 +19,12 @@ public record Meeting(
         Colleague consultant,
         LocalDate on,
         @Nullable Minutes minutes,
-        int version) {
+        int version,
+        @Nullable String calledOffBy) {
 
     /** As somebody saw it who writes to it now. */
     public Meeting at(int seen) {
-        return new Meeting(id, programId, program, consultant, on, minutes, seen);
+        return new Meeting(id, programId, program, consultant, on, minutes, seen, calledOffBy);
     }
 
     /**

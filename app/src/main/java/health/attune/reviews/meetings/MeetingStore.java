@@ -2,6 +2,7 @@ package health.attune.reviews.meetings;
 
 import health.attune.reviews.Review.Colleague;
 import health.attune.reviews.meetings.Meeting.Minutes;
+import health.attune.reviews.meetings.ReviewMeetings.Partner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,9 +18,10 @@ import org.springframework.stereotype.Component;
 class MeetingStore {
     private static final int MOST = 100;
     private static final String SHOWN = """
-            select m.*, g.name as program, c.name as consultant, w.name as writer
+            select m.*, g.name as program, c.name as consultant, w.name as writer, o.name as caller_off
             from reviews.meeting m join programs.program g on g.id = m.program_id
             join access.account c on c.id = m.consultant_id left join access.account w on w.id = m.written_by
+            left join access.account o on o.id = m.called_off_by
             where\s""";
 
     private final JdbcClient jdbc;
@@ -28,17 +30,33 @@ class MeetingStore {
         this.jdbc = jdbc;
     }
 
-    /** One with the same consultant on the same day is the same. */
-    void insert(UUID programId, UUID consultantId, LocalDate on, UUID by) {
+    /**
+     * One with the same consultant on the same day is the same; called off, it stands again.
+     *
+     * @param followsId in whose minutes its day was agreed on; null where it is called by itself
+     */
+    void insert(Partner with, LocalDate on, @Nullable UUID followsId, UUID by) {
         jdbc.sql("""
-                insert into reviews.meeting (program_id, consultant_id, held_on, called_by)
-                values (:program, :consultant, :on, :by) on conflict do nothing
+                insert into reviews.meeting as m (program_id, consultant_id, held_on, follows_id, called_by)
+                values (:program, :consultant, :on, :follows, :by)
+                on conflict (program_id, consultant_id, held_on) do update set called_off_at = null,
+                    called_off_by = null, follows_id = coalesce(m.follows_id, excluded.follows_id)
                 """)
-                .param("program", programId)
-                .param("consultant", consultantId)
+                .param("program", with.programId())
+                .param("consultant", with.consultant().id())
                 .param("on", on)
+                .param("follows", followsId)
                 .param("by", by)
                 .update();
+    }
+
+    /** What was agreed on before in the minutes of that one, and is not the day that is agreed on now. */
+    void callOffAfter(UUID id, @Nullable LocalDate nextOn, UUID by) {
+        jdbc.sql("""
+                update reviews.meeting set called_off_at = now(), called_off_by = :by
+                where follows_id = :id and minutes is null and called_off_at is null
+                  and held_on is distinct from cast(:next as date)
+                """).param("id", id).param("next", nextOn).param("by", by).update();
     }
 
     /** Of those programs, or with that consultant; the last day first. */
@@ -54,7 +72,8 @@ class MeetingStore {
 
     /** Of these days, of all programs; the first day first. Those with minutes were held. */
     List<Meeting> toCome(LocalDate from, LocalDate until) {
-        return jdbc.sql(SHOWN + "m.minutes is null and m.held_on between ? and ? order by m.held_on, m.id")
+        return jdbc.sql(SHOWN + "m.minutes is null and m.called_off_at is null and m.held_on between ? and ?"
+                        + " order by m.held_on, m.id")
                 .params(from, until)
                 .query((row, number) -> meeting(row))
                 .list();
@@ -72,7 +91,7 @@ class MeetingStore {
         return jdbc.sql("""
                 update reviews.meeting set minutes = :words, next_on = :next, version = version + 1,
                     written_at = now(), written_by = :by
-                where id = :id and version = :version
+                where id = :id and version = :version and called_off_at is null
                 """)
                         .param("words", words)
                         .param("next", nextOn)
@@ -84,9 +103,10 @@ class MeetingStore {
     }
 
     /** False where minutes were written: then it was held. */
-    boolean callOff(UUID id) {
-        return jdbc.sql("delete from reviews.meeting where id = ? and minutes is null")
-                        .param(id)
+    boolean callOff(UUID id, UUID by) {
+        return jdbc.sql("update reviews.meeting set called_off_at = coalesce(called_off_at, now()),"
+                                + " called_off_by = coalesce(called_off_by, ?) where id = ? and minutes is null")
+                        .params(by, id)
                         .update()
                 == 1;
     }
@@ -99,7 +119,8 @@ class MeetingStore {
                 new Colleague(row.getObject("consultant_id", UUID.class), row.getString("consultant")),
                 row.getObject("held_on", LocalDate.class),
                 minutes(row),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getString("caller_off"));
     }
 
     private static @Nullable Minutes minutes(ResultSet row) throws SQLException {

@@ -44,10 +44,18 @@ public class ReviewMeetings {
     /** With whom the reader can call one, and about whose people. */
     public record Partner(UUID programId, String program, Colleague consultant) {}
 
-    /** The last day first. */
-    public List<Meeting> mine(Principal who) {
-        if (!who.isStaff()) return List.of();
-        return store.of(programs(who).keySet(), who.id());
+    /**
+     * What a reader has to do with.
+     *
+     * @param meetings the last day first
+     * @param partners by program, then by consultant
+     */
+    public record Board(List<Meeting> meetings, List<Partner> partners) {}
+
+    public Board board(Principal who) {
+        if (!who.isStaff()) return new Board(List.of(), List.of());
+        var programs = programs(who);
+        return new Board(store.of(programs.keySet(), who.id()), partners(programs));
     }
 
     /** With each consultant about each program the next one on these days; the first day first. */
@@ -63,10 +71,13 @@ public class ReviewMeetings {
                 .toList();
     }
 
-    /** By program, then by consultant. */
     public List<Partner> partners(Principal who) {
+        return partners(programs(who));
+    }
+
+    private List<Partner> partners(Map<UUID, String> programs) {
         var partners = new ArrayList<Partner>();
-        programs(who).entrySet().stream()
+        programs.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(program -> consultants.of(program.getKey()).stream()
                         .map(consultant -> new Partner(program.getKey(), program.getValue(), consultant))
@@ -74,10 +85,10 @@ public class ReviewMeetings {
         return partners;
     }
 
-    /** Called twice for one day, it is one. */
+    /** Called twice for one day, it is one; one that was called off stands again. */
     public void call(Principal who, Partner with, LocalDate on) {
         if (!partners(who).contains(with)) throw new NotThere();
-        store.insert(with.programId(), with.consultant().id(), on, who.id());
+        store.insert(with, on, null, who.id());
     }
 
     public Meeting show(Principal who, UUID meetingId) {
@@ -93,8 +104,8 @@ public class ReviewMeetings {
     }
 
     /**
-     * Keeps minutes, and calls the next one for the day that is agreed on. What stands there already in the same words
-     * is kept once.
+     * Keeps minutes, and calls the next one for the day that is agreed on; what was called for another day before is
+     * called off. What stands there already in the same words is kept once.
      *
      * @throws ChangedMeanwhile when somebody else wrote some since that version
      */
@@ -102,12 +113,18 @@ public class ReviewMeetings {
         var now = show(who, seen.id()).minutes();
         if (now != null && now.words().equals(words) && Objects.equals(now.nextOn(), nextOn)) return;
         if (!store.write(seen, words, nextOn, who.id())) throw new ChangedMeanwhile();
-        if (nextOn != null) store.insert(seen.programId(), seen.consultant().id(), nextOn, who.id());
+        store.callOffAfter(seen.id(), nextOn, who.id());
+        var with = new Partner(seen.programId(), seen.program(), seen.consultant());
+        if (nextOn != null) store.insert(with, nextOn, seen.id(), who.id());
     }
 
-    /** @throws ChangedMeanwhile when minutes were written: then it was held */
+    /**
+     * It stays to be read who did so, and can be called anew.
+     *
+     * @throws ChangedMeanwhile when minutes were written: then it was held
+     */
     public void callOff(Principal who, UUID meetingId) {
-        if (!store.callOff(show(who, meetingId).id())) throw new ChangedMeanwhile();
+        if (!store.callOff(show(who, meetingId).id(), who.id())) throw new ChangedMeanwhile();
     }
 
     private boolean knows(Principal who, Meeting meeting) {

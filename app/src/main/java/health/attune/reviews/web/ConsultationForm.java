@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ public record ConsultationForm(Map<String, String> fields) {
     /** Whether more than the first suggestion is typed. */
     public boolean isLong() {
         return isTyped(2) || isTyped(3);
+    }
+
+    /** All that was written in words, in its order. */
+    List<String> texts() {
+        return Stream.concat(Stream.of("words"), numbers().stream().map(number -> "suggestion" + number))
+                .map(this::field)
+                .filter(text -> !text.isBlank())
+                .toList();
     }
 
     Consultation read(Typed typed, List<Option> askable) {

@@ -1,10 +1,12 @@
 package health.attune.reviews.web;
 
 import health.attune.access.Principal;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.reviews.Reviews;
@@ -52,12 +54,13 @@ class PutPages {
         if (draft.consultants().isEmpty()) throw new NotThere();
         var typed = new Typed(new Faults(frame.words()));
         var request = form.read(typed, consultants(draft));
-        if (!typed.faults().isEmpty()) {
-            var page = page(draft, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        if (!typed.faults().isEmpty()) return Again.show(page(draft, form, typed.faults()));
+        try {
+            reviews.put(who, episode, request);
+        } catch (ChangedMeanwhile putByAnother) {
+            typed.faults().add("questions", "reviews.put.meanwhile");
+            return Again.show(HttpStatus.CONFLICT, page(draft, form, typed.faults()));
         }
-        reviews.put(who, episode, request);
         return SeeOther.to("/reviews?done=put");
     }
 

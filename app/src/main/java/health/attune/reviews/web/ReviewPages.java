@@ -1,11 +1,13 @@
 package health.attune.reviews.web;
 
 import health.attune.access.Principal;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -78,17 +80,23 @@ class ReviewPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = new ConsultationForm(fields);
         if (reviews.hasAnswered(who, form.id())) return SeeOther.to(DONE);
+        if (reviews.wasToAnswer(who, review)) return kept(form);
         var shown = reviews.show(who, review);
         if (!reviews.mayConsult(who, shown)) throw new NotThere();
         var typed = new Typed(new Faults(frame.words()));
         var consultation = form.read(typed, askable(who, shown, frame.words()));
-        if (!typed.faults().isEmpty()) {
-            var page = page(who, shown, form, typed.faults());
-            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-            return page;
+        if (!typed.faults().isEmpty()) return Again.show(page(who, shown, form, typed.faults()));
+        try {
+            reviews.consult(who, review, consultation);
+        } catch (ChangedMeanwhile takenOut) {
+            return kept(form);
         }
-        reviews.consult(who, review, consultation);
         return SeeOther.to(DONE);
+    }
+
+    /** The record is no longer open to them, and what they wrote is theirs. */
+    private static ModelAndView kept(ConsultationForm form) {
+        return Again.show(HttpStatus.CONFLICT, new ModelAndView("reviews/kept").addObject("texts", form.texts()));
     }
 
     /** The last two consultations, with what became of them. */

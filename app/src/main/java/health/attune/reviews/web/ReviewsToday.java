@@ -78,7 +78,7 @@ class ReviewsToday implements Waiting {
                 about(entry.listed().person().called(), open.labels()),
                 words.say("reviews.today.review", open.putBy().name()),
                 "/reviews/open/" + open.id(),
-                DueBy.on(recommendations.dueOfReview(open.putAt(), zone), zone));
+                DueBy.on(recommendations.dueOfReview(open, zone), zone));
     }
 
     private static WaitingItem item(Loop loop, Map<UUID, PersonName> names, Words words) {

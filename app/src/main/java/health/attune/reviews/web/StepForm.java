@@ -43,6 +43,7 @@ public record StepForm(
             case SETTLEMENT -> plain(step, typed.needed("follows", follows, Recommendation.MOST_WORDS));
             case WITHDRAWAL -> plain(step, typed.needed("withdrawn", withdrawn, Recommendation.MOST_WORDS));
             case TAKING_BACK -> plain(step, null);
+            case CARE_END, CARE_AGAIN -> throw new IllegalArgumentException("Nobody types that care ended.");
         };
     }
 

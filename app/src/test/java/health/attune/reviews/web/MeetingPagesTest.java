@@ -100,7 +100,22 @@ class MeetingPagesTest {
         web.perform(delete(meeting(today)).with(as(manager)).with(csrf())).andExpect(status().isConflict());
         web.perform(delete(meeting(today.plusWeeks(1))).with(as(manager)).with(csrf()))
                 .andExpect(status().isSeeOther());
-        assertThat(meetings(today.plusWeeks(1))).isZero();
+        assertThat(standing(today.plusWeeks(1))).isZero();
+        assertThat(page(consultant, "/reviews/meetings")).contains("Called off by ");
+        call(manager, today.plusWeeks(1).toString()).andExpect(status().isSeeOther());
+        assertThat(standing(today.plusWeeks(1))).isOne();
+    }
+
+    @Test
+    void theNextOneFollowsTheDayThatIsAgreedOn() throws Exception {
+        var first = today.plusDays(5);
+        var second = today.plusDays(12);
+        keep(manager, 0, "Agreed.", first.toString()).andExpect(status().isSeeOther());
+        keep(manager, 1, "Agreed.", second.toString()).andExpect(status().isSeeOther());
+        assertThat(standing(first)).isZero();
+        assertThat(standing(second)).isOne();
+        keep(manager, 2, "Agreed.", "").andExpect(status().isSeeOther());
+        assertThat(standing(second)).isZero();
     }
 
     @Test
@@ -169,6 +184,14 @@ class MeetingPagesTest {
 
     private long meetings(LocalDate on) {
         return jdbc.sql("select count(*) from reviews.meeting where consultant_id = ? and held_on = ?")
+                .params(consultant.id(), on)
+                .query(Long.class)
+                .single();
+    }
+
+    private long standing(LocalDate on) {
+        return jdbc.sql("select count(*) from reviews.meeting where consultant_id = ? and held_on = ?"
+                        + " and called_off_at is null")
                 .params(consultant.id(), on)
                 .query(Long.class)
                 .single();

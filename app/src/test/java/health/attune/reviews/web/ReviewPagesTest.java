@@ -145,6 +145,28 @@ class ReviewPagesTest {
     }
 
     @Test
+    void whatWasWrittenStaysWhereThePersonWasTakenOutMeanwhile() throws Exception {
+        var review = "/reviews/open/" + inReview.put(someone, consultant);
+        web.perform(delete(review).with(as(someone.manager())).with(csrf()));
+        var page = web.perform(post(review + "/consultation")
+                        .param("words", "Raise it to 100 mg.")
+                        .param("suggestion1", "From tomorrow.")
+                        .with(as(consultant))
+                        .with(csrf()))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("Raise it to 100 mg.", "From tomorrow.").doesNotContain("Rosa");
+        var other = inReview.consultant(someone);
+        web.perform(post(review + "/consultation")
+                        .param("words", "x")
+                        .with(as(other))
+                        .with(csrf()))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void whoeverIsNotOnTheTeamFindsNothing() throws Exception {
         var review = "/reviews/open/" + inReview.put(someone, consultant);
         var colleague = world.staff("care-manager", someone.site(), inReview.programOf(someone));

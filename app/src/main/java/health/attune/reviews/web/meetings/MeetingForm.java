@@ -2,6 +2,7 @@ package health.attune.reviews.web.meetings;
 
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
+import health.attune.reviews.meetings.Meeting;
 import health.attune.reviews.meetings.ReviewMeetings.Partner;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,11 @@ public record MeetingForm(
         var day = typed.day("on", on);
         if (day == null) typed.faults().add("on", "pages.fault.missing");
         return day == null ? Optional.empty() : with.map(one -> new Called(one, day));
+    }
+
+    /** With whom that one is. */
+    static String partner(Meeting meeting) {
+        return value(new Partner(meeting.programId(), meeting.program(), meeting.consultant()));
     }
 
     private static String value(Partner partner) {

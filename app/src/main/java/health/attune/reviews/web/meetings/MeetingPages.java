@@ -5,11 +5,13 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Typed;
 import health.attune.reviews.ReviewQueues.Entry;
 import health.attune.reviews.meetings.Meeting;
 import health.attune.reviews.meetings.ReviewMeetings;
+import health.attune.reviews.meetings.ReviewMeetings.Board;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,7 +39,8 @@ class MeetingPages {
     @GetMapping
     ModelAndView index(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return index(who, MeetingForm.blank(meetings.partners(who)), new Faults(frame.words()));
+        var board = meetings.board(who);
+        return index(board, MeetingForm.blank(board.partners()), new Faults(frame.words()));
     }
 
     @PostMapping
@@ -48,7 +51,7 @@ class MeetingPages {
         var typed = new Typed(new Faults(frame.words()));
         var called = form.read(typed, meetings.partners(who));
         if (called.isEmpty() || !typed.faults().isEmpty())
-            return with(HttpStatus.UNPROCESSABLE_CONTENT, index(who, form, typed.faults()));
+            return Again.show(index(meetings.board(who), form, typed.faults()));
         meetings.call(who, called.get().with(), called.get().on());
         return SeeOther.to("/reviews/meetings");
     }
@@ -93,10 +96,10 @@ class MeetingPages {
         return SeeOther.to("/reviews/meetings");
     }
 
-    private ModelAndView index(Principal who, MeetingForm form, Faults faults) {
+    private static ModelAndView index(Board board, MeetingForm form, Faults faults) {
         return new ModelAndView("reviews/meetings")
-                .addObject("meetings", meetings.mine(who))
-                .addObject("partners", MeetingForm.options(meetings.partners(who)))
+                .addObject("meetings", board.meetings())
+                .addObject("partners", MeetingForm.options(board.partners()))
                 .addObject("form", form)
                 .addObject("faults", faults);
     }
@@ -107,6 +110,7 @@ class MeetingPages {
     private ModelAndView page(Principal who, Meeting meeting, Typing typing) {
         return new ModelAndView("reviews/meeting")
                 .addObject("meeting", meeting)
+                .addObject("partner", MeetingForm.partner(meeting))
                 .addObject(
                         "agenda",
                         meetings.agenda(who, meeting).stream()
