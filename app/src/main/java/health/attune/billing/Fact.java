@@ -94,8 +94,8 @@ public record Fact(
     /**
      * One that no longer counts.
      *
-     * @param replaced whether another stands in its place
+     * @param how corrected, withdrawn, or a correction that was undone; the end of a message key
      * @param undoable false where what stands in its place no longer counts either
      */
-    public record Before(Entry entry, boolean replaced, Instant at, UUID by, boolean undoable) {}
+    public record Before(Entry entry, String how, Instant at, UUID by, boolean undoable) {}
 }

@@ -40,21 +40,26 @@ class FactStore {
                 .list();
     }
 
-    /** What no longer counts, the latest withdrawn first. */
+    /** What no longer counts, the latest withdrawn first; with corrections that were undone. */
     List<Fact.Before> before(UUID personId, Cleared cleared) {
         return jdbc.sql("""
-                select f.*, w.replaced_by, w.withdrawn_at, w.withdrawn_by, %s as undoable
+                select f.*, w.id as told, case when w.replaced_by is null then 'withdrawn' else 'corrected' end as how,
+                    w.withdrawn_at as told_at, w.withdrawn_by as told_by, %1$s as undoable
                 from billing.withdrawal w join billing.fact f on f.id = w.fact_id
-                where f.person_id = :person and w.undone_at is null and %s
-                order by w.id desc
+                where f.person_id = :person and w.undone_at is null and %2$s
+                union all
+                select f.*, w.id, 'correction-undone', w.undone_at, w.undone_by, false
+                from billing.withdrawal w join billing.fact f on f.id = w.replaced_by
+                where f.person_id = :person and w.undone_at is not null and %2$s
+                order by told desc
                 """.formatted(FACTS.undoable(), cleared.on("f")))
                 .param("person", personId)
                 .params(cleared.parameters())
                 .query((row, number) -> new Fact.Before(
                         entry(row, number),
-                        row.getObject("replaced_by") != null,
-                        instant(row, "withdrawn_at"),
-                        row.getObject("withdrawn_by", UUID.class),
+                        row.getString("how"),
+                        instant(row, "told_at"),
+                        row.getObject("told_by", UUID.class),
                         row.getBoolean("undoable")))
                 .list();
     }

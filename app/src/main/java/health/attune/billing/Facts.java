@@ -119,16 +119,14 @@ public class Facts {
     public void correct(Principal who, UUID factId, Fact replacement) {
         requireRecording(who, replacement.personId());
         found(who, replacement.personId(), factId);
-        boolean counted = withdrawals.counts(FACTS, factId);
         if (!insert(who, replacement)) return;
-        if (!counted || !withdrawals.withdraw(FACTS, factId, replacement.id(), who.id())) throw new ChangedMeanwhile();
+        if (!withdrawals.withdraw(FACTS, factId, replacement.id(), who.id())) throw new ChangedMeanwhile();
     }
 
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID factId) {
         requireRecording(who, personId);
-        if (withdrawals.counts(FACTS, found(who, personId, factId).id()))
-            withdrawals.withdraw(FACTS, factId, null, who.id());
+        withdrawals.withdraw(FACTS, found(who, personId, factId).id(), null, who.id());
     }
 
     /** It was right after all: it counts again, and what stood in its place no longer does. */

@@ -117,10 +117,8 @@ public class Circumstances {
     public void correct(Principal who, UUID circumstanceId, Circumstance anew) {
         requireTelling(who, anew.personId());
         found(who, anew.personId(), circumstanceId);
-        boolean counted = withdrawals.counts(CIRCUMSTANCES, circumstanceId);
         if (!insert(who, anew)) return;
-        if (!counted || !withdrawals.withdraw(CIRCUMSTANCES, circumstanceId, anew.id(), who.id()))
-            throw new ChangedMeanwhile();
+        if (!withdrawals.withdraw(CIRCUMSTANCES, circumstanceId, anew.id(), who.id())) throw new ChangedMeanwhile();
     }
 
     /** What still lasted ended this month; ended already, that stands. */
@@ -135,9 +133,7 @@ public class Circumstances {
     /** Withdrawn twice, the first stands. */
     public void withdraw(Principal who, UUID personId, UUID circumstanceId) {
         requireTelling(who, personId);
-        if (withdrawals.counts(
-                CIRCUMSTANCES, found(who, personId, circumstanceId).id()))
-            withdrawals.withdraw(CIRCUMSTANCES, circumstanceId, null, who.id());
+        withdrawals.withdraw(CIRCUMSTANCES, found(who, personId, circumstanceId).id(), null, who.id());
     }
 
     /** It counts again as it was, and what was told instead no longer does. */

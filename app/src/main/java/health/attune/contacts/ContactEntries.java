@@ -54,11 +54,14 @@ class ContactEntries {
 
     /** False where it was recorded already. */
     boolean add(Principal who, Contact contact) {
+        if (!insert(who, contact)) return false;
+        changed(contact.personId());
+        return true;
+    }
+
+    private boolean insert(Principal who, Contact contact) {
         if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
-        if (store.insert(contact, who.id())) {
-            changed(contact.personId());
-            return true;
-        }
+        if (store.insert(contact, who.id())) return true;
         found(contact.personId(), contact.id());
         return false;
     }
@@ -90,17 +93,20 @@ class ContactEntries {
 
     /** @throws ChangedMeanwhile when somebody else corrected or withdrew it since */
     void replace(Principal who, Contact before, Contact replacement, String reason) {
-        boolean counted = store.counts(before.id());
-        if (!add(who, replacement)) return;
-        var withdrawal = new ContactWithdrawalStore.Withdrawal(reason, replacement.id(), who.id());
-        if (!counted || !reasons.withdraw(before.id(), withdrawal)) throw new ChangedMeanwhile();
+        if (!insert(who, replacement)) return;
+        if (!withdraw(before.id(), new ContactWithdrawalStore.Withdrawal(reason, replacement.id(), who.id())))
+            throw new ChangedMeanwhile();
         changed(replacement.personId());
     }
 
     void withdraw(Principal who, Contact contact, String reason) {
-        if (store.counts(contact.id()))
-            reasons.withdraw(contact.id(), new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
+        withdraw(contact.id(), new ContactWithdrawalStore.Withdrawal(reason, null, who.id()));
         changed(contact.personId());
+    }
+
+    private boolean withdraw(UUID contactId, ContactWithdrawalStore.Withdrawal withdrawal) {
+        withdrawals.lock(ContactStore.CONTACTS, contactId);
+        return reasons.withdraw(contactId, withdrawal);
     }
 
     void restore(Principal who, Contact contact) {

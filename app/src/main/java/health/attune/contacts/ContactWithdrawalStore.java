@@ -21,13 +21,17 @@ class ContactWithdrawalStore {
         this.clock = clock;
     }
 
-    /** What no longer counts, the latest withdrawn first. */
+    /** What no longer counts, the latest withdrawn first; with corrections that were undone. */
     List<Withdrawn> withdrawn(UUID personId, Cleared cleared) {
         return jdbc.sql("""
-                select c.*, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by, %s as undoable
+                select c.*, w.id as told, w.reason, w.replaced_by, w.withdrawn_at, w.withdrawn_by, %1$s as undoable
                 from contacts.withdrawal w join contacts.contact c on c.id = w.contact_id
-                where c.person_id = :person and w.undone_at is null and %s
-                order by w.id desc
+                where c.person_id = :person and w.undone_at is null and %2$s
+                union all
+                select c.*, w.id, 'correction-undone', null, w.undone_at, w.undone_by, false
+                from contacts.withdrawal w join contacts.contact c on c.id = w.replaced_by
+                where c.person_id = :person and w.undone_at is not null and %2$s
+                order by told desc
                 """.formatted(ContactStore.CONTACTS.undoable(), cleared.on("c")))
                 .param("person", personId)
                 .params(cleared.parameters())
@@ -43,13 +47,13 @@ class ContactWithdrawalStore {
         }
     }
 
-    /** False where it was withdrawn already. */
+    /** False where it does not count; whoever calls this has locked it. */
     boolean withdraw(UUID id, Withdrawal withdrawal) {
         return jdbc.sql("""
                 insert into contacts.withdrawal (contact_id, reason, replaced_by, withdrawn_at, withdrawn_by)
-                values (:id, :reason, :replacedBy, :now, :by)
-                on conflict (contact_id) where undone_at is null do nothing
-                """)
+                select c.id, :reason, cast(:replacedBy as uuid), :now, :by
+                from contacts.contact c where c.id = :id and
+                """ + ContactStore.CONTACTS.counts("c"))
                         .param("id", id)
                         .param("reason", withdrawal.reason())
                         .param("replacedBy", withdrawal.replacedBy())

@@ -6,16 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.attune.AttuneTest;
 import health.attune.Protected;
 import health.attune.World;
+import health.attune.Writers;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @AttuneTest
@@ -31,6 +35,9 @@ class ContactsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext service;
 
     UUID site;
     UUID person;
@@ -77,6 +84,49 @@ class ContactsTest {
         assertThat(of(therapist, person)).containsExactly(second);
         contacts.undo(therapist, person, first.id());
         assertThat(of(therapist, person)).containsExactly(first);
+    }
+
+    @Test
+    void aCorrectionThatWasUndoneStaysToBeRead() {
+        var first = call("2026-03-04T15:00:00Z");
+        var second = call("2026-03-04T16:00:00Z");
+        contacts.record(therapist, first);
+        contacts.correct(therapist, first.id(), second, "mistyped");
+        contacts.undo(therapist, person, first.id());
+        assertThat(contacts.log(therapist, person, 9).withdrawn())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.contact()).isEqualTo(second);
+                    assertThat(one.reason()).isEqualTo(Withdrawn.CORRECTION_UNDONE);
+                    assertThat(one.undoable()).isFalse();
+                });
+    }
+
+    @Test
+    void whileOneUndoesACorrectionAndAnotherCorrectsItOneEntryCounts() throws Exception {
+        var first = call("2026-03-04T15:00:00Z");
+        var second = call("2026-03-04T16:00:00Z");
+        var third = call("2026-03-04T17:00:00Z");
+        contacts.record(therapist, first);
+        contacts.correct(therapist, first.id(), second, "mistyped");
+        Writers.into(
+                "contacts.withdrawal",
+                service,
+                List.of(
+                        tried(() -> contacts.undo(therapist, person, first.id())),
+                        tried(() -> contacts.correct(therapist, second.id(), third, "mistyped"))));
+        assertThat(of(therapist, person)).hasSize(1);
+    }
+
+    private static Callable<Boolean> tried(Runnable work) {
+        return () -> {
+            try {
+                work.run();
+                return true;
+            } catch (ChangedMeanwhile told) {
+                return false;
+            }
+        };
     }
 
     @Test

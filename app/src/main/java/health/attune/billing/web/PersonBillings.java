@@ -172,11 +172,7 @@ class PersonBillings {
         boolean undoable = before.undoable() && log.changeable().contains(fact.id());
         return new PersonBilling.Line(
                 read.words().say("billing.kind." + fact.kind().word()) + ": " + what(fact, read),
-                read.words()
-                        .say(
-                                before.replaced() ? "billing.corrected" : "billing.withdrawn",
-                                read.said().name(before.by()),
-                                day(before.at(), read)),
+                read.words().say("billing." + before.how(), read.said().name(before.by()), day(before.at(), read)),
                 undoable ? read.base() + "/facts/" + fact.id() + "/withdrawal" : null);
     }
 

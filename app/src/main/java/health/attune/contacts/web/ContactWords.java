@@ -36,12 +36,17 @@ record ContactWords(Words words, ZoneId zone, Map<UUID, String> names) {
 
     ContactRow row(Withdrawn withdrawn, boolean mayChange) {
         var told = words.say(
-                withdrawn.corrected() ? "contacts.told.corrected" : "contacts.told.withdrawn",
+                told(withdrawn),
                 name(withdrawn.by()),
                 words.day(LocalDate.ofInstant(withdrawn.at(), zone)),
                 words.say("contacts.why." + withdrawn.reason()));
         var undo = mayChange && withdrawn.undoable() ? href(withdrawn.contact()) + "/withdrawal" : null;
         return row(withdrawn.contact(), told, undo);
+    }
+
+    private static String told(Withdrawn withdrawn) {
+        if (withdrawn.reason().equals(Withdrawn.CORRECTION_UNDONE)) return "contacts.told.correction-undone";
+        return withdrawn.corrected() ? "contacts.told.corrected" : "contacts.told.withdrawn";
     }
 
     ContactRow row(Contact contact, @Nullable String told, @Nullable String way) {
