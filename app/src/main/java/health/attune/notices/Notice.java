@@ -20,13 +20,13 @@ public record Notice(String key, UUID recipientId, NoticeKind kind, Urgency urge
         this(key, recipientId, kind, urgency, List.of());
     }
 
-    /** What goes first. No hour of the day holds any of them back. */
+    /** What goes first. What may be held back by an hour is for its kind to say. */
     public enum Urgency {
         /** By every way its recipient has confirmed, at once. */
         IMMEDIATE,
         /** By every way, too, behind what is immediate. */
         SAME_DAY,
-        /** By one way: mail where that is confirmed. */
+        /** By one way: mail where that is confirmed, unless its recipient prefers another. */
         ROUTINE
     }
 }

@@ -127,14 +127,17 @@ class NoticeStore {
                 .list();
     }
 
+    /** What quiet hours hold back does not wait for the channel. */
     List<ChannelHealth> health(Set<Channel> on) {
         return jdbc.sql("""
                 select c.channel, count(s.*) filter (where s.state = 'waiting') as waiting,
-                    extract(epoch from now() - min(n.queued_at) filter (where s.state = 'waiting')) as oldest,
+                    extract(epoch from now() - min(greatest(n.queued_at, s.held_until))
+                        filter (where s.state = 'waiting')) as oldest,
                     count(s.*) filter (where s.failed_at > now() - interval '1 hour') as failing
                 from unnest(array['mail', 'text', 'pager', 'sink']) with ordinality as c (channel, place)
                 left join notices.sending s on s.channel = c.channel
                     and (s.state = 'waiting' or s.failed_at > now() - interval '1 hour')
+                    and (s.held_until is null or s.held_until <= now())
                 left join notices.notice n on n.id = s.notice_id
                 group by c.channel, c.place order by c.place
                 """)

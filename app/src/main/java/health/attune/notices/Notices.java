@@ -4,6 +4,7 @@ import health.attune.access.Accounts;
 import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.notices.Notice.Urgency;
+import health.attune.notices.wishes.Wishes;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,23 +21,33 @@ public class Notices {
     private final NoticeStore store;
     private final NoticeSettings settings;
     private final Accounts accounts;
+    private final Wishes wishes;
     private final List<NoticeChannel> channels;
     private final Net net;
 
-    Notices(NoticeStore store, NoticeSettings settings, Accounts accounts, List<NoticeChannel> channels, Net net) {
+    Notices(
+            NoticeStore store,
+            NoticeSettings settings,
+            Accounts accounts,
+            Wishes wishes,
+            List<NoticeChannel> channels,
+            Net net) {
         this.store = store;
         this.settings = settings;
         this.accounts = accounts;
+        this.wishes = wishes;
         this.channels = channels;
         this.net = net;
     }
 
     /**
      * Queues it in the transaction of what it tells of: both are kept or neither is. What becomes of it is published as
-     * {@link NoticeSettled}, right after that transaction where nothing can be sent to its recipient at all.
+     * {@link NoticeSettled}, right after that transaction where nothing can be sent to its recipient at all. What its
+     * recipient does not want to be told of at once is not queued, and nothing is published of it.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void send(Notice notice) {
+        if (!wishes.of(notice.recipientId(), notice.kind()).isAtOnce()) return;
         var id = Ids.next();
         if (!store.queue(id, notice, settings.giveUpAfter())) return;
         var ways = ways(notice);
@@ -48,7 +59,8 @@ public class Notices {
     private Collection<Channel> ways(Notice notice) {
         if (!net.above(() -> accounts.principal(notice.recipientId()).isPresent())) return List.of();
         var ways = reaching(notice.recipientId());
-        return notice.urgency() == Urgency.ROUTINE ? ways.stream().limit(1).toList() : ways;
+        if (notice.urgency() != Urgency.ROUTINE) return ways;
+        return wishes.of(notice.recipientId(), notice.kind()).among(ways);
     }
 
     /** What they told of is over: whatever did not leave yet of those whose key begins like that stays here. */

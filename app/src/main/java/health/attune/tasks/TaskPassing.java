@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class TaskPassing {
-    private static final NoticeKind CAME = new NoticeKind("tasks.notice.came");
+    private static final NoticeKind CAME = new NoticeKind("tasks.notice.came", NoticeKind.Choice.STAFF);
 
     private final TaskPassingStore store;
     private final Notices notices;

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class Reminders {
-    static final NoticeKind KIND = new NoticeKind("appointments.notice.coming");
+    static final NoticeKind KIND = new NoticeKind("appointments.notice.coming", NoticeKind.Choice.PERSON);
     private static final Duration EVERY = Duration.ofMinutes(15);
 
     /** By day at the site, of what is to come from half a day to one and a half days later. */

@@ -3,6 +3,7 @@ package health.attune.notices.sending;
 import health.attune.access.Accounts;
 import health.attune.notices.Letter;
 import health.attune.notices.NoticeKind;
+import health.attune.notices.NoticeKind.Choice;
 import health.attune.pages.Frames;
 import health.attune.pages.PublicAddress;
 import health.attune.pages.Words;
@@ -31,11 +32,12 @@ class Composer {
         this.frames = frames;
         this.address = address;
         this.kinds = kinds.stream().map(NoticeKind::key).collect(Collectors.toUnmodifiableSet());
-        for (var kind : this.kinds) for (var language : LANGUAGES) requireWords(kind, frames.words(language));
+        for (var kind : kinds) for (var language : LANGUAGES) requireWords(kind, frames.words(language));
     }
 
-    private static void requireWords(String kind, Words words) {
-        for (var part : PARTS) words.say(kind + part);
+    private static void requireWords(NoticeKind kind, Words words) {
+        for (var part : PARTS) words.say(kind.key() + part);
+        if (kind.choice() == Choice.STAFF || kind.choice() == Choice.PERSON) words.say(kind.key() + ".name");
     }
 
     /** Whether this instance knows the kind; one of an older version may not. */

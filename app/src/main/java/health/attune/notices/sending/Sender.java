@@ -3,10 +3,13 @@ package health.attune.notices.sending;
 import health.attune.access.Accounts;
 import health.attune.notices.Letter;
 import health.attune.notices.NoticeChannel;
+import health.attune.notices.NoticeSettings;
 import health.attune.notices.Try;
 import health.attune.notices.ways.Confirmations;
+import health.attune.notices.wishes.Wishes;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +39,8 @@ class Sender {
     private final Composer composer;
     private final Confirmations confirmations;
     private final Accounts accounts;
+    private final Wishes wishes;
+    private final NoticeSettings settings;
     private final TransactionTemplate transaction;
 
     Sender(
@@ -43,11 +48,15 @@ class Sender {
             Composer composer,
             Confirmations confirmations,
             Accounts accounts,
+            Wishes wishes,
+            NoticeSettings settings,
             TransactionTemplate transaction) {
         this.store = store;
         this.composer = composer;
         this.confirmations = confirmations;
         this.accounts = accounts;
+        this.wishes = wishes;
+        this.settings = settings;
         this.transaction = transaction;
     }
 
@@ -56,8 +65,18 @@ class Sender {
         return store.takeNext(channel.channel(), TAKEN_FOR);
     }
 
+    /** In quiet hours of its recipient it waits, be it for the first try or the next: by then they may have changed. */
     void send(Due due, NoticeChannel channel) {
-        write(due, attempt(channel, due));
+        wishes.heldUntil(due.recipientId(), due.kind())
+                .ifPresentOrElse(until -> hold(due, until), () -> write(due, attempt(channel, due)));
+    }
+
+    private void hold(Due due, Instant until) {
+        transaction.executeWithoutResult(status -> {
+            store.lock(due.noticeId());
+            store.hold(due, until, settings.giveUpAfter());
+            store.withdrawHeldBefore(due);
+        });
     }
 
     private Try attempt(NoticeChannel channel, Due due) {

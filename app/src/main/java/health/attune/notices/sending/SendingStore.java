@@ -5,6 +5,9 @@ import health.attune.notices.Notice.Urgency;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +77,44 @@ class SendingStore {
                         + " and state = 'waiting'")
                 .param("id", due.noticeId())
                 .param("channel", due.channel().word())
+                .update();
+    }
+
+    /** It may be as late as any other once the quiet hours of its recipient have ended. */
+    void hold(Due due, Instant until, Duration giveUpAfter) {
+        jdbc.sql("""
+                with held as (
+                    update notices.sending set next_at = :until, held_until = :until
+                    where notice_id = :id and channel = :channel and state = 'waiting' and attempts = :attempt
+                    returning notice_id)
+                update notices.notice set give_up_at = greatest(give_up_at, :until + make_interval(secs => :patience))
+                where id in (select notice_id from held)
+                """)
+                .param("id", due.noticeId())
+                .param("channel", due.channel().word())
+                .param("attempt", due.attempt())
+                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .param("patience", giveUpAfter.toSeconds())
+                .update();
+    }
+
+    /** Of many of a kind that are held back one is enough: the newest. One that another holds just now stays, too. */
+    void withdrawHeldBefore(Due due) {
+        jdbc.sql("""
+                with told as (
+                    select n.id from notices.notice n join notices.sending s on s.notice_id = n.id
+                    where n.account_id = :account and n.kind = :kind and n.state = 'waiting' and n.id <> :id
+                      and s.state = 'waiting' and s.held_until > now()
+                    for update of n skip locked),
+                withdrawn as (
+                    update notices.notice set state = 'withdrawn', settled_at = now()
+                    where id in (select id from told) returning id)
+                update notices.sending set state = 'withdrawn'
+                where state = 'waiting' and notice_id in (select id from withdrawn)
+                """)
+                .param("account", due.recipientId())
+                .param("kind", due.kind())
+                .param("id", due.noticeId())
                 .update();
     }
 

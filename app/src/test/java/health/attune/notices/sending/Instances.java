@@ -3,7 +3,9 @@ package health.attune.notices.sending;
 import health.attune.access.Accounts;
 import health.attune.notices.Channel;
 import health.attune.notices.NoticeChannel;
+import health.attune.notices.NoticeSettings;
 import health.attune.notices.ways.Confirmations;
+import health.attune.notices.wishes.Wishes;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.springframework.boot.test.context.TestComponent;
@@ -17,6 +19,8 @@ public class Instances {
     private final Composer composer;
     private final Confirmations confirmations;
     private final Accounts accounts;
+    private final Wishes wishes;
+    private final NoticeSettings settings;
     private final List<NoticeChannel> channels;
     private final TransactionTemplate transaction;
 
@@ -26,6 +30,8 @@ public class Instances {
             Composer composer,
             Confirmations confirmations,
             Accounts accounts,
+            Wishes wishes,
+            NoticeSettings settings,
             List<NoticeChannel> channels,
             TransactionTemplate transaction) {
         this.sender = sender;
@@ -33,6 +39,8 @@ public class Instances {
         this.composer = composer;
         this.confirmations = confirmations;
         this.accounts = accounts;
+        this.wishes = wishes;
+        this.settings = settings;
         this.channels = channels;
         this.transaction = transaction;
     }
@@ -58,7 +66,7 @@ public class Instances {
 
     /** As another instance of the service has it. */
     Lane elsewhere(Channel wanted) {
-        var another = new Sender(store, composer, confirmations, accounts, transaction);
+        var another = new Sender(store, composer, confirmations, accounts, wishes, settings, transaction);
         return new Lane(channel(wanted), another, Executors.newVirtualThreadPerTaskExecutor());
     }
 
