@@ -15,6 +15,7 @@ import health.attune.notices.sending.Instances;
 import health.attune.reviews.InReview;
 import health.attune.rosters.OnLeave;
 import health.attune.supervision.Supervised;
+import health.attune.today.DigestsAt;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -57,6 +58,7 @@ import org.springframework.test.context.ContextConfiguration;
     Deadlines.class,
     TeamAlerts.class,
     OnLeave.class,
-    Supervised.class
+    Supervised.class,
+    DigestsAt.class
 })
 public @interface AttuneTest {}

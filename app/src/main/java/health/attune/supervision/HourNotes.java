@@ -46,10 +46,15 @@ public class HourNotes {
         return teams.supervises(pair.supervisorId(), pair.workerId());
     }
 
-    /** Supervisors of earlier days with whom the reader has notes, and those of now; by account, with their names. */
+    /**
+     * Supervisors of earlier days with whom the reader has notes, and those of now; by account, with their names. One
+     * who stands on a team and yet supervises nobody any more is among neither.
+     */
     public Map<UUID, String> supervisors(Principal who, List<Colleague> present) {
         var names = new HashMap<>(accounts.staffNames(store.supervisorsWithNotes(who.id())));
-        present.forEach(one -> names.put(one.id(), one.name()));
+        present.stream()
+                .filter(one -> mayWrite(new Pair(who.id(), one.id())))
+                .forEach(one -> names.put(one.id(), one.name()));
         return names;
     }
 

@@ -22,10 +22,6 @@ public record Overview(Colleague worker, Mix mix, int better, int overdue, Loops
         public boolean areNone() {
             return recommendations.count() + tasks.count() + alerts == 0;
         }
-
-        int all() {
-            return recommendations.count() + tasks.count() + alerts;
-        }
     }
 
     /** How many, and how old the oldest of them is in days. */

@@ -12,12 +12,22 @@ import org.springframework.stereotype.Component;
 class SupervisedStore {
     private static final String IN_FORCE = "r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())";
 
+    /** Whose role has ended stands on a team for a while and is on it no more: asked once for each of them. */
     private static final String MEMBERS = """
-            select m.account_id, a.name, m.role, m.episode_id, r.starts_at
-            from programs.care_team_member m
-            join access.relationship r on r.id = m.relationship_id
-            join access.account a on a.id = m.account_id
-            where m.episode_id = any(?) and (a.active_until is null or a.active_until > now()) and\s""" + IN_FORCE;
+            with held as materialized (
+                select m.account_id, m.role, m.episode_id, r as relationship
+                from programs.care_team_member m
+                join access.relationship r on r.id = m.relationship_id
+                where m.episode_id = any(?) and %s),
+            grounds as materialized (
+                select h.account_id, access.ground_of(h.account_id) as ground
+                from (select distinct account_id from held) h)
+            select h.account_id, a.name, h.role, h.episode_id, (h.relationship).starts_at
+            from held h
+            join grounds g on g.account_id = h.account_id
+            join access.account a on a.id = h.account_id and (a.active_until is null or a.active_until > now())
+            where access.counts(h.relationship, g.ground)
+            """.formatted(IN_FORCE);
 
     private static final String TOGETHER = """
             with held as materialized (

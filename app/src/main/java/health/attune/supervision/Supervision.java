@@ -13,9 +13,7 @@ import health.attune.contacts.MetAgain;
 import health.attune.pages.NotThere;
 import health.attune.questionnaires.Questionnaires;
 import health.attune.reviews.Recommendations;
-import health.attune.reviews.Recommendations.Loop;
 import health.attune.supervision.HourNote.Pair;
-import health.attune.supervision.Overview.Aged;
 import health.attune.supervision.Overview.Loops;
 import health.attune.supervision.Teams.Cared;
 import health.attune.tasks.TaskLists;
@@ -75,48 +73,54 @@ public class Supervision {
 
     /** The workers whom the reader supervises, by name and nothing else; counts alone, so that nobody is shown. */
     public List<Overview> workers(Principal who) {
-        if (!who.isStaff()) return List.of();
-        var supervised = teams(who).supervisedBy(who.id());
+        var supervised = supervised(who);
         if (supervised.isEmpty()) return List.of();
         var fold = fold(who);
-        var late = tasks
-                .ofColleagues(
-                        who, supervised.stream().map(one -> one.worker().id()).toList())
-                .stream()
-                .filter(TaskLists.Listed::late)
+        var waiting = waiting(who, supervised, fold);
+        return supervised.stream().map(one -> overview(one, fold, waiting)).toList();
+    }
+
+    /** Of all of them together: somebody whom two of them care for counts once. */
+    Counts counts(Principal who) {
+        var supervised = supervised(who);
+        if (supervised.isEmpty()) return Counts.NONE;
+        var fold = fold(who);
+        var waiting = waiting(who, supervised, fold);
+        var all = supervised.stream().flatMap(one -> one.listed().stream()).toList();
+        int theirs = supervised.stream()
+                .map(one -> one.worker().id())
+                .mapToInt(one -> waiting.recommendations(one).count()
+                        + waiting.tasks(one, fold).count())
+                .sum();
+        int calling = people(all, Supervision::calls);
+        return new Counts(supervised.size(), fold.better(all), people(all, WeekFold::isOverdue), theirs + calling);
+    }
+
+    private List<Cared> supervised(Principal who) {
+        return who.isStaff() ? teams(who).supervisedBy(who.id()) : List.of();
+    }
+
+    private OpenLoops waiting(Principal who, List<Cared> supervised, WeekFold fold) {
+        var workers = supervised.stream().map(one -> one.worker().id()).toList();
+        var late = tasks.ofColleagues(who, workers, fold.since()).stream()
+                .filter(one -> one.late() && isWithOwner(one))
                 .toList();
-        var open = recommendations
-                .followed(
-                        who,
-                        supervised.stream()
-                                .flatMap(one -> one.since().keySet().stream())
-                                .distinct()
-                                .toList())
-                .stream()
+        var episodes = supervised.stream()
+                .flatMap(one -> one.since().keySet().stream())
+                .distinct()
+                .toList();
+        var open = recommendations.followed(who, episodes).stream()
                 .filter(loop -> loop.recommendation().state().isOpen())
                 .toList();
-        return supervised.stream()
-                .map(one -> overview(one, fold, new Waiting(open, late)))
-                .toList();
+        return new OpenLoops(open, late);
     }
 
-    private record Waiting(List<Loop> open, List<TaskLists.Listed> late) {
-        Aged recommendations(UUID worker) {
-            return Aged.of(open.stream()
-                    .filter(loop -> loop.recommendation().owner().id().equals(worker))
-                    .map(Loop::days)
-                    .toList());
-        }
-
-        Aged tasks(UUID worker, WeekFold fold) {
-            return Aged.of(late.stream()
-                    .filter(task -> task.task().ownerId().equals(worker))
-                    .map(fold::daysLate)
-                    .toList());
-        }
+    /** Whether it is at the moment with whom it was given to; else somebody who covers has it. */
+    private static boolean isWithOwner(TaskLists.Listed listed) {
+        return listed.holder().accountId().equals(listed.task().ownerId());
     }
 
-    private static Overview overview(Cared cared, WeekFold fold, Waiting waiting) {
+    private static Overview overview(Cared cared, WeekFold fold, OpenLoops waiting) {
         var worker = cared.worker();
         var mix = Mix.of(cared.listed(), fold.rules());
         var loops = new Loops(
@@ -196,8 +200,9 @@ public class Supervision {
     private WeekFold.Known known(Principal who, Cared cared, WeekFold fold) {
         var worker = List.of(cared.worker().id());
         var people = cared.people();
-        var theirs = tasks.ofColleagues(who, worker).stream()
+        var theirs = tasks.ofColleagues(who, worker, fold.since()).stream()
                 .filter(task -> people.contains(task.task().about().personId()))
+                .filter(task -> !task.task().isOpen() || isWithOwner(task))
                 .toList();
         tasks.shown(who, theirs);
         return new WeekFold.Known(

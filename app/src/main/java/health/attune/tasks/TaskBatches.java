@@ -88,12 +88,17 @@ public class TaskBatches {
     public Plan plan(Principal who, Collection<UUID> ids) {
         var named = ids.stream().distinct().toList();
         var chosen = named.stream().limit(MOST).toList();
-        var possible = lists.those(who, chosen).stream()
-                .filter(one -> one.task().isOpen() && taskAccess.mayChange(who, one.task(), one.holder()))
-                .toList();
+        var possible = changeable(who, lists.those(who, chosen));
         lists.shown(who, possible);
         var colleagues = owners.forAll(who, possible.stream().map(Listed::task).toList());
         return new Plan(possible, chosen.size() - possible.size(), named.size() - chosen.size(), colleagues);
+    }
+
+    /** Those of these that are open, and the reader's to change. */
+    public List<Listed> changeable(Principal who, Collection<Listed> listed) {
+        return listed.stream()
+                .filter(one -> one.task().isOpen() && taskAccess.mayChange(who, one.task(), one.holder()))
+                .toList();
     }
 
     /**

@@ -3,6 +3,10 @@ package health.attune.tasks;
 import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.database.Net;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,9 +26,13 @@ class TaskListStore {
                 and p.kind in ('done', 'dropped') and p.at > now() - interval '14 days'))
             """;
 
-    private static final String OPEN_OR_DONE = """
-            (t.state = 'open' or t.state = 'done' and exists (select 1 from tasks.step p where p.task_id = t.id
-                and p.kind = 'done' and p.at > now() - interval '7 days'))
+    /** Whose it was to do does not tell who did it: somebody who covers may have. */
+    private static final String OPEN_OR_DONE_BY_THEM = """
+            (t.state = 'open' and t.owner_id = any(:some)
+                or t.state = 'done' and exists (select 1 from tasks.step p where p.task_id = t.id
+                    and p.kind = 'done' and p.by_id = any(:some) and p.at >= :since
+                    and p.version = (select max(l.version) from tasks.step l
+                        where l.task_id = t.id and l.kind = 'done')))
             """;
 
     private final JdbcClient jdbc;
@@ -98,9 +106,17 @@ class TaskListStore {
         return found("t.person_id is not null and t.state = 'open' and :some is not null", List.of(), seen);
     }
 
-    /** Those about people that were given to them: open, or done within a week. */
-    List<Task> ofColleagues(Collection<UUID> accountIds, Seen seen) {
-        return found("t.person_id is not null and t.owner_id = any(:some) and " + OPEN_OR_DONE, accountIds, seen);
+    /** Those about people that are open and were given to them, or that one of them did since then. */
+    List<Task> ofColleagues(Collection<UUID> accountIds, Instant since, Seen seen) {
+        var which = "t.person_id is not null and " + OPEN_OR_DONE_BY_THEM;
+        var from = Map.<String, Object>of("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
+        return found(new Which(which, from), accountIds, seen);
+    }
+
+    /** The open ones, and those that were due in these days. */
+    List<Task> dueIn(UUID personId, LocalDate from, LocalDate until, Seen seen) {
+        var which = "t.person_id = any(:some) and (t.state = 'open' or t.due_on between :from and :until)";
+        return found(new Which(which, Map.of("from", from, "until", until)), List.of(personId), seen);
     }
 
     /** The open ones about nobody. */
@@ -140,8 +156,16 @@ class TaskListStore {
     }
 
     private List<Task> found(String which, Collection<UUID> some, Seen seen) {
-        return jdbc.sql(TaskStore.TASKS + " where " + which + seen.condition())
+        return found(new Which(which, Map.of()), some, seen);
+    }
+
+    /** A condition with its parameters beside {@code some}. */
+    private record Which(String condition, Map<String, Object> parameters) {}
+
+    private List<Task> found(Which which, Collection<UUID> some, Seen seen) {
+        return jdbc.sql(TaskStore.TASKS + " where " + which.condition() + seen.condition())
                 .param("some", some.toArray(UUID[]::new))
+                .params(which.parameters())
                 .params(seen.parameters())
                 .query(TaskStore::task)
                 .list();

@@ -13,6 +13,7 @@ import health.attune.programs.Site;
 import health.attune.tasks.Task.Told;
 import health.attune.tasks.TaskListStore.Seen;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -148,12 +149,14 @@ public class TaskLists {
         return listed(who, store.of(personId, seen(who)));
     }
 
+    /** Those about that person which are open, and those that were due in these days. */
+    public List<Listed> dueIn(Principal who, UUID personId, LocalDate from, LocalDate until) {
+        return who.isStaff() ? listed(who, store.dueIn(personId, from, until, seen(who))) : List.of();
+    }
+
     /** The open ones about these people, whoever has them; without what they came from. */
     public List<Listed> about(Principal who, Collection<UUID> people) {
-        if (!who.isStaff()) return List.of();
-        var tasks = store.openAbout(people, seen(who));
-        var held = store.holders(tasks.stream().map(Task::id).toList());
-        return listed(who, tasks, held, UNTOLD);
+        return who.isStaff() ? listed(who, store.openAbout(people, seen(who)), UNTOLD) : List.of();
     }
 
     /** Why those of them were dropped that are. */
@@ -170,12 +173,9 @@ public class TaskLists {
         return who.isStaff() ? listed(who, store.those(ids, seen(who))) : List.of();
     }
 
-    /** The open ones about people that were given to these colleagues, and those they did in the last seven days. */
-    public List<Listed> ofColleagues(Principal who, Collection<UUID> accountIds) {
-        if (!who.isStaff()) return List.of();
-        var tasks = store.ofColleagues(accountIds, seen(who));
-        var held = store.holders(tasks.stream().map(Task::id).toList());
-        return listed(who, tasks, held, UNTOLD);
+    /** The open ones about people that were given to these colleagues, and those they did themselves since then. */
+    public List<Listed> ofColleagues(Principal who, Collection<UUID> accountIds, Instant since) {
+        return who.isStaff() ? listed(who, store.ofColleagues(accountIds, since, seen(who)), UNTOLD) : List.of();
     }
 
     /** Records whom a page shows. */
@@ -198,8 +198,11 @@ public class TaskLists {
     }
 
     private List<Listed> listed(Principal who, List<Task> tasks) {
-        var held = store.holders(tasks.stream().map(Task::id).toList());
-        return listed(who, tasks, held, origins.of(who, tasks));
+        return listed(who, tasks, origins.of(who, tasks));
+    }
+
+    private List<Listed> listed(Principal who, List<Task> tasks, Function<Task, Optional<Told>> came) {
+        return listed(who, tasks, store.holders(tasks.stream().map(Task::id).toList()), came);
     }
 
     private List<Listed> listed(

@@ -1,5 +1,8 @@
 package health.attune.today;
 
+import health.attune.notices.NoticeKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -18,21 +21,21 @@ class DigestStore {
         this.jdbc = jdbc;
     }
 
-    Optional<DigestWish> wish(UUID accountId) {
-        return jdbc.sql("select account_id, hour, weekdays from today.wish where account_id = ?")
-                .param(accountId)
-                .query((row, number) -> wish(
-                        row.getInt("hour"), (Short[]) row.getArray("weekdays").getArray()))
+    Optional<DigestWish> wish(UUID accountId, NoticeKind kind) {
+        return jdbc.sql("select hour, weekdays from today.wish where account_id = ? and kind = ?")
+                .params(accountId, kind.key())
+                .query(DigestStore::wish)
                 .optional();
     }
 
-    void keep(UUID accountId, DigestWish wish) {
+    void keep(UUID accountId, NoticeKind kind, DigestWish wish) {
         jdbc.sql("""
-                insert into today.wish (account_id, hour, weekdays) values (:account, :hour, :weekdays)
-                on conflict (account_id) do update
+                insert into today.wish (account_id, kind, hour, weekdays) values (:account, :kind, :hour, :weekdays)
+                on conflict (account_id, kind) do update
                 set hour = excluded.hour, weekdays = excluded.weekdays, wished_at = now()
                 """)
                 .param("account", accountId)
+                .param("kind", kind.key())
                 .param("hour", wish.hour())
                 .param(
                         "weekdays",
@@ -42,32 +45,34 @@ class DigestStore {
                 .update();
     }
 
-    void forget(UUID accountId) {
-        jdbc.sql("delete from today.wish where account_id = ?").param(accountId).update();
+    void forget(UUID accountId, NoticeKind kind) {
+        jdbc.sql("delete from today.wish where account_id = ? and kind = ?")
+                .params(accountId, kind.key())
+                .update();
     }
 
     /** Somebody who wants one. */
     record Wished(UUID accountId, DigestWish wish) {}
 
-    List<Wished> wished() {
-        return jdbc.sql("select account_id, hour, weekdays from today.wish order by account_id")
-                .query((row, number) ->
-                        new Wished(row.getObject("account_id", UUID.class), wish(row.getInt("hour"), (Short[])
-                                row.getArray("weekdays").getArray())))
+    List<Wished> wished(NoticeKind kind) {
+        return jdbc.sql("select account_id, hour, weekdays from today.wish where kind = ? order by account_id")
+                .param(kind.key())
+                .query((row, number) -> new Wished(row.getObject("account_id", UUID.class), wish(row, number)))
                 .list();
     }
 
-    boolean isLookedAt(UUID accountId, LocalDate day) {
-        return jdbc.sql("select exists (select 1 from today.digest where account_id = ? and day = ?)")
-                .params(accountId, day)
+    boolean isLookedAt(UUID accountId, NoticeKind kind, LocalDate day) {
+        return jdbc.sql("select exists (select 1 from today.digest where account_id = ? and kind = ? and day = ?)")
+                .params(accountId, kind.key(), day)
                 .query(Boolean.class)
                 .single();
     }
 
     /** False where another instance has, or is just about to: that one is waited for. */
-    boolean look(UUID accountId, LocalDate day, int waiting) {
-        return jdbc.sql("insert into today.digest (account_id, day, waiting) values (?, ?, ?) on conflict do nothing")
-                        .params(accountId, day, waiting)
+    boolean look(UUID accountId, NoticeKind kind, LocalDate day, int waiting) {
+        return jdbc.sql("insert into today.digest (account_id, kind, day, waiting) values (?, ?, ?, ?)"
+                                + " on conflict do nothing")
+                        .params(accountId, kind.key(), day, waiting)
                         .update()
                 == 1;
     }
@@ -77,7 +82,9 @@ class DigestStore {
                 .update();
     }
 
-    private static DigestWish wish(int hour, Short[] weekdays) {
-        return new DigestWish(hour, Arrays.stream(weekdays).map(DayOfWeek::of).collect(Collectors.toSet()));
+    private static DigestWish wish(ResultSet row, int number) throws SQLException {
+        var weekdays = (Short[]) row.getArray("weekdays").getArray();
+        return new DigestWish(
+                row.getInt("hour"), Arrays.stream(weekdays).map(DayOfWeek::of).collect(Collectors.toSet()));
     }
 }

@@ -52,11 +52,20 @@ public class Supervised {
         return person;
     }
 
-    public void supervise(Principal supervisor, UUID person, UUID program) {
-        var episode = jdbc.sql("select id from programs.episode where person_id = ? and program_id = ?")
+    /** Another worker cares for them as well. */
+    public void joins(Principal worker, UUID person, UUID program) {
+        world.joinTeam(worker, episode(person, program), false);
+    }
+
+    private UUID episode(UUID person, UUID program) {
+        return jdbc.sql("select id from programs.episode where person_id = ? and program_id = ?")
                 .params(person, program)
                 .query(UUID.class)
                 .single();
+    }
+
+    public void supervise(Principal supervisor, UUID person, UUID program) {
+        var episode = episode(person, program);
         var member = transaction.execute(status -> relationships.begin(
                 supervisor.id(),
                 Relation.SUPERVISOR,

@@ -41,9 +41,6 @@ class SupervisionTest {
     HourNotes notes;
 
     @Autowired
-    WeeklyMails mails;
-
-    @Autowired
     CaseloadOf caseload;
 
     @Autowired
@@ -181,22 +178,6 @@ class SupervisionTest {
         assertThatThrownBy(() ->
                         notes.versions(two.supervisor(), new Pair(two.worker().id(), unmet)))
                 .isInstanceOf(NotThere.class);
-    }
-
-    @Test
-    void aMailIsSentOnceWhoeverLooksAndTellsOnlyHowMuch() {
-        var day = World.today();
-        var looking = IntStream.range(0, 3)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> mails.send(two.supervisor(), day)))
-                .toList();
-        looking.forEach(CompletableFuture::join);
-        mails.send(two.worker(), day);
-        assertThat(jdbc.sql("select account_id || ' ' || array_to_string(figures, ' ') from notices.notice"
-                                + " where kind = 'supervision.digest' and account_id in (?, ?)")
-                        .params(two.supervisor().id(), two.worker().id())
-                        .query(String.class)
-                        .list())
-                .containsExactly(two.supervisor().id() + " 1 0 0 0");
     }
 
     private Pair pair() {

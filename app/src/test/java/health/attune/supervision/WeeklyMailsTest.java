@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
-import health.attune.access.Accounts;
 import health.attune.access.Principal;
-import health.attune.access.WorkPlaces;
-import health.attune.notices.Notices;
 import health.attune.rosters.Absences;
 import health.attune.supervision.Supervised.Two;
-import java.time.Clock;
+import health.attune.today.DigestMails;
+import health.attune.today.DigestsAt;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** When the mail of Mondays is due: by the clock of the site, which is in New York, once, and to whoever is there. */
 @AttuneTest
@@ -28,25 +24,16 @@ class WeeklyMailsTest {
     private static final Instant TUESDAY_AT_SEVEN = Instant.parse("2027-01-05T12:00:00Z");
 
     @Autowired
-    WeeklyMailStore store;
+    DigestsAt digests;
 
     @Autowired
-    Supervision supervision;
+    DigestMails mails;
 
     @Autowired
-    Notices notices;
-
-    @Autowired
-    Accounts accounts;
-
-    @Autowired
-    WorkPlaces workPlaces;
+    WeeklyMails weekly;
 
     @Autowired
     Absences absences;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -63,26 +50,26 @@ class WeeklyMailsTest {
     void aSupervisorWhoWishesForIt() {
         two = supervised.two();
         supervised.person(two, "Uri Unmet");
-        store.wish(two.supervisor().id());
+        wish(two.supervisor());
     }
 
     @Test
     void itIsDueOnMondaysFromSevenToElevenAndThenOnce() {
         for (var early : List.of(MONDAY_AT_SEVEN.minusSeconds(1), MONDAY_AT_ELEVEN, TUESDAY_AT_SEVEN)) {
-            at(early).sendDue();
+            digests.at(early).sendDue(weekly);
             assertThat(mailsTo(two.supervisor())).as(early.toString()).isZero();
         }
-        at(MONDAY_AT_SEVEN).sendDue();
-        at(MONDAY_AT_ELEVEN.minusSeconds(1)).sendDue();
+        digests.at(MONDAY_AT_SEVEN).sendDue(weekly);
+        digests.at(MONDAY_AT_ELEVEN.minusSeconds(1)).sendDue(weekly);
         assertThat(mailsTo(two.supervisor())).isOne();
     }
 
     @Test
     void whoWantsNoneIsAwayOrSupervisesNobodyGetsNone() {
-        store.wish(two.worker().id());
+        wish(two.worker());
         var away = supervised.two();
         supervised.person(away, "Vera Unmet");
-        store.wish(away.supervisor().id());
+        wish(away.supervisor());
         var today = World.today();
         absences.say(
                 away.supervisor(),
@@ -92,23 +79,14 @@ class WeeklyMailsTest {
                         today,
                         today,
                         away.worker().id()));
-        store.forget(two.supervisor().id());
-        at(MONDAY_AT_SEVEN).sendDue();
+        mails.stop(two.supervisor(), WeeklyMails.KIND);
+        digests.at(MONDAY_AT_SEVEN).sendDue(weekly);
         for (var who : List.of(two.worker(), two.supervisor(), away.supervisor()))
             assertThat(mailsTo(who)).isZero();
     }
 
-    /** By another clock than the machine's. */
-    private WeeklyMails at(Instant now) {
-        return new WeeklyMails(
-                store,
-                supervision,
-                notices,
-                accounts,
-                workPlaces,
-                absences,
-                transaction,
-                Clock.fixed(now, ZoneOffset.UTC));
+    private void wish(Principal who) {
+        mails.wish(who, WeeklyMails.KIND, WeeklyMails.MONDAYS);
     }
 
     private int mailsTo(Principal who) {

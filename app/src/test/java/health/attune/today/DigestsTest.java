@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Access;
+import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
 import health.attune.checkins.Asked;
+import health.attune.pages.Frames;
+import health.attune.pages.Words;
 import health.attune.rosters.Absences;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -16,15 +21,39 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @AttuneTest
 class DigestsTest {
     @Autowired
+    DigestMails mails;
+
+    @Autowired
     Digests digests;
+
+    @Autowired
+    ObjectProvider<Waiting> sources;
+
+    @Autowired
+    Access access;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Frames frames;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Asked asked;
@@ -55,11 +84,11 @@ class DigestsTest {
     void itIsSentOncePerDayWhoeverLooksAndTellsOnlyHowMuch() {
         wish(worker);
         var looking = IntStream.range(0, 4)
-                .mapToObj(instance -> CompletableFuture.runAsync(digests::sendDue))
+                .mapToObj(instance -> CompletableFuture.runAsync(() -> mails.sendDue(digests)))
                 .toList();
         looking.forEach(CompletableFuture::join);
-        digests.sendDue();
-        assertThat(figures(worker)).containsExactly(List.of(1, 0));
+        mails.sendDue(digests);
+        assertThat(figures(worker)).containsExactly(List.of(1, 0, 0));
     }
 
     /** Else it would not go on to somebody who sees it. */
@@ -67,7 +96,7 @@ class DigestsTest {
     void toBeCountedIsNotToBeSeenAndLeavesNoTraceOfALook() {
         wish(worker);
         int traces = traces();
-        digests.sendDue();
+        mails.sendDue(digests);
         assertThat(figures(worker)).hasSize(1);
         assertThat(alerts.owed(worker).getFirst().state()).isEqualTo(Alert.State.RAISED);
         assertThat(traces()).isEqualTo(traces);
@@ -86,8 +115,8 @@ class DigestsTest {
                 .param(someone.id())
                 .update();
         wish(worker);
-        digests.sendDue();
-        assertThat(figures(worker)).containsExactly(List.of(1, 1));
+        mails.sendDue(digests);
+        assertThat(figures(worker)).containsExactly(List.of(1, 1, 0));
     }
 
     @Test
@@ -96,20 +125,78 @@ class DigestsTest {
         var wanting = world.staff("nurse", someone.site(), null);
         wish(idle);
         wish(worker);
-        digests.stop(worker);
-        digests.sendDue();
+        mails.stop(worker, Digests.KIND);
+        mails.sendDue(digests);
         assertThat(figures(idle)).isEmpty();
         assertThat(figures(worker)).isEmpty();
         wish(worker);
         absences.say(
                 worker, new Absences.Said(worker.id(), someone.site(), World.today(), World.today(), wanting.id()));
-        digests.sendDue();
+        mails.sendDue(digests);
         assertThat(figures(worker)).isEmpty();
     }
 
+    /** Nothing is said while it may still be counted in time; then a number is sent that reassures nobody. */
+    @Test
+    void whereSomethingCouldNotBeCountedItIsTriedAgainAndAtLastSaidSo() {
+        var idle = world.staff("nurse", someone.site(), null);
+        for (var who : List.of(worker, idle)) wish(who);
+        var failing = new Digests(withOneThatFails(), accounts, frames);
+        if (hour() < 23) {
+            mails.sendDue(failing);
+            assertThat(figures(worker)).isEmpty();
+            assertThat(looks(worker)).isZero();
+        }
+        if (hour() < 3) return;
+        for (var who : List.of(worker, idle)) wish(who, hour() - 3);
+        mails.sendDue(failing);
+        assertThat(figures(worker)).containsExactly(List.of(1, 0, 1));
+        assertThat(figures(idle)).as("no mail would say that nothing waits").containsExactly(List.of(0, 0, 1));
+    }
+
+    private Today withOneThatFails() {
+        Waiting failing = new Waiting() {
+            @Override
+            public String source() {
+                return "failing.title";
+            }
+
+            @Override
+            public Waits forWorker(Principal who, Words words) {
+                throw new IllegalStateException("on purpose");
+            }
+        };
+        var all = new ObjectProvider<Waiting>() {
+            @Override
+            public Stream<Waiting> stream() {
+                return Stream.concat(Stream.of(failing), sources.orderedStream());
+            }
+
+            @Override
+            public Stream<Waiting> orderedStream() {
+                return stream();
+            }
+        };
+        return new Today(all, access, clock, transactions);
+    }
+
+    private static int hour() {
+        return ZonedDateTime.now(ZoneId.of("America/New_York")).getHour();
+    }
+
+    private int looks(Principal who) {
+        return jdbc.sql("select count(*) from today.digest where account_id = ?")
+                .param(who.id())
+                .query(Integer.class)
+                .single();
+    }
+
     private void wish(Principal who) {
-        int hour = ZonedDateTime.now(ZoneId.of("America/New_York")).getHour();
-        digests.wish(who, new DigestWish(hour, EnumSet.allOf(DayOfWeek.class)));
+        wish(who, hour());
+    }
+
+    private void wish(Principal who, int hour) {
+        mails.wish(who, Digests.KIND, new DigestWish(hour, EnumSet.allOf(DayOfWeek.class)));
     }
 
     private List<List<Integer>> figures(Principal who) {

@@ -4,6 +4,7 @@ import health.attune.access.Principal;
 import health.attune.access.WorkPlaces;
 import health.attune.pages.SeeOther;
 import health.attune.supervision.WeeklyMails;
+import health.attune.today.DigestMails;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -17,10 +18,10 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/supervision/digest")
 class WeeklyPages {
-    private final WeeklyMails mails;
+    private final DigestMails mails;
     private final WorkPlaces workPlaces;
 
-    WeeklyPages(WeeklyMails mails, WorkPlaces workPlaces) {
+    WeeklyPages(DigestMails mails, WorkPlaces workPlaces) {
         this.mails = mails;
         this.workPlaces = workPlaces;
     }
@@ -28,20 +29,20 @@ class WeeklyPages {
     @GetMapping
     ModelAndView show(@AuthenticationPrincipal Principal who) {
         return new ModelAndView("supervision/digest")
-                .addObject("wished", mails.isWished(who))
+                .addObject("wished", mails.wishOf(who, WeeklyMails.KIND).isPresent())
                 .addObject("reachable", mails.isReachable(who))
                 .addObject("zone", workPlaces.zoneOf(who));
     }
 
     @PostMapping
     RedirectView wish(@AuthenticationPrincipal Principal who) {
-        mails.wish(who);
+        mails.wish(who, WeeklyMails.KIND, WeeklyMails.MONDAYS);
         return SeeOther.to("/supervision/digest");
     }
 
     @DeleteMapping
     RedirectView stop(@AuthenticationPrincipal Principal who) {
-        mails.stop(who);
+        mails.stop(who, WeeklyMails.KIND);
         return SeeOther.to("/supervision/digest");
     }
 }

@@ -6,6 +6,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Typed;
+import health.attune.today.DigestMails;
 import health.attune.today.DigestWish;
 import health.attune.today.Digests;
 import org.springframework.http.HttpStatus;
@@ -23,18 +24,18 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 @RequestMapping("/today/digest")
 class DigestPages {
-    private final Digests digests;
+    private final DigestMails mails;
     private final WorkPlaces workPlaces;
 
-    DigestPages(Digests digests, WorkPlaces workPlaces) {
-        this.digests = digests;
+    DigestPages(DigestMails mails, WorkPlaces workPlaces) {
+        this.mails = mails;
         this.workPlaces = workPlaces;
     }
 
     @GetMapping
     ModelAndView show(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var wish = digests.wishOf(who).orElse(DigestWish.USUAL);
+        var wish = mails.wishOf(who, Digests.KIND).orElse(DigestWish.USUAL);
         return page(who, DigestForm.of(wish), new Faults(frame.words()));
     }
 
@@ -46,7 +47,7 @@ class DigestPages {
         var typed = new Typed(new Faults(frame.words()));
         var wish = form.read(typed);
         if (wish != null) {
-            digests.wish(who, wish);
+            mails.wish(who, Digests.KIND, wish);
             return SeeOther.to("/today/digest");
         }
         var page = page(who, form, typed.faults());
@@ -56,7 +57,7 @@ class DigestPages {
 
     @DeleteMapping
     RedirectView stop(@AuthenticationPrincipal Principal who) {
-        digests.stop(who);
+        mails.stop(who, Digests.KIND);
         return SeeOther.to("/today/digest");
     }
 
@@ -64,8 +65,8 @@ class DigestPages {
         return new ModelAndView("today/digest")
                 .addObject("form", form)
                 .addObject("faults", faults)
-                .addObject("wished", digests.wishOf(who).isPresent())
-                .addObject("reachable", digests.isReachable(who))
+                .addObject("wished", mails.wishOf(who, Digests.KIND).isPresent())
+                .addObject("reachable", mails.isReachable(who))
                 .addObject("zone", workPlaces.zoneOf(who));
     }
 }
