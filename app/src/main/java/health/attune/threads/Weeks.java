@@ -58,6 +58,7 @@ public class Weeks {
      * @param lines what is due in it, by day
      * @param left what is still open of the weeks before
      * @param whyDropped the reason for each line that nobody will do
+     * @param changeable which of them are the reader's to carry elsewhere
      */
     public record Shown(
             Week week,
@@ -65,24 +66,44 @@ public class Weeks {
             List<Listed> lines,
             List<Listed> left,
             Map<UUID, String> whyDropped,
+            Set<UUID> changeable,
             boolean mayAdd) {
 
-        /** Those that could be carried into the week after. */
-        public List<Task> open() {
-            return lines.stream().map(Listed::task).filter(Task::isOpen).toList();
+        /** Those of its lines that the reader can carry into the week after; none where that is over. */
+        public List<Task> toNext() {
+            return to(week.next(), lines);
+        }
+
+        /** Those that are left which the reader can carry into it; none where it is over. */
+        public List<Task> toThis() {
+            return to(week, left);
+        }
+
+        private List<Task> to(Week other, List<Listed> from) {
+            if (other.sunday().isBefore(today)) return List.of();
+            return from.stream()
+                    .map(Listed::task)
+                    .filter(task -> changeable.contains(task.id()))
+                    .toList();
         }
     }
 
     /** @param day one of the week; null for the week that it is at the person's site */
     public Shown show(Principal who, UUID personId, @Nullable LocalDate day) {
-        var all = lists.of(who, personId);
+        requireReading(who, personId);
         var today = today(personId);
         var week = Week.of(day == null ? today : day);
+        var all = lists.dueIn(who, personId, week.monday(), week.sunday());
         var lines = those(all, task -> week.has(task.wording().dueOn()));
         var left = those(all, task -> task.isOpen() && task.wording().dueOn().isBefore(week.monday()));
         lists.shown(who, lines);
         lists.shown(who, left);
-        return new Shown(week, today, lines, left, lists.whyDropped(lines), tasks.mayAdd(who, personId));
+        var changeable = ids(batches.changeable(who, all));
+        return new Shown(week, today, lines, left, lists.whyDropped(lines), changeable, tasks.mayAdd(who, personId));
+    }
+
+    private static Set<UUID> ids(List<Listed> listed) {
+        return listed.stream().map(one -> one.task().id()).collect(Collectors.toSet());
     }
 
     private static List<Listed> those(List<Listed> all, Predicate<Task> which) {
@@ -96,33 +117,40 @@ public class Weeks {
      *
      * @throws health.attune.pages.ChangedMeanwhile where somebody else changed one of them since it was looked at
      */
-    public void carry(Principal who, UUID personId, Carrying carrying) {
-        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, "task");
-        var ids = carrying.lines().stream().map(Chosen::taskId).toList();
-        var possible = possible(who, personId, ids);
+    public Carried carry(Principal who, UUID personId, Carrying carrying) {
+        requireReading(who, personId);
+        var first = firstDay(personId, carrying.into());
+        var possible = possible(who, personId, carrying);
         var lines = carrying.lines().stream()
                 .filter(one -> possible.contains(one.taskId()))
                 .toList();
-        if (!lines.isEmpty())
-            batches.take(who, new Order(carrying.id(), Act.WEEK, lines, firstDay(personId, carrying.into()), null));
+        if (!lines.isEmpty()) batches.take(who, new Order(carrying.id(), Act.WEEK, lines, first, null));
+        return new Carried(lines.size(), Week.of(first));
     }
+
+    private void requireReading(Principal who, UUID personId) {
+        access.require(who, Verb.READ, DataClass.APPOINTMENTS, personId, "task");
+    }
+
+    /** How many were carried, and into which week: this one where the one that was asked for is over. */
+    public record Carried(int lines, Week into) {}
 
     /** Nothing is carried into days that are over. */
     private LocalDate firstDay(UUID personId, Week week) {
         var today = today(personId);
-        return week.has(today) ? today : week.monday();
+        return week.monday().isBefore(today) ? today : week.monday();
     }
 
     private LocalDate today(UUID personId) {
         return LocalDate.ofInstant(clock.instant(), programs.zoneOf(personId));
     }
 
-    private Set<UUID> possible(Principal who, UUID personId, List<UUID> ids) {
-        return batches.plan(who, ids).possible().stream()
-                .map(Listed::task)
-                .filter(task -> personId.equals(task.about().personId()))
-                .map(Task::id)
-                .collect(Collectors.toSet());
+    private Set<UUID> possible(Principal who, UUID personId, Carrying carrying) {
+        var asked = carrying.lines().stream().map(Chosen::taskId).toList();
+        var theirs = lists.those(who, asked).stream()
+                .filter(one -> personId.equals(one.task().about().personId()))
+                .toList();
+        return ids(batches.changeable(who, theirs));
     }
 
     /** @param id given out with the form, so that sending it twice does it once */

@@ -33,8 +33,18 @@ class WeekPages {
     /**
      * @param day one of the week that is asked for
      * @param carried what was carried into it a moment ago
+     * @param stayed there where nothing of what was to be carried could be
      */
-    record Asked(@Nullable String day, @Nullable UUID carried) {
+    record Asked(
+            @Nullable String day,
+            @Nullable UUID carried,
+            @Nullable String stayed) {
+
+        @Nullable
+        String done() {
+            if (stayed != null) return "threads.week.stayed";
+            return carried == null ? null : "threads.week.carried";
+        }
 
         @Nullable
         String undo() {
@@ -52,6 +62,7 @@ class WeekPages {
         return new ModelAndView("threads/week")
                 .addObject("heading", headings.of(who, personId))
                 .addObject("view", WeekView.of(personId, shown, frame.words()))
+                .addObject("done", asked.done())
                 .addObject("undo", asked.undo());
     }
 
@@ -59,8 +70,9 @@ class WeekPages {
     RedirectView carry(@AuthenticationPrincipal Principal who, @PathVariable UUID personId, WeekForm form) {
         return form.read()
                 .map(carrying -> {
-                    weeks.carry(who, personId, carrying);
-                    return week(personId, carrying.into(), "&carried=" + carrying.id());
+                    var carried = weeks.carry(who, personId, carrying);
+                    var done = carried.lines() == 0 ? "&stayed=true" : "&carried=" + carrying.id();
+                    return week(personId, carried.into(), done);
                 })
                 .orElseGet(() -> SeeOther.to("/people/" + personId + "/week"));
     }

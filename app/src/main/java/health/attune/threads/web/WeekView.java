@@ -71,7 +71,6 @@ public record WeekView(
 
     static WeekView of(UUID personId, Shown shown, Words words) {
         var week = shown.week();
-        var left = shown.left().stream().map(Listed::task).toList();
         return new WeekView(
                 personId,
                 week,
@@ -85,8 +84,8 @@ public record WeekView(
                                 words,
                                 words.day(one.task().wording().dueOn())))
                         .toList(),
-                Carriable.of(week.next(), shown.open()),
-                Carriable.of(week, left),
+                Carriable.of(week.next(), shown.toNext()),
+                Carriable.of(week, shown.toThis()),
                 shown.mayAdd());
     }
 
