@@ -1,5 +1,6 @@
 -- Why each open episode stands in a caseload, from raw facts alone: written without the code of the service, and with
--- the figures of the published rules restated. One line for an episode and a reason.
+-- the figures of the published rules restated. One line for an episode and a reason, with the figure that its sentence
+-- names: days, weeks, attempts, alerts or points; 0 where it names none.
 with rule (instrument_id, score_id, place, answered_by, need, least_response, share_response, worse_points, worse_share,
            reliable_points, small_points, small_share) as (values
     -- need: the lowest score on the clinical side; response: as many points, or such a share of the first, less
@@ -98,38 +99,49 @@ prevention as (
         and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
     left join relapseplans.plan l on l.episode_id = e.id
         and not exists (select 1 from relapseplans.plan n where n.follows = l.id)),
-why (episode_id, reason) as (
-    select e.id, 'safety' from episode e where exists (select 1 from alerts.alert a
-        where a.person_id = e.person_id and a.state <> 'closed' and not a.is_historic)
+died as (
+    select e.id as episode_id from episode e join people.person p on p.id = e.person_id where p.died_on is not null),
+why (episode_id, reason, figure) as (
+    select e.id, 'safety', count(*) from episode e join alerts.alert a on a.person_id = e.person_id
+    where a.state <> 'closed' and not a.is_historic group by e.id
     union all
-    select f.episode_id, 'flagged' from caseload.flag f where f.lowered_at is null
+    select f.episode_id, 'flagged', 0 from caseload.flag f where f.lowered_at is null
     union all
-    select e.id, 'paused' from episode e where e.status <> 'active'
+    select d.episode_id, 'died', 0 from died d
     union all
-    select e.id, r.reason from episode e
+    select e.id, 'paused', 0 from episode e where e.status <> 'active'
+    union all
+    select e.id, r.reason, r.figure from episode e
     join met m on m.episode_id = e.id join tried t on t.episode_id = e.id join answered a on a.episode_id = e.id
     left join chosen c on c.episode_id = e.id
     cross join lateral (select max((n.consulted_at at time zone e.time_zone)::date) as last_on
         from reviews.consultation n where n.episode_id = e.id) k
     left join prevention p on p.episode_id = e.id
+    cross join lateral (select e.today - e.started_on as in_care, e.today - k.last_on as since_consulted,
+        e.today - (m.last_at at time zone e.time_zone)::date as since_met,
+        e.today - greatest(e.started_on, coalesce((a.last_at at time zone e.time_zone)::date, e.started_on))
+            as since_answered) days
     cross join lateral (values
-        (case when k.last_on is not null and e.today - k.last_on <= 28 then 'consulted' else 'not-improved' end,
-            (e.today - e.started_on) / 7 >= 8 and c.first_value is not null and c.value >= c.need
+        (case when days.since_consulted <= 28 then 'consulted' else 'not-improved' end,
+            days.in_care / 7 >= 8 and c.first_value is not null and c.value >= c.need
             and not coalesce(c.first_value - c.high >= c.least_response, c.share_response is not null
                 and c.first_value - c.high >= c.first_value * c.share_response - 1e-9
-                and (c.instrument_id <> 'phq-9' or c.first_value >= 10), false)),
+                and (c.instrument_id <> 'phq-9' or c.first_value >= 10), false),
+            case when days.since_consulted <= 28 then days.since_consulted else days.in_care / 7 end),
         ('worse', c.worse_points is not null and c.before_value is not null and c.before_in_care
             and c.low - c.before_high >= c.worse_points - 1e-9
-            and c.low - c.before_high >= c.worse_share * c.before_high - 1e-9),
-        ('not-met', p.preventing is null and m.times = 0 and e.today - e.started_on >= 14 and t.times < 3),
-        ('tried-in-vain', t.times >= 3),
-        ('out-of-touch', p.contact_by is null and (m.times > 0 or p.preventing)
-            and e.today - (m.last_at at time zone e.time_zone)::date > 28),
-        ('contact-due', p.contact_by < e.today),
-        ('not-measured', e.today - greatest(e.started_on,
-            coalesce((a.last_at at time zone e.time_zone)::date, e.started_on)) > 30),
-        ('noticed', exists (select 1 from signal s where s.episode_id = e.id))) as r (reason, holds)
-    where e.status = 'active' and coalesce(r.holds, false))
-select episode_id, reason from why
+            and c.low - c.before_high >= c.worse_share * c.before_high - 1e-9,
+            c.value - c.before_value),
+        ('not-met', p.preventing is null and m.times = 0 and days.in_care >= 14 and t.times < 3, days.in_care),
+        ('tried-in-vain', t.times >= 3, t.times),
+        ('out-of-touch', p.contact_by is null and (m.times > 0 or p.preventing) and days.since_met > 28,
+            days.since_met),
+        ('contact-due', p.contact_by < e.today, e.today - p.contact_by),
+        ('not-measured', days.since_answered > 30, days.since_answered),
+        ('noticed', exists (select 1 from signal s where s.episode_id = e.id), 0)) as r (reason, holds, figure)
+    where e.status = 'active' and coalesce(r.holds, false)
+        and not exists (select 1 from died d where d.episode_id = e.id))
+select episode_id, reason, figure from why
 union all
-select e.id, 'on-course' from episode e where not exists (select 1 from why w where w.episode_id = e.id)
+select e.id, 'on-course', (e.today - e.started_on) / 7 from episode e
+where not exists (select 1 from why w where w.episode_id = e.id)
