@@ -51,6 +51,7 @@ class TargetTest {
     @ParameterizedTest
     @CsvSource({
         "0:18 30:9 58:8,          ", // nothing since
+        "0:18 30:9 58:12,         ", // prevention began all the same, and nothing since
         "0:18 30:9 58:8 90:9,     ",
         "0:18 30:9 58:8 90:10,    NOT_AT_TARGET",
         "0:18 30:4 58:2 90:8,     RELIABLY_WORSE", // six points and more are beyond chance
