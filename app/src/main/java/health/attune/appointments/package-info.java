@@ -9,7 +9,6 @@
             "access::labels",
             "people",
             "programs",
-            "programs::staff",
             "rosters",
             "circumstances",
             "contacts",

@@ -13,17 +13,16 @@ import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
-import health.attune.programs.staff.ProgramStaff;
 import health.attune.rosters.Rosters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,7 +45,6 @@ public class Calendars {
     private final Accounts accounts;
     private final WorkPlaces places;
     private final Programs programs;
-    private final ProgramStaff staff;
     private final Rosters rosters;
     private final List<KeptOpen> keptOpen;
     private final Access access;
@@ -57,7 +55,6 @@ public class Calendars {
             Accounts accounts,
             WorkPlaces places,
             Programs programs,
-            ProgramStaff staff,
             Rosters rosters,
             List<KeptOpen> keptOpen,
             Access access,
@@ -66,7 +63,6 @@ public class Calendars {
         this.accounts = accounts;
         this.places = places;
         this.programs = programs;
-        this.staff = staff;
         this.rosters = rosters;
         this.keptOpen = keptOpen;
         this.access = access;
@@ -124,18 +120,18 @@ public class Calendars {
     public Calendar everybody(Principal who, LocalDate day) {
         var wall = new Wall(zoneOf(who.id()));
         var span = new Span(wall.beginning(day), wall.beginning(day.plusDays(1)));
-        var theirs = programsOf(who).stream().map(Program::id).toList();
+        var mine = meetingPeople(who);
+        var theirs = programs.programs().stream()
+                .filter(program -> mine.stream().anyMatch(held -> held.isAt(program.siteId(), program.id())))
+                .map(Program::id)
+                .toList();
         var named = shown(who, store.in(theirs, span, sight(who)));
         return new Calendar(who.id(), wall.zone(), span, store.now(), named, List.of(), List.of(), List.of());
     }
 
-    /** Where the reader meets people, at the desk, too. */
-    private List<Program> programsOf(Principal who) {
-        var mine = accounts.heldBy(who.id()).stream()
+    private List<Accounts.Held> meetingPeople(Principal who) {
+        return accounts.heldBy(who.id()).stream()
                 .filter(held -> Role.of(held.role()).filter(Role::meetsPeople).isPresent())
-                .toList();
-        return programs.programs().stream()
-                .filter(program -> mine.stream().anyMatch(held -> held.isAt(program.siteId(), program.id())))
                 .toList();
     }
 
@@ -196,14 +192,29 @@ public class Calendars {
         return new Watched(store.now(), duties, away);
     }
 
-    /** Those whose days the reader may see, by name: who works with people in a program where the reader meets them. */
+    /** Those whose days the reader may see, by name: who meets people where the reader does, in the same program. */
     public Map<UUID, String> colleagues(Principal who) {
-        var found = new HashMap<UUID, String>();
-        programsOf(who).forEach(program -> found.putAll(staff.of(program)));
+        var mine = meetingPeople(who);
+        var byName = new TreeMap<String, UUID>();
+        for (var site : programs.sitesWithin(who))
+            for (var theirs : accounts.heldAt(site.id()))
+                if (meetsPeople(theirs) && mine.stream().anyMatch(own -> isShared(own, theirs)))
+                    byName.put(theirs.name() + " " + theirs.accountId(), theirs.accountId());
         var named = new LinkedHashMap<UUID, String>();
-        found.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(one -> named.put(one.getKey(), one.getValue()));
+        byName.forEach((name, account) -> named.put(account, name.substring(0, name.lastIndexOf(' '))));
         return named;
+    }
+
+    static boolean meetsPeople(Accounts.Held held) {
+        return Role.of(held.role()).filter(Role::opensRecords).isPresent();
+    }
+
+    private static boolean isShared(Accounts.Held own, Accounts.Held theirs) {
+        if (own.siteId() == null || theirs.siteId() == null)
+            return own.heldIn() == null || own.heldIn().equals(theirs.heldIn());
+        return own.siteId().equals(theirs.siteId())
+                && (own.programId() == null
+                        || theirs.programId() == null
+                        || own.programId().equals(theirs.programId()));
     }
 }
