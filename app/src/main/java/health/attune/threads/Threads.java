@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Programs;
 import health.attune.threads.Excerpt.Part;
 import health.attune.threads.Excerpt.Told;

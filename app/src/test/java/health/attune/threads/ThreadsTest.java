@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import health.attune.pages.forms.AlreadySent;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;

@@ -6,9 +6,9 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
-import health.attune.threads.AlreadySent;
 import health.attune.threads.Excerpt.Part;
 import health.attune.threads.ReaderNotOffered;
 import health.attune.threads.Threads;
@@ -91,7 +91,7 @@ class ThreadPages {
         } catch (ReaderNotOffered unseeing) {
             typed.faults().add("to", ReaderNotOffered.KEY);
         } catch (AlreadySent other) {
-            typed.faults().add("words", AlreadySent.KEY);
+            typed.faults().add("words", "threads.refused.sent");
             next = Ids.next();
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/thread?done=sent#end");
