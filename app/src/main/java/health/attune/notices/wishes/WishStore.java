@@ -79,12 +79,11 @@ class WishStore {
                 .param("account", accountId)
                 .param("kind", kind)
                 .update();
-        jdbc.sql("insert into notices.wish (account_id, kind, told, channel) values (?, ?, ?, ?)")
-                .params(
-                        accountId,
-                        kind,
-                        wish.when().word(),
-                        wish.by() == null ? null : wish.by().word())
+        jdbc.sql("insert into notices.wish (account_id, kind, told, channel) values (:account, :kind, :told, :channel)")
+                .param("account", accountId)
+                .param("kind", kind)
+                .param("told", wish.when().word())
+                .param("channel", wish.by() == null ? null : wish.by().word())
                 .update();
     }
 
