@@ -14,6 +14,7 @@ import health.attune.groups.GroupSession.Line;
 import health.attune.groups.GroupSession.Sheet;
 import health.attune.groups.GroupSessions.Tally;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +115,8 @@ class GroupSessionChangesTest {
         take("no-show");
         assertThat(counting(person))
                 .singleElement()
-                .satisfies(one -> assertThat(one.whole().outcome()).isEqualTo("no-show"));
+                .satisfies(one -> assertThat(Objects.requireNonNull(one.whole()).outcome())
+                        .isEqualTo("no-show"));
         var shown = sessions.show(meeting.facilitator(), meeting.group(), session);
         assertThat(shown.lines()).hasSize(3);
         assertThat(shown.takenOut()).isEmpty();
