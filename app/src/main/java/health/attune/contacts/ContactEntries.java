@@ -11,6 +11,7 @@ import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.programs.Programs;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ContactEntries {
+    /** By so much the clocks of the service and of its database may differ. */
+    private static final Duration TWO_CLOCKS = Duration.ofMinutes(1);
+
     private final Access access;
     private final ContactStore store;
     private final ContactWithdrawalStore reasons;
@@ -60,7 +64,7 @@ class ContactEntries {
     }
 
     private boolean insert(Principal who, Contact contact) {
-        if (contact.at().isAfter(clock.instant())) throw new ContactRefused();
+        if (contact.at().isAfter(clock.instant().plus(TWO_CLOCKS))) throw new ContactRefused();
         if (store.insert(contact, who.id())) return true;
         found(contact.personId(), contact.id());
         return false;

@@ -99,6 +99,8 @@ class NetworkStore {
         for (var sql : List.of(
                 "update access.relationship set starts_at = starts_at - :days, ends_at = ends_at - :later"
                         + " where id = (select relationship_id from reviews.review where id = :review)",
+                "update contacts.contact c set at = c.at - :later from reviews.review r"
+                        + " where r.id = :review and c.person_id = r.person_id and c.purpose = 'case-review'",
                 "update reviews.review set put_at = put_at - :days, ended_at = ended_at - :later where id = :review",
                 "update reviews.step set at = at - :stepped, done_on = done_on - extract(day from :stepped)::integer"
                         + " where recommendation_id in (select n.id from reviews.recommendation n"

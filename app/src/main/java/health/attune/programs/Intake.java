@@ -114,9 +114,7 @@ public class Intake {
         var ended = store.ended(place.programId(), people);
         var since = new HashMap<UUID, LocalDate>();
         for (var day : days)
-            ended.getOrDefault(day.personId(), List.of()).stream()
-                    .filter(past -> !past.endedOn().isBefore(day.on()))
-                    .findFirst()
+            within(ended, day)
                     .ifPresentOrElse(
                             past -> episodes.put(day, past.id()),
                             () -> since.merge(day.personId(), day.on(), Intake::earlier));
@@ -125,11 +123,25 @@ public class Intake {
         return episodes;
     }
 
-    /** Whether care goes on in that episode. */
-    public boolean isOpen(UUID episodeId) {
-        return episodes.find(episodeId)
-                .filter(episode -> episode.status().isOpen())
-                .isPresent();
+    /** The episode that has ended to which the day belongs, if it does. */
+    private static Optional<IntakeStore.EndedEpisode> within(Map<UUID, List<IntakeStore.EndedEpisode>> ended, Day day) {
+        return ended.getOrDefault(day.personId(), List.of()).stream()
+                .filter(past -> !past.endedOn().isBefore(day.on()))
+                .findFirst();
+    }
+
+    /** When care of that day has ended, and whether the person is in care there again. */
+    public record Ended(LocalDate on, boolean isInCareAgain) {}
+
+    /** Those of the days to which an episode in that program belongs that has ended; nothing begins by asking. */
+    public Map<Day, Ended> ended(Place place, Collection<Day> days) {
+        var people = days.stream().map(Day::personId).collect(Collectors.toSet());
+        var past = store.ended(place.programId(), people);
+        var open = store.open(place.programId(), people).keySet();
+        var found = new HashMap<Day, Ended>();
+        for (var day : days)
+            within(past, day).ifPresent(one -> found.put(day, new Ended(one.endedOn(), open.contains(day.personId()))));
+        return found;
     }
 
     /** That member of staff is on the team from now on, by the first role they hold there. */

@@ -17,6 +17,4 @@ alter table reviews.meeting add column called_off_by uuid references access.acco
 alter table reviews.meeting add column follows_id uuid references reviews.meeting;
 alter table reviews.meeting add constraint meeting_called_off
     check ((called_off_at is null) = (called_off_by is null) and (called_off_at is null or minutes is null));
-update reviews.meeting n set follows_id = m.id from reviews.meeting m
-    where n.program_id = m.program_id and n.consultant_id = m.consultant_id and n.held_on = m.next_on;
 comment on column reviews.meeting.follows_id is 'in whose minutes its day was agreed on; null where it was called by itself';

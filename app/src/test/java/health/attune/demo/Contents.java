@@ -21,7 +21,7 @@ final class Contents {
     /** What is written by doors at the end has an id of its own each time. */
     private static final Map<String, String> BY_DOORS = Map.of(
             "contacts.contact",
-            " where id not in (select id from groups.attendance)"
+            " where purpose <> 'case-review' and id not in (select id from groups.attendance)"
                     + " and person_id not in (select person_id from handoffs.handoff)"
                     + " and person_id not in (select person_id from boards.roll)",
             "appointments.appointment",

@@ -186,6 +186,21 @@ class CaseloadSpreadsheetTest {
     }
 
     @Test
+    void nobodyIsTakenIntoCareAgainByTheOldRow() throws Exception {
+        clinic.run(ANA, Way.TAKE_IN);
+        jdbc.sql("update programs.episode set status = 'finished', ended_on = current_date - 5,"
+                        + " end_reason = 'goals-met' where program_id = ?")
+                .param(clinic.program)
+                .update();
+        for (var later : List.of(ANA.replace("-10,7,", "-2,7,"), ANA.replace("-10,Phone", "-2,Phone")))
+            assertThat(clinic.run(later, Way.TAKE_IN).refused())
+                    .extracting(Refusal::reason)
+                    .containsExactly("care-ended");
+        assertThat(count("programs.episode where ended_on is null and program_id = '" + clinic.program + "'"))
+                .isZero();
+    }
+
+    @Test
     void aDryRunTellsTheSameAndWritesNothing() throws Exception {
         var dry = clinic.run(ANA + EVA + KOFI.replace("Visit", "Fax"), Way.DRY_RUN);
         assertThat(count("people.identifier where system = '" + clinic.source + "'"))

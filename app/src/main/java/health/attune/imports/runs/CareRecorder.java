@@ -12,12 +12,12 @@ import health.attune.imports.rows.LastContact;
 import health.attune.imports.rows.NextAppointment;
 import health.attune.imports.rows.Teammate;
 import health.attune.programs.Intake;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalTime;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes what a row tells of somebody's care beside their answers, through the doors of the modules that keep it. */
@@ -28,24 +28,40 @@ class CareRecorder {
     private final Intake intake;
     private final Contacts contacts;
     private final Bookings bookings;
-    private final Clock clock;
 
-    CareRecorder(Intake intake, Contacts contacts, Bookings bookings, Clock clock) {
+    CareRecorder(Intake intake, Contacts contacts, Bookings bookings) {
         this.intake = intake;
         this.contacts = contacts;
         this.bookings = bookings;
-        this.clock = clock;
     }
 
     /** Whose care it is, and in which episode. */
     record Care(Run run, UUID personId, UUID episodeId) {}
 
-    /** Whether something that the row plans can't be any more, since care here has ended or the person has died. */
-    boolean isOver(Care care, List<Piece> pieces) {
+    /**
+     * Whether a row tells of something that can't be any more: it plans, and care here has ended or the person has
+     * died; or it would take somebody into care again.
+     *
+     * @param ended how care of that day has ended; null where it goes on or did not begin yet
+     */
+    boolean isOver(Intake.Day enrolled, Intake.@Nullable Ended ended, List<Piece> pieces) {
         boolean plans = pieces.stream()
                 .anyMatch(piece ->
                         piece.isNew() && (piece.told() instanceof Teammate || piece.told() instanceof NextAppointment));
-        return plans && !(intake.isOpen(care.episodeId) && bookings.canMeet(care.personId));
+        if (plans && !bookings.canMeet(enrolled.personId())) return true;
+        if (ended == null) return false;
+        return plans || !ended.isInCareAgain() && pieces.stream().anyMatch(piece -> isNewAfter(ended.on(), piece));
+    }
+
+    private static boolean isNewAfter(LocalDate end, Piece piece) {
+        return piece.isNew()
+                && switch (piece.told()) {
+                    case Filled filled -> filled.day().isAfter(end);
+                    case LastContact contact -> contact.day().isAfter(end);
+                    case Enrolled enrolled -> false;
+                    case Teammate teammate -> false;
+                    case NextAppointment appointment -> false;
+                };
     }
 
     /** Writes what is new of it and no answer; returns the lines by which it is known again. */
@@ -95,11 +111,9 @@ class CareRecorder {
         return id;
     }
 
-    /** All that is known is the day: noon stands for it, and this moment where noon is still to come. */
-    private Instant at(Care care, LastContact told) {
-        var noon = told.day().atTime(LocalTime.NOON).atZone(care.run.zone()).toInstant();
-        var now = clock.instant();
-        return noon.isAfter(now) ? now : noon;
+    /** All that is known is the day: its beginning stands for it, so that it never settles what was agreed on later. */
+    private static Instant at(Care care, LastContact told) {
+        return told.day().atStartOfDay(care.run.zone()).toInstant();
     }
 
     private UUID booked(Care care, NextAppointment told) {

@@ -38,7 +38,13 @@ class Recorder {
     }
 
     /** A row and whose it is. */
-    record Owned(Sorted row, UUID personId) {}
+    record Owned(Sorted row, UUID personId) {
+
+        /** The day on which care began, where the row tells of care. */
+        private Optional<Intake.Day> enrolled() {
+            return row.entry().enrolledOn().map(day -> new Intake.Day(personId, day));
+        }
+    }
 
     /**
      * What was written.
@@ -55,19 +61,21 @@ class Recorder {
 
     Written record(Run run, List<Owned> rows) {
         if (rows.isEmpty()) return new Written(Map.of());
-        var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), days(rows));
         var refused = new HashMap<Sorted, Flaw>();
         var fine = new ArrayList<Owned>();
+        var ended = intake.ended(Objects.requireNonNull(run.place()), enrolled(rows));
         for (var owned : rows) {
-            if (isOver(run, owned, episodes)) refused.put(owned.row(), Flaw.of("care-ended"));
+            if (isOver(owned, ended)) refused.put(owned.row(), Flaw.of("care-ended"));
             else if (!correct(run, owned)) refused.put(owned.row(), Flaw.of("corrected-here"));
             else fine.add(owned);
         }
-        write(run, fine, episodes);
+        if (!fine.isEmpty()) write(run, fine);
         return new Written(refused);
     }
 
-    private void write(Run run, List<Owned> rows, Map<Intake.Day, UUID> episodes) {
+    /** Nobody is taken into care again by a row that is refused. */
+    private void write(Run run, List<Owned> rows) {
+        var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), days(rows));
         var past = new ArrayList<PastCheckin>();
         var lines = new ArrayList<LedgerStore.Line>();
         for (var owned : rows) past.addAll(checkins(run, owned, episodes, lines));
@@ -78,17 +86,19 @@ class Recorder {
         ledger.insert(run.id(), lines);
     }
 
-    private boolean isOver(Run run, Owned owned, Map<Intake.Day, UUID> episodes) {
-        return care(run, owned, episodes)
-                .filter(of -> care.isOver(of, owned.row().pieces()))
+    private boolean isOver(Owned owned, Map<Intake.Day, Intake.Ended> ended) {
+        return owned.enrolled()
+                .filter(day -> care.isOver(day, ended.get(day), owned.row().pieces()))
                 .isPresent();
     }
 
+    private static List<Intake.Day> enrolled(List<Owned> rows) {
+        return rows.stream().flatMap(owned -> owned.enrolled().stream()).toList();
+    }
+
     private static Optional<CareRecorder.Care> care(Run run, Owned owned, Map<Intake.Day, UUID> episodes) {
-        return owned.row()
-                .entry()
-                .enrolledOn()
-                .map(day -> episodes.get(new Intake.Day(owned.personId(), day)))
+        return owned.enrolled()
+                .map(episodes::get)
                 .map(episode -> new CareRecorder.Care(run, owned.personId(), episode));
     }
 

@@ -40,7 +40,8 @@ class MeetingStore {
                 insert into reviews.meeting as m (program_id, consultant_id, held_on, follows_id, called_by)
                 values (:program, :consultant, :on, :follows, :by)
                 on conflict (program_id, consultant_id, held_on) do update set called_off_at = null,
-                    called_off_by = null, follows_id = coalesce(m.follows_id, excluded.follows_id)
+                    called_off_by = null,
+                    follows_id = case when m.called_off_at is null then m.follows_id else excluded.follows_id end
                 """)
                 .param("program", with.programId())
                 .param("consultant", with.consultant().id())
