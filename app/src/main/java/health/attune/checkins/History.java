@@ -77,6 +77,11 @@ public class History {
         return store.standing(responseIds, by) == responseIds.size();
     }
 
+    /** Those of them of which answers are known, and not scores alone. */
+    public Set<UUID> answered(Collection<UUID> responseIds) {
+        return store.answered(responseIds);
+    }
+
     private static Set<UUID> peopleOf(Collection<PastCheckin> past) {
         return past.stream().map(PastCheckin::personId).collect(Collectors.toSet());
     }

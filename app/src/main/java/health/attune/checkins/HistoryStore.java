@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -84,6 +85,15 @@ class HistoryStore {
                 .query(UUID.class)
                 .list()
                 .size();
+    }
+
+    Set<UUID> answered(Collection<UUID> responseIds) {
+        if (responseIds.isEmpty()) return Set.of();
+        return jdbc.sql("select id from checkins.response"
+                        + " where id = any(?) and (answers <> '{}'::jsonb or cardinality(declined) > 0)")
+                .param(responseIds.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set();
     }
 
     /** False where it was superseded before. */

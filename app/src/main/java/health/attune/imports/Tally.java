@@ -1,5 +1,6 @@
 package health.attune.imports;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -8,15 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What the answers of a file add up to for one instrument, whether they were taken in now or before.
  *
  * @param responses with at least one answer or refusal, or with a score alone
- * @param scoresAlone those of which only scores are known; null where a report of before is read
+ * @param unknown those whose scores alone are known and do not tell what was answered about safety; null in a report
+ *     of before that
  * @param scores those that some response has
  */
 public record Tally(
-        String instrumentId, long responses, @Nullable Long scoresAlone, List<OfScore> scores, List<OfItem> safety) {
+        String instrumentId,
+        long responses,
+        @JsonAlias("scoresAlone") @Nullable Long unknown,
+        List<OfScore> scores,
+        List<OfItem> safety) {
 
     /** Of how many nobody knows what was answered about safety. */
     public long untold() {
-        return safety.isEmpty() ? 0 : Objects.requireNonNullElse(scoresAlone, 0L);
+        return safety.isEmpty() ? 0 : Objects.requireNonNullElse(unknown, 0L);
     }
 
     /**
@@ -39,6 +45,10 @@ public record Tally(
      */
     public record OfCutoff(String cutoffId, String threshold, long complete, long prorated) {}
 
-    /** How many answers to a safety question must be seen by a human. */
+    /**
+     * How many answers to a safety question must be seen by a human.
+     *
+     * @param linkId of the question; the id of a score where it tells that of one of several
+     */
     public record OfItem(String linkId, long positive) {}
 }

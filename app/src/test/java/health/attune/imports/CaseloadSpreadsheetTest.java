@@ -102,6 +102,18 @@ class CaseloadSpreadsheetTest {
     }
 
     @Test
+    void whatATotalTellsForCertainIsCounted() throws Exception {
+        var report = clinic.run(ANA.replace("-123,18,-10,7,", "-123,27,-10,0,") + KOFI, Way.TAKE_IN);
+        var phq9 = report.tallies().getFirst();
+        assertThat(phq9.responses()).isEqualTo(3);
+        assertThat(phq9.safety()).containsExactly(new Tally.OfItem("phq9-9", 1));
+        assertThat(phq9.untold()).as("of 14 points alone").isEqualTo(1);
+        var administrator = world.staffOf("system-administrator", world.organizationOf(clinic.site));
+        assertThat(page(administrator, "/imports/" + report.id()))
+                .contains("listed for review without a clock: 1", "Scores without answers: 1");
+    }
+
+    @Test
     void pagesSayThatTheAnswersAreNotKnown() throws Exception {
         var report = clinic.run(ANA, Way.TAKE_IN);
         var response = jdbc.sql("select r.id from checkins.response r join people.identifier i"

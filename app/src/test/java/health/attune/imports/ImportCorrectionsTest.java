@@ -112,6 +112,25 @@ class ImportCorrectionsTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aTotalAloneDoesNotTakeThePlaceOfAnswers() throws Exception {
+        clinic.run(clinic.write("a.csv", "1,1980,2020-01-31,3,3,"));
+        var totals = ImportWorld.mapping("items: {gad2-1: g1, gad2-2: g2}", "scores: {total: g1}")
+                .replace("    values: {9: declined}\n", "");
+        var rows = clinic.write("b.csv", "1,1980,2020-01-31,2,,", "2,1990,2020-01-31,4,,");
+        for (var way : List.of(Way.DRY_RUN, Way.TAKE_IN, Way.CORRECT))
+            assertThat(clinic.run(totals, rows, way, NOBODY).report().refused())
+                    .containsExactly(new Refusal(2, "", "score-for-answers", List.of("gad-2")));
+        assertThat(values()).as("with the other row's").containsExactlyInAnyOrder(6.0, 4.0);
+        var other = clinic.write("c.csv", "2,1990,2020-01-31,5,,");
+        assertThat(clinic.run(totals, other, Way.CORRECT, NOBODY)
+                        .report()
+                        .counts()
+                        .corrected())
+                .as("a total in the place of a total")
+                .isEqualTo(1);
+    }
+
     /** Somebody here puts other answers in the place of what was taken in. */
     private void corrected(String instrument, Map<String, List<Integer>> answers) {
         var taken = jdbc.sql("select r.id, r.person_id from checkins.response r join people.identifier i"

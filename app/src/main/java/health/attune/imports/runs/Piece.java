@@ -1,6 +1,7 @@
 package health.attune.imports.runs;
 
 import health.attune.imports.rows.Told;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,5 +19,9 @@ record Piece(Told told, Marks marks, @Nullable UUID before, boolean isSame) {
 
     boolean isChanged() {
         return before != null && !isSame;
+    }
+
+    boolean isChangedFrom(Set<UUID> those) {
+        return isChanged() && those.contains(before);
     }
 }

@@ -1,5 +1,6 @@
 package health.attune.imports.runs;
 
+import health.attune.checkins.History;
 import health.attune.imports.csv.Flaw;
 import health.attune.imports.rows.Entry;
 import health.attune.imports.rows.Filled;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Sorter {
     private final LedgerStore ledger;
+    private final History history;
 
-    Sorter(LedgerStore ledger) {
+    Sorter(LedgerStore ledger, History history) {
         this.ledger = ledger;
+        this.history = history;
     }
 
     List<Sorted> sort(Run run, List<Entry> entries) {
@@ -33,6 +37,8 @@ class Sorter {
         }
         var met = ledger.meet(run.id(), firstLine.keySet());
         var known = ledger.find(firstLine.keySet());
+        var answered = history.answered(
+                known.values().stream().map(LedgerStore.Line::factId).toList());
         var sorted = new ArrayList<Sorted>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
@@ -41,7 +47,7 @@ class Sorter {
                     .map(Marks::key)
                     .anyMatch(key -> met.contains(key) || !Objects.equals(firstLine.get(key), entry.line()));
             var pieces = pieces(entry, ofEntry, known);
-            sorted.add(new Sorted(entry, pieces, flaw(run, pieces, twice)));
+            sorted.add(new Sorted(entry, pieces, twice ? Flaw.of("twice") : flaw(run, pieces, answered)));
         }
         return sorted;
     }
@@ -61,8 +67,10 @@ class Sorter {
                 known != null && known.marks().equals(marks));
     }
 
-    private static @Nullable Flaw flaw(Run run, List<Piece> pieces, boolean twice) {
-        if (twice) return Flaw.of("twice");
+    private static @Nullable Flaw flaw(Run run, List<Piece> pieces, Set<UUID> answered) {
+        for (var piece : pieces)
+            if (piece.told() instanceof Filled filled && filled.isOfScores() && piece.isChangedFrom(answered))
+                return Flaw.of("score-for-answers", filled.instrument().id());
         if (pieces.stream().anyMatch(piece -> piece.isChanged() && !(piece.told() instanceof Filled)))
             return Flaw.of("changed-care");
         if (!run.way().corrects() && pieces.stream().anyMatch(Piece::isChanged)) return Flaw.of("changed");

@@ -37,7 +37,7 @@ final class Tallies {
         private final Map<String, ScoreSum> scores = new LinkedHashMap<>();
         private final Map<String, Long> positive = new TreeMap<>();
         private long responses;
-        private long scoresAlone;
+        private long untold;
 
         Sum(Instrument instrument) {
             this.instrument = instrument;
@@ -47,13 +47,10 @@ final class Tallies {
 
         void add(Filled filled) {
             responses++;
-            if (filled.isOfScores()) scoresAlone++;
+            if (filled.isSafetyUntold()) untold++;
             for (var score : filled.scores())
                 Objects.requireNonNull(scores.get(score.rule().id())).add(score);
-            filled.safetyFindings().stream()
-                    .map(finding -> finding.linkId())
-                    .distinct()
-                    .forEach(linkId -> positive.merge(linkId, 1L, Long::sum));
+            filled.positive().forEach(place -> positive.merge(place, 1L, Long::sum));
         }
 
         Tally tally() {
@@ -64,7 +61,7 @@ final class Tallies {
             var ofItems = positive.entrySet().stream()
                     .map(item -> new Tally.OfItem(item.getKey(), item.getValue()))
                     .toList();
-            return new Tally(instrument.id(), responses, scoresAlone, known, ofItems);
+            return new Tally(instrument.id(), responses, untold, known, ofItems);
         }
     }
 
