@@ -15,7 +15,9 @@ public enum Ground {
     /** Somebody of the team wants it. */
     BY_HAND,
     /** The last answer was too long ago. */
-    STALLED;
+    STALLED,
+    /** Well by the scores, and nobody has talked about them with the consultant yet. */
+    WELL;
 
     /**
      * That it holds.

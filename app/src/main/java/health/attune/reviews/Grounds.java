@@ -3,11 +3,13 @@ package health.attune.reviews;
 import health.attune.caseload.CaseloadRow;
 import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Why.Reason;
 import health.attune.reviews.Ground.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * asked last. Pure, so that a clinician can check it as a table.
  */
 final class Grounds {
+    private static final Set<Improvement> WELL = Set.of(Improvement.IMPROVED, Improvement.NOT_NEEDED);
 
     private Grounds() {}
 
@@ -29,6 +32,7 @@ final class Grounds {
         if (isInCare(listed)) addOfCourse(listed, found);
         if (listed.flag() != null || open != null) found.add(new Call(Ground.BY_HAND, 0));
         if (isInCare(listed)) call(listed, Reason.NOT_MEASURED, Ground.STALLED).ifPresent(found::add);
+        if (isInCare(listed) && isNew(listed.row()) && isWell(listed.row())) found.add(new Call(Ground.WELL, 0));
         return List.copyOf(found);
     }
 
@@ -38,7 +42,17 @@ final class Grounds {
         call(listed, Reason.WORSE, Ground.WORSE)
                 .filter(call -> !isConsultedSince(row))
                 .ifPresent(found::add);
-        if (row.reached().consultedAt() == null) found.add(new Call(Ground.NEVER_REVIEWED, 0));
+        if (isNew(row) && !isWell(row)) found.add(new Call(Ground.NEVER_REVIEWED, 0));
+    }
+
+    private static boolean isNew(CaseloadRow row) {
+        return row.reached().consultedAt() == null;
+    }
+
+    /** A review asks what else could help whoever is not better. */
+    private static boolean isWell(CaseloadRow row) {
+        var progress = row.progress();
+        return progress != null && WELL.contains(progress.improvement());
     }
 
     /** What was known when a consultant was asked last does not call for them again. */

@@ -46,10 +46,25 @@ public class ReviewQueues {
      * @param calls why, the most urgent first; never none
      * @param open the review in which they are now; null where nobody has put them in
      * @param since when they were put in; else when a consultant was asked last, or care began
-     * @param firstBy the day by which a consultant is to be asked for the first time
+     * @param by the day by which the consultant is to answer; else by which one is to be asked for the first time
      */
-    public record Entry(
-            Listed listed, List<Call> calls, @Nullable Review open, Instant since, LocalDate firstBy) {
+    public record Entry(Listed listed, List<Call> calls, @Nullable Review open, Instant since, LocalDate by) {
+
+        /** Whether something of it can't wait: an answer about safety, or a day that has passed. */
+        public boolean isPressing(Instant now) {
+            return has(Ground.SAFETY) || isLate(now);
+        }
+
+        /** Whether the consultant should have answered by now, or should have been asked. */
+        public boolean isLate(Instant now) {
+            if (open == null && has(Ground.NOT_IMPROVED)) return true;
+            boolean isDue = open != null || has(Ground.NEVER_REVIEWED);
+            return isDue && by.isBefore(LocalDate.ofInstant(now, listed.row().place().zone()));
+        }
+
+        private boolean has(Ground ground) {
+            return calls.stream().anyMatch(call -> call.ground() == ground);
+        }
 
         /** When a consultant was asked last in this episode; null where never. */
         public @Nullable Instant consultedAt() {
@@ -64,7 +79,7 @@ public class ReviewQueues {
         var open = store.open(episodes, access.cleared(who, Verb.READ));
         var inForce = rules.ofPrograms();
         return listed.stream()
-                .map(one -> entry(one, open.get(one.row().place().episodeId()), firstBy(one.row(), inForce)))
+                .map(one -> entry(one, open.get(one.row().place().episodeId()), inForce))
                 .filter(entry -> !entry.calls().isEmpty())
                 .sorted(IN_ORDER)
                 .toList();
@@ -78,12 +93,17 @@ public class ReviewQueues {
                 .toList();
     }
 
-    private static Entry entry(Listed listed, @Nullable Review open, LocalDate firstBy) {
-        return new Entry(listed, Grounds.of(listed, open), open, since(listed.row(), open), firstBy);
+    private static Entry entry(Listed listed, @Nullable Review open, Function<UUID, CaseloadRules> inForce) {
+        var row = listed.row();
+        var by = by(row, open, inForce.apply(row.place().programId()));
+        return new Entry(listed, Grounds.of(listed, open), open, since(row, open), by);
     }
 
-    private static LocalDate firstBy(CaseloadRow row, Function<UUID, CaseloadRules> inForce) {
-        return row.startedOn().plusWeeks(inForce.apply(row.place().programId()).reviewAfterWeeks());
+    private static LocalDate by(CaseloadRow row, @Nullable Review open, CaseloadRules inForce) {
+        return open == null
+                ? row.startedOn().plusWeeks(inForce.reviewAfterWeeks())
+                : new LoopRules(inForce)
+                        .dueOfReview(LocalDate.ofInstant(open.putAt(), row.place().zone()));
     }
 
     private static Instant since(CaseloadRow row, @Nullable Review open) {

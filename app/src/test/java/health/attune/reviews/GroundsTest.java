@@ -41,6 +41,9 @@ class GroundsTest {
     /** The last score was answered ten days ago. */
     static Stream<Arguments> cases() {
         return Stream.of(
+                argumentSet("new, better by now", "on-course better", NEVER, "", "well"),
+                argumentSet("better, asked for", "not-measured better", NEVER, "review", "by-hand stalled well"),
+                argumentSet("better, talked about", "on-course better", "3", "", ""),
                 argumentSet("new", "on-course", NEVER, "", "never-reviewed"),
                 argumentSet("on course and talked about once", "on-course", "60", "", ""),
                 argumentSet("paused", "paused", NEVER, "", ""),
@@ -87,7 +90,7 @@ class GroundsTest {
                 Labels.NONE,
                 whys.contains("paused") ? Status.PAUSED : Status.IN_TREATMENT,
                 started,
-                progress(),
+                progress(whys.contains("better") ? Improvement.IMPROVED : Improvement.NOT_YET),
                 none,
                 none,
                 ANSWERED,
@@ -98,7 +101,7 @@ class GroundsTest {
                 row,
                 new PersonLine(new PersonName(person, "Ada Able", null), "Ada Able", null, null, null),
                 "Program",
-                words(whys).stream().map(word -> new Why(reason(word), 1)).toList(),
+                words(whys.replace("better", "").strip()).stream().map(word -> new Why(reason(word), 1)).toList(),
                 byHand.contains("flag") ? new Flag(Ids.next(), "Look", "Somebody", NOW) : null,
                 null,
                 null);
@@ -110,13 +113,13 @@ class GroundsTest {
         return new Review(Ids.next(), place, somebody, "What else?", somebody, NOW, Labels.NONE, null);
     }
 
-    private static Progress progress() {
+    private static Progress progress(Improvement improvement) {
         return new Progress(
                 new Measure("phq-9", "total"),
                 null,
                 List.of(new Progress.Point(ANSWERED, 14)),
                 ChangeWord.NO_RELIABLE_CHANGE,
-                Improvement.NOT_YET,
+                improvement,
                 true,
                 null);
     }

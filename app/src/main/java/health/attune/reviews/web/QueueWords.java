@@ -1,6 +1,7 @@
 package health.attune.reviews.web;
 
 import health.attune.access.Principal;
+import health.attune.caseload.Progress.Improvement;
 import health.attune.pages.Words;
 import health.attune.reviews.Ground;
 import health.attune.reviews.Review;
@@ -21,11 +22,13 @@ record QueueWords(Words words, Principal reader, Instant now) {
                 called.pronouns(),
                 entry.listed().program(),
                 why(entry, entry.calls().getFirst()),
+                entry.open() == null ? entry.isPressing(now) : entry.calls().getFirst().ground() == Ground.SAFETY,
                 entry.calls().stream()
                         .skip(1)
                         .map(call -> words.say("reviews.ground." + call.ground().word()))
                         .toList(),
                 waits(entry),
+                entry.open() != null && entry.isLate(now),
                 consulted(entry),
                 open == null ? null : open.questions(),
                 open == null
@@ -39,6 +42,7 @@ record QueueWords(Words words, Principal reader, Instant now) {
         return switch (call.ground()) {
             case BY_HAND -> byHand(entry);
             case NEVER_REVIEWED -> neverReviewed(entry);
+            case WELL -> well(entry);
             case WORSE -> words.say("reviews.why.worse", words.number(call.figure()));
             default -> words.say("reviews.why." + call.ground().word(), call.figure());
         };
@@ -51,18 +55,33 @@ record QueueWords(Words words, Principal reader, Instant now) {
         return flag == null ? "" : words.say("reviews.why.flagged", flag.by(), flag.words());
     }
 
+    /** In review already, the day that is due is the consultant's. */
     private String neverReviewed(Entry entry) {
+        var began = words.day(entry.listed().row().startedOn());
+        if (entry.open() != null) return words.say("reviews.why.first", began);
         return words.say(
-                entry.firstBy().isBefore(day(now, entry)) ? "reviews.why.first-late" : "reviews.why.never-reviewed",
-                words.day(entry.listed().row().startedOn()),
-                words.day(entry.firstBy()));
+                entry.isLate(now) ? "reviews.why.first-late" : "reviews.why.never-reviewed",
+                began,
+                words.day(entry.by()));
+    }
+
+    private String well(Entry entry) {
+        var progress = entry.listed().row().progress();
+        boolean isBetter = progress != null && progress.improvement() == Improvement.IMPROVED;
+        return words.say(
+                isBetter ? "reviews.why.better" : "reviews.why.well",
+                words.day(entry.listed().row().startedOn()));
     }
 
     private String waits(Entry entry) {
         long days = ChronoUnit.DAYS.between(day(entry.since(), entry), day(now, entry));
         Review open = entry.open();
         if (open != null)
-            return words.say("reviews.waits.put", days, open.consultant().name());
+            return words.say(
+                    entry.isLate(now) ? "reviews.waits.late" : "reviews.waits.put",
+                    days,
+                    open.consultant().name(),
+                    words.day(entry.by()));
         return words.say(entry.consultedAt() == null ? "reviews.waits.never" : "reviews.waits", days);
     }
 

@@ -1,6 +1,7 @@
 package health.attune.reviews.web;
 
 import health.attune.access.Principal;
+import health.attune.contacts.ContactRefused;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -90,6 +91,9 @@ class ReviewPages {
             reviews.consult(who, review, consultation);
         } catch (ChangedMeanwhile takenOut) {
             return kept(form);
+        } catch (ContactRefused ahead) {
+            typed.faults().add("minutes", "reviews.fault.clocks");
+            return Again.show(page(who, shown, form, typed.faults()));
         }
         return SeeOther.to(DONE);
     }
