@@ -2,10 +2,13 @@ package health.attune.handoffs.web;
 
 import health.attune.access.Principal;
 import health.attune.handoffs.HandOffLists;
+import health.attune.handoffs.HandOffLists.Shown;
 import health.attune.handoffs.HandOffs;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -40,10 +43,20 @@ class HandOffPages {
     @GetMapping
     ModelAndView index(
             @AuthenticationPrincipal Principal who, @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var waiting = lists.waiting(who);
         return new ModelAndView("handoffs/index")
-                .addObject("waiting", rows.of(who, lists.waiting(who), frame.words()))
-                .addObject("offered", rows.of(who, lists.offered(who), frame.words()))
+                .addObject("waiting", rows.of(who, waiting, frame.words()))
+                .addObject("hasComeBack", waiting.stream().anyMatch(Shown::isSender))
+                .addObject("offered", rows.of(who, otherThan(waiting, lists.offered(who)), frame.words()))
                 .addObject("slots", slots.of(who, frame.words()));
+    }
+
+    /** What has come back to whoever offered it stands once, among what they are to act on. */
+    private static List<Shown> otherThan(List<Shown> waiting, List<Shown> offered) {
+        var ids = waiting.stream().map(one -> one.handOff().id()).collect(Collectors.toSet());
+        return offered.stream()
+                .filter(one -> !ids.contains(one.handOff().id()))
+                .toList();
     }
 
     /** Whoever accepts sees the person from here on, so that is where it leads. */

@@ -1,6 +1,7 @@
 package health.attune.handoffs.web;
 
 import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -90,6 +91,14 @@ class HandOffPagesTest {
                 .andExpect(content().string(containsString("Somebody was first")));
         send(manager, post("/handoffs/" + second + "/acceptance").header("Accept-Language", "es"))
                 .andExpect(content().string(containsString("Alguien se adelantó")));
+    }
+
+    @Test
+    void whatHasComeBackStandsOnceOnThePageOfWhoOfferedIt() throws Exception {
+        var id = offered();
+        send(manager, post("/handoffs/" + id + "/refusal").param("reason", "full"));
+        var page = page(nurse, "/handoffs").andReturn().getResponse().getContentAsString();
+        assertThat(page).containsOnlyOnce("action=\"/handoffs/" + id + "/closing").contains("your turn again");
     }
 
     @Test
