@@ -11,4 +11,7 @@ import java.util.UUID;
  */
 public record Flag(UUID id, String words, String by, Instant at) {
     public static final int MOST = 200;
+
+    /** One that was lowered, and by whom. */
+    public record Lowered(Flag flag, String by, Instant at) {}
 }

@@ -1,8 +1,11 @@
 package health.attune.caseload;
 
 import health.attune.access.labels.Cleared;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,15 +29,33 @@ class FlagStore {
                 .param("episodes", episodes.toArray(UUID[]::new))
                 .params(labels.parameters())
                 .query(row -> {
-                    found.put(
-                            row.getObject("episode_id", UUID.class),
-                            new Flag(
-                                    row.getObject("id", UUID.class),
-                                    row.getString("words"),
-                                    row.getString("name"),
-                                    row.getTimestamp("recorded_at").toInstant()));
+                    found.put(row.getObject("episode_id", UUID.class), flag(row));
                 });
         return found;
+    }
+
+    /** Those of an episode that were lowered, the last one first. */
+    List<Flag.Lowered> lowered(UUID episodeId, Cleared labels) {
+        return jdbc.sql("select f.id, f.words, f.recorded_at, a.name, l.name as lowerer, f.lowered_at"
+                        + " from caseload.flag f join access.account a on a.id = f.recorded_by"
+                        + " join access.account l on l.id = f.lowered_by"
+                        + " where f.episode_id = :episode and " + labels.on("f")
+                        + " order by f.lowered_at desc, f.id")
+                .param("episode", episodeId)
+                .params(labels.parameters())
+                .query((row, number) -> new Flag.Lowered(
+                        flag(row),
+                        row.getString("lowerer"),
+                        row.getTimestamp("lowered_at").toInstant()))
+                .list();
+    }
+
+    private static Flag flag(ResultSet row) throws SQLException {
+        return new Flag(
+                row.getObject("id", UUID.class),
+                row.getString("words"),
+                row.getString("name"),
+                row.getTimestamp("recorded_at").toInstant());
     }
 
     /** False where one of the same programs is up already. */

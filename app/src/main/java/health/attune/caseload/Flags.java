@@ -7,6 +7,7 @@ import health.attune.access.Verb;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,12 @@ public class Flags {
         access.require(who, Verb.WRITE, DataClass.RECORD, personId, SUBJECT);
         access.requireCleared(who, WRITE, personId, listed.row().labels());
         return listed;
+    }
+
+    /** Those of an episode that was {@linkplain #begin begun} with and that were lowered, the last one first. */
+    public List<Flag.Lowered> lowered(Principal who, Listed listed) {
+        access.require(who, Verb.READ, DataClass.RECORD, listed.row().personId(), SUBJECT);
+        return store.lowered(listed.episodeId(), access.cleared(who, Verb.READ));
     }
 
     /** @throws ChangedMeanwhile when somebody else has flagged it meanwhile */

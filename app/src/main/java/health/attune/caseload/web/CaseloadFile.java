@@ -6,49 +6,57 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The list as a file for a spreadsheet, under the headings of the page. */
-record CaseloadFile(RowWords words) {
-    private static final List<String> COLUMNS = List.of(
-            "name",
-            "program",
-            "why",
-            "also",
-            "care",
-            "measure",
-            "points",
-            "change",
-            "assets",
-            "touch",
-            "next",
-            "consulted",
-            "minutes");
+/**
+ * The list as a file for a spreadsheet, under the headings of the page.
+ *
+ * @param chosen the columns that its reader chose; whose row it is, where and why stands in any case
+ */
+record CaseloadFile(RowWords words, List<String> chosen) {
+    private static final List<String> ALWAYS = List.of("name", "program", "why", "also");
 
     byte[] of(List<Listed> listed) {
-        var headings = COLUMNS.stream()
+        var columns = Stream.concat(ALWAYS.stream(), chosen.stream().flatMap(CaseloadFile::parts))
+                .distinct()
+                .toList();
+        var headings = columns.stream()
                 .map(column -> words.words().say("caseload.column." + column))
                 .toList();
-        return SheetFile.of(headings, listed.stream().map(this::cells).toList());
+        return SheetFile.of(
+                headings, listed.stream().map(one -> cells(one, columns)).toList());
     }
 
-    private List<String> cells(Listed listed) {
+    /** Of a column of the page that tells several things, each in one of its own. */
+    private static Stream<String> parts(String column) {
+        return column.equals("symptoms") ? Stream.of("measure", "points", "change") : Stream.of(column);
+    }
+
+    private List<String> cells(Listed listed, List<String> columns) {
         var view = words.view(listed);
+        return columns.stream().map(column -> cell(listed, view, column)).toList();
+    }
+
+    private String cell(Listed listed, RowView view, String column) {
         var symptoms = view.symptoms();
-        return List.of(
-                view.name(),
-                view.program(),
-                view.why(),
-                String.join("; ", view.others()),
-                view.plain("care"),
-                symptoms == null ? "" : symptoms.measure(),
-                symptoms == null ? "" : symptoms.points(),
-                symptoms == null ? "" : symptoms.change(),
-                String.join("; ", view.assets()),
-                Stream.of(view.touch(), view.attempts())
-                        .filter(Objects::nonNull)
-                        .reduce((met, tried) -> met + "; " + tried)
-                        .orElse(""),
-                view.plain("next"),
-                view.plain("consulted"),
-                Integer.toString(listed.row().touch().minutesIn(words.today(listed.row()))));
+        return switch (column) {
+            case "name" -> view.name();
+            case "program" -> view.program();
+            case "why" -> view.why();
+            case "also" -> String.join("; ", view.others());
+            case "measure" -> symptoms == null ? "" : symptoms.measure();
+            case "points" -> symptoms == null ? "" : symptoms.points();
+            case "change" -> symptoms == null ? "" : symptoms.change();
+            case "assets" -> String.join("; ", view.assets());
+            case "touch" -> touch(view);
+            case "minutes" ->
+                Integer.toString(listed.row().touch().minutesIn(words.today(listed.row())));
+            default -> view.plain(column);
+        };
+    }
+
+    private static String touch(RowView view) {
+        return Stream.of(view.touch(), view.attempts())
+                .filter(Objects::nonNull)
+                .reduce((met, tried) -> met + "; " + tried)
+                .orElse("");
     }
 }

@@ -57,7 +57,7 @@ class CaseloadPages {
     @GetMapping("/caseload/file")
     ResponseEntity<byte[]> file(
             @AuthenticationPrincipal Principal who, @ModelAttribute("frame") Frame frame, CaseloadAsked.Typed typed) {
-        var file = new CaseloadFile(tables.rowWords(frame.words()));
+        var file = new CaseloadFile(tables.rowWords(frame.words()), tables.columns(who));
         var named = ContentDisposition.attachment().filename("caseload.csv").build();
         return ResponseEntity.ok()
                 .contentType(CSV)

@@ -70,6 +70,11 @@ class CaseloadTables {
         return wanted;
     }
 
+    /** Those that its reader chose. */
+    List<String> columns(Principal who) {
+        return views.columns(who).orElse(CaseloadTable.USUAL);
+    }
+
     RowWords rowWords(Words words) {
         return new RowWords(words, questionnaires, clock.instant());
     }
@@ -82,7 +87,7 @@ class CaseloadTables {
         return new CaseloadTable(
                 cut.asked(),
                 new Look(
-                        views.columns(who).orElse(CaseloadTable.USUAL),
+                        columns(who),
                         views.of(who),
                         steps.all().stream().map(BulkStep::words).toList()),
                 counts(cut.all(), words),

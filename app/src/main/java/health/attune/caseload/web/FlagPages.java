@@ -65,6 +65,7 @@ class FlagPages {
         var listed = flags.begin(who, episode);
         return new ModelAndView("caseload/flag")
                 .addObject("listed", listed)
+                .addObject("lowered", flags.lowered(who, listed))
                 .addObject("name", listed.person().called().shown())
                 .addObject("words", words)
                 .addObject("faults", faults);

@@ -109,43 +109,6 @@ class CaseloadPagesTest {
     }
 
     @Test
-    void aFlagStandsThereWithItsWordsUntilItIsLowered() throws Exception {
-        var person = caseload.person(manager, program, "Fiona Flagged");
-        var flag = "/caseload/" + episode(person) + "/flag";
-        web.perform(post(flag).param("words", " ").with(as(manager)).with(csrf()))
-                .andExpect(status().isUnprocessableContent());
-        web.perform(post(flag)
-                        .param("words", "Sleeps badly since the move")
-                        .with(as(manager))
-                        .with(csrf()))
-                .andExpect(status().isSeeOther());
-        assertThat(page("/caseload")).contains("wants this looked at: “Sleeps badly since the move”", "Lower the flag");
-        web.perform(delete(flag).param("flag", raised(person)).with(as(manager)).with(csrf()))
-                .andExpect(status().isSeeOther());
-        assertThat(page("/caseload")).doesNotContain("Sleeps badly").contains("Flag to be looked at");
-        web.perform(post(flag)
-                        .param("words", "x")
-                        .with(as(world.staff("care-manager", site, program)))
-                        .with(csrf()))
-                .andExpect(status().isNotFound());
-    }
-
-    @Test
-    void nobodysFlagIsLoweredOrSwallowedUnread() throws Exception {
-        var person = caseload.person(manager, program, "Fiona Flagged");
-        var flag = "/caseload/" + episode(person) + "/flag";
-        web.perform(post(flag).param("words", "Sleeps badly").with(as(manager)).with(csrf()));
-        web.perform(delete(flag)
-                        .param("flag", UUID.randomUUID().toString())
-                        .with(as(manager))
-                        .with(csrf()))
-                .andExpect(status().isConflict());
-        web.perform(post(flag).param("words", "Another").with(as(manager)).with(csrf()))
-                .andExpect(status().isConflict());
-        assertThat(page("/caseload")).contains("Sleeps badly");
-    }
-
-    @Test
     void aViewIsSavedUnderANameOnce() throws Exception {
         caseload.person(manager, program, "Nora Notmet");
         saveView("", "name").andExpect(status().isUnprocessableContent());
@@ -195,6 +158,18 @@ class CaseloadPagesTest {
     }
 
     @Test
+    void theFileHoldsTheColumnsThatWereChosen() throws Exception {
+        caseload.person(manager, program, "Nora Notmet");
+        web.perform(post("/caseload/columns")
+                .param("column", "started", "minutes")
+                .with(as(manager))
+                .with(csrf()));
+        assertThat(page("/caseload/file"))
+                .startsWith("\ufeffName,Program,Why now,Also,Since,This month\r\n")
+                .contains(",0\r\n");
+    }
+
+    @Test
     void whoeverCaresForNobodyReadsWhy() throws Exception {
         assertThat(page("/caseload")).contains("Nobody is in your caseload yet.");
         web.perform(get("/caseload").with(as(world.staff("manager", site, null))))
@@ -209,13 +184,6 @@ class CaseloadPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("60 días en atención y aún sin primer contacto");
-    }
-
-    private String raised(UUID person) {
-        return jdbc.sql("select id::text from caseload.flag where person_id = ?")
-                .param(person)
-                .query(String.class)
-                .single();
     }
 
     private UUID episode(UUID person) {
