@@ -48,7 +48,8 @@ public class ReviewQueues {
      * @param since when they were put in; else when a consultant was asked last, or care began
      * @param by the day by which the consultant is to answer; else by which one is to be asked for the first time
      */
-    public record Entry(Listed listed, List<Call> calls, @Nullable Review open, Instant since, LocalDate by) {
+    public record Entry(
+            Listed listed, List<Call> calls, @Nullable Review open, Instant since, LocalDate by) {
 
         /** Whether something of it can't wait: an answer about safety, or a day that has passed. */
         public boolean isPressing(Instant now) {
@@ -59,7 +60,8 @@ public class ReviewQueues {
         public boolean isLate(Instant now) {
             if (open == null && has(Ground.NOT_IMPROVED)) return true;
             boolean isDue = open != null || has(Ground.NEVER_REVIEWED);
-            return isDue && by.isBefore(LocalDate.ofInstant(now, listed.row().place().zone()));
+            return isDue
+                    && by.isBefore(LocalDate.ofInstant(now, listed.row().place().zone()));
         }
 
         private boolean has(Ground ground) {
@@ -103,7 +105,8 @@ public class ReviewQueues {
         return open == null
                 ? row.startedOn().plusWeeks(inForce.reviewAfterWeeks())
                 : new LoopRules(inForce)
-                        .dueOfReview(LocalDate.ofInstant(open.putAt(), row.place().zone()));
+                        .dueOfReview(
+                                LocalDate.ofInstant(open.putAt(), row.place().zone()));
     }
 
     private static Instant since(CaseloadRow row, @Nullable Review open) {

@@ -101,7 +101,9 @@ class GroundsTest {
                 row,
                 new PersonLine(new PersonName(person, "Ada Able", null), "Ada Able", null, null, null),
                 "Program",
-                words(whys.replace("better", "").strip()).stream().map(word -> new Why(reason(word), 1)).toList(),
+                words(whys.replace("better", "").strip()).stream()
+                        .map(word -> new Why(reason(word), 1))
+                        .toList(),
                 byHand.contains("flag") ? new Flag(Ids.next(), "Look", "Somebody", NOW) : null,
                 null,
                 null);

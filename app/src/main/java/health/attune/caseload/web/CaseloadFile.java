@@ -47,8 +47,7 @@ record CaseloadFile(RowWords words, List<String> chosen) {
             case "change" -> symptoms == null ? "" : symptoms.change();
             case "assets" -> String.join("; ", view.assets());
             case "touch" -> touch(view);
-            case "minutes" ->
-                Integer.toString(listed.row().touch().minutesIn(words.today(listed.row())));
+            case "minutes" -> Integer.toString(listed.row().touch().minutesIn(words.today(listed.row())));
             default -> view.plain(column);
         };
     }

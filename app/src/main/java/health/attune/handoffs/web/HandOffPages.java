@@ -54,9 +54,7 @@ class HandOffPages {
     /** What has come back to whoever offered it stands once, among what they are to act on. */
     private static List<Shown> otherThan(List<Shown> waiting, List<Shown> offered) {
         var ids = waiting.stream().map(one -> one.handOff().id()).collect(Collectors.toSet());
-        return offered.stream()
-                .filter(one -> !ids.contains(one.handOff().id()))
-                .toList();
+        return offered.stream().filter(one -> !ids.contains(one.handOff().id())).toList();
     }
 
     /** Whoever accepts sees the person from here on, so that is where it leads. */

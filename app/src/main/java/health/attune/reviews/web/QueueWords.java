@@ -22,7 +22,9 @@ record QueueWords(Words words, Principal reader, Instant now) {
                 called.pronouns(),
                 entry.listed().program(),
                 why(entry, entry.calls().getFirst()),
-                entry.open() == null ? entry.isPressing(now) : entry.calls().getFirst().ground() == Ground.SAFETY,
+                entry.open() == null
+                        ? entry.isPressing(now)
+                        : entry.calls().getFirst().ground() == Ground.SAFETY,
                 entry.calls().stream()
                         .skip(1)
                         .map(call -> words.say("reviews.ground." + call.ground().word()))

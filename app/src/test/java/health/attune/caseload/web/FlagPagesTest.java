@@ -62,7 +62,9 @@ class FlagPagesTest {
         assertThat(page("/caseload")).doesNotContain("Sleeps badly").contains("Flag to be looked at");
         var told = page(flag);
         assertThat(told).contains("Earlier flags", "Sleeps badly since the move");
-        assertThat(told.split("staff " + manager.id(), -1)).as("raised and lowered").hasSize(3);
+        assertThat(told.split("staff " + manager.id(), -1))
+                .as("raised and lowered")
+                .hasSize(3);
         web.perform(post(flag)
                         .param("words", "x")
                         .with(as(world.staff("care-manager", site, program)))

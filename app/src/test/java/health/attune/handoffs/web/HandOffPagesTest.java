@@ -98,7 +98,9 @@ class HandOffPagesTest {
         var id = offered();
         send(manager, post("/handoffs/" + id + "/refusal").param("reason", "full"));
         var page = page(nurse, "/handoffs").andReturn().getResponse().getContentAsString();
-        assertThat(page).containsOnlyOnce("action=\"/handoffs/" + id + "/closing").contains("your turn again");
+        assertThat(page)
+                .containsOnlyOnce("action=\"/handoffs/" + id + "/closing")
+                .contains("your turn again");
     }
 
     @Test

@@ -14,7 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.reviews.InReview;
 import java.time.Clock;
