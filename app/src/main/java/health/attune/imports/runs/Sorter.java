@@ -37,8 +37,7 @@ class Sorter {
         }
         var met = ledger.meet(run.id(), firstLine.keySet());
         var known = ledger.find(firstLine.keySet());
-        var answered = history.answered(
-                known.values().stream().map(LedgerStore.Line::factId).toList());
+        var answered = history.answered(facts(known));
         var sorted = new ArrayList<Sorted>();
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
@@ -50,6 +49,10 @@ class Sorter {
             sorted.add(new Sorted(entry, pieces, twice ? Flaw.of("twice") : flaw(run, pieces, answered)));
         }
         return sorted;
+    }
+
+    private static List<UUID> facts(Map<UUID, LedgerStore.Line> known) {
+        return known.values().stream().map(LedgerStore.Line::factId).toList();
     }
 
     private static List<Piece> pieces(Entry entry, List<Marks> marks, Map<UUID, LedgerStore.Line> known) {
