@@ -60,4 +60,9 @@ public record Group(
     public boolean isOver() {
         return endedAt != null;
     }
+
+    /** Whether the same form brought both. */
+    boolean isBegunAs(Group sent) {
+        return !isOver() && programId.equals(sent.programId) && plan.equals(sent.plan);
+    }
 }

@@ -6,6 +6,7 @@ import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import health.attune.programs.staff.ProgramStaff;
@@ -85,14 +86,18 @@ public class Groups {
         return programs.site(programs.program(group.programId()).siteId()).zone();
     }
 
-    /** Whoever begins a group facilitates it; beginning the same one twice is beginning it once. */
+    /**
+     * Whoever begins a group facilitates it; beginning the same one twice is beginning it once.
+     *
+     * @throws AlreadySent where another was begun by that id, or the same and it is over
+     */
     public void begin(Principal who, Group group) {
         if (!reach.worksIn(who, programs.program(group.programId()))) throw new NotThere();
         if (store.insert(group, who.id())) {
             facilitators.insert(new Facilitator(Ids.next(), group.id(), who.id(), store.now()), who.id());
             return;
         }
-        toArrange(who, group.id());
+        if (!reach.seen(who, group.id()).isBegunAs(group)) throw new AlreadySent();
     }
 
     /** @throws ChangedMeanwhile where somebody else changed it since that version */

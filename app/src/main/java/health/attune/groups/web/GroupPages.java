@@ -8,12 +8,13 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Program;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -65,8 +66,13 @@ class GroupPages {
         var choices = groups.programsOf(who).stream().map(Program::id).toList();
         if (choices.isEmpty()) throw new NotThere();
         var group = new Group(id, sent.program(typed, choices), sent.plan(typed), 1, null);
-        if (!typed.faults().isEmpty()) return refused(form(who, sent.withId(id), typed.faults()));
-        groups.begin(who, group);
+        if (!typed.faults().isEmpty()) return Again.show(form(who, sent.withId(id), typed.faults()));
+        try {
+            groups.begin(who, group);
+        } catch (AlreadySent other) {
+            typed.faults().add("name", AlreadySent.KEY);
+            return Again.show(form(who, sent.withId(Ids.next()), typed.faults()));
+        }
         return SeeOther.to("/groups/" + id);
     }
 
@@ -100,7 +106,7 @@ class GroupPages {
         var typed = new Typed(new Faults(frame.words()));
         var plan = sent.plan(typed);
         int version = sent.version() == null ? 0 : sent.version();
-        if (!typed.faults().isEmpty()) return refused(form(who, sent.withId(groupId), typed.faults()));
+        if (!typed.faults().isEmpty()) return Again.show(form(who, sent.withId(groupId), typed.faults()));
         groups.arrange(who, new Group(groupId, before.programId(), plan, version, null));
         return SeeOther.to("/groups/" + groupId);
     }
@@ -119,10 +125,5 @@ class GroupPages {
                 .addObject("programs", programs)
                 .addObject("form", form)
                 .addObject("faults", faults);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
     }
 }

@@ -177,6 +177,25 @@ class GroupPagesTest {
                 .andExpect(content().string(containsString("Walks by the river")));
     }
 
+    @Test
+    void anotherGroupUnderTheSameIdIsKept() throws Exception {
+        var site = world.site();
+        var program = world.program(site);
+        var manager = world.staff("care-manager", site, program);
+        var id = Ids.next();
+        for (int times = 0; times < 2; times++)
+            send(manager, plan(post("/groups"), id).param("program", program.toString()))
+                    .andExpect(redirectedUrl("/groups/" + id));
+        send(
+                        manager,
+                        plan(post("/groups"), id)
+                                .param("program", program.toString())
+                                .param("place", "Harbor"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Harbor")))
+                .andExpect(content().string(not(containsString("value=\"" + id))));
+    }
+
     private static MockHttpServletRequestBuilder plan(MockHttpServletRequestBuilder request, UUID id) {
         return request.param("id", id.toString())
                 .param("name", "Walks by the river")
