@@ -90,6 +90,11 @@ public record HandOff(
         };
     }
 
+    /** Whether the same form brought both, and it was not taken back. */
+    boolean isOfferedAs(Offer sent, UUID by) {
+        return offer.equals(sent) && offeredBy.equals(by) && !isAnswered("withdrawn");
+    }
+
     boolean isAnsweredBy(UUID account) {
         return answer != null && answer.by().equals(account);
     }

@@ -10,6 +10,7 @@ import health.attune.database.Net;
 import health.attune.handoffs.HandOff.Offer;
 import health.attune.handoffs.HandOff.Stage;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.CareTeams;
 import health.attune.programs.Episodes;
 import health.attune.programs.Program;
@@ -90,6 +91,7 @@ public class HandOffs {
      *
      * @throws HandOffRefused where the person has died, nobody could take them on, the time is taken, or a protected
      *     program's record would leave it
+     * @throws AlreadySent where another was offered by that id, or the same and it was taken back
      */
     public void offer(Principal who, UUID id, Offer offer) {
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, offer.personId(), SUBJECT);
@@ -102,9 +104,11 @@ public class HandOffs {
             throw HandOffRefused.notThere();
         // Above the net: what is handed on to a protected program carries its label from the first moment on.
         net.above(() -> {
-            if (!store.insert(id, whole, who.id())) return;
-            var labels = store.find(id).orElseThrow().labels();
-            if (!labels.areWithin(Labels.ofProgram(program.id()))) throw HandOffRefused.protectedRecord();
+            boolean isNew = store.insert(id, whole, who.id());
+            var stands = store.find(id).orElseThrow();
+            if (!isNew && !stands.isOfferedAs(whole, who.id())) throw new AlreadySent();
+            if (isNew && !stands.labels().areWithin(Labels.ofProgram(program.id())))
+                throw HandOffRefused.protectedRecord();
         });
     }
 

@@ -3,7 +3,6 @@ package health.attune.handoffs.web;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
-import health.attune.handoffs.HandOff;
 import health.attune.handoffs.HandOffLists;
 import health.attune.handoffs.HandOffRefused;
 import health.attune.handoffs.HandOffs;
@@ -11,6 +10,8 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
+import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
@@ -18,7 +19,6 @@ import health.attune.programs.Programs;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,24 +85,18 @@ class PersonHandOffPages {
             HandOffForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
-        var choices = choices(who, personId, frame.words());
         var typed = new Typed(new Faults(frame.words()));
-        var offer = form.read(typed, personId, choices);
-        var id = Objects.requireNonNull(form.id());
-        if (offer != null) offer(who, id, offer, typed);
-        if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/handoffs");
-        var page = form(who, personId, new Typing(form, choices(who, personId, frame.words()), typed.faults()));
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
-    }
-
-    /** What was typed stays in the form. */
-    private void offer(Principal who, UUID id, HandOff.Offer offer, Typed typed) {
+        var offer = form.read(typed, personId, choices(who, personId, frame.words()));
         try {
-            handOffs.offer(who, id, offer);
+            if (offer != null) handOffs.offer(who, Objects.requireNonNull(form.id()), offer);
         } catch (HandOffRefused refused) {
             typed.faults().add(refused.field(), refused.key());
+        } catch (AlreadySent other) {
+            typed.faults().add("words", AlreadySent.KEY);
+            form = form.withId(Ids.next());
         }
+        if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/handoffs");
+        return Again.show(form(who, personId, new Typing(form, choices(who, personId, frame.words()), typed.faults())));
     }
 
     private HandOffForm.Choices choices(Principal who, UUID personId, Words words) {

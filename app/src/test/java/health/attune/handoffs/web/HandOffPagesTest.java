@@ -188,17 +188,33 @@ class HandOffPagesTest {
         page(nurse, list + "/new").andExpect(content().string(not(containsString(id.toString()))));
     }
 
+    @Test
+    void otherWordsUnderTheSameIdAreKept() throws Exception {
+        var id = offered();
+        offered(id, "Sleeps badly since the move.").andExpect(redirectedUrl(list));
+        offered(id, "Sleeps well again.")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Sleeps well again.")))
+                .andExpect(content().string(containsString("Something else was saved")))
+                .andExpect(content().string(not(containsString("value=\"" + id))));
+        send(nurse, delete("/handoffs/" + id));
+        offered(id, "Sleeps badly since the move.").andExpect(status().isUnprocessableContent());
+    }
+
     private UUID offered() throws Exception {
         var id = Ids.next();
-        send(
-                        nurse,
-                        post(list)
-                                .param("id", id.toString())
-                                .param("to", program + " " + manager.id())
-                                .param("mode", "in-person")
-                                .param("words", "Sleeps badly since the move."))
-                .andExpect(redirectedUrl(list));
+        offered(id, "Sleeps badly since the move.").andExpect(redirectedUrl(list));
         return id;
+    }
+
+    private ResultActions offered(UUID id, String words) throws Exception {
+        return send(
+                nurse,
+                post(list)
+                        .param("id", id.toString())
+                        .param("to", program + " " + manager.id())
+                        .param("mode", "in-person")
+                        .param("words", words));
     }
 
     private ResultActions page(Principal who, String address) throws Exception {
