@@ -7,6 +7,7 @@ import health.attune.reviews.Consultation;
 import health.attune.reviews.Recommendation.Kind;
 import health.attune.reviews.Recommendations;
 import health.attune.reviews.Recommendations.Move;
+import health.attune.reviews.Review;
 import health.attune.reviews.ReviewQueues;
 import health.attune.reviews.ReviewQueues.Entry;
 import health.attune.reviews.Reviews;
@@ -147,7 +148,7 @@ class FirstReviews {
                 .findFirst()
                 .orElse(consultants.getFirst());
         var id = Ids.next();
-        reviews.put(manager, episode(entry), new Reviews.Request(id, consultant.id(), questions));
+        reviews.put(manager, episode(entry), new Review.Request(id, consultant.id(), questions));
         return new Before(id, Principal.staff(consultant.id(), consultant.name()));
     }
 

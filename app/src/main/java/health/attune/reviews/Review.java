@@ -30,6 +30,17 @@ public record Review(
     /** Somebody of the staff. */
     public record Colleague(UUID id, String name) {}
 
+    /** What is to be talked over, and with whom. */
+    public record Request(UUID id, UUID consultantId, String questions) {}
+
+    /** Whether the same form brought both, and nobody took the person out again. */
+    boolean isPutAs(UUID episodeId, Request sent) {
+        return place.episodeId().equals(episodeId)
+                && consultant.id().equals(sent.consultantId())
+                && questions.equals(sent.questions())
+                && end != End.TAKEN_OUT;
+    }
+
     public UUID personId() {
         return place.personId();
     }

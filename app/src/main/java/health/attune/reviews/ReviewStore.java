@@ -136,13 +136,18 @@ class ReviewStore {
                 .update();
     }
 
-    /** Whether that form was sent before, by the same consultant. */
-    boolean isConsulted(UUID consultationId, UUID by) {
-        return jdbc.sql("select 1 from reviews.consultation where id = ? and consulted_by = ?")
-                .params(consultationId, by)
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+    /** What that consultant said by that id and what they suggested, in any order; none where nothing. */
+    List<String> said(UUID consultationId, UUID by) {
+        return jdbc.sql("""
+                select c.words from reviews.consultation c where c.id = :id and c.consulted_by = :by
+                union
+                select n.words from reviews.recommendation n join reviews.consultation c on c.id = n.consultation_id
+                where c.id = :id and c.consulted_by = :by and n.words <> ''
+                """)
+                .param("id", consultationId)
+                .param("by", by)
+                .query(String.class)
+                .list();
     }
 
     private static Review review(ResultSet row, int number) throws SQLException {

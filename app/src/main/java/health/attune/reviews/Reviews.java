@@ -16,6 +16,7 @@ import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.reviews.Review.Colleague;
 import health.attune.reviews.Review.End;
 import java.util.HashMap;
@@ -130,17 +131,17 @@ public class Reviews {
                 && access.clears(who, Verb.WRITE, personId, listed.row().labels());
     }
 
-    /** What is to be talked over, and with whom. */
-    public record Request(UUID id, UUID consultantId, String questions) {}
-
     /**
      * From the next request on the consultant sees the person.
      *
      * @throws ChangedMeanwhile when somebody else put them into review meanwhile
+     * @throws AlreadySent where another was put by that id, or the same and it was taken out
      */
-    public void put(Principal who, UUID episodeId, Request request) {
+    public void put(Principal who, UUID episodeId, Review.Request request) {
         var row = arranging(who, episodeId).row();
-        if (store.find(request.id()).isPresent()) return;
+        var before = store.find(request.id());
+        if (before.filter(review -> review.isPutAs(episodeId, request)).isPresent()) return;
+        if (before.isPresent()) throw new AlreadySent();
         var place = new Review.Place(row.personId(), episodeId, row.place().programId());
         if (!consultants.isOf(place.programId(), request.consultantId())) throw new NotThere();
         var care = Care.in(place.programId(), place.personId());
@@ -191,7 +192,7 @@ public class Reviews {
      * @throws ChangedMeanwhile when the person was taken out meanwhile, by somebody else
      */
     public void consult(Principal who, UUID reviewId, Consultation consultation) {
-        if (hasAnswered(who, consultation.id())) return;
+        if (!answered(who, consultation.id()).isEmpty()) return;
         var review = store.locked(reviewId).orElseThrow(NotThere::new);
         access.require(who, Verb.WRITE, DataClass.RECORD, review.personId(), SUBJECT);
         // To answer is to add and not to change: of what is labeled, the consultant has to see it.
@@ -203,9 +204,9 @@ public class Reviews {
         events.publishEvent(new Milestone.Changed(review.personId()));
     }
 
-    /** Whether the reader sent that consultation before. Above the net: they no longer see the review it answered. */
-    public boolean hasAnswered(Principal who, UUID consultationId) {
-        return net.above(() -> store.isConsulted(consultationId, who.id()));
+    /** What the reader said by that id before; none where nothing. Above the net: they no longer see the review. */
+    public List<String> answered(Principal who, UUID consultationId) {
+        return net.above(() -> store.said(consultationId, who.id()));
     }
 
     /** Whether the reader was to answer that one, which has ended. Above the net: they no longer see it. */

@@ -57,7 +57,7 @@ public class InReview {
         reviews.put(
                 someone.manager(),
                 someone.episode(),
-                new Reviews.Request(id, consultant.id(), "Is the dose high enough?"));
+                new Review.Request(id, consultant.id(), "Is the dose high enough?"));
         return id;
     }
 

@@ -80,7 +80,7 @@ class ProtectedReviewsTest {
         assertThat(clears(consultant, label)).as("in review of another program").isFalse();
         var ofPart2 = world.staff("psychiatric-consultant", someone.site(), part2);
         var review = Ids.next();
-        reviews.put(counselor, episode, new Reviews.Request(review, ofPart2.id(), "Is the dose right?"));
+        reviews.put(counselor, episode, new Review.Request(review, ofPart2.id(), "Is the dose right?"));
         assertThat(clears(ofPart2, label)).as("during").isTrue();
         assertThat(reviews.show(ofPart2, review).labels()).isEqualTo(label);
         for (var stranger : List.of(consultant, someone.manager())) {

@@ -47,7 +47,7 @@ class ReviewsAtOnceTest {
 
     @Test
     void twoFormsPutThemInOnceAndOneFormSentTwice() {
-        var request = new Reviews.Request(Ids.next(), consultant.id(), "Is the dose high enough?");
+        var request = new Review.Request(Ids.next(), consultant.id(), "Is the dose high enough?");
         reviews.put(someone.manager(), someone.episode(), request);
         reviews.put(someone.manager(), someone.episode(), request);
         assertThatThrownBy(() -> inReview.put(someone, consultant)).isInstanceOf(ChangedMeanwhile.class);

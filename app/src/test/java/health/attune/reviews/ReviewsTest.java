@@ -136,7 +136,7 @@ class ReviewsTest {
     @Test
     void aConsultantPutsNobodyInAndTakesNobodyOut() {
         var review = inReview.put(someone, consultant);
-        var again = new Reviews.Request(Ids.next(), consultant.id(), "Once more");
+        var again = new Review.Request(Ids.next(), consultant.id(), "Once more");
         assertThatThrownBy(() -> reviews.put(consultant, someone.episode(), again))
                 .isInstanceOf(NotThere.class);
         assertThatThrownBy(() -> reviews.takeOut(consultant, review)).isInstanceOf(NotThere.class);
@@ -169,7 +169,7 @@ class ReviewsTest {
         caseload.keep(someone.id());
         var first = inReview.put(someone, consultant);
         var other = Ids.next();
-        reviews.put(someone.manager(), episode, new Reviews.Request(other, consultant.id(), "And here?"));
+        reviews.put(someone.manager(), episode, new Review.Request(other, consultant.id(), "And here?"));
         reviews.consult(consultant, first, inReview.answer(someone.manager()));
         assertThat(reads(consultant)).isTrue();
         reviews.consult(consultant, other, inReview.answer(someone.manager()));

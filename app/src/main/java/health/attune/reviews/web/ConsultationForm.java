@@ -46,8 +46,8 @@ public record ConsultationForm(Map<String, String> fields) {
     /** All that was written in words, in its order. */
     List<String> texts() {
         return Stream.concat(Stream.of("words"), numbers().stream().map(number -> "suggestion" + number))
-                .map(this::field)
-                .filter(text -> !text.isBlank())
+                .map(name -> field(name).strip().replace("\r\n", "\n"))
+                .filter(text -> !text.isEmpty())
                 .toList();
     }
 

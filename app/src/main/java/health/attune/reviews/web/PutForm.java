@@ -23,12 +23,16 @@ public record PutForm(
         return new PutForm(draft.id(), only, null);
     }
 
-    Reviews.Request read(Typed typed, List<Option> consultants) {
+    PutForm withId(UUID given) {
+        return new PutForm(given, consultant, questions);
+    }
+
+    Review.Request read(Typed typed, List<Option> consultants) {
         var chosen = typed.choice(
                 "consultant",
                 consultant,
                 consultants.stream().map(Option::value).toList());
-        return new Reviews.Request(
+        return new Review.Request(
                 id == null ? Ids.next() : id,
                 UUID.fromString(chosen),
                 typed.needed("questions", questions, Review.MOST_WORDS));

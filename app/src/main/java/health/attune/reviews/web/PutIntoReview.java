@@ -66,10 +66,10 @@ class PutIntoReview implements BulkStep {
     public Work read(Principal who, Sheet fields, Typed typed) {
         var consultant = fields.id("consultant", typed);
         var questions = typed.needed("questions", fields.sent("questions"), Review.MOST_WORDS);
-        return (one, id) -> put(who, one, new Reviews.Request(id, consultant.orElseThrow(), questions));
+        return (one, id) -> put(who, one, new Review.Request(id, consultant.orElseThrow(), questions));
     }
 
-    private void put(Principal who, Listed one, Reviews.Request request) {
+    private void put(Principal who, Listed one, Review.Request request) {
         var outlook = Objects.requireNonNull(reviews.outlooks(who, List.of(one)).get(one.episodeId()));
         if (outlook.consultants().stream().noneMatch(same -> same.id().equals(request.consultantId())))
             throw new ConsultsElsewhere();

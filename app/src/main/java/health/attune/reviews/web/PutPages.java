@@ -1,12 +1,14 @@
 package health.attune.reviews.web;
 
 import health.attune.access.Principal;
+import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.reviews.Reviews;
@@ -60,6 +62,9 @@ class PutPages {
         } catch (ChangedMeanwhile putByAnother) {
             typed.faults().add("questions", "reviews.put.meanwhile");
             return Again.show(HttpStatus.CONFLICT, page(draft, form, typed.faults()));
+        } catch (AlreadySent other) {
+            typed.faults().add("questions", AlreadySent.KEY);
+            return Again.show(page(draft, form.withId(Ids.next()), typed.faults()));
         }
         return SeeOther.to("/reviews?done=put");
     }

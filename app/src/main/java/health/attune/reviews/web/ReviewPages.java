@@ -21,6 +21,7 @@ import health.attune.reviews.web.sheet.ReviewSheets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -80,8 +81,9 @@ class ReviewPages {
             @RequestParam Map<String, String> fields,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = new ConsultationForm(fields);
-        if (reviews.hasAnswered(who, form.id())) return SeeOther.to(DONE);
-        if (reviews.wasToAnswer(who, review)) return kept(form);
+        var before = reviews.answered(who, form.id());
+        if (!before.isEmpty()) return answered(before, form);
+        if (reviews.wasToAnswer(who, review)) return kept(form, "reviews.kept.told");
         var shown = reviews.show(who, review);
         if (!reviews.mayConsult(who, shown)) throw new NotThere();
         var typed = new Typed(new Faults(frame.words()));
@@ -90,7 +92,7 @@ class ReviewPages {
         try {
             reviews.consult(who, review, consultation);
         } catch (ChangedMeanwhile takenOut) {
-            return kept(form);
+            return kept(form, "reviews.kept.told");
         } catch (ContactRefused ahead) {
             typed.faults().add("minutes", "reviews.fault.clocks");
             return Again.show(page(who, shown, form, typed.faults()));
@@ -98,9 +100,16 @@ class ReviewPages {
         return SeeOther.to(DONE);
     }
 
+    /** In the same words it was sent twice. */
+    private static Object answered(List<String> before, ConsultationForm form) {
+        boolean isSame = Set.copyOf(before).equals(Set.copyOf(form.texts()));
+        return isSame ? SeeOther.to(DONE) : kept(form, "reviews.kept.sent");
+    }
+
     /** The record is no longer open to them, and what they wrote is theirs. */
-    private static ModelAndView kept(ConsultationForm form) {
-        return Again.show(HttpStatus.CONFLICT, new ModelAndView("reviews/kept").addObject("texts", form.texts()));
+    private static ModelAndView kept(ConsultationForm form, String why) {
+        var page = new ModelAndView("reviews/kept").addObject("why", why).addObject("texts", form.texts());
+        return Again.show(HttpStatus.CONFLICT, page);
     }
 
     /** The last two consultations, with what became of them. */

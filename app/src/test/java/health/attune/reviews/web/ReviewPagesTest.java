@@ -15,9 +15,11 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.checkins.Asked.Someone;
+import health.attune.database.Ids;
 import health.attune.reviews.InReview;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -166,9 +168,28 @@ class ReviewPagesTest {
                 .contains("This program has no psychiatric consultant yet.");
     }
 
-    private ResultActions answer(String review, String minutes) throws Exception {
-        return web.perform(post(review + "/consultation")
-                .param("words", "Raise it to 100 mg.")
+    @Test
+    void otherWordsUnderTheSameIdAreKept() throws Exception {
+        var request = Ids.next();
+        putAs(request, "Is the dose high enough?").andExpect(status().isSeeOther());
+        putAs(request, "Is the dose high enough?").andExpect(status().isSeeOther());
+        putAs(request, "Which dose?")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("Which dose?")));
+        var address = "/reviews/open/" + request;
+        var form = Ids.next().toString();
+        answer(address, "", "id", form).andExpect(redirectedUrl("/reviews?done=consulted"));
+        answer(address, "", "id", form).andExpect(redirectedUrl("/reviews?done=consulted"));
+        answer(address, "", "id", form, "suggestion2", "Or wait.", "kind2", "watchful-waiting")
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Or wait.")))
+                .andExpect(content().string(containsString("You have answered this review already")));
+    }
+
+    private ResultActions answer(String review, String minutes, String... more) throws Exception {
+        var request = post(review + "/consultation");
+        for (int i = 0; i < more.length; i += 2) request.param(more[i], more[i + 1]);
+        return web.perform(request.param("words", "Raise it to 100 mg.")
                 .param("minutes", minutes)
                 .param("kind1", "change-medication")
                 .param("suggestion1", "100 mg from tomorrow.")
@@ -178,7 +199,12 @@ class ReviewPagesTest {
     }
 
     private ResultActions put(String questions) throws Exception {
+        return putAs(Ids.next(), questions);
+    }
+
+    private ResultActions putAs(UUID id, String questions) throws Exception {
         return web.perform(post("/reviews/for/" + someone.episode())
+                .param("id", id.toString())
                 .param("consultant", consultant.id().toString())
                 .param("questions", questions)
                 .with(as(someone.manager()))

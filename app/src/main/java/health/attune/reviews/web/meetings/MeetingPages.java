@@ -74,16 +74,14 @@ class MeetingPages {
         var shown = meetings.show(who, meeting);
         var typed = new Typed(new Faults(frame.words()));
         var written = form.read(typed, shown);
-        if (!typed.faults().isEmpty())
-            return with(
-                    HttpStatus.UNPROCESSABLE_CONTENT, page(who, shown, new Typing(form, typed.faults(), List.of())));
+        if (!typed.faults().isEmpty()) return Again.show(page(who, shown, new Typing(form, typed.faults(), List.of())));
         try {
             meetings.keep(
                     who, shown.at(Objects.requireNonNullElse(form.version(), 0)), written.words(), written.nextOn());
         } catch (ChangedMeanwhile lost) {
             var saved = meetings.show(who, meeting);
             var differing = Meanwhile.between(MinutesForm.of(saved).texts(), form.texts(), MinutesForm.LABELS);
-            return with(
+            return Again.show(
                     HttpStatus.CONFLICT,
                     page(who, saved, new Typing(form.on(saved.version()), typed.faults(), differing)));
         }
@@ -125,10 +123,5 @@ class MeetingPages {
         var open = Objects.requireNonNull(entry.open());
         return new AgendaRow(
                 "/reviews/open/" + open.id(), entry.listed().person().called().shown(), open.questions());
-    }
-
-    private static ModelAndView with(HttpStatus status, ModelAndView page) {
-        page.setStatus(status);
-        return page;
     }
 }
