@@ -27,7 +27,12 @@ class AppointmentOccasions implements Occasions {
         return store.find(occasionId)
                 .map(found -> keeper.toRead(who, personId, found.id()).plan())
                 .map(plan -> new Planned(
-                        plan.lead(), plan.mode(), plan.purpose(), plan.minutes(), earlier(plan.at(), store.now())));
+                        plan.lead(),
+                        plan.mode(),
+                        plan.purpose(),
+                        plan.minutes(),
+                        earlier(plan.at(), store.now()),
+                        plan.workers().stream().skip(1).toList()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package health.attune.contacts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -78,5 +79,22 @@ public record Contact(
             String outcome,
             Instant at) {
         this(id, personId, accountId, withWhom, mode, purpose, completed, minutes, outcome, at, null);
+    }
+
+    /** Whether the same form brought both; a moment is kept less exactly than it is told. */
+    boolean isSameAs(Contact other) {
+        var told = new Contact(
+                other.id,
+                other.personId,
+                other.accountId,
+                other.withWhom,
+                other.mode,
+                other.purpose,
+                other.completed,
+                other.minutes,
+                other.outcome,
+                at,
+                other.note);
+        return equals(told) && Duration.between(at, other.at).abs().toMillis() == 0;
     }
 }

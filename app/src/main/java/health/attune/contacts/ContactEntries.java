@@ -9,6 +9,7 @@ import health.attune.database.Net;
 import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,11 @@ class ContactEntries {
         this.net = net;
     }
 
-    /** False where it was recorded already. */
+    /**
+     * False where it was recorded already.
+     *
+     * @throws AlreadySent where another was recorded by that id, or the same and it counts no more
+     */
     boolean add(Principal who, Contact contact) {
         if (!insert(who, contact)) return false;
         changed(contact.personId());
@@ -66,7 +71,8 @@ class ContactEntries {
     private boolean insert(Principal who, Contact contact) {
         if (contact.at().isAfter(clock.instant().plus(TWO_CLOCKS))) throw new ContactRefused();
         if (store.insert(contact, who.id())) return true;
-        found(contact.personId(), contact.id());
+        boolean isSame = found(contact.personId(), contact.id()).isSameAs(contact);
+        if (!isSame || !store.counts(contact.id())) throw new AlreadySent();
         return false;
     }
 

@@ -7,6 +7,7 @@ import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +113,7 @@ public class Contacts {
         var last = store.latestOf(who.id());
         var mode = last.map(Contact::mode).orElse("phone");
         var purpose = last.map(Contact::purpose).orElse("follow-up");
-        return new Draft(Ids.next(), new Occasions.Planned(who.id(), mode, purpose, null, clock.instant()));
+        return new Draft(Ids.next(), new Occasions.Planned(who.id(), mode, purpose, null, clock.instant(), List.of()));
     }
 
     /** The same for an occasion that was agreed on before. */
@@ -130,6 +131,7 @@ public class Contacts {
      * Records it; recording the same id twice is recording it once.
      *
      * @throws ContactRefused when it is still to come
+     * @throws AlreadySent where another was recorded by that id, or the same and it counts no more
      */
     public void record(Principal who, Contact contact) {
         entries.requireRecording(who, contact.personId());

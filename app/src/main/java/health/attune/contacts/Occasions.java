@@ -3,6 +3,7 @@ package health.attune.contacts;
 import health.attune.access.Principal;
 import health.attune.pages.Refusal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,15 @@ public interface Occasions {
      * @param accountId who of the staff was to be there
      * @param minutes how long it was to last; null where that is not known
      * @param at when it was to begin
+     * @param others who else of the staff was to be there
      */
     record Planned(
             UUID accountId,
             String mode,
             String purpose,
             @Nullable Integer minutes,
-            Instant at) {}
+            Instant at,
+            List<UUID> others) {}
 
     /** To fill a form with; empty where it is none of theirs, or not for this reader. */
     Optional<Planned> planned(Principal who, UUID personId, UUID occasionId);

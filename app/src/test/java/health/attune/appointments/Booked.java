@@ -39,6 +39,19 @@ public record Booked(World world, UUID site, UUID program, UUID person, Principa
         return Appointment.of(Ids.next(), person, program, plan);
     }
 
+    /** The same, where that colleague is to be there too. */
+    public Appointment with(Appointment one, Principal colleague) {
+        var plan = one.plan();
+        var both = new Plan(
+                plan.at(),
+                plan.minutes(),
+                plan.mode(),
+                plan.purpose(),
+                plan.where(),
+                List.of(worker.id(), colleague.id()));
+        return Appointment.of(one.id(), person, program, both);
+    }
+
     /** As if it had been booked in time. */
     public static void letPass(JdbcClient jdbc, Appointment one, int hours) {
         var then = Timestamp.from(Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(hours, ChronoUnit.HOURS));

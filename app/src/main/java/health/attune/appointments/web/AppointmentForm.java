@@ -10,10 +10,8 @@ import health.attune.pages.forms.Typed;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -151,7 +149,7 @@ public record AppointmentForm(
     /** The times of all of the series; of something that can't be read, any. */
     private List<Instant> times(Typed typed, Wall wall) {
         var date = day(typed);
-        var hour = hour(typed);
+        var hour = typed.time("time", time);
         if (date == null || hour == null) return List.of(Instant.EPOCH);
         if (wall.leapsOver(date.atTime(hour))) typed.faults().add("time", "appointments.fault.leaps");
         int weeks = Integer.parseInt(typed.choice("every", Objects.requireNonNullElse(every, "0"), EVERY));
@@ -203,15 +201,6 @@ public record AppointmentForm(
         var date = typed.day("day", day);
         if (date == null) typed.faults().add("day", "pages.fault.missing");
         return date;
-    }
-
-    private @Nullable LocalTime hour(Typed typed) {
-        try {
-            return LocalTime.parse(Objects.requireNonNullElse(time, "").strip());
-        } catch (DateTimeParseException e) {
-            typed.faults().add("time", "appointments.fault.time");
-            return null;
-        }
     }
 
     private int length(Typed typed) {

@@ -11,6 +11,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
@@ -80,10 +81,12 @@ class ContactChangePages {
             if (typed.faults().isEmpty()) contacts.correct(who, target.contactId(), replacement, reason);
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
-        } catch (ChangedMeanwhile lost) {
+        } catch (AlreadySent | ChangedMeanwhile lost) {
             return meanwhile(page(who, named, form, typed.faults()), typed.faults());
         }
-        return typed.faults().isEmpty() ? target.listed("corrected") : refused(page(who, named, form, typed.faults()));
+        return typed.faults().isEmpty()
+                ? target.listed("corrected")
+                : Again.show(page(who, named, form, typed.faults()));
     }
 
     @PostMapping("/withdrawal")
@@ -94,7 +97,7 @@ class ContactChangePages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var typed = new Typed(new Faults(frame.words()));
         var reason = typed.choice("why", form.why(), Withdrawn.WHY_WITHDRAWN);
-        if (!typed.faults().isEmpty()) return refused(page(who, contact(who, target), null, typed.faults()));
+        if (!typed.faults().isEmpty()) return Again.show(page(who, contact(who, target), null, typed.faults()));
         contacts.withdraw(who, target.personId(), target.contactId(), reason);
         return target.listed("withdrawn");
     }
@@ -125,10 +128,5 @@ class ContactChangePages {
     private static ModelAndView meanwhile(ModelAndView page, Faults faults) {
         faults.add("reason", "contacts.fault.meanwhile");
         return Again.show(HttpStatus.CONFLICT, page);
-    }
-
-    private static ModelAndView refused(ModelAndView page) {
-        page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
-        return page;
     }
 }

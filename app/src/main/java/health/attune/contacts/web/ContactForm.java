@@ -4,10 +4,8 @@ import health.attune.contacts.Contact;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,18 +94,9 @@ public record ContactForm(
     private Instant at(Typed typed, ZoneId zone) {
         var date = typed.day("day", day);
         if (date == null) typed.faults().add("day", "pages.fault.missing");
-        var hour = hour(typed);
+        var hour = typed.time("time", time);
         return date == null || hour == null
                 ? Instant.EPOCH
                 : date.atTime(hour).atZone(zone).toInstant();
-    }
-
-    private @Nullable LocalTime hour(Typed typed) {
-        try {
-            return LocalTime.parse(Objects.requireNonNullElse(time, "").strip());
-        } catch (DateTimeParseException e) {
-            typed.faults().add("time", "contacts.fault.time");
-            return null;
-        }
     }
 }

@@ -11,7 +11,9 @@ import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.Words;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import java.util.UUID;
@@ -79,11 +81,21 @@ class ContactPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var draft = occasion == null ? contacts.begin(who, personId) : contacts.begin(who, personId, occasion);
         var setting = settings.of(who, personId, draft.planned().accountId());
-        var form = ContactForm.of(contact(personId, draft), draft.id(), setting.zone());
+        var planned = contact(personId, draft, together(draft, frame.words()));
+        var form = ContactForm.of(planned, draft.id(), setting.zone());
         return form(who, setting, occasion == null ? form : form.with(occasion), new Faults(frame.words()));
     }
 
-    private static Contact contact(UUID personId, Contacts.Draft draft) {
+    /** Who else was to be there, for whoever writes the note to say whether they were. */
+    private @Nullable String together(Contacts.Draft draft, Words words) {
+        var others = draft.planned().others();
+        if (others.isEmpty()) return null;
+        return words.say(
+                "contacts.note.together",
+                String.join(", ", accounts.staffNames(others).values()));
+    }
+
+    private static Contact contact(UUID personId, Contacts.Draft draft, @Nullable String note) {
         var planned = draft.planned();
         return new Contact(
                 draft.id(),
@@ -95,7 +107,8 @@ class ContactPages {
                 true,
                 planned.minutes(),
                 Contact.OUTCOMES.getFirst(),
-                planned.at());
+                planned.at(),
+                note);
     }
 
     @PostMapping
@@ -114,6 +127,9 @@ class ContactPages {
             typed.faults().add("day", ContactRefused.FUTURE);
         } catch (Occasions.Settled settled) {
             typed.faults().add("outcome", Occasions.Settled.SENTENCE);
+        } catch (AlreadySent other) {
+            typed.faults().add("note", AlreadySent.KEY);
+            form = form.withId(Ids.next());
         }
         if (typed.faults().isEmpty())
             return SeeOther.to("/people/" + personId + "/contacts?done=recorded&contact=" + contact.id());

@@ -7,8 +7,6 @@ import health.attune.rosters.Hours;
 import health.attune.rosters.Shift;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,19 +55,8 @@ public record ShiftForm(
     }
 
     private @Nullable Hours hours(Typed typed) {
-        var first = time("begins", begins, typed);
-        var last = time("ends", ends, typed);
+        var first = typed.time("begins", begins);
+        var last = typed.time("ends", ends);
         return first == null || last == null ? null : new Hours(first, last);
-    }
-
-    private static @Nullable LocalTime time(String field, @Nullable String value, Typed typed) {
-        try {
-            if (value != null && !value.isBlank()) return LocalTime.parse(value.strip());
-        } catch (DateTimeParseException e) {
-            typed.faults().add(field, "rosters.fault.time");
-            return null;
-        }
-        typed.faults().add(field, "rosters.fault.time");
-        return null;
     }
 }

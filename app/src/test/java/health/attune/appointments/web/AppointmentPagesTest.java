@@ -154,6 +154,16 @@ class AppointmentPagesTest {
     }
 
     @Test
+    void whoElseWasToBeThereStandsInTheContact() throws Exception {
+        var other = world.staff("nurse", booked.site(), booked.program());
+        var one = booked.with(booked.in(1), other);
+        bookings.book(worker, List.of(one));
+        Booked.letPass(jdbc, one, 2);
+        page(worker, get("/people/" + booked.person() + "/contacts/new?occasion=" + one.id()))
+                .andExpect(content().string(containsString("Planned together with staff " + other.id())));
+    }
+
+    @Test
     void notComingAndItsUndoing() throws Exception {
         var one = past();
         send(worker, post(list + "/" + one.id() + "/no-show")).andExpect(redirectedUrl(list + "?done=missed"));

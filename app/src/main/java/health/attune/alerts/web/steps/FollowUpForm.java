@@ -4,9 +4,7 @@ import health.attune.alerts.handling.FollowUp;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,19 +42,9 @@ public record FollowUpForm(
     private @Nullable Instant at(Typed typed, ZoneId zone) {
         var dayTyped = typed.day("day", day);
         if (dayTyped == null) typed.faults().add("day", "pages.fault.missing");
-        var hour = hour(typed);
+        var hour = typed.time("time", time);
         return dayTyped == null || hour == null
                 ? null
                 : dayTyped.atTime(hour).atZone(zone).toInstant();
-    }
-
-    private @Nullable LocalTime hour(Typed typed) {
-        try {
-            if (time != null && !time.isBlank()) return LocalTime.parse(time.strip());
-        } catch (DateTimeParseException none) {
-            typed.faults().add("time", "alerts.fault.time");
-        }
-        typed.faults().add("time", "pages.fault.missing");
-        return null;
     }
 }
