@@ -40,17 +40,6 @@ class RelationStore {
             from access.role_grant g where g.account_id = a.id and (g.ends_at is null or g.ends_at > now()))
             """;
 
-    /** The relationships of an account that count now: as the function {@code relations_of} tells of one person. */
-    private static final String OWN = """
-            select case when r.ends_at <= now() then 'left_team' else r.relation end as relation,
-                r.person_id, r.program_id
-            from access.relationship r
-            where r.account_id = ? and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now()
-                    or r.relation = 'care_team' and r.starts_at < r.ends_at
-                        and r.ends_at > now() - interval '30 days')
-              and access.counts(r, (select access.ground_of(?)))
-            """;
-
     private final AccountStore accounts;
     private final JdbcClient jdbc;
 
@@ -82,12 +71,14 @@ class RelationStore {
 
     private Own readOwn(UUID accountId) {
         var own = new Own(new EnumMap<>(Relation.class), new HashMap<>());
-        jdbc.sql(OWN).params(accountId, accountId).query(row -> {
-            own.add(
-                    relation(row.getString("relation")),
-                    row.getObject("person_id", UUID.class),
-                    row.getObject("program_id", UUID.class));
-        });
+        jdbc.sql("select relation, person_id, program_id from access.stood(?)")
+                .param(accountId)
+                .query(row -> {
+                    own.add(
+                            relation(row.getString("relation")),
+                            row.getObject("person_id", UUID.class),
+                            row.getObject("program_id", UUID.class));
+                });
         return own;
     }
 
@@ -144,8 +135,12 @@ class RelationStore {
         return new Administration.Reach(everywhere.get(), within);
     }
 
-    /** Where a member of staff meets people now, by the roles they hold. */
+    /** Where a member of staff meets people now, by the roles they hold; read once as well. */
     Roles rolesOf(UUID accountId) {
+        return remembered().roles().computeIfAbsent(accountId, this::readRoles);
+    }
+
+    private Roles readRoles(UUID accountId) {
         var roles = new Roles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         jdbc.sql("select meets, site_id, program_id from access.role_now where account_id = ? and meets <> 'nobody'")
                 .param(accountId)
@@ -186,10 +181,10 @@ class RelationStore {
 
     private record Pair(UUID accountId, UUID personId) {}
 
-    /** What was read in this transaction: how somebody stands to one person, and to whom they stand at all. */
-    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Own> own) {
+    /** What was read in this transaction: how somebody stands to one person, to whom at all, and where. */
+    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Own> own, Map<UUID, Roles> roles) {
         Remembered() {
-            this(new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
         }
     }
 

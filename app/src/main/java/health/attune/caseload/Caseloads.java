@@ -108,11 +108,17 @@ public class Caseloads {
             return row.place().episodeId();
         }
 
+        private Listed with(Map<UUID, List<Progress.Point>> courses) {
+            var course = courses.get(episodeId());
+            return course == null ? this : new Listed(row.with(course), person, program, whys, flag, coming, closing);
+        }
+
         /** Differs as soon as something differs of what the row tells. */
         public String mark() {
+            var progress = row.progress();
             var told = Arrays.asList(
                     row.status(),
-                    row.progress(),
+                    progress == null ? null : Arrays.asList(progress.latest(), progress.change(), progress.signal()),
                     row.answeredAt(),
                     row.touch(),
                     row.reached(),
@@ -140,11 +146,9 @@ public class Caseloads {
         return who.isStaff() ? ofOthers(who, store.ofProgram(open(who), programId)) : List.of();
     }
 
-    /** One of them. */
     public Optional<Listed> inCare(Principal who, UUID episodeId) {
-        return who.isStaff()
-                ? ofOthers(who, store.ofEpisode(open(who), episodeId)).stream().findFirst()
-                : Optional.empty();
+        return (who.isStaff() ? ofOthers(who, store.ofEpisode(open(who), episodeId)) : List.<Listed>of())
+                .stream().findFirst();
     }
 
     /** Those whose care has ended lately, on whose team they were and of whom they may still read; the last first. */
@@ -152,8 +156,8 @@ public class Caseloads {
         if (!who.isStaff()) return List.of();
         var ended = closed.of(seen(who), CLOSED_DAYS);
         var made = rows.ended(ended.stream().map(EndedStore.Ended::episode).toList());
-        var lines =
-                lines(who, made.stream().map(CaseloadRow::personId).distinct().toList());
+        var lines = byId(people.mine(
+                who, made.stream().map(CaseloadRow::personId).distinct().toList()));
         var found = new ArrayList<Listed>();
         for (int i = 0; i < made.size(); i++) {
             var line = lines.get(made.get(i).personId());
@@ -162,15 +166,10 @@ public class Caseloads {
         return found;
     }
 
-    private Map<UUID, PersonLine> lines(Principal who, Collection<UUID> ids) {
-        return byId(people.mine(who, ids));
-    }
-
     private static Map<UUID, PersonLine> byId(List<PersonLine> lines) {
         return lines.stream().collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
     }
 
-    /** One of them. */
     public Listed one(Principal who, UUID episodeId) {
         return those(who, List.of(episodeId)).stream().findFirst().orElseThrow(NotThere::new);
     }
@@ -185,7 +184,6 @@ public class Caseloads {
                 who.id(), access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
     }
 
-    /** The same of all whose record they may open. */
     private RowStore.Seen open(Principal who) {
         return new RowStore.Seen(
                 who.id(), access.visible(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
@@ -198,7 +196,7 @@ public class Caseloads {
                 .filter(one -> programs.getOrDefault(one.row().personId(), Set.of())
                         .contains(one.row().place().programId()))
                 .toList();
-        return listed(who, cared, lines(who, ids(cared)));
+        return listed(who, cared, byId(people.mine(who, ids(cared))));
     }
 
     private List<Listed> ofOthers(Principal who, List<RowStore.Kept> kept) {
@@ -212,8 +210,8 @@ public class Caseloads {
     private List<Listed> listed(Principal who, List<RowStore.Kept> kept, Map<UUID, PersonLine> lines) {
         var ids = ids(kept);
         var calling = alerts.open(who, ids);
-        var up = flags.of(
-                kept.stream().map(one -> one.row().place().episodeId()).toList(), access.cleared(who, Verb.READ));
+        var episodes = kept.stream().map(one -> one.row().place().episodeId()).toList();
+        var up = flags.of(episodes, access.cleared(who, Verb.READ));
         var inForce = rules.inForce();
         var now = clock.instant();
         var coming = rows.coming(kept, now);
@@ -233,13 +231,17 @@ public class Caseloads {
                 .toList();
     }
 
+    /** The same with their whole courses, of which {@link #mine} has the ends. */
+    public List<Listed> withCourses(List<Listed> listed) {
+        var courses = store.courses(listed.stream().map(Listed::episodeId).toList());
+        return listed.stream().map(one -> one.with(courses)).toList();
+    }
+
     /** Records whom a page or a file shows. */
     public void shown(Principal who, Collection<Listed> listed) {
         access.recordListed(who, SHOWN, ids(listed.stream()));
-        access.recordListed(
-                who,
-                LABELED,
-                ids(listed.stream().filter(one -> !one.row().labels().isEmpty())));
+        var labeled = listed.stream().filter(one -> !one.row().labels().isEmpty());
+        access.recordListed(who, LABELED, ids(labeled));
     }
 
     private static List<UUID> ids(Stream<Listed> listed) {

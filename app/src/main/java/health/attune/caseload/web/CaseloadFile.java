@@ -31,7 +31,7 @@ record CaseloadFile(RowWords words, List<String> chosen) {
     }
 
     private List<String> cells(Listed listed, List<String> columns) {
-        var view = words.view(listed);
+        var view = words.view(listed, columns);
         return columns.stream().map(column -> cell(listed, view, column)).toList();
     }
 

@@ -24,9 +24,11 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Sorts and narrows the list, and cuts it into pages. */
+/** Sorts and narrows the list, and cuts it into pages: each in one transaction, which finds the reader's people once. */
 @Component
+@Transactional
 class CaseloadTables {
     static final int ROWS = BulkSteps.MOST;
 
@@ -84,14 +86,17 @@ class CaseloadTables {
     private CaseloadTable table(Principal who, Cut cut, List<Listed> shown, Words words) {
         caseloads.shown(who, shown);
         var said = rowWords(words);
+        var columns = columns(who);
         return new CaseloadTable(
                 cut.asked(),
                 new Look(
-                        columns(who),
+                        columns,
                         views.of(who),
                         steps.all().stream().map(BulkStep::words).toList()),
                 counts(cut.all(), words),
-                shown.stream().map(said::view).toList(),
+                caseloads.withCourses(shown).stream()
+                        .map(listed -> said.view(listed, columns))
+                        .toList(),
                 new Size(cut.pages(), cut.total(), cut.all().size()));
     }
 

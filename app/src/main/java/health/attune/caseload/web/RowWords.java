@@ -14,6 +14,8 @@ import health.attune.questionnaires.Questionnaires;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What a row of the list says, in the language of its reader. */
 record RowWords(Words words, Questionnaires questionnaires, Instant now) {
 
-    RowView view(Listed listed) {
+    RowView view(Listed listed, Collection<String> columns) {
         var row = listed.row();
         var called = listed.person().called();
         boolean isOpen = listed.closing() == null;
@@ -40,7 +42,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                 assets(row),
                 touch(row),
                 attempts(row),
-                plain(listed),
+                plain(listed, columns),
                 isOpen ? "/caseload/" + listed.episodeId() + "/flag" : null,
                 listed.flag() != null);
     }
@@ -58,18 +60,25 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                 : words.moment(coming.at(), listed.row().place().zone());
     }
 
-    private Map<String, String> plain(Listed listed) {
+    private Map<String, String> plain(Listed listed, Collection<String> columns) {
+        var plain = new HashMap<String, String>();
+        for (var column : columns) plain.put(column, plain(listed, column));
+        return plain;
+    }
+
+    /** Nothing for what is more than a few words. */
+    private String plain(Listed listed, String column) {
         var row = listed.row();
-        var answered = row.answeredAt();
-        var consulted = row.reached().consultedAt();
-        return Map.of(
-                "care", care(listed),
-                "next", coming(listed),
-                "consulted", consulted == null ? "" : day(consulted, row),
-                "started", words.day(row.startedOn()),
-                "answered", answered == null ? "" : day(answered, row),
-                "sessions", Integer.toString(row.touch().met()),
-                "minutes", words.say("caseload.minutes", row.touch().minutesIn(today(row))));
+        return switch (column) {
+            case "care" -> care(listed);
+            case "next" -> coming(listed);
+            case "consulted" -> day(row.reached().consultedAt(), row);
+            case "started" -> words.day(row.startedOn());
+            case "answered" -> day(row.answeredAt(), row);
+            case "sessions" -> Integer.toString(row.touch().met());
+            case "minutes" -> words.say("caseload.minutes", row.touch().minutesIn(today(row)));
+            default -> "";
+        };
     }
 
     /** The reason in a sentence. */
@@ -158,8 +167,8 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         return words.say("caseload.touch", day(met, row), words.say("contacts.mode." + mode));
     }
 
-    private String day(Instant at, CaseloadRow row) {
-        return words.day(LocalDate.ofInstant(at, row.place().zone()));
+    private String day(@Nullable Instant at, CaseloadRow row) {
+        return at == null ? "" : words.day(LocalDate.ofInstant(at, row.place().zone()));
     }
 
     LocalDate today(CaseloadRow row) {
