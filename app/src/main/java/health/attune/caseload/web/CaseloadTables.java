@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sorts and narrows the list, and cuts it into pages: each in one transaction, which finds the reader's people once. */
+/** Sorts and narrows the list, and cuts it into pages; in one transaction, which finds the people once. */
 @Component
 @Transactional
 class CaseloadTables {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the net found for a transaction serves that transaction alone, that viewer alone, and no longer than it is true. */
+/** What the net found serves that transaction alone, that viewer alone, and no longer than it is true. */
 @AttuneTest
 class KeptForATransactionTest {
     @Autowired
