@@ -176,6 +176,14 @@ public class Access {
         return needsLabels ? visible.andSomethingCleared(Cleared.of(Policy.clearing(who.id(), verb))) : visible;
     }
 
+    /** Whose data somebody sees, and what of it: conditions that queries about many people carry. */
+    public record Sight(Visible people, Cleared labels) {}
+
+    /** What the principal may treat so now of the people's data of that class. */
+    public Sight sight(Principal who, Verb verb, DataClass dataClass) {
+        return new Sight(visible(who, verb, dataClass), cleared(who, verb));
+    }
+
     /** Of those, only the people to whom the principal stands in a relation of their own: not by desk or program. */
     public Visible own(Principal who, Verb verb, DataClass dataClass) {
         var opening = opening(verb, dataClass);

@@ -1,6 +1,6 @@
 package health.attune.appointments;
 
-import health.attune.access.Visible;
+import health.attune.access.Access.Sight;
 import health.attune.access.labels.Cleared;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,9 +24,6 @@ class AppointmentStore {
     AppointmentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** Whose, and what of it a reader sees. */
-    record Seen(Visible people, Cleared labels) {}
 
     Instant now() {
         return jdbc.sql("select now()").query(Timestamp.class).single().toInstant();
@@ -69,7 +66,7 @@ class AppointmentStore {
     }
 
     /** Those of these people between the two moments, whatever came of them; the earliest first. */
-    List<Appointment> among(Collection<UUID> people, Span span, Seen seen) {
+    List<Appointment> among(Collection<UUID> people, Span span, Sight seen) {
         return jdbc.sql(SELECT + "a.person_id = any(:people) and a.starts_at >= :from and a.starts_at < :until"
                         + " and a.status <> 'entered-in-error' and "
                         + seen.people().on("a.person_id") + " and "

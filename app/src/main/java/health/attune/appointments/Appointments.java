@@ -66,8 +66,7 @@ public class Appointments {
      * them. Whom a page shows is for that page to record.
      */
     public Map<UUID, List<Appointment>> among(Principal who, Collection<UUID> people, Span span) {
-        var seen = new AppointmentStore.Seen(
-                access.visible(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ));
+        var seen = access.sight(who, Verb.READ, DataClass.APPOINTMENTS);
         return store.among(people, span, seen).stream().collect(Collectors.groupingBy(Appointment::personId));
     }
 

@@ -5,7 +5,6 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.billing.CareFacts.Months;
-import health.attune.billing.CareStore.Seen;
 import health.attune.billing.rules.RuleBook;
 import health.attune.pages.NotThere;
 import java.time.Clock;
@@ -51,7 +50,7 @@ public class Billing {
     public List<BilledMonth> month(Principal who, Collection<UUID> programs, YearMonth month) {
         if (!who.isStaff() || programs.isEmpty()) return List.of();
         var cleared = access.cleared(who, Verb.READ);
-        var seen = new Seen(access.visible(who, Verb.READ, DataClass.APPOINTMENTS), cleared);
+        var seen = new Access.Sight(access.visible(who, Verb.READ, DataClass.APPOINTMENTS), cleared);
         var episodes = care.inMonth(seen, programs, month);
         var ids = episodes.stream().map(CareEpisode::personId).distinct().toList();
         var people = facts.of(ids, new Months(month, month), cleared);

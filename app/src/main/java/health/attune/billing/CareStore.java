@@ -1,7 +1,7 @@
 package health.attune.billing;
 
+import health.attune.access.Access.Sight;
 import health.attune.access.Visible;
-import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.billing.Presence.Granted;
 import health.attune.billing.Presence.OnTeam;
@@ -39,11 +39,8 @@ class CareStore {
         this.jdbc = jdbc;
     }
 
-    /** Who sees which episodes. */
-    record Seen(Visible people, Cleared labels) {}
-
     /** Of those programs, with a day in that month; all of them, since nobody would see that some were left out. */
-    List<CareEpisode> inMonth(Seen seen, Collection<UUID> programs, YearMonth month) {
+    List<CareEpisode> inMonth(Sight seen, Collection<UUID> programs, YearMonth month) {
         return jdbc.sql("select e.* from (" + EPISODES
                         + " and e.program_id = any(:programs) and e.started_on <= :last"
                         + " and (e.ended_on is null or e.ended_on >= :first)) e where "

@@ -1,6 +1,6 @@
 package health.attune.contacts;
 
-import health.attune.access.Visible;
+import health.attune.access.Access.Sight;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.alerts.FollowUps;
@@ -60,11 +60,8 @@ class ContactStore {
                 .list();
     }
 
-    /** Whose, and what of it a reader sees. */
-    record Seen(Visible people, Cleared labels) {}
-
     /** The same of many people. */
-    List<Named> named(Collection<UUID> people, Instant from, Seen seen) {
+    List<Named> named(Collection<UUID> people, Instant from, Sight seen) {
         return jdbc.sql("""
                 select c.*, a.name as staff
                 from contacts.contact c join access.account a on a.id = c.account_id

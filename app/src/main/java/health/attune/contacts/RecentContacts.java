@@ -31,8 +31,7 @@ public class RecentContacts {
     /** By person, the newest first; whoever has none is missing. Whom a page shows is for that page to record. */
     @Transactional(readOnly = true)
     public Map<UUID, List<Recent>> since(Principal who, Collection<UUID> people, Instant since) {
-        var seen =
-                new ContactStore.Seen(access.visible(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
+        var seen = access.sight(who, Verb.READ, DataClass.RECORD);
         return store.named(people, since, seen).stream()
                 .map(named -> new Recent(named.contact(), named.staff(), named.labels()))
                 .collect(Collectors.groupingBy(recent -> recent.contact().personId()));

@@ -116,10 +116,14 @@ public class Memberships {
         var taking = net.above(() -> store.of(groupId)).stream()
                 .map(Membership::personId)
                 .toList();
-        return episodes.open(own.keySet()).stream()
+        var served = episodes.open(own.keySet()).stream()
                 .filter(one -> one.episode().programId().equals(group.programId()))
                 .map(one -> one.episode().personId())
-                .filter(person -> !taking.contains(person) && mayChange(who, person))
+                .filter(person -> !taking.contains(person))
+                .toList();
+        var changeable = people.among(served, who, Verb.WRITE, DataClass.APPOINTMENTS);
+        return served.stream()
+                .filter(changeable::contains)
                 .flatMap(person -> Optional.ofNullable(own.get(person)).stream())
                 .map(PersonLine::called)
                 .toList();
@@ -129,8 +133,11 @@ public class Memberships {
     public Map<Membership, String> roster(Principal who, UUID groupId) {
         reach.facilitated(who, groupId);
         // Above the net: that somebody takes part in a protected group is kept from all but those who run it.
-        var members = net.above(() -> store.of(groupId)).stream()
-                .filter(one -> access.may(who, Verb.READ, DataClass.APPOINTMENTS, one.personId()))
+        var all = net.above(() -> store.of(groupId));
+        var ids = all.stream().map(Membership::personId).toList();
+        var seen = people.among(ids, who, Verb.READ, DataClass.APPOINTMENTS);
+        var members = all.stream()
+                .filter(one -> seen.contains(one.personId()))
                 .collect(Collectors.toMap(Membership::personId, Function.identity()));
         var labeled = members.values().stream()
                 .filter(one -> !one.labels().isEmpty())

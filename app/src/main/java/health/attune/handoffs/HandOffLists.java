@@ -140,7 +140,7 @@ public class HandOffLists {
     }
 
     private Set<UUID> among(Principal who, DataClass dataClass, Set<UUID> people) {
-        return people.isEmpty() ? Set.of() : store.among(people, access.visible(who, Verb.READ, dataClass));
+        return names.among(people, who, Verb.READ, dataClass);
     }
 
     private static Set<UUID> people(Collection<HandOff> found) {

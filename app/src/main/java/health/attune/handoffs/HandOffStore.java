@@ -1,6 +1,5 @@
 package health.attune.handoffs;
 
-import health.attune.access.Visible;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import java.sql.ResultSet;
@@ -10,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,16 +102,6 @@ class HandOffStore {
                 .param(accountId)
                 .query((row, number) -> handOff(row))
                 .list();
-    }
-
-    /** Those of the people whom the reader may see. */
-    Set<UUID> among(Set<UUID> people, Visible visible) {
-        return Set.copyOf(jdbc.sql("select p.person_id from unnest(cast(:people as uuid[])) as p (person_id) where "
-                        + visible.on("p.person_id"))
-                .param("people", people.toArray(UUID[]::new))
-                .params(visible.parameters())
-                .query(UUID.class)
-                .list());
     }
 
     /** False where one of that id is there already. */

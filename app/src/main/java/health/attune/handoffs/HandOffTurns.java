@@ -5,6 +5,7 @@ import health.attune.database.Net;
 import health.attune.handoffs.HandOff.Stage;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
+import health.attune.programs.staff.ProgramStaff;
 import health.attune.today.DueBy;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,14 +23,14 @@ import org.springframework.stereotype.Component;
 @Component
 class HandOffTurns {
     private final HandOffStore store;
-    private final Receivers receivers;
+    private final ProgramStaff staff;
     private final Programs programs;
     private final Clock clock;
     private final Net net;
 
-    HandOffTurns(HandOffStore store, Receivers receivers, Programs programs, Clock clock, Net net) {
+    HandOffTurns(HandOffStore store, ProgramStaff staff, Programs programs, Clock clock, Net net) {
         this.store = store;
-        this.receivers = receivers;
+        this.staff = staff;
         this.programs = programs;
         this.clock = clock;
         this.net = net;
@@ -37,7 +38,7 @@ class HandOffTurns {
 
     /** Above the net: whoever is asked to take somebody on does not see them yet. */
     List<HandOff> waiting(Principal who) {
-        var ids = receivers.of(who).stream().map(Program::id).toList();
+        var ids = staff.programsOf(who).stream().map(Program::id).toList();
         return net.above(() -> store.waiting(who.id(), ids)).stream()
                 .filter(one -> one.stage() != Stage.DONE)
                 .filter(one -> isGivenTo(who, one, ids) || hasComeBack(one))
@@ -65,7 +66,7 @@ class HandOffTurns {
     private boolean isGone(HandOff one) {
         var owner = one.owner();
         var program = programs.program(one.offer().programId());
-        return owner == null ? receivers.staffOf(program).isEmpty() : !receivers.worksIn(owner, program);
+        return owner == null ? staff.of(program).isEmpty() : !staff.worksIn(owner, program);
     }
 
     /**

@@ -15,12 +15,11 @@ import health.attune.programs.CareTeams;
 import health.attune.programs.Episodes;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
-import java.util.LinkedHashMap;
+import health.attune.programs.staff.ProgramStaff;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +34,7 @@ public class HandOffs {
     private final HandOffStore store;
     private final OpenSlotStore slots;
     private final Receivers receivers;
+    private final ProgramStaff staff;
     private final Programs programs;
     private final Episodes episodes;
     private final CareTeams teams;
@@ -48,6 +48,7 @@ public class HandOffs {
             HandOffStore store,
             OpenSlotStore slots,
             Receivers receivers,
+            ProgramStaff staff,
             Programs programs,
             Episodes episodes,
             CareTeams teams,
@@ -59,6 +60,7 @@ public class HandOffs {
         this.store = store;
         this.slots = slots;
         this.receivers = receivers;
+        this.staff = staff;
         this.programs = programs;
         this.episodes = episodes;
         this.teams = teams;
@@ -75,9 +77,7 @@ public class HandOffs {
     /** To whom a person can be handed on from where the reader works: programs, each with who works there. */
     public Map<Program, Map<UUID, String>> receivers(Principal who, UUID personId) {
         access.require(who, Verb.WRITE, DataClass.APPOINTMENTS, personId, SUBJECT);
-        return receivers.reached(who).stream()
-                .collect(Collectors.toMap(
-                        program -> program, receivers::staffOf, (one, other) -> one, LinkedHashMap::new));
+        return staff.ofEach(receivers.reached(who));
     }
 
     /** Times that are kept open there. */
@@ -100,8 +100,7 @@ public class HandOffs {
         if (!receivers.reached(who).contains(program)) throw new NotThere();
         var whole = offer.slotId() == null ? offer : inSlot(id, offer, offer.slotId());
         var to = whole.accountId();
-        if (to == null ? receivers.staffOf(program).isEmpty() : !receivers.worksIn(to, program))
-            throw HandOffRefused.notThere();
+        if (to == null ? staff.of(program).isEmpty() : !staff.worksIn(to, program)) throw HandOffRefused.notThere();
         // Above the net: what is handed on to a protected program carries its label from the first moment on.
         net.above(() -> {
             boolean isNew = store.insert(id, whole, who.id());

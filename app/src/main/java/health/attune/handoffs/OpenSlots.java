@@ -5,6 +5,7 @@ import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
+import health.attune.programs.staff.ProgramStaff;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OpenSlots {
     private final OpenSlotStore store;
-    private final Receivers receivers;
+    private final ProgramStaff staff;
     private final Programs programs;
     private final Net net;
 
-    OpenSlots(OpenSlotStore store, Receivers receivers, Programs programs, Net net) {
+    OpenSlots(OpenSlotStore store, ProgramStaff staff, Programs programs, Net net) {
         this.store = store;
-        this.receivers = receivers;
+        this.staff = staff;
         this.programs = programs;
         this.net = net;
     }
@@ -43,7 +44,7 @@ public class OpenSlots {
 
     /** Of the programs in which the reader works: counts, and nobody in particular. */
     public List<Figures> figures(Principal who) {
-        var ids = receivers.of(who).stream().map(Program::id).toList();
+        var ids = staff.programsOf(who).stream().map(Program::id).toList();
         return ids.isEmpty() ? List.of() : net.above(() -> store.figures(ids));
     }
 
@@ -54,18 +55,18 @@ public class OpenSlots {
 
     /** Those of the next week in a program where the reader works that nobody has taken, the next first. */
     public List<OpenSlot> freeIn(Principal who, UUID programId) {
-        if (!receivers.worksIn(who.id(), programs.program(programId))) throw new NotThere();
+        if (!staff.worksIn(who.id(), programs.program(programId))) throw new NotThere();
         // Above the net: that a time is taken is told by leaving it out, and by whom not.
         return net.above(() -> store.free(List.of(programId)));
     }
 
     public List<Program> programsOf(Principal who) {
-        return receivers.of(who);
+        return staff.programsOf(who);
     }
 
     /** Somebody keeps a time of their own open; keeping the same one twice is keeping it once. */
     public void keep(Principal who, OpenSlot slot) {
-        if (!slot.accountId().equals(who.id()) || !receivers.worksIn(who.id(), programs.program(slot.programId())))
+        if (!slot.accountId().equals(who.id()) || !staff.worksIn(who.id(), programs.program(slot.programId())))
             throw new NotThere();
         store.insert(slot);
     }

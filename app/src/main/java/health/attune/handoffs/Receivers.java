@@ -7,8 +7,6 @@ import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import health.attune.programs.staff.ProgramStaff;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +19,6 @@ class Receivers {
     Receivers(Programs programs, ProgramStaff staff) {
         this.programs = programs;
         this.staff = staff;
-    }
-
-    List<Program> of(Principal who) {
-        return staff.programsOf(who);
-    }
-
-    boolean worksIn(UUID accountId, Program program) {
-        return staff.worksIn(accountId, program);
-    }
-
-    Map<UUID, String> staffOf(Program program) {
-        return staff.of(program);
     }
 
     /** Every program of the organizations they work in. */

@@ -111,7 +111,12 @@ public class People {
 
     /** Those of the people whose record the principal may open, beyond their contact details. */
     public Set<UUID> withOpenRecord(Principal who, Collection<UUID> personIds) {
-        return finder.among(personIds, access.visible(who, Verb.READ, DataClass.RECORD));
+        return among(personIds, who, Verb.READ, DataClass.RECORD);
+    }
+
+    /** Those of the people whose data of that class the principal may treat so now. */
+    public Set<UUID> among(Collection<UUID> personIds, Principal who, Verb verb, DataClass dataClass) {
+        return personIds.isEmpty() ? Set.of() : finder.among(personIds, access.visible(who, verb, dataClass));
     }
 
     /** Where this principal may register people. */

@@ -4,7 +4,6 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.alerts.lately.LatelyStore.Seen;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -36,9 +35,6 @@ public class AlertsLately {
     /** By person; whoever has none is missing. Whom a page shows is for that page to record. */
     @Transactional(readOnly = true)
     public Map<UUID, Figures> of(Principal who, Collection<UUID> people, Instant since) {
-        return store.of(
-                people,
-                since,
-                new Seen(access.visible(who, Verb.READ, DataClass.SAFETY), access.cleared(who, Verb.READ)));
+        return store.of(people, since, access.sight(who, Verb.READ, DataClass.SAFETY));
     }
 }

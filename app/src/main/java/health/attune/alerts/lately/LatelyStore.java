@@ -1,7 +1,6 @@
 package health.attune.alerts.lately;
 
-import health.attune.access.Visible;
-import health.attune.access.labels.Cleared;
+import health.attune.access.Access.Sight;
 import health.attune.alerts.lately.AlertsLately.Figures;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -20,10 +19,7 @@ class LatelyStore {
         this.jdbc = jdbc;
     }
 
-    /** What of them a reader sees. */
-    record Seen(Visible people, Cleared labels) {}
-
-    Map<UUID, Figures> of(Collection<UUID> people, Instant since, Seen seen) {
+    Map<UUID, Figures> of(Collection<UUID> people, Instant since, Sight seen) {
         var found = new HashMap<UUID, Figures>();
         jdbc.sql("""
                 select a.person_id, count(*) filter (where a.state <> 'closed') as open,

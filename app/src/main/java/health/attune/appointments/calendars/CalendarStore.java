@@ -1,6 +1,6 @@
 package health.attune.appointments.calendars;
 
-import health.attune.access.Visible;
+import health.attune.access.Access.Sight;
 import health.attune.access.labels.Cleared;
 import health.attune.appointments.AppointmentRows;
 import health.attune.appointments.Plan;
@@ -127,16 +127,13 @@ class CalendarStore {
     }
 
     private JdbcClient.StatementSpec named(String which, Sight sight, Span span) {
-        return jdbc.sql(NAMED + which + " and " + sight.visible().on("a.person_id") + " and "
-                        + sight.cleared().on("a") + " order by a.starts_at, a.id")
+        return jdbc.sql(NAMED + which + " and " + sight.people().on("a.person_id") + " and "
+                        + sight.labels().on("a") + " order by a.starts_at, a.id")
                 .param("from", Timestamp.from(span.from()))
                 .param("until", Timestamp.from(span.until()))
-                .params(sight.visible().parameters())
-                .params(sight.cleared().parameters());
+                .params(sight.people().parameters())
+                .params(sight.labels().parameters());
     }
-
-    /** Whom and what of them the reader sees. */
-    record Sight(Visible visible, Cleared cleared) {}
 
     private static Named named(ResultSet row, int number) throws SQLException {
         var name = new FullName(

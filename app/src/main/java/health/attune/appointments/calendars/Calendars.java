@@ -148,9 +148,8 @@ public class Calendars {
                 .toList());
     }
 
-    CalendarStore.Sight sight(Principal who) {
-        return new CalendarStore.Sight(
-                access.visible(who, Verb.READ, DataClass.CONTACT_DETAILS), access.cleared(who, Verb.READ));
+    Access.Sight sight(Principal who) {
+        return access.sight(who, Verb.READ, DataClass.CONTACT_DETAILS);
     }
 
     private List<Named> shown(Principal who, List<Named> named) {

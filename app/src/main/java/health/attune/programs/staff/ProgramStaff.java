@@ -5,7 +5,9 @@ import health.attune.access.Principal;
 import health.attune.programs.Discipline;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +40,21 @@ public class ProgramStaff {
 
     /** Who works there with people, by account, in the order of their names; two of one name are two. */
     public Map<UUID, String> of(Program program) {
+        return of(program, accounts.heldAt(program.siteId(), program.id()));
+    }
+
+    /** The same of several, in their order; each site is asked once. */
+    public Map<Program, Map<UUID, String>> ofEach(Collection<Program> several) {
+        var held = new HashMap<UUID, List<Accounts.Held>>();
+        var found = new LinkedHashMap<Program, Map<UUID, String>>();
+        for (var program : several)
+            found.put(program, of(program, held.computeIfAbsent(program.siteId(), accounts::heldAt)));
+        return found;
+    }
+
+    private static Map<UUID, String> of(Program program, List<Accounts.Held> held) {
         var found = new LinkedHashMap<UUID, String>();
-        accounts.heldAt(program.siteId(), program.id()).stream()
+        held.stream()
                 .filter(one -> isIn(one, program))
                 .sorted(Comparator.comparing(Accounts.Held::name))
                 .forEach(one -> found.put(one.accountId(), one.name()));
