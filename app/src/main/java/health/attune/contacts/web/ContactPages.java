@@ -79,7 +79,7 @@ class ContactPages {
             @PathVariable UUID personId,
             @RequestParam(required = false) @Nullable UUID occasion,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var draft = occasion == null ? contacts.begin(who, personId) : contacts.begin(who, personId, occasion);
+        var draft = begin(who, personId, occasion);
         var setting = settings.of(who, personId, draft.planned().accountId());
         var planned = contact(personId, draft, together(draft, frame.words()));
         var form = ContactForm.of(planned, draft.id(), setting.zone());
@@ -118,7 +118,9 @@ class ContactPages {
             ContactForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
-        var setting = settings.of(who, personId, named(who, personId, form.occasion()));
+        // Asked first: whoever may not record is shown no form with faults either. Whoever was to be there stays in it.
+        var named = begin(who, personId, form.occasion()).planned().accountId();
+        var setting = settings.of(who, personId, named);
         var typed = new Typed(new Faults(frame.words()));
         var contact = form.read(typed, setting);
         try {
@@ -136,11 +138,8 @@ class ContactPages {
         return Again.show(form(who, setting, form, typed.faults()));
     }
 
-    /** Whoever was to be there stays among the choices. */
-    private UUID named(Principal who, UUID personId, @Nullable UUID occasion) {
-        return occasion == null
-                ? who.id()
-                : contacts.begin(who, personId, occasion).planned().accountId();
+    private Contacts.Draft begin(Principal who, UUID personId, @Nullable UUID occasion) {
+        return occasion == null ? contacts.begin(who, personId) : contacts.begin(who, personId, occasion);
     }
 
     private void record(Principal who, Contact contact, @Nullable UUID occasionId) {
