@@ -192,9 +192,16 @@ class CaseloadSpreadsheetTest {
                         + " where program_id = ?")
                 .param(clinic.program)
                 .update();
-        assertThat(clinic.run(ANA.replace("+7,", "+14,"), Way.TAKE_IN).refused())
-                .extracting(Refusal::reason)
-                .containsExactly("care-ended");
+        isRefusedAsOver(ANA.replace("+7,", "+14,"));
+    }
+
+    /** By a dry run, too: it tells what taking in would. */
+    private void isRefusedAsOver(String row) throws Exception {
+        for (var way : List.of(Way.DRY_RUN, Way.TAKE_IN))
+            assertThat(clinic.run(row, way).refused())
+                    .as(way.word())
+                    .extracting(Refusal::reason)
+                    .containsExactly("care-ended");
     }
 
     @Test
@@ -205,9 +212,7 @@ class CaseloadSpreadsheetTest {
                 .param(clinic.program)
                 .update();
         for (var later : List.of(ANA.replace("-10,7,", "-2,7,"), ANA.replace("-10,Phone", "-2,Phone")))
-            assertThat(clinic.run(later, Way.TAKE_IN).refused())
-                    .extracting(Refusal::reason)
-                    .containsExactly("care-ended");
+            isRefusedAsOver(later);
         assertThat(count("programs.episode where ended_on is null and program_id = '" + clinic.program + "'"))
                 .isZero();
     }

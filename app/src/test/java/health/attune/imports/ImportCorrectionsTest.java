@@ -63,10 +63,11 @@ class ImportCorrectionsTest {
     void whatSomebodyCorrectedHereIsNotCorrectedByAFile() throws Exception {
         clinic.run(clinic.write("a.csv", "1,1980,2020-01-31,3,3,"));
         corrected("gad-2", Map.of("gad2-1", List.of(1), "gad2-2", List.of(0)));
-        assertThat(clinic.run(clinic.write("b.csv", "1,1980,2020-01-31,0,0,"), Way.CORRECT)
-                        .report()
-                        .refused())
-                .containsExactly(new Refusal(2, "", "corrected-here", List.of()));
+        var later = clinic.write("b.csv", "1,1980,2020-01-31,0,0,");
+        for (var way : List.of(Way.DRY_CORRECTION, Way.CORRECT))
+            assertThat(clinic.run(later, way).report().refused())
+                    .as(way.word())
+                    .containsExactly(new Refusal(2, "", "corrected-here", List.of()));
         assertThat(values()).containsExactly(1.0);
     }
 

@@ -9,7 +9,6 @@ import health.attune.people.arrivals.Arrivals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -42,7 +41,7 @@ class ChunkWriter {
         var served = newcomers.served(run, people.values());
         var done = new ArrayList<Sorted>();
         for (var row : sorted) done.add(row.isNews() ? doubted(run, row, people, served) : row);
-        if (run.way().writes()) done.replaceAll(recorder.record(run, owned(run, done, people))::settled);
+        done.replaceAll(recorder.record(run, owned(run, done, people))::settled);
         long registered = people.values().stream().filter(Arrivals.Known::isNew).count();
         return outcome(done, registered);
     }
@@ -53,14 +52,16 @@ class ChunkWriter {
         return doubt == null ? row : row.refused(doubt);
     }
 
+    /** But for those whom a dry run does not know, since it registers nobody. */
     private static List<Recorder.Owned> owned(Run run, List<Sorted> rows, Map<Identifier, Arrivals.Known> people) {
-        return rows.stream()
-                .filter(Sorted::isNews)
-                .map(row -> {
-                    var known = people.get(Newcomers.identifier(run, row.entry()));
-                    return new Recorder.Owned(row, Objects.requireNonNull(known).personId());
-                })
-                .toList();
+        var owned = new ArrayList<Recorder.Owned>();
+        for (var row : rows) {
+            var known = row.isNews() ? people.get(Newcomers.identifier(run, row.entry())) : null;
+            if (known != null) owned.add(new Recorder.Owned(row, known.personId()));
+            else if (row.isNews() && run.way().writes())
+                throw new IllegalStateException("Nobody is left unregistered.");
+        }
+        return owned;
     }
 
     private static Outcome outcome(List<Sorted> rows, long registered) {

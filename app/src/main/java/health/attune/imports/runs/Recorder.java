@@ -59,22 +59,34 @@ class Recorder {
         }
     }
 
+    /** In a dry run nothing is written, and the same is refused. */
     Written record(Run run, List<Owned> rows) {
-        if (rows.isEmpty()) return new Written(Map.of());
+        var refused = refused(run, rows);
+        var fine =
+                rows.stream().filter(owned -> !refused.containsKey(owned.row())).toList();
+        if (run.way().writes() && !fine.isEmpty()) write(run, fine);
+        return new Written(refused);
+    }
+
+    private Map<Sorted, Flaw> refused(Run run, List<Owned> rows) {
         var refused = new HashMap<Sorted, Flaw>();
-        var fine = new ArrayList<Owned>();
-        var ended = intake.ended(Objects.requireNonNull(run.place()), enrolled(rows));
+        var ended = ended(run, rows);
         for (var owned : rows) {
             if (isOver(owned, ended)) refused.put(owned.row(), Flaw.of("care-ended"));
-            else if (!correct(run, owned)) refused.put(owned.row(), Flaw.of("corrected-here"));
-            else fine.add(owned);
+            else if (!stand(run, owned)) refused.put(owned.row(), Flaw.of("corrected-here"));
         }
-        if (!fine.isEmpty()) write(run, fine);
-        return new Written(refused);
+        return refused;
+    }
+
+    /** Where the program is still to be made, nobody's care has ended in it. */
+    private Map<Intake.Day, Intake.Ended> ended(Run run, List<Owned> rows) {
+        var place = run.place();
+        return place == null || rows.isEmpty() ? Map.of() : intake.ended(place, enrolled(rows));
     }
 
     /** Nobody is taken into care again by a row that is refused. */
     private void write(Run run, List<Owned> rows) {
+        rows.forEach(owned -> changed(owned).forEach(piece -> correct(run, owned, piece)));
         var episodes = intake.serve(run.job(), Objects.requireNonNull(run.place()), days(rows));
         var past = new ArrayList<PastCheckin>();
         var lines = new ArrayList<LedgerStore.Line>();
@@ -102,14 +114,16 @@ class Recorder {
                 .map(episode -> new CareRecorder.Care(run, owned.personId(), episode));
     }
 
-    /** All that changed of a row, or nothing of it: false where one of its pieces can't be corrected from here. */
-    private boolean correct(Run run, Owned owned) {
-        var before = new HashMap<UUID, Piece>();
-        for (var piece : owned.row().pieces())
-            if (piece.isChanged()) before.put(Objects.requireNonNull(piece.before()), piece);
-        if (!history.stand(before.keySet(), run.mapping().answered().by())) return false;
-        before.values().forEach(piece -> correct(run, owned, piece));
-        return true;
+    /** All that changed of a row is corrected, or nothing of it: where one piece can't be from here, none is. */
+    private boolean stand(Run run, Owned owned) {
+        var before = changed(owned).stream()
+                .map(piece -> Objects.requireNonNull(piece.before()))
+                .collect(Collectors.toSet());
+        return history.stand(before, run.mapping().answered().by());
+    }
+
+    private static List<Piece> changed(Owned owned) {
+        return owned.row().pieces().stream().filter(Piece::isChanged).toList();
     }
 
     private void correct(Run run, Owned owned, Piece piece) {
