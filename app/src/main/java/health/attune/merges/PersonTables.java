@@ -63,6 +63,19 @@ class PersonTables {
             order by 1, 2
             """;
 
+    /** What stands in the place of a row since it was corrected. */
+    private static final String CORRECTIONS = """
+            select r.conrelid::regclass::text as of, quote_ident(a.attname) as by, r.confrelid::regclass::text as to,
+                quote_ident(b.attname) as key
+            from pg_constraint r
+            join pg_attribute b on b.attrelid = r.conrelid and b.attnum = r.conkey[1] and b.attname = 'replaced_by'
+            join pg_constraint e on e.conrelid = r.conrelid and e.confrelid = r.confrelid and e.oid <> r.oid
+            join pg_attribute a on a.attrelid = e.conrelid and a.attnum = e.conkey[1]
+            where r.contype = 'f' and e.contype = 'f'
+              and exists (select 1 from pg_attribute p where p.attrelid = r.confrelid and p.attname = 'person_id')
+            order by 1
+            """;
+
     private final JdbcClient jdbc;
 
     PersonTables(JdbcClient jdbc) {
@@ -97,10 +110,16 @@ class PersonTables {
 
     /** Between tables that are both moved. */
     List<Hold> holds() {
-        return keys("person_id").stream()
-                .filter(key -> !STAY.containsKey(key.of()) && !STAY.containsKey(key.to()))
-                .map(key -> new Hold(key.of(), key.to() + " p", "p." + key.key() + " = t." + key.by()))
-                .toList();
+        var found = new ArrayList<Hold>();
+        for (var key : keys("person_id"))
+            if (!STAY.containsKey(key.of()) && !STAY.containsKey(key.to()))
+                found.add(new Hold(key.of(), key.to() + " p", "p." + key.key() + " = t." + key.by()));
+        for (var key : jdbc.sql(CORRECTIONS).query(Key.class).list())
+            found.add(new Hold(
+                    key.to(),
+                    key.of() + " w join " + key.to() + " p on p.id = w." + key.by(),
+                    "w." + key.key() + " = t.id"));
+        return found;
     }
 
     /** Of each relationship to what it was begun for. */
