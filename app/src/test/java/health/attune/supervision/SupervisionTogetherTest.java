@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.Writers;
 import health.attune.access.labels.Labels;
 import health.attune.caseload.CaseloadOf;
 import health.attune.database.Ids;
@@ -16,15 +17,16 @@ import health.attune.today.DigestWish;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What workers share is told once, and with whoever did it. */
@@ -57,6 +59,9 @@ class SupervisionTogetherTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext service;
+
     private Two two;
     private UUID again;
     private UUID unmet;
@@ -70,14 +75,11 @@ class SupervisionTogetherTest {
     }
 
     @Test
-    void aMailIsSentOnceWhoeverLooksAndTellsOnlyHowMuch() {
+    void aMailIsSentOnceWhoeverLooksAndTellsOnlyHowMuch() throws Exception {
         int hour = ZonedDateTime.now(ZoneId.of("America/New_York")).getHour();
         for (var who : List.of(two.supervisor(), two.worker()))
             mails.wish(who, WeeklyMails.KIND, new DigestWish(hour, EnumSet.allOf(DayOfWeek.class)));
-        var looking = IntStream.range(0, 3)
-                .mapToObj(i -> CompletableFuture.runAsync(() -> mails.sendDue(weekly)))
-                .toList();
-        looking.forEach(CompletableFuture::join);
+        Writers.into("today.digest", service, Collections.nCopies(3, Executors.callable(() -> mails.sendDue(weekly))));
         assertThat(jdbc.sql("select account_id || ' ' || array_to_string(figures, ' ') from notices.notice"
                                 + " where kind = 'supervision.digest' and account_id in (?, ?)")
                         .params(two.supervisor().id(), two.worker().id())

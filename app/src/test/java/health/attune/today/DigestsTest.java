@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.Writers;
 import health.attune.access.Access;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
@@ -17,15 +18,16 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -70,6 +72,9 @@ class DigestsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    ApplicationContext service;
+
     private Asked.Someone someone;
     private Principal worker;
 
@@ -81,12 +86,9 @@ class DigestsTest {
     }
 
     @Test
-    void itIsSentOncePerDayWhoeverLooksAndTellsOnlyHowMuch() {
+    void itIsSentOncePerDayWhoeverLooksAndTellsOnlyHowMuch() throws Exception {
         wish(worker);
-        var looking = IntStream.range(0, 4)
-                .mapToObj(instance -> CompletableFuture.runAsync(() -> mails.sendDue(digests)))
-                .toList();
-        looking.forEach(CompletableFuture::join);
+        Writers.into("today.digest", service, Collections.nCopies(4, Executors.callable(() -> mails.sendDue(digests))));
         mails.sendDue(digests);
         assertThat(figures(worker)).containsExactly(List.of(1, 0, 0));
     }
