@@ -13,8 +13,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.World;
+import health.attune.access.Principal;
 import health.attune.billing.BillingOf;
 import health.attune.billing.BillingOf.InCare;
+import health.attune.billing.Facts;
 import health.attune.database.Ids;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -33,7 +36,13 @@ class FactPagesTest {
     MockMvc web;
 
     @Autowired
+    World world;
+
+    @Autowired
     BillingOf people;
+
+    @Autowired
+    Facts facts;
 
     @Autowired
     JdbcClient jdbc;
@@ -80,6 +89,27 @@ class FactPagesTest {
         send(post(entry + "/withdrawal")).andExpect(redirectedUrl(own + "?done=withdrawn"));
         send(get(own)).andExpect(content().string(containsString("None is recorded: no minutes count.")));
         send(get(entry)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void ofTwoWhoCorrectTheSameTheSecondIsToldAndFindsWhatTheyTyped() throws Exception {
+        send(consent(post(own + "/facts"), "2026-02-03", "verbal", ""));
+        var entry = own + "/facts/" + fact();
+        send(consent(post(entry + "/correction"), "2026-02-02", "written", ""));
+        var colleague = people.colleague(amina, "care-manager");
+        world.joinTeam(colleague, amina.episode(), false);
+        send(colleague, consent(post(entry + "/correction"), "2026-01-31", "written", "2026-05-01"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("Somebody else corrected or withdrew this entry")))
+                .andExpect(content().string(containsString("value=\"2026-01-31\"")))
+                .andExpect(content().string(containsString("value=\"2026-05-01\"")));
+        assertThat(facts.of(colleague, amina.id()).now())
+                .singleElement()
+                .satisfies(one -> assertThat(one.fact().days().from()).isEqualTo("2026-02-02"));
+        send(colleague, get(own))
+                .andExpect(content()
+                        .string(containsString(
+                                "Corrected by staff " + amina.manager().id())));
     }
 
     @Test
@@ -139,7 +169,11 @@ class FactPagesTest {
     }
 
     private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(as(amina.manager())).with(csrf()));
+        return send(amina.manager(), request);
+    }
+
+    private ResultActions send(Principal who, MockHttpServletRequestBuilder request) throws Exception {
+        return web.perform(request.with(as(who)).with(csrf()));
     }
 
     private String body(MockHttpServletRequestBuilder request) throws Exception {
