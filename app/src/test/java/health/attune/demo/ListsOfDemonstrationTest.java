@@ -1,0 +1,134 @@
+package health.attune.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.attune.Attune;
+import health.attune.access.Accounts;
+import health.attune.access.Principal;
+import health.attune.boards.Boards;
+import health.attune.groups.Groups;
+import health.attune.handovers.Handovers;
+import health.attune.handovers.Lines;
+import health.attune.simulator.sites.Size;
+import health.attune.supervision.Line.Part;
+import health.attune.supervision.Supervision;
+import health.attune.supervision.WeeklyMails;
+import health.attune.tasks.TaskLists;
+import health.attune.threads.Threads;
+import health.attune.today.Digests;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Whoever signs in to the demo finds in each list what happened there: asked by the doors by which pages ask. */
+@SpringBootTest(classes = Attune.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = EmptyDatabase.class)
+class ListsOfDemonstrationTest {
+    @Autowired
+    Demonstration demonstration;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    TaskLists tasks;
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    Handovers handovers;
+
+    @Autowired
+    Lines lines;
+
+    @Autowired
+    Supervision supervision;
+
+    @Autowired
+    Groups groups;
+
+    @Autowired
+    Boards boards;
+
+    @Autowired
+    Digests digests;
+
+    @Autowired
+    WeeklyMails weeklyMails;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private List<Principal> guests;
+
+    @BeforeEach
+    void load() {
+        demonstration.load(Size.SMALL, 1, (loaded, of, answers) -> {});
+        guests = jdbc.sql("select account_id from demo.sign_in order by position").query(UUID.class).list().stream()
+                .map(id -> accounts.principal(id).orElseThrow())
+                .filter(Principal::isStaff)
+                .toList();
+    }
+
+    @Test
+    void tasksAreToBeDoneAndThreadsToBeRead() {
+        assertThat(tasks.mine(guests.getFirst()).tasks()).isNotEmpty();
+        assertThat(jdbc.sql("select distinct state from tasks.task")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("open", "done", "dropped");
+        assertThat(all(threads::waitingFor)).isNotEmpty();
+    }
+
+    @Test
+    void aHandOverIsUnderWay() {
+        assertThat(all(handovers::all)).isNotEmpty();
+        var of = all(handovers::all).getFirst().handover();
+        var leaving = accounts.principal(of.accountId()).orElseThrow();
+        assertThat(lines.of(leaving, of.id()))
+                .hasSizeGreaterThan(3)
+                .anyMatch(line -> line.version() > 0)
+                .anyMatch(line -> line.version() == 0);
+    }
+
+    @Test
+    void supervisorsSeeWhatGoesWellAndWhereCoachingHelps() {
+        var weeks = guests.stream()
+                .flatMap(who -> supervision.workers(who).stream()
+                        .map(one -> supervision.week(who, one.worker().id())))
+                .toList();
+        assertThat(weeks).isNotEmpty();
+        for (var part : Arrays.asList(Part.values()))
+            assertThat(weeks).as(part.name()).anyMatch(week -> !week.in(part).isEmpty());
+    }
+
+    @Test
+    void groupsAndBoardsHavePeople() {
+        assertThat(all(groups::where)).anyMatch(listed -> listed.members() > 2);
+        var rows = all(who -> boards.programsOf(who).stream()
+                .flatMap(program -> boards.show(who, new Boards.Asked(program.id(), null, 1)).rows().stream())
+                .toList());
+        assertThat(rows)
+                .anyMatch(row -> !row.ahead().appointments().isEmpty())
+                .anyMatch(row -> !row.before().contacts().isEmpty());
+    }
+
+    @Test
+    void theSummariesByMailHaveSomethingToSay() {
+        assertThat(digests.count(guests.getFirst()).all()).isPositive();
+        assertThat(guests).anyMatch(who -> weeklyMails.count(who).all() > 0);
+    }
+
+    private <T> List<T> all(Function<Principal, ? extends Collection<T>> ofEach) {
+        return guests.stream().flatMap(who -> ofEach.apply(who).stream()).toList();
+    }
+}
