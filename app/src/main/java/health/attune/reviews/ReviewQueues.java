@@ -51,6 +51,11 @@ public class ReviewQueues {
     public record Entry(
             Listed listed, List<Call> calls, @Nullable Review open, Instant since, LocalDate by) {
 
+        /** Whether nothing calls for them but that no consultant was asked about them yet. */
+        public boolean isWell() {
+            return calls.getFirst().ground() == Ground.WELL;
+        }
+
         /** Whether something of it can't wait: an answer about safety, or a day that has passed. */
         public boolean isPressing(Instant now) {
             return has(Ground.SAFETY) || isLate(now);

@@ -43,21 +43,45 @@ class QueuePages {
         var wanted = all.stream()
                 .filter(entry -> program == null || program.equals(programOf(entry)))
                 .toList();
-        var called = wanted.stream().filter(entry -> entry.open() == null).toList();
-        var inReview = wanted.stream().filter(entry -> entry.open() != null).toList();
-        var shown = called.stream().limit(MOST).toList();
-        queues.shown(who, Stream.concat(inReview.stream(), shown.stream()).toList());
+        var parts = Parts.of(wanted);
+        queues.shown(who, parts.shown());
         var said = new QueueWords(frame.words(), who, clock.instant());
         return new ModelAndView("reviews/index")
                 .addObject("done", done != null && DONE.contains(done) ? "reviews.done." + done : null)
                 .addObject(
                         "queue",
                         new ReviewQueue(
-                                inReview.stream().map(said::row).toList(),
-                                shown.stream().map(said::row).toList(),
-                                called.size() - shown.size(),
+                                parts.inReview().stream().map(said::row).toList(),
+                                part(parts.called(), said),
+                                part(parts.well(), said),
                                 programs(all),
                                 program == null ? null : program.toString()));
+    }
+
+    private record Parts(List<Entry> inReview, List<Entry> called, List<Entry> well) {
+
+        static Parts of(List<Entry> entries) {
+            var waiting = entries.stream().filter(entry -> entry.open() == null).toList();
+            return new Parts(
+                    entries.stream().filter(entry -> entry.open() != null).toList(),
+                    waiting.stream().filter(entry -> !entry.isWell()).toList(),
+                    waiting.stream().filter(Entry::isWell).toList());
+        }
+
+        List<Entry> shown() {
+            return Stream.of(inReview, first(called), first(well))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+
+    private static List<Entry> first(List<Entry> entries) {
+        return entries.subList(0, Math.min(entries.size(), MOST));
+    }
+
+    private static ReviewQueue.Part part(List<Entry> entries, QueueWords said) {
+        var shown = first(entries).stream().map(said::row).toList();
+        return new ReviewQueue.Part(shown, entries.size() - shown.size());
     }
 
     /** Two programs of the same name are told apart by their people alone. */

@@ -100,7 +100,7 @@ class HandOffPagesTest {
         var page = page(nurse, "/handoffs").andReturn().getResponse().getContentAsString();
         assertThat(page)
                 .containsOnlyOnce("action=\"/handoffs/" + id + "/closing")
-                .contains("your turn again");
+                .contains("since it waits for you");
     }
 
     @Test

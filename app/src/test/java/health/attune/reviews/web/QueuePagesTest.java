@@ -104,8 +104,8 @@ class QueuePagesTest {
         asked.answerAll(someone, asked.open(someone), 0);
         caseload.keep(someone.id());
         assertThat(page(someone.manager(), "/reviews"))
-                .contains("better by now; not yet talked over with a consultant")
-                .doesNotContain("needs-action", "the first review");
+                .contains("Well by the scores: 1 person", "better by now; not yet talked over with a consultant")
+                .doesNotContain("To be put in", "needs-action", "the first review");
     }
 
     @Test
