@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +83,13 @@ public record GroupSession(
         public Sheet(Facts facts, Map<UUID, Line> lines) {
             this(facts, lines, false);
         }
+
+        /** The lines that tell something. */
+        Map<UUID, Line> part() {
+            return lines.entrySet().stream()
+                    .filter(one -> one.getValue().isPart())
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
     }
 
     /** What changes in a session that was signed, and since which version. */
@@ -109,5 +117,10 @@ public record GroupSession(
 
     public boolean counts() {
         return withdrawn == null;
+    }
+
+    /** Whether the same form brought both, but for the lines. */
+    boolean isSignedAs(Sheet sheet) {
+        return counts() && facts.equals(sheet.facts());
     }
 }

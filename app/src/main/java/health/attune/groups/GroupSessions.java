@@ -11,6 +11,7 @@ import health.attune.groups.GroupSession.Attendance;
 import health.attune.groups.GroupSession.Line;
 import health.attune.groups.GroupSession.Sheet;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.people.People;
 import java.util.Collection;
 import java.util.List;
@@ -97,6 +98,7 @@ public class GroupSessions {
      * @throws ContactRefused when it is still to come
      * @throws Overlaps where another session of the group was signed for that time, and nobody said that this is one
      *     more
+     * @throws AlreadySent where another was signed by that id, or the same and it was withdrawn
      */
     public void sign(Principal who, UUID groupId, UUID sessionId, Sheet sheet) {
         reach.facilitated(who, groupId);
@@ -107,7 +109,8 @@ public class GroupSessions {
                 throw new Overlaps(other);
             });
         if (!store.insert(sessionId, groupId, sheet.facts(), who.id())) {
-            signed(who, groupId, sessionId);
+            var before = signed(who, groupId, sessionId);
+            if (!before.session().isSignedAs(sheet) || !isSame(sheet, standing(sessionId))) throw new AlreadySent();
             return;
         }
         var members = memberships.roster(who, groupId).keySet().stream()
@@ -184,6 +187,13 @@ public class GroupSessions {
     private static Attendance withoutWords(Attendance one) {
         return new Attendance(
                 one.id(), one.personId(), new Line(one.line().outcome(), null), one.follows(), one.recorded());
+    }
+
+    private static boolean isSame(Sheet sheet, List<Attendance> standing) {
+        return sheet.part()
+                .equals(standing.stream()
+                        .filter(one -> one.line().isPart())
+                        .collect(Collectors.toMap(Attendance::personId, Attendance::line)));
     }
 
     /** The same, for whoever signed it. */

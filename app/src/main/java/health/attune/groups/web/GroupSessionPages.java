@@ -3,11 +3,13 @@ package health.attune.groups.web;
 import health.attune.access.Principal;
 import health.attune.contacts.ContactRefused;
 import health.attune.database.Ids;
+import health.attune.groups.GroupSession;
 import health.attune.groups.GroupSessions;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import java.time.Clock;
 import java.util.Objects;
@@ -72,14 +74,20 @@ class GroupSessionPages {
             if (sheet != null) sessions.sign(who, groupId, id, sheet);
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
+        } catch (AlreadySent other) {
+            typed.faults().add("note", AlreadySent.KEY);
+            form = form.withId(Ids.next());
         } catch (GroupSessions.Overlaps overlaps) {
-            var other = overlaps.other();
-            var when = frame.words().moment(other.facts().at(), setting.zone());
-            typed.faults().add("more", "groups.fault.overlaps", when, sheets.signerOf(other));
+            tell(overlaps.other(), setting, typed.faults());
         }
         return typed.faults().isEmpty()
                 ? SeeOther.to("/groups/" + groupId + "/sessions/" + id + "?done=signed")
                 : Again.show(form(setting, form, typed.faults()));
+    }
+
+    private void tell(GroupSession other, SheetSetting setting, Faults faults) {
+        var when = faults.words().moment(other.facts().at(), setting.zone());
+        faults.add("more", "groups.fault.overlaps", when, sheets.signerOf(other));
     }
 
     @GetMapping("/{sessionId}")

@@ -71,6 +71,12 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
         return new SheetForm(sent, leaders);
     }
 
+    SheetForm withId(UUID given) {
+        var all = new HashMap<>(sent);
+        all.put("id", given.toString());
+        return new SheetForm(all, leaders);
+    }
+
     /** The choices for each member. */
     public static List<String> outcomes() {
         return Stream.concat(GroupSession.OUTCOMES.stream(), Stream.of(GroupSession.NOT_PART))

@@ -64,6 +64,32 @@ class GroupSessionPagesTest {
     }
 
     @Test
+    void otherLinesUnderTheSameIdAreKept() throws Exception {
+        var meeting = circle.meeting(1);
+        var session = Ids.next();
+        var person = meeting.people().getFirst();
+        for (int times = 0; times < 2; times++)
+            send(meeting.facilitator(), signed(meeting, session)).andExpect(status().isSeeOther());
+        var other = post("/groups/" + meeting.group() + "/sessions")
+                .param("id", session.toString())
+                .param("note", "We sang.")
+                .param("day", "2026-03-04");
+        send(
+                        meeting.facilitator(),
+                        GroupPagesTest.sheet(other, meeting.facilitator().id(), person))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("We sang.")))
+                .andExpect(content().string(containsString("Something else was saved from this page already")));
+    }
+
+    private static MockHttpServletRequestBuilder signed(GroupWorld.Meeting meeting, UUID session) {
+        return GroupPagesTest.sheet(
+                post("/groups/" + meeting.group() + "/sessions").param("id", session.toString()),
+                meeting.facilitator(),
+                meeting.people().getFirst());
+    }
+
+    @Test
     void aSessionIsCorrectedAndWithdrawnAndTellsWhoAndWhen() throws Exception {
         var meeting = circle.meeting(2);
         var session = Ids.next();
