@@ -28,6 +28,21 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 
+// "?" tells the keys, unless somebody is typing.
+const tellKeys = () => document.getElementById("keys")?.showModal();
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "?" || event.target.matches("input:not([type=checkbox]), textarea, select")) return;
+  tellKeys();
+});
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-keys]")) tellKeys();
+});
+
+// Whoever sent a form hears first what came of it, and goes on from there by keyboard.
+document.addEventListener("DOMContentLoaded", () => {
+  if (!location.hash) document.querySelector("#faults, #meanwhile, .done")?.focus();
+});
+
 // Pages behind a word above a person's page lie over it: they go as soon as somebody turns to something else.
 const closeWays = (except) => {
   for (const open of document.querySelectorAll(".ways details[open]")) if (open !== except) open.open = false;

@@ -19,10 +19,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hand-offs to one of the guests from colleagues next door, one in each state, and times that are kept open. */
+/** Hand-offs to one of the guests from colleagues next door, of people new to them, one in each state, and times that are kept open. */
 @Component
 class FirstHandOffs {
     private static final int PEOPLE = 5;
+    private static final int LOOKED_AT = 60;
     private static final Duration SOON = Duration.ofMinutes(20);
     private static final Duration LATER = Duration.ofHours(22);
 
@@ -47,17 +48,20 @@ class FirstHandOffs {
     void amongst(Collection<Principal> staff) {
         for (var receiver : staff)
             for (var home : slots.programsOf(receiver)) {
-                var people = home.part2() ? Optional.<List<NetworkStore.CaredFor>>empty() : nextTo(home);
+                var people = home.part2() ? Optional.<List<NetworkStore.CaredFor>>empty() : nextTo(home, receiver);
                 if (people.isEmpty()) continue;
                 handOn(receiver, home, people.get());
                 return;
             }
     }
 
-    private Optional<List<NetworkStore.CaredFor>> nextTo(Program home) {
+    private Optional<List<NetworkStore.CaredFor>> nextTo(Program home, Principal receiver) {
         return programs.programs().stream()
                 .filter(other -> other.siteId().equals(home.siteId()) && !other.part2() && !other.equals(home))
-                .map(other -> store.caredForIn(other.id(), PEOPLE))
+                .map(other -> store.caredForIn(other.id(), LOOKED_AT).stream()
+                        .filter(one -> !store.isCaredForBy(one.personId(), receiver.id()))
+                        .limit(PEOPLE)
+                        .toList())
                 .filter(people -> people.size() == PEOPLE)
                 .findFirst();
     }

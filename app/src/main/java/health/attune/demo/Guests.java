@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whom a newcomer may sign in as: one worker of each discipline, and a few of the people they work with. */
@@ -80,7 +81,8 @@ class Guests {
 
     void invite(Directory directory, long seed) {
         var guests = new ArrayList<Guest>();
-        for (var discipline : Discipline.values()) guests.addAll(worker(discipline));
+        for (var discipline : Discipline.values())
+            guests.addAll(worker(discipline, guests.isEmpty() ? null : guests.getFirst().accountId()));
         var careManager = guests.getFirst().accountId();
         int number = 1;
         var staff = guests.stream().map(Guest::staff).toList();
@@ -109,11 +111,11 @@ class Guests {
         board.amongst(staff);
     }
 
-    /** Of those who hold the role now, the one who works with the most people: there is something to see. */
-    private List<Guest> worker(Discipline discipline) {
+    /** Beside the first where somebody is, so that one sees what another did; and with the most people to see. */
+    private List<Guest> worker(Discipline discipline, @Nullable UUID beside) {
         var role = discipline.code().replace('-', ' ');
         var title = Character.toUpperCase(role.charAt(0)) + role.substring(1);
-        return store.busiest(discipline.code()).stream()
+        return store.busiest(discipline.code(), beside).stream()
                 .map(worker ->
                         new Guest(worker.id(), NetworkRows.login(discipline.code()), title + ", " + worker.name()))
                 .toList();

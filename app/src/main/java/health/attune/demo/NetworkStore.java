@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -122,13 +123,35 @@ class NetworkStore {
 
     /** Who holds that role now and works with the most people. */
     Optional<Busy> busiest(String role) {
+        return busiest(role, null);
+    }
+
+    /** The same, at a site of that colleague where anybody there holds it. */
+    Optional<Busy> busiest(String role, @Nullable UUID beside) {
         return jdbc.sql("""
+                with works_at as (
+                    select g.account_id, g.role, coalesce(g.site_id, p.site_id) as site_id
+                    from access.role_now g left join programs.program p on p.id = g.program_id)
                 select a.id, a.name from access.account a
-                where exists (select 1 from access.role_now g where g.account_id = a.id and g.role = :role)
-                order by (select count(distinct r.person_id) from access.relationship r
-                          where r.account_id = a.id and r.ends_at is null) desc, a.id
+                where exists (select 1 from works_at g where g.account_id = a.id and g.role = :role)
+                order by exists (select 1 from works_at g join works_at b on b.site_id = g.site_id
+                        where g.account_id = a.id and g.role = :role and b.account_id = :beside::uuid) desc,
+                    (select count(distinct r.person_id) from access.relationship r
+                        where r.account_id = a.id and r.ends_at is null) desc, a.id
                 limit 1
-                """).param("role", role).query(Busy.class).optional();
+                """)
+                .param("role", role)
+                .param("beside", beside)
+                .query(Busy.class)
+                .optional();
+    }
+
+    boolean isCaredForBy(UUID personId, UUID accountId) {
+        return jdbc.sql("select exists (select 1 from access.relationship r"
+                        + " where r.person_id = ? and r.account_id = ? and r.ends_at is null)")
+                .params(personId, accountId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Somebody whom a program serves now, with a clinician of their team. */

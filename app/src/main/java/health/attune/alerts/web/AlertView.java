@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answersHref all answers of that check-in; null for whoever may not read them
  * @param scores earlier scores of the same instrument; empty for whoever may not read them
  * @param step what is to be done next; null where the reader has nothing to do
+ * @param awaited the next contact that nobody has recorded yet, for whoever may; null where there is none
  * @param done what was judged, planned and decided
  * @param colleagues whom it could be handed to; empty where it can't be
  * @param isOwner whether the reader has it
@@ -27,6 +28,7 @@ public record AlertView(
         @Nullable CrisisHelp crisis,
         Plan plan,
         @Nullable Step step,
+        @Nullable FollowUpRow awaited,
         List<Fact> done,
         List<Option> colleagues,
         boolean isOwner,

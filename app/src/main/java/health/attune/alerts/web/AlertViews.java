@@ -7,6 +7,7 @@ import health.attune.alerts.Alerts;
 import health.attune.alerts.AnswerHistory;
 import health.attune.alerts.AnswerHistory.Earlier;
 import health.attune.alerts.PlanInForce;
+import health.attune.alerts.handling.FollowUp;
 import health.attune.alerts.handling.Handling;
 import health.attune.alerts.handling.HandlingShown;
 import health.attune.pages.Fragments;
@@ -30,6 +31,7 @@ public class AlertViews {
     private final Alerts alerts;
     private final Handling handling;
     private final HandlingShown shown;
+    private final FollowUpRows followUps;
     private final AnswerHistory history;
     private final PlanInForce plans;
     private final People people;
@@ -41,6 +43,7 @@ public class AlertViews {
             Alerts alerts,
             Handling handling,
             HandlingShown shown,
+            FollowUpRows followUps,
             AnswerHistory history,
             PlanInForce plans,
             People people,
@@ -50,6 +53,7 @@ public class AlertViews {
         this.alerts = alerts;
         this.handling = handling;
         this.shown = shown;
+        this.followUps = followUps;
         this.history = history;
         this.plans = plans;
         this.people = people;
@@ -87,11 +91,17 @@ public class AlertViews {
                 programs.crisisHelpFor(alert.personId(), frame.language()).orElseGet(frame::crisis),
                 new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(who, alert.personId(), frame)),
                 acts ? nextStep(who, alert) : null,
+                acts ? awaited(steps.followUp(), frame) : null,
                 new StepWords(frame.words(), shown.labels(), alert.zone()).facts(steps),
                 acts && !alert.isClosed() && !alert.isHistoric() ? colleagues(who, alert) : List.of(),
                 who.id().equals(alert.ownerId()),
                 acts,
                 events);
+    }
+
+    private @Nullable FollowUpRow awaited(@Nullable FollowUp followUp, Frame frame) {
+        if (followUp == null || followUp.settled() != null || followUp.agreed().at() == null) return null;
+        return followUps.of(List.of(followUp), frame).getFirst();
     }
 
     private static List<String> scores(List<Earlier> earlier, Alert alert, Frame frame) {

@@ -42,8 +42,12 @@ public final class Typed {
 
     /** The time, as a browser's time field sends it; null, and a fault, where it is none. */
     public @Nullable LocalTime time(String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            faults.add(field, "pages.fault.missing");
+            return null;
+        }
         try {
-            return LocalTime.parse(value == null ? "" : value.strip());
+            return LocalTime.parse(value.strip());
         } catch (DateTimeParseException e) {
             faults.add(field, "pages.fault.time");
             return null;

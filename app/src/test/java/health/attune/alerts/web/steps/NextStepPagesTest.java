@@ -57,8 +57,11 @@ class NextStepPagesTest {
     @Test
     void onceTheySpokeAsAgreedOnlyClosingIsMissing() throws Exception {
         steps.toPlanned(someone.manager(), alert);
-        assertThat(see(href)).contains("The next contact has to be by").doesNotContain("Only closing is missing");
+        assertThat(see(href))
+                .contains("The next contact has to be by", "Record the contact", "It did not happen")
+                .doesNotContain("Only closing is missing");
         theyTalk();
+        assertThat(see(href)).doesNotContain("Record the contact", "It did not happen");
         for (var page : List.of("/alerts", "/people/" + someone.id(), href))
             assertThat(see(page)).contains("Only closing is missing").doesNotContain("The next contact has to be by");
         assertThat(see(href)).contains("They spoke: the contact that was agreed on");
