@@ -82,7 +82,8 @@ class Guests {
     void invite(Directory directory, long seed) {
         var guests = new ArrayList<Guest>();
         for (var discipline : Discipline.values())
-            guests.addAll(worker(discipline, guests.isEmpty() ? null : guests.getFirst().accountId()));
+            guests.addAll(worker(
+                    discipline, guests.isEmpty() ? null : guests.getFirst().accountId()));
         var careManager = guests.getFirst().accountId();
         int number = 1;
         var staff = guests.stream().map(Guest::staff).toList();
