@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Hand-offs to one of the guests from colleagues next door, of people new to them, one in each state, and times that are kept open. */
+/** Hand-offs of people new to one of the guests from colleagues next door, in each state; and times kept open. */
 @Component
 class FirstHandOffs {
     private static final int PEOPLE = 5;
