@@ -55,6 +55,19 @@ class CaseloadOfDemonstrationTest {
     }
 
     @Test
+    void whoSignsInFindsWhatColleaguesDid() {
+        assertThat(jdbc.sql("select count(*) from reviews.review join demo.sign_in on account_id = consultant_id"
+                                + " where ended_at is null")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from handoffs.handoff where offered_by = account_id")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void everyWhyIsTrueAndNoneIsMissing() throws IOException {
         var told = new HashMap<String, Double>();
         for (var worker : workers())
