@@ -1,5 +1,8 @@
 package health.attune.operations;
 
+import health.attune.pages.Words;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -10,6 +13,7 @@ import java.util.List;
  * @param facts what the sentence names: texts, numbers, moments, durations, {@link Bytes}
  */
 public record Sign(String name, State state, String key, List<Object> facts, List<Measure> measures) {
+    private static final long UNIT = 1L << 10;
 
     /** From best to worst. */
     public enum State {
@@ -36,5 +40,30 @@ public record Sign(String name, State state, String key, List<Object> facts, Lis
 
     Sign with(Measure... figures) {
         return new Sign(name, state, key, facts, List.of(figures));
+    }
+
+    /** What it says, on its page and in the log. */
+    public String sentence(Words words) {
+        return words.say(key, facts.stream().map(fact -> printed(fact, words)).toArray());
+    }
+
+    private static Object printed(Object fact, Words words) {
+        return switch (fact) {
+            case Instant moment -> words.moment(moment, ZoneOffset.UTC);
+            case Bytes bytes -> size(bytes.count(), words);
+            case Number number -> words.number(number.doubleValue());
+            default -> fact;
+        };
+    }
+
+    private static String size(long bytes, Words words) {
+        var units = new String[] {"KB", "MB", "GB", "TB"};
+        double amount = bytes / (double) UNIT;
+        int unit = 0;
+        while (amount >= UNIT && unit < units.length - 1) {
+            amount /= UNIT;
+            unit++;
+        }
+        return words.number(amount) + " " + units[unit];
     }
 }

@@ -1,12 +1,15 @@
 package health.attune.operations;
 
+import health.attune.pages.Words;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 /** The signs as they were last looked at: neither the page nor a machine that asks costs the database anything more. */
@@ -18,12 +21,14 @@ public class Signs {
 
     private final List<Watched> watched;
     private final SignMeters meters;
+    private final Words words;
     private final Clock clock;
     private volatile @Nullable Reading last;
 
-    Signs(List<Watched> watched, SignMeters meters, Clock clock) {
+    Signs(List<Watched> watched, SignMeters meters, MessageSource messages, Clock clock) {
         this.watched = watched;
         this.meters = meters;
+        this.words = new Words(Locale.ENGLISH, messages);
         this.clock = clock;
     }
 
@@ -65,14 +70,14 @@ public class Signs {
         }
     }
 
-    /** Said once in the log, when it begins. */
-    private static void warn(@Nullable Reading before, Reading now) {
+    /** Said once in the log, when it begins, in the sentence of the page. */
+    private void warn(@Nullable Reading before, Reading now) {
         for (var sign : now.signs()) {
             boolean known = before != null
                     && before.signs().stream()
                             .anyMatch(one -> one.name().equals(sign.name()) && one.state() == sign.state());
             if (sign.state().needsSomebody() && !known)
-                LOG.warn("{} needs somebody: {} ({})", sign.name(), sign.state(), sign.key());
+                LOG.warn("{} ({}): {}", sign.name(), sign.state(), sign.sentence(words));
         }
     }
 }

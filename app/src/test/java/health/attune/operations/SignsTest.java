@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.unit.DataSize;
@@ -49,6 +50,9 @@ class SignsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    MessageSource messages;
+
     @Test
     void aDatabaseThatAnswersAndKeepsWhatItSaysIsWell() {
         assertThat(database.look()).extracting(Sign::state).containsExactly(State.GOOD);
@@ -59,7 +63,10 @@ class SignsTest {
     void aDatabaseThatIsAwayIsToldAndMeasured() {
         var nowhere = new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:1/attune?connectTimeout=1");
         var signs = new Signs(
-                List.of(new DatabaseSign(JdbcClient.create(nowhere))), new SignMeters(registry), Clock.systemUTC());
+                List.of(new DatabaseSign(JdbcClient.create(nowhere))),
+                new SignMeters(registry),
+                messages,
+                Clock.systemUTC());
         assertThat(signs.look().signs()).extracting(Sign::state).containsExactly(State.BROKEN);
         assertThat(registry.get("attune.database.up").gauge().value()).isZero();
         assertThat(registry.get("attune.sign").tag("sign", "database").gauge().value())
@@ -79,7 +86,7 @@ class SignsTest {
                 throw new IllegalStateException("out of order");
             }
         };
-        var signs = new Signs(List.of(broken, database), new SignMeters(registry), Clock.systemUTC());
+        var signs = new Signs(List.of(broken, database), new SignMeters(registry), messages, Clock.systemUTC());
         assertThat(signs.look().signs()).extracting(Sign::state).containsExactly(State.UNKNOWN, State.GOOD);
     }
 
