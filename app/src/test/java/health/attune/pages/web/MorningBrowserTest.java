@@ -12,6 +12,7 @@ import health.attune.caseload.CaseloadOf;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.reviews.InReview;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,8 @@ class MorningBrowserTest {
     CaseloadOf caseload;
 
     private Someone someone;
+    private Browser browser;
+    private Browser.Visit desk;
     private Page page;
 
     @BeforeEach
@@ -63,22 +66,27 @@ class MorningBrowserTest {
         asked.answerAll(someone, asked.open(someone), 2);
         asked.answer(someone, asked.open(someone), 9, 2);
         caseload.keep(someone.id());
+        browser = Browser.on(port);
+        desk = browser.desk("en-US");
+        page = desk.page();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
     }
 
     @Test
     void aMorningNeedsNoMouse() {
-        try (var browser = Browser.on(port);
-                var desk = browser.desk("en-US")) {
-            page = desk.open("/sign-in").page();
-            signIn();
-            anAlert();
-            theCaseload(desk);
-            aContact(desk);
-            aTask();
-            aReview();
-            enter("Sign out", "h1:has-text('Sign in')");
-            desk.assertQuiet();
-        }
+        desk.open("/sign-in");
+        signIn();
+        anAlert();
+        theCaseload();
+        aContact();
+        aTask();
+        aReview();
+        enter("Sign out", "h1:has-text('Sign in')");
+        desk.assertQuiet();
     }
 
     private void signIn() {
@@ -95,7 +103,7 @@ class MorningBrowserTest {
         enter("I have this", "text=Somebody has it");
     }
 
-    private void theCaseload(Browser.Visit desk) {
+    private void theCaseload() {
         enter("Caseload", "h1:has-text('Caseload')");
         press("?", "dialog[open]");
         desk.look("keys");
@@ -108,7 +116,7 @@ class MorningBrowserTest {
         press("Enter", ".person-head");
     }
 
-    private void aContact(Browser.Visit desk) {
+    private void aContact() {
         enter("Contacts", "h1:has-text('Contacts')");
         enter("Record a contact", "#minutes");
         tabTo("Minutes");
