@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,21 +54,6 @@ public record CaseloadRow(
 
     public UUID personId() {
         return place.personId();
-    }
-
-    CaseloadRow with(List<Progress.Point> course) {
-        return new CaseloadRow(
-                place,
-                labels,
-                status,
-                startedOn,
-                progress == null ? null : progress.with(course),
-                psychological,
-                social,
-                answeredAt,
-                touch,
-                reached,
-                coming);
     }
 
     /** How far care has come. */

@@ -108,17 +108,12 @@ public class Caseloads {
             return row.place().episodeId();
         }
 
-        private Listed with(Map<UUID, List<Progress.Point>> courses) {
-            var course = courses.get(episodeId());
-            return course == null ? this : new Listed(row.with(course), person, program, whys, flag, coming, closing);
-        }
-
         /** Differs as soon as something differs of what the row tells. */
         public String mark() {
             var progress = row.progress();
             var told = Arrays.asList(
                     row.status(),
-                    progress == null ? null : Arrays.asList(progress.latest(), progress.change(), progress.signal()),
+                    progress == null ? null : progress.told(),
                     row.answeredAt(),
                     row.touch(),
                     row.reached(),
@@ -146,6 +141,7 @@ public class Caseloads {
         return who.isStaff() ? ofOthers(who, store.ofProgram(open(who), programId)) : List.of();
     }
 
+    /** One of them. */
     public Optional<Listed> inCare(Principal who, UUID episodeId) {
         return (who.isStaff() ? ofOthers(who, store.ofEpisode(open(who), episodeId)) : List.<Listed>of())
                 .stream().findFirst();
@@ -170,6 +166,7 @@ public class Caseloads {
         return lines.stream().collect(Collectors.toMap(line -> line.called().id(), Function.identity()));
     }
 
+    /** One of them. */
     public Listed one(Principal who, UUID episodeId) {
         return those(who, List.of(episodeId)).stream().findFirst().orElseThrow(NotThere::new);
     }
@@ -184,6 +181,7 @@ public class Caseloads {
                 who.id(), access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
     }
 
+    /** The same of all whose record they may open. */
     private RowStore.Seen open(Principal who) {
         return new RowStore.Seen(
                 who.id(), access.visible(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
@@ -229,12 +227,6 @@ public class Caseloads {
                         .stream())
                 .sorted(BY_URGENCY)
                 .toList();
-    }
-
-    /** The same with their whole courses, of which {@link #mine} has the ends. */
-    public List<Listed> withCourses(List<Listed> listed) {
-        var courses = store.courses(listed.stream().map(Listed::episodeId).toList());
-        return listed.stream().map(one -> one.with(courses)).toList();
     }
 
     /** Records whom a page or a file shows. */

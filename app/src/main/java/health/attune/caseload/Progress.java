@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure the preferred one of the first domain of symptoms in which the person needed care at the beginning;
  *     where they needed it in none, of the first that was answered
  * @param first the first score without a blank since the present care began; null where there is none
- * @param course the last scores, the oldest first: no more than {@link #MOST}, and in a list of all the last two
+ * @param course the last scores, no more than {@link #MOST}, the oldest first
  * @param worsened the latest is worse than the one before it, by every size that is published as noticed by people
  * @param signal what was noticed, as {@code rising}; null where care is on track
  */
@@ -35,10 +35,6 @@ public record Progress(
     /** A score and when it was answered. */
     public record Point(Instant at, double points) {}
 
-    Progress with(List<Point> whole) {
-        return new Progress(measure, first, whole, change, improvement, worsened, signal);
-    }
-
     public Point latest() {
         return course.getLast();
     }
@@ -46,6 +42,11 @@ public record Progress(
     /** The one before the latest; null where there is none. */
     public @Nullable Point previous() {
         return course.size() < 2 ? null : course.get(course.size() - 2);
+    }
+
+    /** All that a row prints of it but the line. */
+    List<@Nullable Object> told() {
+        return Arrays.asList(measure, first, latest(), change, improvement, worsened, signal);
     }
 
     /** Whether care has done what the review of a caseload asks: by the published rules of the score. */

@@ -19,12 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,13 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RowStore {
 
-    /** By these a list is sorted and reasoned about; its whole courses would be most of what is read. */
-    private static final String ENDS = Stream.concat(
-                    RowCells.COLUMNS.stream().filter(column -> !column.startsWith("course_")),
-                    Stream.of("previous_points", "previous_at_ms", "latest_points", "latest_at_ms"))
-            .map(column -> "w." + column)
-            .collect(Collectors.joining(", "));
-
+    /** Of an episode somebody sees the row who stands to the person by its program. */
     private final JdbcClient jdbc;
 
     private final Bulk bulk;
@@ -74,7 +65,7 @@ class RowStore {
         return jdbc.sql("select w.*, s.time_zone from caseload.row w join programs.program g on g.id = w.program_id"
                         + " join programs.site s on s.id = g.site_id where w.person_id = any(?)")
                 .param(people.toArray(UUID[]::new))
-                .query((row, number) -> row(row, course(row)))
+                .query((row, number) -> row(row))
                 .list();
     }
 
@@ -101,65 +92,41 @@ class RowStore {
     /** A row in a list, with where it is. */
     record Kept(CaseloadRow row, String program, UUID siteId) {}
 
-    /** Whoever cares for them; the people are those of the reader. Of their courses the last two points. */
+    /** Whoever cares for them; the people are those of the reader. */
     List<Kept> of(Seen seen) {
-        return shown(seen, new Wanted(ENDS, RowStore::ends, "true", Map.of()));
-    }
-
-    /** The courses of these episodes, as far as the net lets them be seen. */
-    Map<UUID, List<Point>> courses(Collection<UUID> episodes) {
-        var courses = new HashMap<UUID, List<Point>>();
-        jdbc.sql("select w.episode_id, w.course_points, w.course_at_ms from caseload.row w where w.episode_id = any(?)")
-                .param(episodes.toArray(UUID[]::new))
-                .query(row -> {
-                    courses.put(row.getObject("episode_id", UUID.class), course(row));
-                });
-        return courses;
+        return shown(seen, "true", Map.of());
     }
 
     /** Those of these episodes that are among them. */
     List<Kept> those(Seen seen, Collection<UUID> episodes) {
-        return shown(seen, whole("w.episode_id = any(:episodes)", Map.of("episodes", episodes.toArray(UUID[]::new))));
+        return shown(seen, "w.episode_id = any(:episodes)", Map.of("episodes", episodes.toArray(UUID[]::new)));
     }
 
     /** Those of that program, whoever cares for them. */
     List<Kept> ofProgram(Seen seen, UUID programId) {
-        return shown(seen, whole("w.program_id = :program", Map.of("program", programId)));
+        return shown(seen, "w.program_id = :program", Map.of("program", programId));
     }
 
     /** That episode, whoever cares for the person. */
     List<Kept> ofEpisode(Seen seen, UUID episodeId) {
-        return shown(seen, whole("w.episode_id = :episode", Map.of("episode", episodeId)));
+        return shown(seen, "w.episode_id = :episode", Map.of("episode", episodeId));
     }
 
-    /** What is read of which rows, and how their courses are. */
-    private record Wanted(String columns, CourseReader course, String which, Map<String, ?> facts) {}
-
-    private interface CourseReader {
-        List<Point> of(ResultSet row) throws SQLException;
-    }
-
-    private static Wanted whole(String which, Map<String, ?> facts) {
-        return new Wanted("w.*", RowStore::course, which, facts);
-    }
-
-    private List<Kept> shown(Seen seen, Wanted wanted) {
-        return jdbc.sql("select " + wanted.columns() + ", g.name as program, g.site_id, s.time_zone from caseload.row w"
+    private List<Kept> shown(Seen seen, String which, Map<String, ?> facts) {
+        return jdbc.sql("select w.*, g.name as program, g.site_id, s.time_zone from caseload.row w"
                         + " join programs.program g on g.id = w.program_id join programs.site s on s.id = g.site_id"
                         + " where " + seen.people().on("w.person_id") + " and "
                         + seen.labels().on("w") + " and "
-                        + wanted.which() + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
+                        + which + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
                 .params(seen.people().parameters())
                 .params(seen.labels().parameters())
-                .params(wanted.facts())
-                .query((row, number) -> new Kept(
-                        row(row, wanted.course().of(row)),
-                        row.getString("program"),
-                        row.getObject("site_id", UUID.class)))
+                .params(facts)
+                .query((row, number) ->
+                        new Kept(row(row), row.getString("program"), row.getObject("site_id", UUID.class)))
                 .list();
     }
 
-    private static CaseloadRow row(ResultSet row, List<Point> course) throws SQLException {
+    private static CaseloadRow row(ResultSet row) throws SQLException {
         return new CaseloadRow(
                 new Place(
                         row.getObject("episode_id", UUID.class),
@@ -169,7 +136,7 @@ class RowStore {
                 Labels.of(row.getArray("labels")),
                 Status.ofWord(row.getString("status")),
                 row.getObject("started_on", LocalDate.class),
-                progress(row, course),
+                progress(row),
                 moved(row, "psychological"),
                 moved(row, "social"),
                 instant(row, "answered_at"),
@@ -200,14 +167,14 @@ class RowStore {
                 row.getObject("contact_by", LocalDate.class));
     }
 
-    private static @Nullable Progress progress(ResultSet row, List<Point> course) throws SQLException {
+    private static @Nullable Progress progress(ResultSet row) throws SQLException {
         var instrument = row.getString("instrument_id");
         if (instrument == null) return null;
         var firstAt = instant(row, "first_at");
         return new Progress(
                 new Measure(instrument, row.getString("score_id")),
                 firstAt == null ? null : new Point(firstAt, row.getDouble("first_points")),
-                course,
+                course(row),
                 ChangeWord.of(row.getString("change")),
                 Improvement.ofWord(row.getString("improvement")),
                 row.getBoolean("is_worse"),
@@ -221,15 +188,6 @@ class RowStore {
         var course = new ArrayList<Point>(points.length);
         for (int i = 0; i < points.length; i++) course.add(new Point(Instant.ofEpochMilli(times[i]), points[i]));
         return course;
-    }
-
-    private static List<Point> ends(ResultSet row) throws SQLException {
-        var ends = new ArrayList<Point>(2);
-        for (var end : List.of("previous", "latest")) {
-            var points = row.getDouble(end + "_points");
-            if (!row.wasNull()) ends.add(new Point(Instant.ofEpochMilli(row.getLong(end + "_at_ms")), points));
-        }
-        return ends;
     }
 
     private static AssetsMoved moved(ResultSet row, String axis) throws SQLException {

@@ -9,20 +9,20 @@ import org.jspecify.annotations.Nullable;
  * What the answers of a file add up to for one instrument, whether they were taken in now or before.
  *
  * @param responses with at least one answer or refusal, or with a score alone
- * @param unknown those whose scores alone are known and do not tell what was answered about safety; null in a report
- *     of before that
+ * @param safetyUntold those whose scores alone are known and do not tell what was answered about safety; in an older
+ *     report all whose scores alone are known, and null in one of before that
  * @param scores those that some response has
  */
 public record Tally(
         String instrumentId,
         long responses,
-        @JsonAlias("scoresAlone") @Nullable Long unknown,
+        @JsonAlias("scoresAlone") @Nullable Long safetyUntold,
         List<OfScore> scores,
         List<OfItem> safety) {
 
     /** Of how many nobody knows what was answered about safety. */
     public long untold() {
-        return safety.isEmpty() ? 0 : Objects.requireNonNullElse(unknown, 0L);
+        return safety.isEmpty() ? 0 : Objects.requireNonNullElse(safetyUntold, 0L);
     }
 
     /**

@@ -136,17 +136,23 @@ class ReviewStore {
                 .update();
     }
 
-    /** What that consultant said by that id and what they suggested, in any order; none where nothing. */
+    /**
+     * What that consultant sent by that id, a line each: what they said and how long they talked, then of each
+     * suggestion its kind, who is asked and its words; none where nothing.
+     */
     List<String> said(UUID consultationId, UUID by) {
         return jdbc.sql("""
-                select c.words from reviews.consultation c where c.id = :id and c.consulted_by = :by
-                union
-                select n.words from reviews.recommendation n join reviews.consultation c on c.id = n.consultation_id
-                where c.id = :id and c.consulted_by = :by and n.words <> ''
+                select concat_ws(' ', c.minutes, c.words) as line, null as id from reviews.consultation c
+                where c.id = :id and c.consulted_by = :by
+                union all
+                select concat_ws(' ', n.kind, n.asked_id, n.words), n.id
+                from reviews.recommendation n join reviews.consultation c on c.id = n.consultation_id
+                where c.id = :id and c.consulted_by = :by
+                order by id nulls first
                 """)
                 .param("id", consultationId)
                 .param("by", by)
-                .query(String.class)
+                .query((row, number) -> row.getString("line").strip())
                 .list();
     }
 

@@ -84,20 +84,20 @@ class CaseloadTables {
     private record Cut(CaseloadAsked asked, List<Listed> all, int total, int pages) {}
 
     private CaseloadTable table(Principal who, Cut cut, List<Listed> shown, Words words) {
-        caseloads.shown(who, shown);
         var said = rowWords(words);
         var columns = columns(who);
-        return new CaseloadTable(
+        var table = new CaseloadTable(
                 cut.asked(),
                 new Look(
                         columns,
                         views.of(who),
                         steps.all().stream().map(BulkStep::words).toList()),
                 counts(cut.all(), words),
-                caseloads.withCourses(shown).stream()
-                        .map(listed -> said.view(listed, columns))
-                        .toList(),
+                shown.stream().map(listed -> said.view(listed, columns)).toList(),
                 new Size(cut.pages(), cut.total(), cut.all().size()));
+        // The last of all: once something is written, what the net found is found anew by each statement.
+        caseloads.shown(who, shown);
+        return table;
     }
 
     private static List<ReasonCount> counts(List<Listed> all, Words words) {

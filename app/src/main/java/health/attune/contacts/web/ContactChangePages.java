@@ -81,8 +81,10 @@ class ContactChangePages {
             if (typed.faults().isEmpty()) contacts.correct(who, target.contactId(), replacement, reason);
         } catch (ContactRefused future) {
             typed.faults().add("day", ContactRefused.FUTURE);
-        } catch (AlreadySent | ChangedMeanwhile lost) {
-            return meanwhile(page(who, named, form, typed.faults()), typed.faults());
+        } catch (AlreadySent own) {
+            return notSaved(page(who, named, form, typed.faults()), typed.faults(), "contacts.fault.sent");
+        } catch (ChangedMeanwhile lost) {
+            return notSaved(page(who, named, form, typed.faults()), typed.faults(), "contacts.fault.meanwhile");
         }
         return typed.faults().isEmpty()
                 ? target.listed("corrected")
@@ -125,8 +127,8 @@ class ContactChangePages {
     }
 
     /** Another entry stands there by now, or none: what was typed stays on the page. */
-    private static ModelAndView meanwhile(ModelAndView page, Faults faults) {
-        faults.add("reason", "contacts.fault.meanwhile");
+    private static ModelAndView notSaved(ModelAndView page, Faults faults, String why) {
+        faults.add("reason", why);
         return Again.show(HttpStatus.CONFLICT, page);
     }
 }

@@ -7,10 +7,12 @@ import health.attune.reviews.Consultation;
 import health.attune.reviews.Consultation.Suggestion;
 import health.attune.reviews.Recommendation;
 import health.attune.reviews.Recommendation.Kind;
+import health.attune.reviews.Reviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,9 +48,25 @@ public record ConsultationForm(Map<String, String> fields) {
     /** All that was written in words, in its order. */
     List<String> texts() {
         return Stream.concat(Stream.of("words"), numbers().stream().map(number -> "suggestion" + number))
-                .map(name -> field(name).strip().replace("\r\n", "\n"))
+                .map(this::text)
                 .filter(text -> !text.isEmpty())
                 .toList();
+    }
+
+    /** All that was chosen and written, a line each, as {@link Reviews#answered} tells of what was sent before. */
+    List<String> lines() {
+        var suggestions = numbers().stream()
+                .filter(number -> number == 1 || isTyped(number))
+                .map(number -> line("kind" + number, "asked" + number, "suggestion" + number));
+        return Stream.concat(Stream.of(line("minutes", "words")), suggestions).toList();
+    }
+
+    private String line(String... names) {
+        return Stream.of(names).map(this::text).collect(Collectors.joining(" ")).strip();
+    }
+
+    private String text(String name) {
+        return field(name).strip().replace("\r\n", "\n");
     }
 
     Consultation read(Typed typed, List<Option> askable) {

@@ -21,7 +21,6 @@ import health.attune.reviews.web.sheet.ReviewSheets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -100,10 +99,9 @@ class ReviewPages {
         return SeeOther.to(DONE);
     }
 
-    /** In the same words it was sent twice. */
+    /** The same in all was sent twice. */
     private static Object answered(List<String> before, ConsultationForm form) {
-        boolean isSame = Set.copyOf(before).equals(Set.copyOf(form.texts()));
-        return isSame ? SeeOther.to(DONE) : kept(form, "reviews.kept.sent");
+        return before.equals(form.lines()) ? SeeOther.to(DONE) : kept(form, "reviews.kept.sent");
     }
 
     /** The record is no longer open to them, and what they wrote is theirs. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.database.Net;
 import health.attune.database.Viewer;
@@ -38,14 +37,24 @@ class KeptForATransactionTest {
     TransactionTemplate transaction;
 
     Principal worker;
+    UUID program;
     UUID person;
     UUID relation;
 
     @BeforeEach
     void somebodyOnATeam() {
-        worker = world.staff("care-manager", world.site(), null);
+        var site = world.site();
+        program = world.program(site);
+        jdbc.sql("update programs.program set part2 = true where id = ?")
+                .param(program)
+                .update();
+        worker = world.staff("care-manager", site, null);
         person = world.person("Kay", "Kept");
-        relation = world.relate(worker, Relation.CARE_TEAM, person);
+        world.joinTeam(worker, world.episode(person, program), true);
+        relation = jdbc.sql("select id from access.relationship where account_id = ? and person_id = ?")
+                .params(worker.id(), person)
+                .query(UUID.class)
+                .single();
     }
 
     @AfterEach
@@ -56,12 +65,27 @@ class KeptForATransactionTest {
     @Test
     void itIsFoundOnceInATransactionThatOnlyReads() {
         Viewer.become(Viewer.staff(worker.id()));
-        var kept = transaction.execute(status -> {
-            people();
-            return setting("attune.stood");
+        transaction.executeWithoutResult(status -> {
+            assertThat(people()).containsExactly(person);
+            empty("attune.stood_people", "attune.stood_relations", "attune.stood_programs");
+            assertThat(people()).isEmpty();
         });
-        assertThat(kept).isEqualTo(worker.id().toString());
-        assertThat(setting("attune.stood")).isNullOrEmpty();
+        assertThat(transaction.<List<UUID>>execute(status -> people())).containsExactly(person);
+    }
+
+    @Test
+    void onceSomethingIsWrittenItIsFoundAnew() {
+        Viewer.become(Viewer.staff(worker.id()));
+        transaction.executeWithoutResult(status -> {
+            people();
+            cleared();
+            empty("attune.stood_people", "attune.stood_relations", "attune.stood_programs");
+            empty("attune.cleared_people", "attune.cleared_relations", "attune.cleared_labels");
+            assertThat(cleared()).isEmpty();
+            jdbc.sql("select pg_current_xact_id()::text").query(String.class).single();
+            assertThat(people()).containsExactly(person);
+            assertThat(cleared()).containsExactly("alert:part2:" + program, "part2:" + program);
+        });
     }
 
     @Test
@@ -106,10 +130,18 @@ class KeptForATransactionTest {
         return jdbc.sql("select id from people.person").query(UUID.class).list();
     }
 
-    private String setting(String key) {
-        return jdbc.sql("select coalesce(current_setting(?, true), '')")
-                .param(key)
+    private List<String> cleared() {
+        return jdbc.sql("select distinct label from access.cleared_of(?) order by label")
+                .param(worker.id())
                 .query(String.class)
-                .single();
+                .list();
+    }
+
+    private void empty(String... settings) {
+        for (var setting : settings)
+            jdbc.sql("select set_config(?, '{}', true)")
+                    .param(setting)
+                    .query(String.class)
+                    .single();
     }
 }

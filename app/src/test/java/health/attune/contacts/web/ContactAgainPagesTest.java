@@ -78,6 +78,7 @@ class ContactAgainPagesTest {
         corrected(correction, better, "We talked long.").andExpect(status().isSeeOther());
         corrected(correction, better, "We talked of work.")
                 .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("is already saved as you sent it first")))
                 .andExpect(content().string(containsString("We talked of work.")));
     }
 

@@ -184,6 +184,7 @@ class ReviewPagesTest {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("Or wait.")))
                 .andExpect(content().string(containsString("You have answered this review already")));
+        answer(address, "8", "id", form).andExpect(status().isConflict());
     }
 
     private ResultActions answer(String review, String minutes, String... more) throws Exception {
