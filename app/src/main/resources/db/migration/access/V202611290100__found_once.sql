@@ -19,8 +19,12 @@ create or replace view access.working_now with (security_invoker = true) as
 select h.account_id, h.role, h.program_id, s.id as site_id, s.organization_id
 from access.role_now h
 join programs.site s on s.id = h.held_at
-    or h.held_at is null and (h.held_in is null or s.organization_id = h.held_in)
-where h.meets = 'people';
+where h.meets = 'people'
+union all
+select h.account_id, h.role, null, s.id, s.organization_id
+from access.role_now h
+join programs.site s on h.held_in is null or s.organization_id = h.held_in
+where h.meets = 'people' and h.held_at is null;
 
 create index relationship_served on access.relationship (person_id, program_id) include (starts_at)
     where relation = 'served';

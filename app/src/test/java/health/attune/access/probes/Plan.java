@@ -8,7 +8,8 @@ import java.util.Random;
 
 /**
  * Which probes are made. All of them are many: without {@code -Dattune.probes=all} each address meets each principal,
- * each address each person, and each principal each person, in every shape; chance adds more, the same in every run.
+ * each address each person, and each principal each person, in every shape, and every second time somebody of the
+ * principal's own team; chance adds more, the same in every run.
  */
 final class Plan {
     private static final long SEED = 24;
@@ -46,7 +47,7 @@ final class Plan {
         var chosen = new LinkedHashSet<Subject>();
         chosen.add(subjects.get((turn + shape.ordinal()) % subjects.size()));
         if (shape != Shape.PLAIN) return chosen;
-        chosen.add(fixture.people.get("team"));
+        if (turn % 2 == 0) chosen.add(fixture.people.get("team"));
         if (random.nextInt(8) == 0) chosen.add(subjects.get(random.nextInt(subjects.size())));
         return chosen;
     }

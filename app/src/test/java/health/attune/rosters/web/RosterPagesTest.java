@@ -97,7 +97,7 @@ class RosterPagesTest {
     void whatCantBeIsSaidInASentence() throws Exception {
         web.perform(post("/rosters/" + site + "/shifts").with(csrf()).with(as(manager)))
                 .andExpect(status().isUnprocessableContent())
-                .andExpect(content().string(containsString("This is not a time we can read")));
+                .andExpect(content().string(containsString("Please fill this in")));
         web.perform(shift(manager, manager, "08:00", "1"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("Only somebody who may act on alerts")));
