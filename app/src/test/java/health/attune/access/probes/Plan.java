@@ -36,10 +36,10 @@ final class Plan {
         return probes;
     }
 
-    /** As the page sends it always; of the other shapes one in ten, and of what anybody may open none. */
+    /** As the page sends it always; of the other shapes one in twenty, and of what anybody may open none. */
     private boolean isWorth(ProbeRoute route, Shape shape) {
         if (all || shape == Shape.PLAIN) return true;
-        return !route.isOpen() && (turn + shape.ordinal()) % 10 == 0;
+        return !route.isOpen() && (turn + shape.ordinal()) % 20 == 0;
     }
 
     private Collection<Subject> chosen(List<Subject> subjects, Shape shape) {
@@ -48,7 +48,7 @@ final class Plan {
         chosen.add(subjects.get((turn + shape.ordinal()) % subjects.size()));
         if (shape != Shape.PLAIN) return chosen;
         if (turn % 2 == 0) chosen.add(fixture.people.get("team"));
-        if (random.nextInt(8) == 0) chosen.add(subjects.get(random.nextInt(subjects.size())));
+        if (random.nextInt(16) == 0) chosen.add(subjects.get(random.nextInt(subjects.size())));
         return chosen;
     }
 
