@@ -11,6 +11,7 @@ import health.attune.database.Ids;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -44,6 +45,11 @@ public class World {
     /** The day it is at every site of this world, which late in the evening is not the day of this machine. */
     public static LocalDate today() {
         return LocalDate.now(NEW_YORK);
+    }
+
+    /** This time of day so many days ago, on the clock of every site of this world, changes of its clocks included. */
+    public static Instant daysAgo(int days) {
+        return ZonedDateTime.now(NEW_YORK).minusDays(days).toInstant();
     }
 
     /** A site of its own organization, in New York; a nurse is named for alerts that nobody else can be told of. */

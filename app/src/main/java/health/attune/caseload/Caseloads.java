@@ -143,8 +143,8 @@ public class Caseloads {
 
     /** One of them. */
     public Optional<Listed> inCare(Principal who, UUID episodeId) {
-        return (who.isStaff() ? ofOthers(who, store.ofEpisode(open(who), episodeId)) : List.<Listed>of())
-                .stream().findFirst();
+        if (!who.isStaff()) return Optional.empty();
+        return ofOthers(who, store.ofEpisode(open(who), episodeId)).stream().findFirst();
     }
 
     /** Those whose care has ended lately, on whose team they were and of whom they may still read; the last first. */

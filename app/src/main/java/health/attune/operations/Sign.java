@@ -2,7 +2,7 @@ package health.attune.operations;
 
 import health.attune.pages.Words;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -13,6 +13,7 @@ import java.util.List;
  * @param facts what the sentence names: texts, numbers, moments, durations, {@link Bytes}
  */
 public record Sign(String name, State state, String key, List<Object> facts, List<Measure> measures) {
+    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final long UNIT = 1L << 10;
 
     /** From best to worst. */
@@ -49,7 +50,7 @@ public record Sign(String name, State state, String key, List<Object> facts, Lis
 
     private static Object printed(Object fact, Words words) {
         return switch (fact) {
-            case Instant moment -> words.moment(moment, ZoneOffset.UTC);
+            case Instant moment -> words.moment(moment, UTC);
             case Bytes bytes -> size(bytes.count(), words);
             case Number number -> words.number(number.doubleValue());
             default -> fact;

@@ -3,6 +3,7 @@ package health.attune.assets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.World;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
@@ -11,8 +12,6 @@ import health.attune.checkins.Entry;
 import health.attune.checkins.Mode;
 import health.attune.database.Ids;
 import health.attune.instruments.trajectory.Signal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +54,7 @@ class SessionFeedbackTest {
     private void said(int daysAgo, int... values) {
         var answers = new HashMap<String, List<Integer>>();
         for (int i = 0; i < values.length; i++) answers.put("sf-" + (i + 1), List.of(values[i]));
-        var at = Instant.now().minus(Duration.ofDays(daysAgo));
+        var at = World.daysAgo(daysAgo);
         var source = new Entry.Source(someone.id(), "session-feedback", AnsweredBy.PERSON, Mode.PAPER, at, "en");
         entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), source, answers, Set.of()));
     }

@@ -5,8 +5,6 @@ import health.attune.access.Principal;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -55,7 +53,7 @@ public class CaseloadOf {
                         outcome.equals("completed"),
                         20,
                         outcome,
-                        Instant.now().minus(Duration.ofDays(daysAgo))));
+                        World.daysAgo(daysAgo)));
         return id;
     }
 }

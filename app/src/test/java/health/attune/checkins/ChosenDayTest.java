@@ -7,8 +7,6 @@ import health.attune.World;
 import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.corrections.Corrections;
 import health.attune.database.Ids;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +60,7 @@ class ChosenDayTest {
     }
 
     private void enter(int daysAgo) {
-        var at = Instant.now().minus(Duration.ofDays(daysAgo));
+        var at = World.daysAgo(daysAgo);
         var source = new Entry.Source(someone.id(), "phq-9", AnsweredBy.PERSON, Mode.PAPER, at, "en");
         var answers = Map.of("phq9-1", List.of(1), "phq9-9", List.of(0));
         assertThat(entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), source, answers, Set.of())))

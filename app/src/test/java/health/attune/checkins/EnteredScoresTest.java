@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import health.attune.AttuneTest;
+import health.attune.World;
 import health.attune.alerts.Alert;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.Concern;
@@ -12,7 +13,6 @@ import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.corrections.Corrections;
 import health.attune.database.Ids;
 import health.attune.instruments.Score;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ class EnteredScoresTest {
 
     @Test
     void whatAClinicianAskedIsACourseOfItsOwnAndACaregiverIsNotAsked() {
-        enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(20)), answers(3, 0), Set.of());
+        enter(Mode.PAPER, World.daysAgo(20), answers(3, 0), Set.of());
         var interview =
                 new Entry.Source(someone.id(), "phq-9", AnsweredBy.CLINICIAN, Mode.INTERVIEW, Instant.now(), "en");
         entries.enter(someone.manager(), Entry.ofAnswers(Ids.next(), interview, answers(1, 0), Set.of()));

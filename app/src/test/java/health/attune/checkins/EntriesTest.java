@@ -12,7 +12,6 @@ import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
 import health.attune.instruments.forms.AnswerRefused;
 import health.attune.pages.NotThere;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +57,7 @@ class EntriesTest {
 
     @Test
     void whatWasOnPaperCountsFromTheDayItWasAnswered() {
-        enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(10)), answers(1, 0), Set.of());
+        enter(Mode.PAPER, World.daysAgo(10), answers(1, 0), Set.of());
         assertThat(total()).containsExactly(8.0);
         var schedule = schedules.of(someone.manager(), someone.id()).getFirst();
         assertThat(schedule.nextDueOn())
@@ -69,7 +68,7 @@ class EntriesTest {
     void anOlderPaperDoesNotSetBackWhatIsDue() {
         enter(Mode.PAPER, Instant.now(), answers(1, 0), Set.of());
         var due = schedules.of(someone.manager(), someone.id()).getFirst().nextDueOn();
-        enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(60)), answers(2, 0), Set.of());
+        enter(Mode.PAPER, World.daysAgo(60), answers(2, 0), Set.of());
         assertThat(schedules.of(someone.manager(), someone.id()).getFirst().nextDueOn())
                 .isEqualTo(due);
         assertThat(total()).as("in the order they were answered").containsExactly(16.0, 8.0);
@@ -136,7 +135,7 @@ class EntriesTest {
 
     @Test
     void aPositiveAnswerOnPaperAlertsAsAnyOther() {
-        enter(Mode.PAPER, Instant.now().minus(Duration.ofDays(2)), answers(1, 2), Set.of());
+        enter(Mode.PAPER, World.daysAgo(2), answers(1, 2), Set.of());
         assertThat(alerts.mine(someone.manager()))
                 .singleElement()
                 .satisfies(alert -> assertThat(alert.dueAt())

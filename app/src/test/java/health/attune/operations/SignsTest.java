@@ -8,10 +8,13 @@ import health.attune.backups.BackupSettings;
 import health.attune.database.DatabaseSettings;
 import health.attune.database.disks.DiskReserve;
 import health.attune.operations.Sign.State;
+import health.attune.pages.Words;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -88,6 +91,13 @@ class SignsTest {
         };
         var signs = new Signs(List.of(broken, database), new SignMeters(registry), messages, Clock.systemUTC());
         assertThat(signs.look().signs()).extracting(Sign::state).containsExactly(State.UNKNOWN, State.GOOD);
+    }
+
+    @Test
+    void aSentenceNamesTheZoneOfAMomentAndTheUnitOfASize() {
+        var english = new Words(Locale.ENGLISH, messages);
+        var moment = Sign.of("backups", State.GOOD, "backups.good", Instant.EPOCH, new Sign.Bytes(3 << 20));
+        assertThat(moment.sentence(english)).contains("UTC").contains("3 MB");
     }
 
     @Test

@@ -16,8 +16,6 @@ import health.attune.checkins.Mode;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
 import health.attune.database.Ids;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -50,7 +48,7 @@ class ResultPagesTest {
     void theRangesOfStartAndNowAreNamedInPlainWords() throws Exception {
         var someone = asked.someone("Elif Aydin", "who-5");
         world.licence(someone.site(), "who-5");
-        var before = Instant.now().minus(Duration.ofDays(20));
+        var before = World.daysAgo(20);
         var source = new Entry.Source(someone.id(), "who-5", AnsweredBy.PERSON, Mode.PAPER, before, "en");
         entries.enter(someone.manager(), Entry.ofScores(Ids.next(), source, Map.of("percent", 80.0)));
         var opening = new Checkins.Opening(someone.id(), AnsweredBy.PERSON, Mode.SIGNED_IN, "en");

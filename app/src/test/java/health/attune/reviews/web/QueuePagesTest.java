@@ -14,6 +14,7 @@ import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.pages.Frames;
 import health.attune.reviews.InReview;
+import java.sql.Timestamp;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,8 +92,8 @@ class QueuePagesTest {
         assertThat(page(someone.manager(), "/reviews")).contains("needs-action\">" + firstReview());
         var review = inReview.put(someone, consultant);
         assertThat(page(someone.manager(), "/reviews")).doesNotContain("needs-action");
-        jdbc.sql("update reviews.review set put_at = now() - interval '60 days' where id = ?")
-                .param(review)
+        jdbc.sql("update reviews.review set put_at = ? where id = ?")
+                .params(Timestamp.from(World.daysAgo(60)), review)
                 .update();
         assertThat(page(someone.manager(), "/reviews"))
                 .contains("needs-action\">60 days, for " + name(consultant) + "; the answer was due by");
