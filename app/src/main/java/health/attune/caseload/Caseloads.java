@@ -1,6 +1,7 @@
 package health.attune.caseload;
 
 import health.attune.access.Access;
+import health.attune.access.Access.Sight;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
@@ -21,7 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -133,7 +133,8 @@ public class Caseloads {
 
     /** All of them, the most urgent first; which of them a page shows is to be {@link #shown}. */
     public List<Listed> mine(Principal who) {
-        return who.isStaff() ? ofMine(who, store.of(seen(who))) : List.of();
+        if (!who.isStaff()) return List.of();
+        return ofMine(who, store.of(own(who), access.caredForIn(who), MOST));
     }
 
     /** All of a program whose record the reader may open, whoever cares for the person; the most urgent first. */
@@ -150,7 +151,7 @@ public class Caseloads {
     /** Those whose care has ended lately, on whose team they were and of whom they may still read; the last first. */
     public List<Listed> closed(Principal who) {
         if (!who.isStaff()) return List.of();
-        var ended = closed.of(seen(who), CLOSED_DAYS);
+        var ended = closed.of(who.id(), own(who), CLOSED_DAYS);
         var made = rows.ended(ended.stream().map(EndedStore.Ended::episode).toList());
         var lines = byId(people.mine(
                 who, made.stream().map(CaseloadRow::personId).distinct().toList()));
@@ -173,28 +174,21 @@ public class Caseloads {
 
     /** Those of these episodes that are among them. */
     public List<Listed> those(Principal who, Collection<UUID> episodes) {
-        return who.isStaff() ? ofMine(who, store.those(seen(who), episodes)) : List.of();
+        if (!who.isStaff()) return List.of();
+        return ofMine(who, store.those(own(who), access.caredForIn(who), episodes));
     }
 
-    private RowStore.Seen seen(Principal who) {
-        return new RowStore.Seen(
-                who.id(), access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
+    private Sight own(Principal who) {
+        return new Sight(access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
     }
 
     /** The same of all whose record they may open. */
-    private RowStore.Seen open(Principal who) {
-        return new RowStore.Seen(
-                who.id(), access.visible(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
+    private Sight open(Principal who) {
+        return access.sight(who, Verb.READ, DataClass.RECORD);
     }
 
-    /** Of the people whom they stand to, only in the programs as whose staff they do. */
     private List<Listed> ofMine(Principal who, List<RowStore.Kept> kept) {
-        var programs = access.caredForIn(who);
-        var cared = kept.stream()
-                .filter(one -> programs.getOrDefault(one.row().personId(), Set.of())
-                        .contains(one.row().place().programId()))
-                .toList();
-        return listed(who, cared, byId(people.mine(who, ids(cared))));
+        return listed(who, kept, byId(people.mine(who, ids(kept))));
     }
 
     private List<Listed> ofOthers(Principal who, List<RowStore.Kept> kept) {

@@ -1,9 +1,9 @@
 package health.attune.caseload;
 
+import health.attune.access.Access.Sight;
 import health.attune.access.labels.Labels;
 import health.attune.caseload.Caseloads.Closing;
 import health.attune.caseload.Caseloads.Listed;
-import health.attune.caseload.RowStore.Seen;
 import health.attune.caseload.Why.Reason;
 import health.attune.people.PersonLine;
 import health.attune.programs.Episode;
@@ -39,18 +39,18 @@ class EndedStore {
      * Those of so many days on whose team they were, as long as they may read of them; the last first. What was begun
      * by mistake was no care.
      */
-    List<Ended> of(Seen seen, int days) {
+    List<Ended> of(UUID accountId, Sight sight, int days) {
         return jdbc.sql("select w.* from (select e.*, g.name as program, s.time_zone,"
                         + " access.labels_of(array[g.id]) as labels from programs.episode e"
                         + " join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id"
                         + " where e.id in (select m.episode_id from programs.care_team_member m"
                         + " where m.account_id = :account) and e.status = 'finished'"
                         + " and e.ended_on > (now() at time zone s.time_zone)::date - :days) w where "
-                        + seen.people().on("w.person_id") + " and "
-                        + seen.labels().on("w") + " order by w.ended_on desc, w.id limit " + Caseloads.MOST)
-                .params(seen.people().parameters())
-                .params(seen.labels().parameters())
-                .param("account", seen.accountId())
+                        + sight.people().on("w.person_id") + " and "
+                        + sight.labels().on("w") + " order by w.ended_on desc, w.id limit " + Caseloads.MOST)
+                .params(sight.people().parameters())
+                .params(sight.labels().parameters())
+                .param("account", accountId)
                 .param("days", days)
                 .query((row, number) -> ended(row))
                 .list();

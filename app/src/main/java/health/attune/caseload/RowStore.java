@@ -1,7 +1,6 @@
 package health.attune.caseload;
 
-import health.attune.access.Visible;
-import health.attune.access.labels.Cleared;
+import health.attune.access.Access.Sight;
 import health.attune.access.labels.Labels;
 import health.attune.assets.ChangeWord;
 import health.attune.caseload.CaseloadRow.Coming;
@@ -19,8 +18,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +29,11 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RowStore {
-
     /** Of an episode somebody sees the row who stands to the person by its program. */
-    private final JdbcClient jdbc;
+    private static final String CARED = "(w.person_id, w.program_id) in (select * from"
+            + " unnest(cast(:cared_people as uuid[]), cast(:cared_programs as uuid[])))";
 
+    private final JdbcClient jdbc;
     private final Bulk bulk;
 
     RowStore(JdbcClient jdbc, Bulk bulk) {
@@ -86,41 +88,61 @@ class RowStore {
                 .list();
     }
 
-    /** Who sees which rows. */
-    record Seen(UUID accountId, Visible people, Cleared labels) {}
-
     /** A row in a list, with where it is. */
     record Kept(CaseloadRow row, String program, UUID siteId) {}
 
-    /** Whoever cares for them; the people are those of the reader. */
-    List<Kept> of(Seen seen) {
-        return shown(seen, "true", Map.of());
+    /**
+     * Those of whom somebody cares for.
+     *
+     * @param cared the people, each with the programs as whose staff
+     * @param most the last of more than that are left out: none but of theirs
+     */
+    List<Kept> of(Sight sight, Map<UUID, Set<UUID>> cared, int most) {
+        return shown(sight, new Which(CARED, cared(cared)), most);
     }
 
     /** Those of these episodes that are among them. */
-    List<Kept> those(Seen seen, Collection<UUID> episodes) {
-        return shown(seen, "w.episode_id = any(:episodes)", Map.of("episodes", episodes.toArray(UUID[]::new)));
+    List<Kept> those(Sight sight, Map<UUID, Set<UUID>> cared, Collection<UUID> episodes) {
+        var facts = cared(cared);
+        facts.put("episodes", episodes.toArray(UUID[]::new));
+        return shown(sight, new Which(CARED + " and w.episode_id = any(:episodes)", facts), Caseloads.MOST);
     }
 
     /** Those of that program, whoever cares for them. */
-    List<Kept> ofProgram(Seen seen, UUID programId) {
-        return shown(seen, "w.program_id = :program", Map.of("program", programId));
+    List<Kept> ofProgram(Sight sight, UUID programId) {
+        return shown(sight, new Which("w.program_id = :program", Map.of("program", programId)), Caseloads.MOST);
     }
 
     /** That episode, whoever cares for the person. */
-    List<Kept> ofEpisode(Seen seen, UUID episodeId) {
-        return shown(seen, "w.episode_id = :episode", Map.of("episode", episodeId));
+    List<Kept> ofEpisode(Sight sight, UUID episodeId) {
+        return shown(sight, new Which("w.episode_id = :episode", Map.of("episode", episodeId)), Caseloads.MOST);
     }
 
-    private List<Kept> shown(Seen seen, String which, Map<String, ?> facts) {
+    private static Map<String, Object> cared(Map<UUID, Set<UUID>> cared) {
+        var people = new ArrayList<UUID>();
+        var programs = new ArrayList<UUID>();
+        cared.forEach((person, of) -> of.forEach(program -> {
+            people.add(person);
+            programs.add(program);
+        }));
+        var facts = new HashMap<String, Object>();
+        facts.put("cared_people", people.toArray(UUID[]::new));
+        facts.put("cared_programs", programs.toArray(UUID[]::new));
+        return facts;
+    }
+
+    /** A condition with its parameters. */
+    private record Which(String condition, Map<String, Object> parameters) {}
+
+    private List<Kept> shown(Sight sight, Which which, int most) {
         return jdbc.sql("select w.*, g.name as program, g.site_id, s.time_zone from caseload.row w"
                         + " join programs.program g on g.id = w.program_id join programs.site s on s.id = g.site_id"
-                        + " where " + seen.people().on("w.person_id") + " and "
-                        + seen.labels().on("w") + " and "
-                        + which + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
-                .params(seen.people().parameters())
-                .params(seen.labels().parameters())
-                .params(facts)
+                        + " where " + sight.people().on("w.person_id") + " and "
+                        + sight.labels().on("w") + " and "
+                        + which.condition() + " order by w.started_on, w.episode_id limit " + most)
+                .params(sight.people().parameters())
+                .params(sight.labels().parameters())
+                .params(which.parameters())
                 .query((row, number) ->
                         new Kept(row(row), row.getString("program"), row.getObject("site_id", UUID.class)))
                 .list();
