@@ -1,6 +1,8 @@
 package health.attune.caseload;
 
+import health.attune.jobs.EarlyRuns;
 import health.attune.jobs.Job;
+import health.attune.programs.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -9,25 +11,36 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes rows that are missing: of episodes from before there were rows, and where one could not be kept. One person at
- * a time, so that it holds up nobody and one that can't be made keeps no other from being made.
+ * Makes rows that are missing: of episodes from before there were rows, and where one could not be kept; and those anew
+ * whose site has another time zone by now. One person at a time, so that it holds up nobody and one that can't be made
+ * keeps no other from being made.
  */
 @Component
 class MissingRows {
     private static final Logger LOG = LoggerFactory.getLogger(MissingRows.class);
+    private static final String JOB = "caseload.missing";
     private static final int AT_ONCE = 200;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final CaseloadRows rows;
+    private final EarlyRuns early;
     private final TransactionTemplate transaction;
 
-    MissingRows(CaseloadRows rows, TransactionTemplate transaction) {
+    MissingRows(CaseloadRows rows, EarlyRuns early, TransactionTemplate transaction) {
         this.rows = rows;
+        this.early = early;
         this.transaction = transaction;
+    }
+
+    /** A site may have very many: the one who arranges it doesn't wait for them. */
+    @EventListener
+    void rezoned(Site.Rezoned event) {
+        early.ask(JOB);
     }
 
     void makeAll() {
@@ -60,7 +73,7 @@ class MissingRows {
 
         @Bean
         Job makeMissingRows(MissingRows missing) {
-            return new Job("caseload.missing", Duration.ofHours(1), Job.By.ONE_INSTANCE, missing::makeAll);
+            return new Job(JOB, Duration.ofHours(1), Job.By.ONE_INSTANCE, missing::makeAll);
         }
     }
 }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A row as the cells of its table. */
 final class RowCells {
-    static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, status, started_on,"
-            + " instrument_id, score_id, first_points, first_at, course_points, course_at_ms, change, improvement,"
-            + " is_worse, signal, psychological_gains, psychological_losses, psychological_judged, social_gains,"
-            + " social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month, minutes,"
-            + " consulted_at, preventing_since, contact_by, next_at, next_mode)";
+    static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, made_in, status,"
+            + " started_on, instrument_id, score_id, first_points, first_at, course_points, course_at_ms, change,"
+            + " improvement, is_worse, signal, psychological_gains, psychological_losses, psychological_judged,"
+            + " social_gains, social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month,"
+            + " minutes, consulted_at, preventing_since, contact_by, next_at, next_mode)";
 
     private RowCells() {}
 
@@ -36,6 +36,7 @@ final class RowCells {
             place.personId(),
             place.programId(),
             row.labels().words(),
+            place.zone().getId(),
             row.status().word(),
             row.startedOn()
         };

@@ -71,15 +71,16 @@ class RowStore {
                 .list();
     }
 
-    /** An open episode without a row. */
+    /** An open episode without a row, or with one that was made when its site had another time zone. */
     record Missing(UUID episodeId, UUID personId) {}
 
     /** The next after that one. */
     List<Missing> missing(UUID after, int most) {
         return jdbc.sql("""
                 select e.id, e.person_id from programs.episode e
+                join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id
                 where e.id > ? and e.ended_on is null
-                  and not exists (select 1 from caseload.row w where w.episode_id = e.id)
+                  and not exists (select 1 from caseload.row w where w.episode_id = e.id and w.made_in = s.time_zone)
                 order by e.id limit ?
                 """)
                 .params(after, most)

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class Programs {
     private final Accounts staff;
     private final Fallbacks fallbacks;
     private final ObjectProvider<Reachability> reachability;
+    private final ApplicationEventPublisher events;
     private final Net net;
 
     Programs(
@@ -45,6 +47,7 @@ public class Programs {
             Accounts staff,
             Fallbacks fallbacks,
             ObjectProvider<Reachability> reachability,
+            ApplicationEventPublisher events,
             Net net) {
         this.access = access;
         this.store = store;
@@ -52,6 +55,7 @@ public class Programs {
         this.staff = staff;
         this.fallbacks = fallbacks;
         this.reachability = reachability;
+        this.events = events;
         this.net = net;
     }
 
@@ -175,11 +179,12 @@ public class Programs {
 
     /** @throws ChangedMeanwhile when somebody else changed the site since that version */
     public void arrange(Principal who, Site site, CrisisWords crisis) {
-        var organization = site(site.id()).organizationId();
-        access.requireArranging(who, new Arrangement(organization, site.id(), "site", site.id()));
+        var before = site(site.id());
+        access.requireArranging(who, new Arrangement(before.organizationId(), site.id(), "site", site.id()));
         requireCouldAct(site.fallbackAccountId(), List.of(site.id()));
         if (!store.update(site)) throw new ChangedMeanwhile();
         store.say(site.id(), crisis.help());
+        if (!site.zone().equals(before.zone())) events.publishEvent(new Site.Rezoned(site.id()));
     }
 
     public void add(Principal who, Program program) {

@@ -16,4 +16,8 @@ public record Site(
         IntegrationModel model,
         ZoneId zone,
         @Nullable UUID fallbackAccountId,
-        int version) {}
+        int version) {
+
+    /** Its days and months begin at other moments from now on; published in the same transaction. */
+    public record Rezoned(UUID siteId) {}
+}
