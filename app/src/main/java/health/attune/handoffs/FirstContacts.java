@@ -3,6 +3,7 @@ package health.attune.handoffs;
 import health.attune.contacts.Contact;
 import health.attune.contacts.Touches;
 import health.attune.database.Net;
+import health.attune.people.Person;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
@@ -26,6 +27,12 @@ class FirstContacts {
     void changed(Contact.Changed event) {
         // Above the net: whoever enters the contact may see none of the hand-offs.
         net.above(() -> settle(event.personId()));
+    }
+
+    /** Whose contacts those of two records are is another question once they are one, or two again. */
+    @EventListener
+    void moved(Person.Moved event) {
+        net.above(() -> event.personIds().forEach(this::settle));
     }
 
     void settle(UUID personId) {

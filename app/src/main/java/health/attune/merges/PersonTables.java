@@ -76,6 +76,15 @@ class PersonTables {
             order by 1
             """;
 
+    /** What names a contact as what came of it, by its id alone: its module is no part of that of the contacts. */
+    private static final String MET = """
+            select c.oid::regclass::text as of, quote_ident(a.attname) as by, 'contacts.contact' as to, 'id' as key
+            from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attname = 'contact_id' and not a.attisdropped
+            join pg_attribute p on p.attrelid = c.oid and p.attname = 'person_id' and not p.attisdropped
+            where c.relkind in ('r', 'p') order by 1
+            """;
+
     private final JdbcClient jdbc;
 
     PersonTables(JdbcClient jdbc) {
@@ -119,6 +128,11 @@ class PersonTables {
                     key.to(),
                     key.of() + " w join " + key.to() + " p on p.id = w." + key.by(),
                     "w." + key.key() + " = t.id"));
+        for (var key : jdbc.sql(MET).query(Key.class).list())
+            found.add(new Hold(
+                    key.to(),
+                    key.of() + " p join merges.merge m on m.id = :merge",
+                    "p." + key.by() + " = t." + key.key() + " and t.recorded_at > m.merged_at"));
         return found;
     }
 

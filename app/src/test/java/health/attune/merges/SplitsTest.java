@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.access.Grant;
+import health.attune.appointments.Booked;
+import health.attune.appointments.Bookings;
+import health.attune.contacts.Contact;
+import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SplitsTest extends RecordedTwice {
     @Autowired
     People people;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Contacts contacts;
 
     @Test
     void ofTwoSafetyPlansTheNewerCountsAndBothAreWholeAgainAfterwards() {
@@ -46,6 +57,39 @@ class SplitsTest extends RecordedTwice {
     }
 
     @Test
+    void whatCameOfAnAppointmentGoesBackWithItAndSoDoesWhatCorrectsIt() {
+        var booked = new Booked(world, site, programOf(other), other, manager);
+        var appointment = booked.in(2);
+        bookings.book(manager, List.of(appointment));
+        Booked.letPass(jdbc, appointment, 1);
+        merge(one, other);
+        var met = met();
+        contacts.record(manager, met, appointment.id());
+        var corrected = met();
+        contacts.correct(manager, met.id(), corrected, "mistyped");
+        var apart = contact(one);
+        split(one, other);
+        assertThat(personOf(met.id())).isEqualTo(other);
+        assertThat(personOf(corrected.id())).isEqualTo(other);
+        assertThat(personOf(apart)).isEqualTo(one);
+    }
+
+    @Test
+    void whatWasTakenToSettleAHandOffGoesBackOnlyIfItWasWrittenSince() {
+        var before = contact(one);
+        accepted();
+        var second = accepted();
+        merge(one, other);
+        assertThat(metBy(one)).containsExactly(before);
+        var since = contact(one);
+        meet(second, since);
+        split(one, other);
+        assertThat(personOf(before)).isEqualTo(one);
+        assertThat(personOf(since)).isEqualTo(other);
+        assertThat(metBy(other)).containsExactly(since);
+    }
+
+    @Test
     void ofThreeRecordsTheLastOneIsSplitFirst() {
         var third = inCare("Rosi", "Q");
         merged.careFor(site, third);
@@ -64,6 +108,47 @@ class SplitsTest extends RecordedTwice {
         assertThat(now(other)).isEqualTo(one);
         split(one, other);
         assertThat(merged.digest(one, other)).isEqualTo(before);
+    }
+
+    private Contact met() {
+        return new Contact(
+                Ids.next(),
+                one,
+                manager.id(),
+                "person",
+                "in-person",
+                "therapy",
+                true,
+                30,
+                "completed",
+                Instant.now().minusSeconds(60));
+    }
+
+    /** A hand-off of the record that goes, which the manager accepted an hour ago. */
+    private UUID accepted() {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into handoffs.handoff (id, person_id, program_id, mode, offered_at, offered_by, answer,
+                    answered_at, answered_by)
+                values (?, ?, ?, 'phone', now() - interval '1 hour', ?, 'accepted', now(), ?)
+                """)
+                .params(id, other, programOf(other), manager.id(), manager.id())
+                .update();
+        return id;
+    }
+
+    private void meet(UUID handOff, UUID contact) {
+        jdbc.sql("update handoffs.handoff set contact_id = ? where id = ?")
+                .params(contact, handOff)
+                .update();
+    }
+
+    /** By which contacts they are met that are of that record. */
+    private List<UUID> metBy(UUID person) {
+        return jdbc.sql("select distinct contact_id from handoffs.handoff where person_id = ?")
+                .param(person)
+                .query(UUID.class)
+                .list();
     }
 
     private UUID plan(UUID person, @Nullable UUID follows, String worth) {
