@@ -31,13 +31,21 @@ public class Threads {
     private final ThreadAccess threadAccess;
     private final MessageStore store;
     private final MentionStore mentions;
+    private final MentionNotices notices;
     private final Programs programs;
     private final Access access;
 
-    Threads(ThreadAccess threadAccess, MessageStore store, MentionStore mentions, Programs programs, Access access) {
+    Threads(
+            ThreadAccess threadAccess,
+            MessageStore store,
+            MentionStore mentions,
+            MentionNotices notices,
+            Programs programs,
+            Access access) {
         this.threadAccess = threadAccess;
         this.store = store;
         this.mentions = mentions;
+        this.notices = notices;
         this.programs = programs;
         this.access = access;
     }
@@ -83,7 +91,10 @@ public class Threads {
                 .toList();
         var opened =
                 told.stream().filter(Told::isNew).map(one -> one.message().id()).toList();
-        if (!opened.isEmpty()) mentions.read(who, opened);
+        if (!opened.isEmpty()) {
+            mentions.read(who, opened);
+            notices.read(opened, who.id());
+        }
         return told;
     }
 
@@ -114,8 +125,13 @@ public class Threads {
         threadAccess.requireWriting(who, draft.personId());
         if (!draft.addressedTo().isEmpty()
                 && !ids(offered(who, draft.personId())).containsAll(draft.addressedTo())) throw new ReaderNotOffered();
-        if (store.insert(draft, who.id())) mentions.insert(draft);
+        if (store.insert(draft, who.id())) tell(draft);
         else if (!draft.isSameAs(own(who, draft.personId(), draft.id()))) throw new AlreadySent();
+    }
+
+    private void tell(Draft draft) {
+        mentions.insert(draft);
+        notices.tell(draft);
     }
 
     private static Set<UUID> ids(List<Colleague> colleagues) {
@@ -134,6 +150,7 @@ public class Threads {
             throw new IllegalArgumentException("A message is withdrawn for a reason that can be told: " + reason);
         toWithdraw(who, personId, messageId);
         store.withdraw(messageId, reason, who.id());
+        notices.takenBack(messageId);
     }
 
     /** Undoes that: it stands again, and whoever has not opened it is to read it. */

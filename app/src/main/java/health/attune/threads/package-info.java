@@ -1,6 +1,16 @@
 /** One thread per person, in which those who care for them write to each other; and what is to be done in a week. */
 @ApplicationModule(
-        allowedDependencies = {"database", "pages", "access", "access::labels", "people", "programs", "today", "tasks"})
+        allowedDependencies = {
+            "database",
+            "pages",
+            "access",
+            "access::labels",
+            "people",
+            "programs",
+            "notices",
+            "today",
+            "tasks"
+        })
 @NullMarked
 package health.attune.threads;
 

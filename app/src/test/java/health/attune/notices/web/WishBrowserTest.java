@@ -65,6 +65,8 @@ class WishBrowserTest {
         page.keyboard().type("not at all");
         page.keyboard().press("Tab");
         page.keyboard().type("Text");
+        page.selectOption("[id='when-threads.notice.named']", "never");
+        page.selectOption("[id='by-threads.notice.named']", "text");
         page.selectOption("#from-5", "19");
         page.locator("main form .btn-primary").press("Enter");
         page.waitForSelector(".alert-danger");

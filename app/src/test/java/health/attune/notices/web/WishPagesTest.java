@@ -63,6 +63,7 @@ class WishPagesTest {
                 .andExpect(content().string(containsString("This is how it is for everybody")))
                 .andExpect(content().string(containsString("By the clock of your site")));
         web.perform(post(HERE)
+                        .param("when-threads.notice.named", "at-once")
                         .param("when-tasks.notice.came", "summary")
                         .param("by-tasks.notice.came", "text")
                         .param("from-1", "19")
@@ -72,7 +73,8 @@ class WishPagesTest {
                 .andExpect(redirectedUrl(HERE + "?done=saved"));
         var said = wishes.said(nurse);
         assertThat(said.quiet()).isEqualTo(new QuietHours(Map.of(DayOfWeek.MONDAY, new Span(19, 7))));
-        assertThat(said.wishes().values()).containsExactly(new Wish(Wish.When.SUMMARY, Channel.TEXT));
+        assertThat(said.wishes().values())
+                .containsExactlyInAnyOrder(Wish.USUAL, new Wish(Wish.When.SUMMARY, Channel.TEXT));
         web.perform(get(HERE + "?done=saved").with(as(nurse)))
                 .andExpect(content().string(containsString("Saved. It counts from now on")))
                 .andExpect(content().string(containsString("You last changed this on")));
@@ -81,6 +83,7 @@ class WishPagesTest {
     @Test
     void halfAnEntryAndAWeekWithoutAnHourComeBackAsTheyWereTyped() throws Exception {
         web.perform(post(HERE)
+                        .param("when-threads.notice.named", "never")
                         .param("when-tasks.notice.came", "never")
                         .param("from-3", "21")
                         .with(as(nurse))
@@ -89,6 +92,7 @@ class WishPagesTest {
                 .andExpect(content().string(containsString("Please choose both hours")))
                 .andExpect(content().string(containsString("value=\"21\" selected")));
         var always = post(HERE)
+                .param("when-threads.notice.named", "never")
                 .param("when-tasks.notice.came", "never")
                 .with(as(nurse))
                 .with(csrf());
