@@ -47,7 +47,8 @@ class TaskForEach implements BulkStep {
         var people = new HashSet<UUID>();
         for (var one : chosen) {
             var personId = one.row().personId();
-            if (!tasks.mayAdd(who, personId)) obstacles.put(one.episodeId(), "caseload.tasks.closed");
+            if (one.person().diedOn() != null) obstacles.put(one.episodeId(), "caseload.tasks.died");
+            else if (!tasks.mayAdd(who, personId)) obstacles.put(one.episodeId(), "caseload.tasks.closed");
             else if (!people.add(personId)) obstacles.put(one.episodeId(), "caseload.tasks.twice");
         }
         return obstacles;

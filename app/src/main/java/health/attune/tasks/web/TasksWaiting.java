@@ -48,15 +48,21 @@ class TasksWaiting implements Waiting {
     private static WaitingItem item(Listed one, Words words) {
         var task = one.task();
         var person = one.person();
-        var title = task.wording().title();
         return new WaitingItem(
                 task.id(),
                 Kind.TASK,
                 urgency(task.wording().priority()),
                 person == null ? null : About.of(person.called(), DataClass.APPOINTMENTS),
-                one.holder().isOwner() ? title : words.say("tasks.waits.was", title, one.owner()),
+                told(one, words),
                 "/tasks/" + task.id(),
                 DueBy.on(task.wording().dueOn(), task.about().zone()));
+    }
+
+    private static String told(Listed one, Words words) {
+        var title = one.task().wording().title();
+        var told = one.holder().isOwner() ? title : words.say("tasks.waits.was", title, one.owner());
+        boolean hasDied = one.person() != null && one.person().diedOn() != null;
+        return hasDied ? words.say("tasks.waits.died", told) : told;
     }
 
     private static WaitingItem item(Unseen one, Words words) {

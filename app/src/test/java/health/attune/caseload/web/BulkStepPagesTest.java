@@ -76,6 +76,18 @@ class BulkStepPagesTest {
     }
 
     @Test
+    void whoeverDiedIsLeftOut() throws Exception {
+        jdbc.sql("update people.person set died_on = ? where id = ?")
+                .params(World.today(), amina)
+                .update();
+        var look = several.look(several.shown());
+        assertThat(look).contains("For 1 episode of care", "Not for 1", "They died, and nobody reaches out.");
+        several.take(Several.chosenIn(look), typed("Call them"));
+        assertThat(tasks(amina)).isZero();
+        assertThat(tasks(bruno)).isOne();
+    }
+
+    @Test
     void sentTwiceAtOnceItIsTakenOnce() throws Exception {
         var chosen = Several.chosenIn(several.look(several.shown()));
         assertThat(several.takeTwiceInto("tasks.task", service, chosen, typed("Call the pharmacy")))

@@ -18,6 +18,7 @@ import health.attune.pages.Words;
 import health.attune.tasks.TaskLists;
 import health.attune.tasks.web.TaskWeb.Team;
 import health.attune.today.Today;
+import health.attune.today.WaitingItem;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -45,6 +47,9 @@ class TaskListPagesTest {
 
     @Autowired
     MessageSource messages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     TaskWeb web;
     Team team;
@@ -134,6 +139,18 @@ class TaskListPagesTest {
         assertThat(waits).singleElement().matches(item -> item.href().startsWith("/tasks/"));
         assertThat(today.show(manager, words, null).all())
                 .noneMatch(item -> item.href().startsWith("/tasks/"));
+    }
+
+    @Test
+    void ofSomebodyWhoDiedItSaysSoWhereItWaits() throws Exception {
+        web.give(team, "Call her about the bus pass");
+        jdbc.sql("update people.person set died_on = ? where id = ?")
+                .params(World.today(), person)
+                .update();
+        assertThat(today.show(peer, new Words(Locale.US, messages), null).all())
+                .filteredOn(item -> item.href().startsWith("/tasks/"))
+                .extracting(WaitingItem::sentence)
+                .containsExactly("Call her about the bus pass (they have died: nobody reaches out)");
     }
 
     private ResultActions batch(List<UUID> ids, UUID batch) throws Exception {
