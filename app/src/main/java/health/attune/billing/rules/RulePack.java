@@ -44,6 +44,14 @@ public record RulePack(
     public record Conditions(
             Set<String> roles, boolean consent, int visitWhenUnseenMonths, boolean groups, boolean onceAMonth) {}
 
+    /** What nobody has checked yet, each in a sentence. */
+    public List<String> toVerify() {
+        return sources.stream()
+                .filter(source -> source.standing() == Source.Standing.TO_VERIFY)
+                .map(Source::words)
+                .toList();
+    }
+
     /** Whether it is in force on that day. */
     public boolean isInForce(LocalDate day) {
         return inForce.holds(day);

@@ -41,6 +41,16 @@ record BillingWords(Words words, RuleBook rules, Map<UUID, String> names) {
         return name == null ? word : text(name);
     }
 
+    /** By whose rules it is worked out, and how many of these nobody has checked yet; empty where there are none. */
+    String rules(BilledMonth month) {
+        var verdict = month.verdict();
+        if (verdict == null) return "";
+        return words.say(
+                "billing.unchecked",
+                text(verdict.pack().name()),
+                verdict.pack().toVerify().size());
+    }
+
     /** The codes that are met or, once the month is closed, that were said to be billed. */
     List<String> codes(BilledMonth month) {
         if (month.closed() instanceof ClosedMonth closed)

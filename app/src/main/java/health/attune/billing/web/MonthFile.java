@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record MonthFile(BillingWords said) {
     private static final List<String> COLUMNS = List.of(
             "name", "born", "program", "payer", "month", "minutes", "code", "label", "units", "missing", "notes",
-            "closed");
+            "closed", "rules");
 
     byte[] of(List<Listed> listed) {
         var headings = COLUMNS.stream()
@@ -67,7 +67,8 @@ record MonthFile(BillingWords said) {
                 code.units(),
                 month.closed() == null ? said.next(month) : "",
                 String.join(" ", said.notes(month)),
-                Objects.requireNonNullElse(said.closing(month), ""));
+                Objects.requireNonNullElse(said.closing(month), ""),
+                said.rules(month));
     }
 
     private static String born(@Nullable LocalDate day) {

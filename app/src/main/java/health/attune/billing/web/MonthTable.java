@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param where what it is of
  * @param rest how long the month still lasts there, in a sentence
+ * @param rules whose those are by which it is worked out, each with how many nobody has checked yet
  * @param closing null where nothing can be closed
  * @param mayReopen whether something is closed
  */
@@ -19,6 +20,7 @@ public record MonthTable(
         String month,
         String rest,
         List<Row> rows,
+        List<String> rules,
         Size size,
         @Nullable Closing closing,
         boolean mayReopen) {

@@ -145,11 +145,21 @@ class MonthTables {
                 said.month(found.asked().month()),
                 rest(found, words),
                 shown.stream().map(one -> row(one, said)).toList(),
+                rules(shown, said),
                 new MonthTable.Size(pages, wanted.size(), found.all().size()),
                 open.months().isEmpty()
                         ? null
                         : new MonthTable.Closing(open.months().size(), open.print()),
                 found.months().stream().anyMatch(one -> one.closed() != null));
+    }
+
+    private static List<String> rules(List<Listed> shown, BillingWords said) {
+        return shown.stream()
+                .map(one -> said.rules(one.month()))
+                .filter(rules -> !rules.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     BillingWords words(List<Listed> shown, Words words) {

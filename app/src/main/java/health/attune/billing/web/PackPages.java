@@ -57,7 +57,7 @@ class PackPages {
                 pack.codes().stream().map(code -> code(code, said)).toList(),
                 sources(pack, Source.Standing.READ),
                 sources(pack, Source.Standing.OURS),
-                sources(pack, Source.Standing.TO_VERIFY));
+                pack.toVerify());
     }
 
     /** The folder is the operator's business. */

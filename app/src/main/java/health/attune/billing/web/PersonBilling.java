@@ -26,6 +26,7 @@ public record PersonBilling(
      * @param rest how long it still lasts; null where it is over
      * @param next what is most worth to know of what is missing
      * @param closed null while it is not
+     * @param rules by whose it is worked out; empty where there are none
      */
     public record Month(
             String program,
@@ -37,7 +38,8 @@ public record PersonBilling(
             List<Code> codes,
             List<String> notes,
             List<Work> work,
-            @Nullable String closed) {}
+            @Nullable String closed,
+            String rules) {}
 
     /** A code, and whether it is met or what is missing. */
     public record Code(String code, String label, boolean met, String told) {}

@@ -93,7 +93,8 @@ class PersonBillings {
                 codes(month, said),
                 said.notes(month),
                 month.work().stream().map(one -> work(one, read)).toList(),
-                said.closing(month));
+                said.closing(month),
+                said.rules(month));
     }
 
     private @Nullable String rest(BilledMonth month, Reading read) {

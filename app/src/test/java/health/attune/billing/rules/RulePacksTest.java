@@ -48,6 +48,20 @@ class RulePacksTest {
     }
 
     @Test
+    void whatWeReadNowhereIsSaidToBeUncheckedWithWhatIsToBeRead() {
+        for (var known : RulePacks.bundled().packs()) {
+            var pack = known.pack();
+            var toRead = pack.toVerify().stream()
+                    .filter(words -> words.contains("To be read: "))
+                    .toList();
+            if (pack.conditions().onceAMonth()) assertThat(toRead).anyMatch(words -> words.contains("paid once"));
+            if (!pack.conditions().groups()) assertThat(toRead).anyMatch(words -> words.contains("minutes of a group"));
+            if (pack.codes().stream().anyMatch(code -> code.limits().withWork()))
+                assertThat(toRead).anyMatch(words -> words.contains("it takes a contact with minutes"));
+        }
+    }
+
+    @Test
     void aPackOfTheOperatorIsAdded() throws IOException {
         put("state.yaml", STATE);
         var book = RulePacks.with(folder);

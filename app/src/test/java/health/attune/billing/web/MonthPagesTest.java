@@ -36,6 +36,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** A month of a program as staff read it, take it along and close it. */
 @AttuneTest
 class MonthPagesTest {
+    private static final String UNCHECKED = "By the rules of Medicare physician fee schedule: 5 of them are still to be"
+            + " checked by you with the payer.";
+
     @Autowired
     MockMvc web;
 
@@ -87,7 +90,7 @@ class MonthPagesTest {
                         "Dora Okafor",
                         "No payer recorded",
                         "Record who pays");
-        assertThat(page).contains("The month is over.", "March 2026");
+        assertThat(page).contains("The month is over.", "March 2026", UNCHECKED);
     }
 
     @Test
@@ -171,11 +174,11 @@ class MonthPagesTest {
         var lines = answer.getContentAsString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines.getFirst())
                 .endsWith("Name,Date of birth,Program,Payer,Month,Minutes that count,Code,What it stands for,Units,"
-                        + "What is missing,To be noted,Closed");
+                        + "What is missing,To be noted,Closed,Rules");
         assertThat(lines)
                 .hasSize(4)
                 .anyMatch(line -> line.contains("2026-03,76,99493,\"Collaborative care, later month\",1"))
-                .anyMatch(line -> line.contains("2026-03,76,99494,Each further 30 minutes,1"))
+                .anyMatch(line -> line.matches(".*2026-03,76,99494,Each further 30 minutes,1.*" + UNCHECKED))
                 .anyMatch(line -> line.startsWith(world.name(bea.id())) && line.contains("No payer recorded"))
                 .noneMatch(line -> line.startsWith("=") || line.startsWith("+"));
         assertThat(lines.get(1)).startsWith("'");

@@ -55,6 +55,7 @@ class PersonBillingPagesTest {
         assertThat(body(get(own).with(as(amina.manager()))))
                 .contains("17 minutes.", "Medicare physician fee schedule")
                 .contains("14 minutes to go for 99493.")
+                .contains("5 of them are still to be checked by you with the payer.")
                 .contains("9 minutes do not count for this payer: work in another role.")
                 .contains("Does not count", "Nurse", "Care manager", "2 contacts")
                 .contains("Earlier months")
