@@ -1,7 +1,6 @@
 package health.attune.billing;
 
 import health.attune.access.Access.Sight;
-import health.attune.access.Visible;
 import health.attune.access.labels.Labels;
 import health.attune.billing.Presence.Granted;
 import health.attune.billing.Presence.OnTeam;
@@ -15,7 +14,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,15 +88,6 @@ class CareStore {
                         row.getObject("organization_id", UUID.class),
                         time(row)))
                 .list();
-    }
-
-    /** Those of the people to whom that is open. */
-    Set<UUID> among(Collection<UUID> people, Visible visible) {
-        return jdbc.sql("select p.id from people.person p where p.id = any(:people) and " + visible.on("p.id"))
-                .param("people", people.toArray(UUID[]::new))
-                .params(visible.parameters())
-                .query(UUID.class)
-                .set();
     }
 
     private static Time time(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.billing.BilledMonth.Verdict;
 import health.attune.pages.ChangedMeanwhile;
+import health.attune.people.People;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -26,13 +27,13 @@ public class Closings {
 
     private final Access access;
     private final Billing billing;
-    private final CareStore care;
+    private final People people;
     private final ClosedStore store;
 
-    Closings(Access access, Billing billing, CareStore care, ClosedStore store) {
+    Closings(Access access, Billing billing, People people, ClosedStore store) {
         this.access = access;
         this.billing = billing;
-        this.care = care;
+        this.people = people;
         this.store = store;
     }
 
@@ -59,11 +60,9 @@ public class Closings {
     }
 
     private Set<UUID> writable(Principal who, Collection<BilledMonth> months) {
-        var people =
+        var ids =
                 months.stream().map(one -> one.episode().personId()).distinct().toList();
-        return people.isEmpty()
-                ? Set.of()
-                : care.among(people, access.visible(who, Verb.WRITE, DataClass.APPOINTMENTS));
+        return people.among(ids, who, Verb.WRITE, DataClass.APPOINTMENTS);
     }
 
     private static String print(List<BilledMonth> months) {

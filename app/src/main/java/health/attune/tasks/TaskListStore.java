@@ -1,7 +1,6 @@
 package health.attune.tasks;
 
-import health.attune.access.Visible;
-import health.attune.access.labels.Cleared;
+import health.attune.access.Access.Sight;
 import health.attune.database.Net;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,19 +40,6 @@ class TaskListStore {
         this.net = net;
     }
 
-    /** What of it a reader sees. */
-    record Seen(Visible people, Cleared labels) {
-        String condition() {
-            return " and (t.person_id is null or (" + people.on("t.person_id") + ")) and " + labels.on("t");
-        }
-
-        Map<String, Object> parameters() {
-            var all = new HashMap<>(people.parameters());
-            all.putAll(labels.parameters());
-            return all;
-        }
-    }
-
     /** The open ones of that member of staff, with the way by which each is theirs. */
     Map<UUID, Holder> heldBy(UUID accountId) {
         var held = new HashMap<UUID, Holder>();
@@ -81,8 +65,8 @@ class TaskListStore {
         return held;
     }
 
-    List<Task> those(Collection<UUID> ids, Seen seen) {
-        return found("t.id = any(:some)", ids, seen);
+    List<Task> those(Collection<UUID> ids, Sight sight) {
+        return found("t.id = any(:some)", ids, sight);
     }
 
     /** The same, whoever asks. */
@@ -94,53 +78,42 @@ class TaskListStore {
     }
 
     /** Those that they gave to others. */
-    List<Task> givenBy(UUID accountId, Seen seen) {
+    List<Task> givenBy(UUID accountId, Sight sight) {
         return found(
                 "t.recorded_by = any(:some) and t.owner_id <> t.recorded_by and " + OPEN_OR_FRESH,
                 List.of(accountId),
-                seen);
+                sight);
     }
 
     /** The open ones about the people whom the reader sees so. */
-    List<Task> ofPeople(Seen seen) {
-        return found("t.person_id is not null and t.state = 'open' and :some is not null", List.of(), seen);
+    List<Task> ofPeople(Sight sight) {
+        return found("t.person_id is not null and t.state = 'open' and :some is not null", List.of(), sight);
     }
 
     /** Those about people that are open and were given to them, or that one of them did since then. */
-    List<Task> ofColleagues(Collection<UUID> accountIds, Instant since, Seen seen) {
+    List<Task> ofColleagues(Collection<UUID> accountIds, Instant since, Sight sight) {
         var which = "t.person_id is not null and " + OPEN_OR_DONE_BY_THEM;
         var from = Map.<String, Object>of("since", OffsetDateTime.ofInstant(since, ZoneOffset.UTC));
-        return found(new Which(which, from), accountIds, seen);
+        return found(new Which(which, from), accountIds, sight);
     }
 
     /** The open ones, and those that were due in these days. */
-    List<Task> dueIn(UUID personId, LocalDate from, LocalDate until, Seen seen) {
+    List<Task> dueIn(UUID personId, LocalDate from, LocalDate until, Sight sight) {
         var which = "t.person_id = any(:some) and (t.state = 'open' or t.due_on between :from and :until)";
-        return found(new Which(which, Map.of("from", from, "until", until)), List.of(personId), seen);
+        return found(new Which(which, Map.of("from", from, "until", until)), List.of(personId), sight);
     }
 
     /** The open ones about nobody. */
-    List<Task> ofSites(Collection<UUID> siteIds, Seen seen) {
-        return found("t.person_id is null and t.state = 'open' and t.site_id = any(:some)", siteIds, seen);
+    List<Task> ofSites(Collection<UUID> siteIds, Sight sight) {
+        return found("t.person_id is null and t.state = 'open' and t.site_id = any(:some)", siteIds, sight);
     }
 
-    List<Task> of(UUID personId, Seen seen) {
-        return found("t.person_id = any(:some) and " + OPEN_OR_FRESH, List.of(personId), seen);
+    List<Task> of(UUID personId, Sight sight) {
+        return found("t.person_id = any(:some) and " + OPEN_OR_FRESH, List.of(personId), sight);
     }
 
-    List<Task> openAbout(Collection<UUID> people, Seen seen) {
-        return found("t.person_id = any(:some) and t.state = 'open'", people, seen);
-    }
-
-    /** Those of these people, each with a task, whom the reader sees so. */
-    Set<UUID> among(Collection<UUID> people, Visible visible) {
-        return new HashSet<>(
-                jdbc.sql("select distinct t.person_id from tasks.task t where t.person_id = any(:some) and ("
-                                + visible.on("t.person_id") + ")")
-                        .param("some", people.toArray(UUID[]::new))
-                        .params(visible.parameters())
-                        .query(UUID.class)
-                        .list());
+    List<Task> openAbout(Collection<UUID> people, Sight sight) {
+        return found("t.person_id = any(:some) and t.state = 'open'", people, sight);
     }
 
     /** Why those of these are dropped that are. */
@@ -155,18 +128,21 @@ class TaskListStore {
         return reasons;
     }
 
-    private List<Task> found(String which, Collection<UUID> some, Seen seen) {
-        return found(new Which(which, Map.of()), some, seen);
+    private List<Task> found(String which, Collection<UUID> some, Sight sight) {
+        return found(new Which(which, Map.of()), some, sight);
     }
 
     /** A condition with its parameters beside {@code some}. */
     private record Which(String condition, Map<String, Object> parameters) {}
 
-    private List<Task> found(Which which, Collection<UUID> some, Seen seen) {
-        return jdbc.sql(TaskStore.TASKS + " where " + which.condition() + seen.condition())
+    private List<Task> found(Which which, Collection<UUID> some, Sight sight) {
+        return jdbc.sql(TaskStore.TASKS + " where " + which.condition() + " and (t.person_id is null or ("
+                        + sight.people().on("t.person_id") + ")) and "
+                        + sight.labels().on("t"))
                 .param("some", some.toArray(UUID[]::new))
                 .params(which.parameters())
-                .params(seen.parameters())
+                .params(sight.people().parameters())
+                .params(sight.labels().parameters())
                 .query(TaskStore::task)
                 .list();
     }

@@ -1,6 +1,7 @@
 package health.attune.tasks;
 
 import health.attune.access.Access;
+import health.attune.access.Access.Sight;
 import health.attune.access.Accounts;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
@@ -11,7 +12,6 @@ import health.attune.people.PersonLine;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import health.attune.tasks.Task.Told;
-import health.attune.tasks.TaskListStore.Seen;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +132,7 @@ public class TaskLists {
         return listed(
                 who,
                 store.ofPeople(
-                        new Seen(access.own(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ))));
+                        new Sight(access.own(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ))));
     }
 
     /** The open ones about nobody, of the sites where this reader works. */
@@ -193,8 +193,8 @@ public class TaskLists {
         return about(listed.stream().map(Listed::task).toList());
     }
 
-    private Seen seen(Principal who) {
-        return new Seen(access.visible(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ));
+    private Sight seen(Principal who) {
+        return access.sight(who, Verb.READ, DataClass.APPOINTMENTS);
     }
 
     private List<Listed> listed(Principal who, List<Task> tasks) {

@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.pages.Words;
+import health.attune.people.People;
 import health.attune.tasks.Task.Told;
 import java.util.Collection;
 import java.util.List;
@@ -21,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskOrigins {
     private final ObjectProvider<OriginSource> sources;
-    private final TaskListStore store;
+    private final People people;
     private final Access access;
 
-    TaskOrigins(ObjectProvider<OriginSource> sources, TaskListStore store, Access access) {
+    TaskOrigins(ObjectProvider<OriginSource> sources, People people, Access access) {
         this.sources = sources;
-        this.store = store;
+        this.people = people;
         this.access = access;
     }
 
@@ -40,14 +41,14 @@ class TaskOrigins {
 
     /** The same of many at once: of whom the reader may know is asked once for each kind. */
     Function<Task, Optional<Told>> of(Principal who, Collection<Task> tasks) {
-        var people = tasks.stream()
+        var about = tasks.stream()
                 .filter(task -> task.origin() != null)
                 .map(task -> task.about().personId())
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (people.isEmpty()) return task -> Optional.empty();
+        if (about.isEmpty()) return task -> Optional.empty();
         var known = all().collect(Collectors.toMap(
-                OriginSource::kind, source -> store.among(people, access.visible(who, Verb.READ, source.dataClass()))));
+                OriginSource::kind, source -> people.among(about, who, Verb.READ, source.dataClass())));
         return task -> source(task)
                 .filter(source -> known.getOrDefault(source.kind(), Set.of())
                         .contains(task.about().personId()))

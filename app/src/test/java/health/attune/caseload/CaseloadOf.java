@@ -8,6 +8,7 @@ import health.attune.database.Ids;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A worker with people in care, of whom a test says when they were met. */
@@ -16,12 +17,14 @@ public class CaseloadOf {
     private final World world;
     private final CaseloadRows rows;
     private final Contacts contacts;
+    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    CaseloadOf(World world, CaseloadRows rows, Contacts contacts, TransactionTemplate transaction) {
+    CaseloadOf(World world, CaseloadRows rows, Contacts contacts, JdbcClient jdbc, TransactionTemplate transaction) {
         this.world = world;
         this.rows = rows;
         this.contacts = contacts;
+        this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
@@ -32,6 +35,14 @@ public class CaseloadOf {
         world.joinTeam(worker, world.episode(person, programId), true);
         keep(person);
         return person;
+    }
+
+    /** The only one there is of that person. */
+    public UUID episodeOf(UUID personId) {
+        return jdbc.sql("select id from programs.episode where person_id = ?")
+                .param(personId)
+                .query(UUID.class)
+                .single();
     }
 
     public void keep(UUID personId) {

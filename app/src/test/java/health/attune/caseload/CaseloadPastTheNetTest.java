@@ -6,10 +6,8 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.programs.CareTeams;
 import health.attune.programs.Discipline;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The decision about a row itself, where no net beneath the query would hide that it is wrong. */
 @AttuneTest
@@ -26,9 +24,6 @@ class CaseloadPastTheNetTest {
     @Autowired
     Caseloads caseloads;
 
-    @Autowired
-    JdbcClient jdbc;
-
     @Test
     void whoeverMayNotReadTheRecordSeesNoRow() {
         var site = world.site();
@@ -36,11 +31,7 @@ class CaseloadPastTheNetTest {
         var manager = world.staff("care-manager", site, program);
         var peer = world.staff("peer", site, program);
         var person = caseload.person(manager, program, "Petra Partly");
-        var episode = jdbc.sql("select id from programs.episode where person_id = ?")
-                .param(person)
-                .query(UUID.class)
-                .single();
-        teams.join(world.staff("front-desk", site, null), episode, peer.id(), Discipline.PEER);
+        teams.join(world.staff("front-desk", site, null), caseload.episodeOf(person), peer.id(), Discipline.PEER);
         assertThat(caseloads.mine(manager)).hasSize(1);
         assertThat(caseloads.mine(peer)).isEmpty();
     }

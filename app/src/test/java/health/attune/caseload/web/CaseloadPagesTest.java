@@ -104,7 +104,7 @@ class CaseloadPagesTest {
     void whoeverMayNotReadTheRecordSeesNoRow() throws Exception {
         var person = caseload.person(manager, program, "Petra Partly");
         var peer = world.staff("peer", site, program);
-        teams.join(world.staff("front-desk", site, null), episode(person), peer.id(), Discipline.PEER);
+        teams.join(world.staff("front-desk", site, null), caseload.episodeOf(person), peer.id(), Discipline.PEER);
         assertThat(page(peer, "/caseload")).doesNotContain("Petra Partly").contains("Nobody is in your caseload yet.");
     }
 
@@ -184,13 +184,6 @@ class CaseloadPagesTest {
                 .getResponse()
                 .getContentAsString();
         assertThat(page).contains("60 días en atención y aún sin primer contacto");
-    }
-
-    private UUID episode(UUID person) {
-        return jdbc.sql("select id from programs.episode where person_id = ?")
-                .param(person)
-                .query(UUID.class)
-                .single();
     }
 
     private String page(String address) throws Exception {

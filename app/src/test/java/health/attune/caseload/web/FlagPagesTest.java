@@ -48,7 +48,7 @@ class FlagPagesTest {
     @Test
     void aFlagStandsThereWithItsWordsUntilItIsLowered() throws Exception {
         var person = caseload.person(manager, program, "Fiona Flagged");
-        var flag = "/caseload/" + episode(person) + "/flag";
+        var flag = "/caseload/" + caseload.episodeOf(person) + "/flag";
         web.perform(post(flag).param("words", " ").with(as(manager)).with(csrf()))
                 .andExpect(status().isUnprocessableContent());
         web.perform(post(flag)
@@ -75,7 +75,7 @@ class FlagPagesTest {
     @Test
     void nobodysFlagIsLoweredOrSwallowedUnread() throws Exception {
         var person = caseload.person(manager, program, "Fiona Flagged");
-        var flag = "/caseload/" + episode(person) + "/flag";
+        var flag = "/caseload/" + caseload.episodeOf(person) + "/flag";
         web.perform(post(flag).param("words", "Sleeps badly").with(as(manager)).with(csrf()));
         web.perform(delete(flag)
                         .param("flag", UUID.randomUUID().toString())
@@ -91,13 +91,6 @@ class FlagPagesTest {
         return jdbc.sql("select id::text from caseload.flag where person_id = ?")
                 .param(person)
                 .query(String.class)
-                .single();
-    }
-
-    private UUID episode(UUID person) {
-        return jdbc.sql("select id from programs.episode where person_id = ?")
-                .param(person)
-                .query(UUID.class)
                 .single();
     }
 

@@ -87,15 +87,8 @@ class ContactAgainPagesTest {
     }
 
     private ResultActions sent(MockHttpServletRequestBuilder request, UUID id, String note) throws Exception {
-        return web.perform(request.param("id", id.toString())
-                .param("mode", "home")
-                .param("purpose", "practical-help")
-                .param("outcome", "completed")
-                .param("minutes", "40")
-                .param("withWhom", "person")
-                .param("by", peer.id().toString())
-                .param("day", "2026-03-04")
-                .param("time", "15:30")
+        return web.perform(HomeVisit.typed(request, peer)
+                .param("id", id.toString())
                 .param("note", note)
                 .with(as(peer))
                 .with(csrf()));

@@ -220,15 +220,7 @@ class ContactPagesTest {
     }
 
     private ResultActions sent(MockHttpServletRequestBuilder request, UUID id) throws Exception {
-        return send(request.param("id", id.toString())
-                .param("mode", "home")
-                .param("purpose", "practical-help")
-                .param("outcome", "completed")
-                .param("minutes", "40")
-                .param("withWhom", "person")
-                .param("by", peer.id().toString())
-                .param("day", "2026-03-04")
-                .param("time", "15:30"));
+        return send(HomeVisit.typed(request, peer).param("id", id.toString()));
     }
 
     private ResultActions page(MockHttpServletRequestBuilder request) throws Exception {

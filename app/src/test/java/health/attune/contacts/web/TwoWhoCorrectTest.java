@@ -115,15 +115,7 @@ class TwoWhoCorrectTest {
     }
 
     private MockHttpServletRequestBuilder typed(MockHttpServletRequestBuilder request, String note) {
-        return request.param("mode", "home")
-                .param("purpose", "follow-up")
-                .param("outcome", "completed")
-                .param("minutes", "40")
-                .param("withWhom", "person")
-                .param("by", therapist.id().toString())
-                .param("day", "2026-03-04")
-                .param("time", "15:30")
-                .param("note", note);
+        return HomeVisit.typed(request, therapist).param("note", note);
     }
 
     private ResultActions send(Principal who, MockHttpServletRequestBuilder request) throws Exception {

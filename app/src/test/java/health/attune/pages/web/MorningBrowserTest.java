@@ -98,7 +98,7 @@ class MorningBrowserTest {
     }
 
     private void anAlert() {
-        press("j", ":focus");
+        press("j", "[data-row]:focus");
         press("Enter", "#next-step");
         enter("I have this", "text=Somebody has it");
     }
@@ -112,7 +112,8 @@ class MorningBrowserTest {
         press("/", "#sought:focus");
         page.keyboard().type("Rosa");
         press("Enter", "h2:has-text('1 episode of care')");
-        press("j", "[data-row]:focus");
+        press("k", "[data-row]:focus");
+        press("x", "input[name=chosen]:checked");
         press("Enter", ".person-head");
     }
 

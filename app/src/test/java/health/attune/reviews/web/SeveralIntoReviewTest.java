@@ -70,11 +70,7 @@ class SeveralIntoReviewTest {
     void whoeverIsInReviewAlreadyIsToldApart() throws Exception {
         var before = several.look(several.shown());
         var colleague = world.staff("care-manager", site, program);
-        var episode = jdbc.sql("select id from programs.episode where person_id = ?")
-                .param(amina)
-                .query(UUID.class)
-                .single();
-        world.joinTeam(colleague, episode, false);
+        world.joinTeam(colleague, caseload.episodeOf(amina), false);
         var theirs = new Several(web, colleague, "reviews.several");
         theirs.take(Several.chosenIn(theirs.look(theirs.shown())), asked(consultant));
         assertThat(several.take(Several.chosenIn(before), asked(consultant)).getContentAsString())

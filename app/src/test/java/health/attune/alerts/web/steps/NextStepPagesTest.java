@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Principal;
 import health.attune.alerts.Alerts;
 import health.attune.alerts.handling.AlertSteps;
 import health.attune.checkins.Asked;
@@ -27,6 +28,9 @@ import org.springframework.test.web.servlet.MockMvc;
 class NextStepPagesTest {
     @Autowired
     MockMvc web;
+
+    @Autowired
+    World world;
 
     @Autowired
     Asked asked;
@@ -58,14 +62,28 @@ class NextStepPagesTest {
     void onceTheySpokeAsAgreedOnlyClosingIsMissing() throws Exception {
         steps.toPlanned(someone.manager(), alert);
         assertThat(see(href))
-                .contains("The next contact has to be by", "Record the contact", "It did not happen")
-                .doesNotContain("Only closing is missing");
+                .contains("The next contact has to be by", "It did not happen")
+                .containsPattern(
+                        "btn-primary btn-lg\" href=\"/people/" + someone.id() + "/contacts/new\">Record the contact")
+                .doesNotContain("Only closing is missing")
+                .as("one step is the first one")
+                .doesNotContain("btn-primary btn-lg\" href=\"" + href);
         theyTalk();
         assertThat(see(href)).doesNotContain("Record the contact", "It did not happen");
         for (var page : List.of("/alerts", "/people/" + someone.id(), href))
             assertThat(see(page)).contains("Only closing is missing").doesNotContain("The next contact has to be by");
         assertThat(see(href)).contains("They spoke: the contact that was agreed on");
         assertThat(alerts.mineWaiting(someone.manager())).isEmpty();
+    }
+
+    @Test
+    void whoLeftTheTeamReadsOfItAndIsOfferedNoContactToRecord() throws Exception {
+        steps.toPlanned(someone.manager(), alert);
+        var gone = world.staff("care-manager", someone.site(), null);
+        world.joinTeam(gone, someone.episode(), false);
+        assertThat(see(gone, href)).contains("Record the contact");
+        world.leaveTeams(gone);
+        assertThat(see(gone, href)).contains("The next contact has to be by").doesNotContain("Record the contact");
     }
 
     private void theyTalk() {
@@ -107,7 +125,11 @@ class NextStepPagesTest {
     }
 
     private String see(String page) throws Exception {
-        return web.perform(get(page).with(World.as(someone.manager())))
+        return see(someone.manager(), page);
+    }
+
+    private String see(Principal who, String page) throws Exception {
+        return web.perform(get(page).with(World.as(who)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
