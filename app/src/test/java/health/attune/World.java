@@ -114,10 +114,7 @@ public class World {
 
     /** How the person is called. */
     public String name(UUID personId) {
-        return jdbc.sql("select given_name || ' ' || family_name from people.person where id = ?")
-                .param(personId)
-                .query(String.class)
-                .single();
+        return word("select given_name || ' ' || family_name from people.person where id = ?", personId);
     }
 
     /** An active episode of care, begun 60 days ago. */
@@ -232,24 +229,18 @@ public class World {
 
     /** The login of an account; its password is {@link #PASSWORD}. */
     public String login(Principal who) {
-        return jdbc.sql("select login from access.account where id = ?")
-                .param(who.id())
-                .query(String.class)
-                .single();
+        return word("select login from access.account where id = ?", who.id());
+    }
+
+    private String word(String sql, Object by) {
+        return jdbc.sql(sql).param(by).query(String.class).single();
     }
 
     private UUID account(String kind, @Nullable UUID personId) {
         var account = Ids.next();
-        jdbc.sql("""
-                insert into access.account (id, kind, login, name, person_id, password)
-                values (:id, :kind, :login, :name, :person, :password)
-                """)
-                .param("id", account)
-                .param("kind", kind)
-                .param("login", account + "@attune.test")
-                .param("name", kind + " " + account)
-                .param("person", personId)
-                .param("password", password)
+        jdbc.sql("insert into access.account (id, kind, login, name, person_id, password) values (?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        account, kind, account + "@attune.test", kind + " " + account, personId, password))
                 .update();
         return account;
     }
