@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmade what was planned and not made; null where nothing stands out
  * @param rolled how often and why it was rolled on; null where it never was
  * @param roll where a reason is written or taken back; null where there is nothing to do
+ * @param quiet when they were met last, where nobody has seen them, nothing is planned, and that is all there is to tell
  */
 public record BoardRowView(
         String anchor,
@@ -28,7 +29,8 @@ public record BoardRowView(
         List<String> ahead,
         @Nullable String unmade,
         @Nullable String rolled,
-        @Nullable RollLink roll) {
+        @Nullable RollLink roll,
+        @Nullable String quiet) {
 
     /** Where a reason is written or taken back, and what the link says. */
     public record RollLink(String href, String label) {}

@@ -23,6 +23,20 @@ public record BoardView(
         List<Option> workers,
         @Nullable String worker) {
 
+    /** Who calls for somebody, each with what there is to tell. */
+    public List<BoardRowView> calling() {
+        return rows.stream().filter(row -> row.calls() && row.quiet() == null).toList();
+    }
+
+    /** Of whom the same is to be told: nobody has seen them, and nothing is planned. */
+    public List<BoardRowView> quiet() {
+        return rows.stream().filter(row -> row.quiet() != null).toList();
+    }
+
+    public List<BoardRowView> others() {
+        return rows.stream().filter(row -> !row.calls()).toList();
+    }
+
     /** Another page of it. */
     public String on(int page) {
         return href + "?page=" + page + (worker == null ? "" : "&worker=" + worker);

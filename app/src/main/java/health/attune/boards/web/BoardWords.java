@@ -36,6 +36,7 @@ record BoardWords(Words words, BoardDay day, Map<UUID, String> staff) {
     BoardRowView view(BoardRow row) {
         var person = row.listed().person();
         var called = person.called();
+        var before = before(row);
         var rolled = rolled(row.rolled());
         return new BoardRowView(
                 "e-" + row.listed().row().place().episodeId(),
@@ -45,11 +46,16 @@ record BoardWords(Words words, BoardDay day, Map<UUID, String> staff) {
                 standing(row),
                 row.standing() != Standing.PLANNED,
                 row.team().stream().map(this::name).collect(Collectors.joining(", ")),
-                before(row),
+                before,
                 ahead(row),
                 row.unmade() == null ? null : unmade(row.unmade()),
                 rolled,
-                roll(row));
+                roll(row),
+                isQuiet(row) && before.isEmpty() && rolled == null ? met(row) : null);
+    }
+
+    private static boolean isQuiet(BoardRow row) {
+        return row.standing() == Standing.NOTHING_PLANNED && row.unmade() == null;
     }
 
     private String standing(BoardRow row) {

@@ -81,14 +81,18 @@ class BoardPagesTest {
     }
 
     @Test
-    void nothingPlannedAndNotSeenIsToldPlainly() throws Exception {
-        page(team.worker(), team.href())
-                .andExpect(content()
-                        .string(containsString(
-                                "Nobody has seen them in the last 24 hours, and nothing is planned. Never met yet.")));
+    void nothingPlannedAndNotSeenIsToldPlainlyAndOnceOfAllWhomItIsTrueOf() throws Exception {
+        teams.person(team, "Dee Quiet");
+        var page = page(team.worker(), team.href()).andReturn().getResponse().getContentAsString();
+        var told = "Nobody has seen them in the last 24 hours, and nothing is planned";
+        var calling = page.substring(0, page.indexOf(told + "</th>"));
+        assertThat(calling).contains("Cy Waiting");
+        assertThat(page.substring(calling.length()))
+                .containsSubsequence("Bea Quiet", "Never met yet.", "Dee Quiet", "Never met yet.", "Ada Seen")
+                .doesNotContain(told + ".");
         send(team.worker(), get(team.href()).header("Accept-Language", "es"))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("Sin contacto y sin nada previsto")))
+                .andExpect(content().string(containsString("Nadie ha visto a estas personas en las últimas 24 horas")))
                 .andExpect(content().string(not(containsString("boards."))));
     }
 
