@@ -164,6 +164,11 @@ class ContactStore {
                 .isPresent();
     }
 
+    /** Whether somebody has met the person. */
+    boolean isMet(UUID personId) {
+        return !spoken(personId, Instant.EPOCH).isEmpty();
+    }
+
     /** The newest of that member of staff. */
     Optional<Contact> latestOf(UUID accountId) {
         return jdbc.sql("select c.* from contacts.contact c where c.account_id = ? order by c.at desc limit 1")

@@ -102,7 +102,8 @@ public class Contacts {
     }
 
     /**
-     * A contact about to be recorded: now, as this member of staff met somebody last; or as it was planned.
+     * A contact about to be recorded: now, as this member of staff met somebody last, but for a first visit where there
+     * was one; or as it was planned.
      *
      * @param id given out with the form, so that sending it twice records it once
      */
@@ -112,7 +113,9 @@ public class Contacts {
         entries.requireRecording(who, personId);
         var last = store.latestOf(who.id());
         var mode = last.map(Contact::mode).orElse("phone");
-        var purpose = last.map(Contact::purpose).orElse("follow-up");
+        var purpose = last.map(Contact::purpose)
+                .filter(one -> !one.equals(Contact.FIRST_VISIT) || !store.isMet(personId))
+                .orElse(Contact.FOLLOW_UP);
         return new Draft(Ids.next(), new Occasions.Planned(who.id(), mode, purpose, null, clock.instant(), List.of()));
     }
 
