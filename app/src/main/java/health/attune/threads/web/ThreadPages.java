@@ -94,7 +94,8 @@ class ThreadPages {
             typed.faults().add("words", "threads.refused.sent");
             next = Ids.next();
         }
-        if (typed.faults().isEmpty()) return SeeOther.to("/people/" + personId + "/thread?done=sent#end");
+        if (typed.faults().isEmpty())
+            return SeeOther.to("/people/" + personId + "/thread?done=sent#" + ThreadWords.anchor(id));
         return Again.show(page(who, personId, Asked.NOTHING, new Typing(form.withId(next), typed.faults())));
     }
 

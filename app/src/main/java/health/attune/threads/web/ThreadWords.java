@@ -22,7 +22,7 @@ record ThreadWords(Words words, Principal reader, Map<UUID, String> names, ZoneI
         var withdrawn = message.withdrawn();
         boolean mine = message.isBy(reader.id());
         return new MessageRow(
-                "message-" + message.id(),
+                anchor(message.id()),
                 named(message.authorId(), message.role()),
                 words.moment(message.writtenAt(), zone),
                 message.isReadableBy(reader.id()) ? message.words() : null,
@@ -36,6 +36,11 @@ record ThreadWords(Words words, Principal reader, Map<UUID, String> names, ZoneI
                                 words.say("threads.why." + withdrawn.reason())),
                 told.isNew(),
                 mine ? href(message) : null);
+    }
+
+    /** Of its place in the page. */
+    static String anchor(UUID messageId) {
+        return "message-" + messageId;
     }
 
     static String href(Message message) {

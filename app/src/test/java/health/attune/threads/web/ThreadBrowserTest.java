@@ -74,7 +74,9 @@ class ThreadBrowserTest {
             page.locator("#words").fill("Could you go with her to the first day of work on Monday?");
             page.locator("input[value='" + peer.id() + "']").press("Space");
             page.locator("form .btn-primary").press("Enter");
-            page.locator(".done").waitFor();
+            page.locator("li[id^=message-]:focus")
+                    .getByText("first day of work on Monday")
+                    .waitFor();
             desk.look("thread");
             phone.signIn(world, peer).open("/today");
             phone.page().locator("a[href^='" + thread + "']").first().click();

@@ -64,8 +64,9 @@ class ThreadPagesTest {
     @Test
     void aMessageIsWrittenFoundOnTheFirstPageReadAndAcknowledged() throws Exception {
         shows(manager, thread, "There is no message yet.", "staff " + peer.id() + ", Peer", "href=\"" + week + "\"");
-        write(manager, Ids.next(), "Could you go with her on Monday?", peer)
-                .andExpect(redirectedUrl(thread + "?done=sent#end"));
+        var id = Ids.next();
+        write(manager, id, "Could you go with her on Monday?", peer)
+                .andExpect(redirectedUrl(thread + "?done=sent#message-" + id));
         shows(manager, thread + "?done=sent", "Your message is sent.", "staff " + peer.id() + ": not opened yet");
         shows(peer, "/today", "wrote a message for you to read.", "Amina Haddad", thread + "?from=");
         shows(peer, thread, "New for you", "Could you go with her on Monday?", "Care manager");
