@@ -5,8 +5,6 @@ import health.attune.billing.rules.BillingCode.Months;
 import health.attune.billing.rules.BillingCode.Time;
 import health.attune.billing.rules.RulePack.Conditions;
 import health.attune.instruments.definitions.Section;
-import health.attune.instruments.definitions.Sources;
-import health.attune.instruments.norms.Source;
 import health.attune.programs.Discipline;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -35,8 +33,8 @@ final class PackFile {
                 word("id", ID), word("payer", ID), section.texts("name"), inForce(), conditions(), codes(), sources());
     }
 
-    private List<Source> sources() {
-        var sources = section.list("sources", Sources::read);
+    private List<Cited> sources() {
+        var sources = section.list("sources", Cited::of);
         if (sources.isEmpty()) section.problem("sources", "Say where these rules come from, and who has read that.");
         return sources;
     }

@@ -23,7 +23,7 @@ public record RulePack(
         Span inForce,
         Conditions conditions,
         List<BillingCode> codes,
-        List<Source> sources) {
+        List<Cited> sources) {
 
     public RulePack {
         codes = List.copyOf(codes);
@@ -45,10 +45,14 @@ public record RulePack(
             Set<String> roles, boolean consent, int visitWhenUnseenMonths, boolean groups, boolean onceAMonth) {}
 
     /** What nobody has checked yet, each in a sentence. */
-    public List<String> toVerify() {
+    public List<Texts> toVerify() {
+        return cited(Source.Standing.TO_VERIFY);
+    }
+
+    public List<Texts> cited(Source.Standing standing) {
         return sources.stream()
-                .filter(source -> source.standing() == Source.Standing.TO_VERIFY)
-                .map(Source::words)
+                .filter(source -> source.standing() == standing)
+                .map(Cited::words)
                 .toList();
     }
 

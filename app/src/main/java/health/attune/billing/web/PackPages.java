@@ -5,6 +5,7 @@ import health.attune.billing.rules.BillingCode;
 import health.attune.billing.rules.BillingCode.Time;
 import health.attune.billing.rules.RuleBook;
 import health.attune.billing.rules.RulePack;
+import health.attune.instruments.forms.Texts;
 import health.attune.instruments.norms.Source;
 import health.attune.pages.Frame;
 import java.util.ArrayList;
@@ -55,9 +56,9 @@ class PackPages {
                 words.say(known.own() ? "billing.rules.own" : "billing.rules.ours", file(known.file())),
                 conditions(pack, said),
                 pack.codes().stream().map(code -> code(code, said)).toList(),
-                sources(pack, Source.Standing.READ),
-                sources(pack, Source.Standing.OURS),
-                pack.toVerify());
+                lines(pack.cited(Source.Standing.READ), said),
+                lines(pack.cited(Source.Standing.OURS), said),
+                lines(pack.toVerify(), said));
     }
 
     /** The folder is the operator's business. */
@@ -65,10 +66,11 @@ class PackPages {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private static List<String> sources(RulePack pack, Source.Standing standing) {
-        return pack.sources().stream()
-                .filter(source -> source.standing() == standing)
-                .map(Source::words)
+    private static List<PackView.Line> lines(List<Texts> cited, BillingWords said) {
+        var language = said.words().locale().getLanguage();
+        return cited.stream()
+                .map(texts -> new PackView.Line(
+                        said.text(texts), texts.in(language).isPresent() ? null : "en"))
                 .toList();
     }
 

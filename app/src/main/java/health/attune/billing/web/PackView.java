@@ -1,6 +1,7 @@
 package health.attune.billing.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a payer, ready to print.
@@ -16,9 +17,16 @@ public record PackView(
         String from,
         List<String> conditions,
         List<Code> codes,
-        List<String> read,
-        List<String> ours,
-        List<String> toCheck) {
+        List<Line> read,
+        List<Line> ours,
+        List<Line> toCheck) {
+
+    /**
+     * Words of a file.
+     *
+     * @param language which they are in, where it is not that of the page
+     */
+    public record Line(String words, @Nullable String language) {}
 
     /** A code, and what it is paid for. */
     public record Code(String code, String label, String told) {}

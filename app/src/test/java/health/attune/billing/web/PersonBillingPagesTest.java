@@ -72,7 +72,9 @@ class PersonBillingPagesTest {
                 .contains("Only beside one of G0556, G0557, G0558 in the same month.")
                 .contains("Comes with Attune (medicare.yaml).");
         assertThat(body(get("/billing/rules").with(as(amina.manager())).header("Accept-Language", "es")))
-                .contains("Desde 36 minutos, de 70.", "Por comprobar por ustedes");
+                .contains("Desde 36 minutos, de 70.", "Por comprobar por ustedes")
+                .contains("Desde cuándo rigen estas reglas.")
+                .doesNotContain("<li lang=");
         web.perform(get("/billing/rules").with(as(world.account(amina.id())))).andExpect(status().isNotFound());
     }
 
