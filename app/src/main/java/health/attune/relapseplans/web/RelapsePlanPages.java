@@ -33,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class RelapsePlanPages {
     private static final String DONE = "relapseplans.done.";
+    private static final String DONE_WORDS = "begun|not-begun|back|well";
     private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
     static {
@@ -56,12 +57,13 @@ class RelapsePlanPages {
             @PathVariable UUID personId,
             @RequestParam(required = false) @Nullable String done,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        boolean own = !who.isStaff();
         var standings = plans.of(who, personId).stream()
                 .map(standing -> StandingView.of(standing, who, plans.mayWrite(who, standing), frame.words()))
                 .toList();
         return about(who, personId, "relapseplans/show")
                 .addObject("standings", standings)
-                .addObject("done", done != null && done.matches("begun|not-begun|back|well") ? DONE + done : null);
+                .addObject("done", done != null && done.matches(DONE_WORDS) ? PlanWords.of(DONE + done, own) : null);
     }
 
     /** The person's own, at an address that stands in their navigation. */
@@ -78,9 +80,9 @@ class RelapsePlanPages {
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID personId,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        var zone = programs.zoneOf(personId);
+        var said = PlanWords.of(who, programs.zoneOf(personId), frame.words());
         var versions = plans.versions(who, personId).stream()
-                .map(plan -> new VersionRow(plan, PlanWords.written(plan, zone, frame.words())))
+                .map(plan -> new VersionRow(plan, said.written(plan)))
                 .toList();
         return about(who, personId, "relapseplans/versions").addObject("versions", versions);
     }

@@ -38,17 +38,15 @@ public record StandingView(
     static StandingView of(Standing standing, Principal reader, boolean mayWrite, Words words) {
         boolean mayTakeBack = mayWrite && RelapsePlans.mayTakeBack(reader, standing);
         var plan = standing.plan();
-        var zone = standing.open().zone();
+        var said = PlanWords.of(reader, standing.open().zone(), words);
         return new StandingView(
                 standing.episodeId().toString(),
                 standing.program(),
-                said(standing, words),
-                standing.isPreventing() ? contacts(standing, words) : null,
+                said(standing, said),
+                standing.isPreventing() ? contacts(standing, said) : null,
                 plan,
-                plan == null ? null : PlanWords.written(plan, zone, words),
-                standing.turns().stream()
-                        .map(turn -> PlanWords.turned(turn, zone, words))
-                        .toList(),
+                plan == null ? null : said.written(plan),
+                standing.turns().stream().map(said::turned).toList(),
                 standing.isPreventing(),
                 mayWrite && standing.isJustBegun(),
                 mayTakeBack,
@@ -60,27 +58,24 @@ public record StandingView(
         return mayWrite && plan != null && !isPreventing;
     }
 
-    private static String said(Standing standing, Words words) {
+    private static String said(Standing standing, PlanWords words) {
         Turn last = standing.last();
         if (last != null && last.isPreventing())
-            return words.say(
-                    "relapseplans.stands.prevention",
-                    PlanWords.day(last, standing.open().zone(), words));
+            return words.say("relapseplans.stands.prevention", words.day(last.at()));
         var held = standing.heldSince();
-        if (held != null) return words.say("relapseplans.stands.held", words.day(held));
+        if (held != null) return words.say("relapseplans.stands.held", words.words().day(held));
         return last == null || !last.isRelapse()
                 ? words.say("relapseplans.stands.treatment")
-                : words.say(
-                        "relapseplans.stands.relapsed",
-                        PlanWords.day(last, standing.open().zone(), words));
+                : words.say("relapseplans.stands.relapsed", words.day(last.at()));
     }
 
-    private static String contacts(Standing standing, Words words) {
+    private static String contacts(Standing standing, PlanWords words) {
         var plan = standing.plan();
         var by = standing.contactBy();
         if (plan == null) return "";
+        var until = words.words().day(plan.contactsUntil());
         return by == null
-                ? words.say("relapseplans.contacts.over", words.day(plan.contactsUntil()))
-                : words.say("relapseplans.contacts", words.day(by), words.day(plan.contactsUntil()));
+                ? words.say("relapseplans.contacts.over", until)
+                : words.say("relapseplans.contacts", words.words().day(by), until);
     }
 }

@@ -59,6 +59,8 @@ class RelapsePlanBrowserTest {
             phone.page().locator("text=Creo que está volviendo").click();
             phone.page().locator("text=Avisarles").click();
             phone.page().locator("text=De nuevo en tratamiento").waitFor();
+            assertThat(phone.page().locator("main").innerText())
+                    .contains("Quienes le atienden lo ven ahora", "usted dijo que está volviendo");
             phone.look("relapse-plan-back-es");
             desk.open("/today").look("today-relapse");
             assertThat(page.locator("main").innerText()).contains("that it is coming back");

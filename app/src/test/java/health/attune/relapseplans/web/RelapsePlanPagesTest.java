@@ -147,7 +147,7 @@ class RelapsePlanPagesTest {
                         .string(allOf(
                                 containsString("and singing"),
                                 containsString("She no longer answers"),
-                                containsString("Written by the person"))));
+                                containsString("Written by you"))));
     }
 
     @Test
@@ -190,7 +190,7 @@ class RelapsePlanPagesTest {
                 .andExpect(content()
                         .string(allOf(
                                 containsString("Mi plan para seguir bien"),
-                                containsString("Prevención de recaídas desde"),
+                                containsString("Su plan está en uso desde"),
                                 containsString("Creo que está volviendo"))));
     }
 
