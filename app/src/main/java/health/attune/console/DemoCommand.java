@@ -57,6 +57,7 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        System.out.println("Starting the database and the service.");
         var stopped = new CountDownLatch(1);
         var context = Service.withPages(console.service(), settings());
         context.addApplicationListener(event -> {
@@ -64,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
         });
         try {
             var progress = new DemoProgress(System.out);
-            var summary = context.getBean(Demonstration.class).load(size, seed, progress::reached);
+            var summary = context.getBean(Demonstration.class).load(size, seed, progress);
             DemoProgress.welcome(System.out, Service.address(context), summary);
             if (summary.people() != size.people()) DemoProgress.kept(System.out, folder());
             Service.sayIfSilent(context);
@@ -80,6 +81,8 @@ final class DemoCommand implements Callable<Integer> {
         var settings = new ArrayList<String>();
         settings.add("--attune.database.folder=" + folder());
         settings.add("--attune.sign-in.staff-second-factor=false"); // a passphrase opens the demo, on this machine only
+        // No backups, one administrator: nobody has to see to that in a demo, and the page Status tells it too.
+        settings.add("--logging.level.health.attune.operations=error");
         port.ifPresent(number -> settings.add("--server.port=" + number));
         return settings;
     }

@@ -1,12 +1,13 @@
 package health.attune.console;
 
 import health.attune.demo.Demonstration;
+import health.attune.demo.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What an operator reads while the demo loads, and when it is ready. */
-final class DemoProgress {
+final class DemoProgress implements Progress {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final PrintStream out;
@@ -17,14 +18,24 @@ final class DemoProgress {
         this.out = out;
     }
 
-    void reached(int loaded, int of, long answers) {
+    @Override
+    public void reached(int loaded, int of, long answers) {
         var now = Instant.now();
         if (loaded < of && Duration.between(said, now).compareTo(PAUSE) < 0) return;
         said = now;
-        double seconds = Math.max(0.1, Duration.between(began, now).toMillis() / 1000.0);
         out.printf(
                 "Making up the network: %,d of %,d people, %,d filled-in forms, %.0f seconds%n",
-                loaded, of, answers, seconds);
+                loaded, of, answers, seconds());
+    }
+
+    @Override
+    public void doing(String what) {
+        out.printf("Making up %s, %.0f seconds%n", what, seconds());
+        out.flush();
+    }
+
+    private double seconds() {
+        return Math.max(0.1, Duration.between(began, Instant.now()).toMillis() / 1000.0);
     }
 
     static void welcome(PrintStream out, String address, Demonstration.Summary network) {

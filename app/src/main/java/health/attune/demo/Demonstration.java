@@ -64,7 +64,8 @@ public class Demonstration {
         if (!made.finished()) {
             people.load(directory, made.loaded(), progress);
             transaction.executeWithoutResult(status -> {
-                guests.invite(directory, made.seed());
+                guests.invite(directory, made.seed(), progress);
+                progress.doing("a month closed for billing");
                 closing.make();
                 store.finish(clock.instant());
             });

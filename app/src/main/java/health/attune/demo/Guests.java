@@ -7,6 +7,7 @@ import health.attune.demo.messages.FirstMessages;
 import health.attune.demo.rows.Directory;
 import health.attune.demo.rows.NetworkRows;
 import health.attune.demo.rows.PersonRows;
+import health.attune.demo.twice.RegisteredTwice;
 import health.attune.simulator.SimulatedPerson;
 import health.attune.simulator.care.Episode;
 import health.attune.simulator.sites.Discipline;
@@ -41,6 +42,7 @@ class Guests {
     private final FirstHandover handover;
     private final FirstHour hour;
     private final FirstBoard board;
+    private final RegisteredTwice twice;
 
     Guests(
             Accounts accounts,
@@ -56,7 +58,8 @@ class Guests {
             FirstMessages messages,
             FirstHandover handover,
             FirstHour hour,
-            FirstBoard board) {
+            FirstBoard board,
+            RegisteredTwice twice) {
         this.accounts = accounts;
         this.bulk = bulk;
         this.store = store;
@@ -71,6 +74,7 @@ class Guests {
         this.handover = handover;
         this.hour = hour;
         this.board = board;
+        this.twice = twice;
     }
 
     private record Guest(UUID accountId, String login, String who) {
@@ -79,7 +83,7 @@ class Guests {
         }
     }
 
-    void invite(Directory directory, long seed) {
+    void invite(Directory directory, long seed, Progress progress) {
         var guests = new ArrayList<Guest>();
         for (var discipline : Discipline.values())
             guests.addAll(worker(
@@ -91,7 +95,8 @@ class Guests {
             guests.add(person(directory, person, number++));
             looks.of(staff, PersonRows.id(person, directory));
         }
-        work(staff);
+        work(staff, progress);
+        progress.doing("a sign-in for each role");
         for (int i = 0; i < guests.size(); i++) {
             var guest = guests.get(i);
             accounts.openDirectly(guest.accountId(), guest.login(), Passphrases.of(seed, guest.login()));
@@ -99,17 +104,22 @@ class Guests {
         }
     }
 
-    private void work(List<Principal> staff) {
+    private void work(List<Principal> staff, Progress progress) {
+        progress.doing("plans for staying well, and reviews with a consultant");
         relapsePlans.by(staff.getFirst());
         suspension.amongst(staff);
         reviews.of(staff.getFirst(), staff.stream().map(Principal::id).collect(Collectors.toSet()));
+        progress.doing("a group and hand-offs");
         group.amongst(staff);
         handOffs.amongst(staff);
+        progress.doing("tasks and messages");
         tasks.of(staff);
         messages.among(staff);
+        progress.doing("a hand-over, an hour of supervision and the day of a team");
         handover.amongst(staff);
         hour.amongst(staff);
         board.amongst(staff);
+        twice.amongst(staff);
     }
 
     /** Beside the first where somebody is, so that one sees what another did; and with the most people to see. */

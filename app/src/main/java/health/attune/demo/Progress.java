@@ -10,4 +10,11 @@ public interface Progress {
      * @param answers how many filled-in forms this run has written
      */
     void reached(int loaded, int of, long answers);
+
+    /**
+     * Everybody is there, and more is being done.
+     *
+     * @param what such as "a group and hand-offs"
+     */
+    default void doing(String what) {}
 }

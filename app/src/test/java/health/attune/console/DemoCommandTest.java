@@ -28,6 +28,13 @@ class DemoCommandTest {
     }
 
     @Test
+    void whatIsDoneWhenEverybodyIsThereIsSaidToo() {
+        var said = new ByteArrayOutputStream();
+        new DemoProgress(new PrintStream(said, true, StandardCharsets.UTF_8)).doing("tasks and messages");
+        assertThat(said.toString(StandardCharsets.UTF_8)).startsWith("Making up tasks and messages, ");
+    }
+
+    @Test
     void theNewcomerReadsAddressNetworkAndSignIns() {
         var said = new ByteArrayOutputStream();
         var network = new Demonstration.Summary(

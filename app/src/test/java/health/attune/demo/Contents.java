@@ -8,8 +8,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a load has written, to be compared with another load. */
 final class Contents {
+    private static final String TAKEN_IN = "(select id from people.person where created_by is not null)";
+
     private static final String HANDED_ON = " where episode_id not in (select e.id from programs.episode e"
-            + " join handoffs.handoff h on h.person_id = e.person_id)";
+            + " left join handoffs.handoff h on h.person_id = e.person_id"
+            + " where h.person_id is not null or e.person_id in " + TAKEN_IN + ")";
 
     /** The day of a team is made at the moment of the load. */
     private static final String NOT_OF_THESE_DAYS =
@@ -20,8 +23,11 @@ final class Contents {
 
     /** What is written by doors at the end has an id of its own each time. */
     private static final Map<String, String> BY_DOORS = Map.of(
+            "people.person",
+            " where created_by is null",
             "contacts.contact",
             " where purpose <> 'case-review' and id not in (select id from groups.attendance)"
+                    + " and person_id not in " + TAKEN_IN
                     + " and person_id not in (select person_id from handoffs.handoff)"
                     + " and person_id not in (select person_id from boards.roll)",
             "appointments.appointment",
@@ -33,9 +39,10 @@ final class Contents {
             "access.relationship",
             " where id not in (select relationship_id from groups.tie)"
                     + " and id not in (select relationship_id from reviews.review)"
-                    + " and person_id not in (select person_id from handoffs.handoff)",
+                    + " and person_id not in (select person_id from handoffs.handoff)"
+                    + " and person_id not in " + TAKEN_IN,
             "programs.episode",
-            " where person_id not in (select person_id from handoffs.handoff)",
+            " where person_id not in (select person_id from handoffs.handoff) and person_id not in " + TAKEN_IN,
             "programs.episode_step",
             HANDED_ON,
             "programs.care_team_member",

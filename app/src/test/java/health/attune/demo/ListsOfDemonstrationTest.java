@@ -9,6 +9,9 @@ import health.attune.boards.Boards;
 import health.attune.groups.Groups;
 import health.attune.handovers.Handovers;
 import health.attune.handovers.Lines;
+import health.attune.merges.Merges;
+import health.attune.people.Duplicates;
+import health.attune.people.People;
 import health.attune.simulator.sites.Size;
 import health.attune.supervision.Line.Part;
 import health.attune.supervision.Supervision;
@@ -64,6 +67,15 @@ class ListsOfDemonstrationTest {
 
     @Autowired
     WeeklyMails weeklyMails;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Duplicates duplicates;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     JdbcClient jdbc;
@@ -126,6 +138,21 @@ class ListsOfDemonstrationTest {
     void theSummariesByMailHaveSomethingToSay() {
         assertThat(digests.count(guests.getFirst()).all()).isPositive();
         assertThat(guests).anyMatch(who -> weeklyMails.count(who).all() > 0);
+    }
+
+    @Test
+    void twoRecordsOfOnePersonWaitToBeCompared() {
+        assertThat(guests).anyMatch(who -> people.mine(who).stream()
+                .map(line -> line.called().id())
+                .anyMatch(person -> hasMergeable(who, person)));
+    }
+
+    private boolean hasMergeable(Principal who, UUID person) {
+        return duplicates.of(who, person).seen().stream()
+                .map(alike -> alike.line().called().id())
+                .filter(other -> merges.may(who, person) && merges.may(who, other))
+                .anyMatch(other ->
+                        merges.compare(who, person, other).obstacles().isEmpty());
     }
 
     private <T> List<T> all(Function<Principal, ? extends Collection<T>> ofEach) {
