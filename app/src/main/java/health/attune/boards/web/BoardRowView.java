@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unmade what was planned and not made; null where nothing stands out
  * @param rolled how often and why it was rolled on; null where it never was
  * @param roll where a reason is written or taken back; null where there is nothing to do
- * @param quiet when they were met last, where nobody has seen them, nothing is planned, and that is all there is to tell
+ * @param quiet when they were met last, where there is no more to tell: nobody has seen them, and nothing is planned
  */
 public record BoardRowView(
         String anchor,
