@@ -142,17 +142,18 @@ class ListsOfDemonstrationTest {
 
     @Test
     void twoRecordsOfOnePersonWaitToBeCompared() {
-        assertThat(guests).anyMatch(who -> people.mine(who).stream()
-                .map(line -> line.called().id())
-                .anyMatch(person -> hasMergeable(who, person)));
+        assertThat(guests)
+                .anyMatch(who -> people.mine(who).stream()
+                        .map(line -> line.called().id())
+                        .anyMatch(person -> hasMergeable(who, person)));
     }
 
     private boolean hasMergeable(Principal who, UUID person) {
         return duplicates.of(who, person).seen().stream()
                 .map(alike -> alike.line().called().id())
                 .filter(other -> merges.may(who, person) && merges.may(who, other))
-                .anyMatch(other ->
-                        merges.compare(who, person, other).obstacles().isEmpty());
+                .anyMatch(
+                        other -> merges.compare(who, person, other).obstacles().isEmpty());
     }
 
     private <T> List<T> all(Function<Principal, ? extends Collection<T>> ofEach) {

@@ -69,8 +69,8 @@ class PackPages {
     private static List<PackView.Line> lines(List<Texts> cited, BillingWords said) {
         var language = said.words().locale().getLanguage();
         return cited.stream()
-                .map(texts -> new PackView.Line(
-                        said.text(texts), texts.in(language).isPresent() ? null : "en"))
+                .map(texts ->
+                        new PackView.Line(said.text(texts), texts.in(language).isPresent() ? null : "en"))
                 .toList();
     }
 

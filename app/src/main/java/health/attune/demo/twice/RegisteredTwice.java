@@ -70,8 +70,8 @@ public class RegisteredTwice {
                         && places.stream().anyMatch(place -> place.id().equals(episode.programId())));
         return places.stream()
                 .filter(place -> isServed && !program(place).part2())
-                .filter(place -> served.stream()
-                        .noneMatch(episode -> episode.programId().equals(place.id())))
+                .filter(place ->
+                        served.stream().noneMatch(episode -> episode.programId().equals(place.id())))
                 .findFirst();
     }
 
@@ -89,7 +89,9 @@ public class RegisteredTwice {
         var given = profile.name().given();
         int at = given.length() - 2;
         return new Profile(
-                FullName.of(given.substring(0, at) + given.substring(at + 1), profile.name().family()),
+                FullName.of(
+                        given.substring(0, at) + given.substring(at + 1),
+                        profile.name().family()),
                 null,
                 profile.bornOn(),
                 Profile.Gender.UNKNOWN,

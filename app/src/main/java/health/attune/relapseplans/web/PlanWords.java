@@ -37,8 +37,7 @@ record PlanWords(Words words, ZoneId zone, boolean own) {
 
     String turned(Turn turn) {
         var by = turn.byName();
-        return say(
-                "relapseplans.turned." + turn.cause().word(), words.moment(turn.at(), zone), by == null ? "" : by);
+        return say("relapseplans.turned." + turn.cause().word(), words.moment(turn.at(), zone), by == null ? "" : by);
     }
 
     String day(Instant at) {

@@ -63,7 +63,8 @@ public record StandingView(
         if (last != null && last.isPreventing())
             return words.say("relapseplans.stands.prevention", words.day(last.at()));
         var held = standing.heldSince();
-        if (held != null) return words.say("relapseplans.stands.held", words.words().day(held));
+        if (held != null)
+            return words.say("relapseplans.stands.held", words.words().day(held));
         return last == null || !last.isRelapse()
                 ? words.say("relapseplans.stands.treatment")
                 : words.say("relapseplans.stands.relapsed", words.day(last.at()));
