@@ -3,16 +3,20 @@ package health.attune.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.Attune;
+import health.attune.World;
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.boards.Boards;
+import health.attune.boards.Huddles;
 import health.attune.groups.Groups;
+import health.attune.handoffs.HandOffLists;
 import health.attune.handovers.Handovers;
 import health.attune.handovers.Lines;
 import health.attune.merges.Merges;
 import health.attune.people.Duplicates;
 import health.attune.people.People;
 import health.attune.simulator.sites.Size;
+import health.attune.supervision.HourNotes;
 import health.attune.supervision.Line.Part;
 import health.attune.supervision.Supervision;
 import health.attune.supervision.WeeklyMails;
@@ -61,6 +65,15 @@ class ListsOfDemonstrationTest {
 
     @Autowired
     Boards boards;
+
+    @Autowired
+    Huddles huddles;
+
+    @Autowired
+    HandOffLists handOffs;
+
+    @Autowired
+    HourNotes hours;
 
     @Autowired
     Digests digests;
@@ -132,6 +145,26 @@ class ListsOfDemonstrationTest {
         assertThat(rows)
                 .anyMatch(row -> !row.ahead().appointments().isEmpty())
                 .anyMatch(row -> !row.before().contacts().isEmpty());
+    }
+
+    @Test
+    void handOffsAreOfferedAndWait() {
+        assertThat(all(handOffs::waiting)).isNotEmpty();
+        assertThat(jdbc.sql("select distinct coalesce(answer, 'offered') from handoffs.handoff")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("offered", "accepted", "declined", "not-reached");
+    }
+
+    @Test
+    void theHuddleLeftANoteAndAnHourOfSupervisionIsToCome() {
+        assertThat(all(who -> boards.programsOf(who).stream()
+                        .map(program -> huddles.show(who, program.id()).note().words())
+                        .toList()))
+                .anyMatch(words -> !words.isBlank());
+        assertThat(all(who -> hours.nextHours(
+                        who, World.today(), World.today().plusDays(30))))
+                .isNotEmpty();
     }
 
     @Test

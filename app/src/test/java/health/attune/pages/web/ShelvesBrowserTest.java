@@ -67,7 +67,8 @@ class ShelvesBrowserTest {
         var care = word(page, "Atención");
         care.press("Enter");
         desk.look("ways-open");
-        care.press("Escape");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Escape");
         assertThat(page.locator(".ways details[open]")).hasCount(0);
         assertThat(care).isFocused();
         care.press("Enter");

@@ -110,6 +110,15 @@ class QueuePagesTest {
     }
 
     @Test
+    void whoeverHadFewSymptomsFromTheStartIsSaidToBeWellForThat() throws Exception {
+        asked.answerAll(someone, asked.open(someone), 0);
+        caseload.keep(someone.id());
+        assertThat(page(someone.manager(), "/reviews"))
+                .contains("Well by the scores: 1 person", "with few symptoms from the start")
+                .doesNotContain("better by now");
+    }
+
+    @Test
     void itIsNarrowedToOneProgram() throws Exception {
         var second = world.program(someone.site());
         world.alsoHolds(someone.manager(), "care-manager", Grant.Place.of(second, someone.site()));

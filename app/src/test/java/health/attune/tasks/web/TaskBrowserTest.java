@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A care manager goes through her tasks by the keyboard; some of them came from a colleague who is away. */
 @AttuneTest
@@ -29,6 +30,9 @@ class TaskBrowserTest {
 
     @Autowired
     Absences absences;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -79,9 +83,19 @@ class TaskBrowserTest {
             page.keyboard().press("Enter");
             page.locator("text=It is done").first().waitFor();
             desk.look("task");
+            whoeverSavedMeanwhileIsHeardFirst(desk);
             phone.signIn(world, manager).open("/tasks").look("tasks-es");
             phone.open("/people/" + amina + "/tasks/new").look("task-new-es");
         }
+    }
+
+    private void whoeverSavedMeanwhileIsHeardFirst(Browser.Visit desk) {
+        jdbc.sql("update tasks.task set version = version + 1, title = title || ' today' where owner_id = ?")
+                .param(manager.id())
+                .update();
+        desk.page().locator("#title").evaluate("field => field.form.requestSubmit()");
+        desk.page().locator("#meanwhile:focus").waitFor();
+        desk.forgetComplaints();
     }
 
     private UUID person(String given, String family) {
