@@ -162,8 +162,7 @@ class ListsOfDemonstrationTest {
                         .map(program -> huddles.show(who, program.id()).note().words())
                         .toList()))
                 .anyMatch(words -> !words.isBlank());
-        assertThat(all(who -> hours.nextHours(
-                        who, World.today(), World.today().plusDays(30))))
+        assertThat(all(who -> hours.nextHours(who, World.today(), World.today().plusDays(30))))
                 .isNotEmpty();
     }
 
