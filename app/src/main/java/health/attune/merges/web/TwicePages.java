@@ -4,9 +4,9 @@ import health.attune.access.Principal;
 import health.attune.merges.Merges;
 import health.attune.pages.Frame;
 import health.attune.people.Duplicates;
+import health.attune.people.Duplicates.Candidate;
 import health.attune.people.Headings;
 import health.attune.people.People;
-import health.attune.people.PersonLine;
 import health.attune.people.Sought;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,15 +61,15 @@ public class TwicePages {
             @RequestParam(defaultValue = "") String sought,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         merges.mergeable(who, id, List.of());
-        var found = people.search(who, Sought.of(sought, frame.words().locale()));
+        var found = people.search(who, Sought.of(sought, frame.words().locale())).stream()
+                .map(line -> new Candidate(line, List.of()))
+                .toList();
         return page(who, frame, id).addObject("found", lines(who, id, found)).addObject("sought", sought);
     }
 
     private ModelAndView page(Principal who, Frame frame, UUID id) {
         var past = merges.of(who, id);
-        var alike = duplicates.of(who, id).seen().stream()
-                .map(Duplicates.Candidate::line)
-                .toList();
+        var alike = duplicates.of(who, id).seen();
         return new ModelAndView("merges/twice")
                 .addObject("id", id)
                 .addObject("heading", headings.of(who, id))
@@ -82,6 +82,7 @@ public class TwicePages {
      *
      * @param legal their other name; null where they are called by it
      * @param bornOn null while unknown
+     * @param reasons what the two have in common; none where the reader looked for them by name
      * @param mergeable whether the reader may make the two records one
      */
     public record Found(
@@ -89,21 +90,26 @@ public class TwicePages {
             String name,
             @Nullable String legal,
             @Nullable LocalDate bornOn,
+            List<String> reasons,
             boolean mergeable) {
 
-        static Found of(PersonLine line, boolean mergeable) {
+        static Found of(Candidate candidate, boolean mergeable) {
+            var line = candidate.line();
             var name = line.called().shown();
             var legal = line.legalName().equals(name) ? null : line.legalName();
-            return new Found(line.called().id(), name, legal, line.bornOn(), mergeable);
+            return new Found(line.called().id(), name, legal, line.bornOn(), candidate.reasons(), mergeable);
         }
     }
 
-    private List<Found> lines(Principal who, UUID id, List<PersonLine> lines) {
-        var open = merges.mergeable(
-                who, id, lines.stream().map(line -> line.called().id()).toList());
-        return lines.stream()
-                .filter(line -> !line.called().id().equals(id))
-                .map(line -> Found.of(line, open.contains(line.called().id())))
+    private List<Found> lines(Principal who, UUID id, List<Candidate> found) {
+        var open = merges.mergeable(who, id, found.stream().map(TwicePages::id).toList());
+        return found.stream()
+                .filter(one -> !id(one).equals(id))
+                .map(one -> Found.of(one, open.contains(id(one))))
                 .toList();
+    }
+
+    private static UUID id(Candidate candidate) {
+        return candidate.line().called().id();
     }
 }

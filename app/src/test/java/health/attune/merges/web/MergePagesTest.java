@@ -57,7 +57,8 @@ class MergePagesTest {
     void fromTheProfileToOneRecordAndBackToTwo() throws Exception {
         page("/people/" + one + "/profile").andExpect(content().string(containsString("/people/" + one + "/merges\"")));
         page("/people/" + one + "/merges")
-                .andExpect(content().string(containsString("/people/" + one + "/merges/" + other)));
+                .andExpect(content().string(containsString("/people/" + one + "/merges/" + other)))
+                .andExpect(content().string(containsString("same name")));
         page("/people/" + one + "/merges/" + other)
                 .andExpect(content().string(containsString("Marisol Echeverria")))
                 .andExpect(content().string(containsString("Make them one record")));
