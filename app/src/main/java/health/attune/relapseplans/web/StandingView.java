@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How it stands in one episode, ready to print.
  *
  * @param episode its id, for the forms
+ * @param contact where a contact is recorded
  * @param said how it stands, in a sentence
  * @param contacts until when and by when they meet; null in treatment
  * @param plan null while none was written
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StandingView(
         String episode,
+        String contact,
         String program,
         String said,
         @Nullable String contacts,
@@ -41,6 +43,7 @@ public record StandingView(
         var said = PlanWords.of(reader, standing.open().zone(), words);
         return new StandingView(
                 standing.episodeId().toString(),
+                "/people/" + standing.open().episode().personId() + "/contacts/new",
                 standing.program(),
                 said(standing, said),
                 standing.isPreventing() ? contacts(standing, said) : null,

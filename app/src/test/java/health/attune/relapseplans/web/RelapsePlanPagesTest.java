@@ -118,6 +118,7 @@ class RelapsePlanPagesTest {
             turn(self, base + "/relapse").andExpect(redirectedUrl("/me/relapse-plan?done=back"));
         assertThat(listed().row().status()).isNotEqualTo(Status.RELAPSE_PREVENTION);
         see(manager, "/relapse-plans").andExpect(content().string(containsString("that it is coming back. Speak")));
+        see(manager, base).andExpect(content().string(containsString("Speak with them, and record the contact")));
         undo(manager, "/relapse").andExpect(redirectedUrl(base + "?done=well"));
         assertThat(listed().row().status()).isEqualTo(Status.RELAPSE_PREVENTION);
         turn(self, base + "/relapse");
@@ -189,7 +190,6 @@ class RelapsePlanPagesTest {
         perform(self, get("/me/relapse-plan").header("Accept-Language", "es"))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("Mi plan para seguir bien"),
                                 containsString("Su plan está en uso desde"),
                                 containsString("Creo que está volviendo"))));
     }
