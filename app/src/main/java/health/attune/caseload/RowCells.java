@@ -1,9 +1,23 @@
 package health.attune.caseload;
 
+import health.attune.access.labels.Labels;
+import health.attune.assets.ChangeWord;
 import health.attune.caseload.CaseloadRow.Coming;
+import health.attune.caseload.CaseloadRow.Place;
+import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Progress.Point;
+import health.attune.contacts.Touches.Touch;
+import health.attune.instruments.domains.Domain.Measure;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,5 +101,79 @@ final class RowCells {
 
     private static @Nullable Object[] ofReached(Reached reached) {
         return new @Nullable Object[] {reached.consultedAt(), reached.preventingSince(), reached.contactBy()};
+    }
+
+    /** The same back. */
+    static CaseloadRow row(ResultSet row) throws SQLException {
+        return new CaseloadRow(
+                new Place(
+                        row.getObject("episode_id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("program_id", UUID.class),
+                        ZoneId.of(row.getString("time_zone"))),
+                Labels.of(row.getArray("labels")),
+                Status.ofWord(row.getString("status")),
+                row.getObject("started_on", LocalDate.class),
+                progress(row),
+                moved(row, "psychological"),
+                moved(row, "social"),
+                instant(row, "answered_at"),
+                touch(row),
+                reached(row),
+                coming(row));
+    }
+
+    private static Touch touch(ResultSet row) throws SQLException {
+        return new Touch(
+                instant(row, "met_at"),
+                row.getString("met_mode"),
+                row.getInt("met"),
+                row.getInt("attempts"),
+                row.getObject("month", LocalDate.class),
+                row.getInt("minutes"));
+    }
+
+    private static @Nullable Coming coming(ResultSet row) throws SQLException {
+        var at = instant(row, "next_at");
+        return at == null ? null : new Coming(at, row.getString("next_mode"));
+    }
+
+    private static Reached reached(ResultSet row) throws SQLException {
+        return new Reached(
+                instant(row, "consulted_at"),
+                row.getObject("preventing_since", LocalDate.class),
+                row.getObject("contact_by", LocalDate.class));
+    }
+
+    private static @Nullable Progress progress(ResultSet row) throws SQLException {
+        var instrument = row.getString("instrument_id");
+        if (instrument == null) return null;
+        var firstAt = instant(row, "first_at");
+        return new Progress(
+                new Measure(instrument, row.getString("score_id")),
+                firstAt == null ? null : new Point(firstAt, row.getDouble("first_points")),
+                course(row),
+                ChangeWord.of(row.getString("change")),
+                Improvement.ofWord(row.getString("improvement")),
+                row.getBoolean("is_worse"),
+                row.getString("signal"));
+    }
+
+    /** Moments as numbers, which are read many times as fast as written ones: a list has some thousand of them. */
+    private static List<Point> course(ResultSet row) throws SQLException {
+        var points = (Double[]) row.getArray("course_points").getArray();
+        var times = (Long[]) row.getArray("course_at_ms").getArray();
+        var course = new ArrayList<Point>(points.length);
+        for (int i = 0; i < points.length; i++) course.add(new Point(Instant.ofEpochMilli(times[i]), points[i]));
+        return course;
+    }
+
+    private static AssetsMoved moved(ResultSet row, String axis) throws SQLException {
+        return new AssetsMoved(row.getInt(axis + "_gains"), row.getInt(axis + "_losses"), row.getInt(axis + "_judged"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -1,40 +1,41 @@
 package health.attune.caseload;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import health.attune.access.Access.Sight;
-import health.attune.access.labels.Labels;
-import health.attune.assets.ChangeWord;
-import health.attune.caseload.CaseloadRow.Coming;
-import health.attune.caseload.CaseloadRow.Place;
-import health.attune.caseload.CaseloadRow.Status;
-import health.attune.caseload.Progress.Improvement;
-import health.attune.caseload.Progress.Point;
-import health.attune.contacts.Touches.Touch;
 import health.attune.database.Bulk;
-import health.attune.instruments.domains.Domain.Measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 @Component
 class RowStore {
-    /** Of an episode somebody sees the row who stands to the person by its program. */
-    private static final String CARED = "(w.person_id, w.program_id) in (select * from"
-            + " unnest(cast(:cared_people as uuid[]), cast(:cared_programs as uuid[])))";
+    /**
+     * Of an episode somebody sees the row who stands to the person by its program. Asked of each row that is found, and
+     * not joined: the planner would look for each of the pairs by itself.
+     */
+    private static final String CARED = "((w.person_id, w.program_id) in (select * from"
+            + " unnest(cast(:cared_people as uuid[]), cast(:cared_programs as uuid[])))) is true";
 
     private final JdbcClient jdbc;
     private final Bulk bulk;
+
+    /** What rows say that were read lately. Whether somebody may see a row the database is asked each time. */
+    private final Cache<Version, CaseloadRow> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterAccess(Duration.ofMinutes(30))
+            .build();
 
     RowStore(JdbcClient jdbc, Bulk bulk) {
         this.jdbc = jdbc;
@@ -67,7 +68,7 @@ class RowStore {
         return jdbc.sql("select w.*, s.time_zone from caseload.row w join programs.program g on g.id = w.program_id"
                         + " join programs.site s on s.id = g.site_id where w.person_id = any(?)")
                 .param(people.toArray(UUID[]::new))
-                .query((row, number) -> row(row))
+                .query((row, number) -> RowCells.row(row))
                 .list();
     }
 
@@ -135,90 +136,58 @@ class RowStore {
     /** A condition with its parameters. */
     private record Which(String condition, Map<String, Object> parameters) {}
 
+    /** Which content a row has: whoever changes it makes another version. */
+    private record Version(UUID episodeId, UUID version, String zone) {
+        static Version of(ResultSet row) throws SQLException {
+            return new Version(
+                    row.getObject("episode_id", UUID.class),
+                    row.getObject("version", UUID.class),
+                    row.getString("time_zone"));
+        }
+    }
+
+    /** A row of which no more is read than which content it has. */
+    private record Seen(Version version, String program, UUID siteId) {}
+
     private List<Kept> shown(Sight sight, Which which, int most) {
-        return jdbc.sql("select w.*, g.name as program, g.site_id, s.time_zone from caseload.row w"
-                        + " join programs.program g on g.id = w.program_id join programs.site s on s.id = g.site_id"
-                        + " where " + sight.people().on("w.person_id") + " and "
+        var seen = selected("w.episode_id, w.version, g.name as program, g.site_id, s.time_zone", sight, which, most)
+                .query((row, number) ->
+                        new Seen(Version.of(row), row.getString("program"), row.getObject("site_id", UUID.class)))
+                .list();
+        var contents = contents(sight, seen.stream().map(Seen::version).toList());
+        return seen.stream()
+                .flatMap(one -> Optional.ofNullable(contents.get(one.version().episodeId()))
+                        .map(row -> new Kept(row, one.program(), one.siteId()))
+                        .stream())
+                .toList();
+    }
+
+    /** By the episode; of those only that are not known the content is read, as it is by then. */
+    private Map<UUID, CaseloadRow> contents(Sight sight, List<Version> versions) {
+        var found = new HashMap<UUID, CaseloadRow>();
+        known.getAllPresent(versions).forEach((version, row) -> found.put(version.episodeId(), row));
+        var unknown = versions.stream()
+                .map(Version::episodeId)
+                .filter(episode -> !found.containsKey(episode))
+                .toArray(UUID[]::new);
+        if (unknown.length == 0) return found;
+        var which = new Which("w.episode_id = any(:episodes)", Map.of("episodes", unknown));
+        selected("w.*, s.time_zone", sight, which, unknown.length).query(row -> {
+            var content = RowCells.row(row);
+            known.put(Version.of(row), content);
+            found.put(content.place().episodeId(), content);
+        });
+        return found;
+    }
+
+    private StatementSpec selected(String columns, Sight sight, Which which, int most) {
+        return jdbc.sql("select " + columns + " from caseload.row w join programs.program g on g.id = w.program_id"
+                        + " join programs.site s on s.id = g.site_id where "
+                        + sight.people().on("w.person_id") + " and "
                         + sight.labels().on("w") + " and "
                         + which.condition() + " order by w.started_on, w.episode_id limit " + most)
                 .params(sight.people().parameters())
                 .params(sight.labels().parameters())
-                .params(which.parameters())
-                .query((row, number) ->
-                        new Kept(row(row), row.getString("program"), row.getObject("site_id", UUID.class)))
-                .list();
-    }
-
-    private static CaseloadRow row(ResultSet row) throws SQLException {
-        return new CaseloadRow(
-                new Place(
-                        row.getObject("episode_id", UUID.class),
-                        row.getObject("person_id", UUID.class),
-                        row.getObject("program_id", UUID.class),
-                        ZoneId.of(row.getString("time_zone"))),
-                Labels.of(row.getArray("labels")),
-                Status.ofWord(row.getString("status")),
-                row.getObject("started_on", LocalDate.class),
-                progress(row),
-                moved(row, "psychological"),
-                moved(row, "social"),
-                instant(row, "answered_at"),
-                touch(row),
-                reached(row),
-                coming(row));
-    }
-
-    private static Touch touch(ResultSet row) throws SQLException {
-        return new Touch(
-                instant(row, "met_at"),
-                row.getString("met_mode"),
-                row.getInt("met"),
-                row.getInt("attempts"),
-                row.getObject("month", LocalDate.class),
-                row.getInt("minutes"));
-    }
-
-    private static @Nullable Coming coming(ResultSet row) throws SQLException {
-        var at = instant(row, "next_at");
-        return at == null ? null : new Coming(at, row.getString("next_mode"));
-    }
-
-    private static Reached reached(ResultSet row) throws SQLException {
-        return new Reached(
-                instant(row, "consulted_at"),
-                row.getObject("preventing_since", LocalDate.class),
-                row.getObject("contact_by", LocalDate.class));
-    }
-
-    private static @Nullable Progress progress(ResultSet row) throws SQLException {
-        var instrument = row.getString("instrument_id");
-        if (instrument == null) return null;
-        var firstAt = instant(row, "first_at");
-        return new Progress(
-                new Measure(instrument, row.getString("score_id")),
-                firstAt == null ? null : new Point(firstAt, row.getDouble("first_points")),
-                course(row),
-                ChangeWord.of(row.getString("change")),
-                Improvement.ofWord(row.getString("improvement")),
-                row.getBoolean("is_worse"),
-                row.getString("signal"));
-    }
-
-    /** Moments as numbers, which are read many times as fast as written ones: a list has some thousand of them. */
-    private static List<Point> course(ResultSet row) throws SQLException {
-        var points = (Double[]) row.getArray("course_points").getArray();
-        var times = (Long[]) row.getArray("course_at_ms").getArray();
-        var course = new ArrayList<Point>(points.length);
-        for (int i = 0; i < points.length; i++) course.add(new Point(Instant.ofEpochMilli(times[i]), points[i]));
-        return course;
-    }
-
-    private static AssetsMoved moved(ResultSet row, String axis) throws SQLException {
-        return new AssetsMoved(row.getInt(axis + "_gains"), row.getInt(axis + "_losses"), row.getInt(axis + "_judged"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getTimestamp(column);
-        return at == null ? null : at.toInstant();
+                .params(which.parameters());
     }
 }
