@@ -27,11 +27,6 @@ final class Places {
         this.queue = new Semaphore(most * WAITING_FOR_EACH);
     }
 
-    /** How many requests so many places keep busy: those at work and those that wait. */
-    static int holding(int places) {
-        return places + places * WAITING_FOR_EACH;
-    }
-
     /** Takes a place, at once or after a short wait; whoever got one leaves it. */
     boolean enter() {
         boolean in = isFreeWithin(Duration.ZERO) || waits();
