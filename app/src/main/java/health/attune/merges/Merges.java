@@ -155,16 +155,16 @@ public class Merges {
             mover.move(way);
             mover.pointOn(way);
         });
-        events.publishEvent(new Person.Moved(Set.of(order.personId(), order.otherId())));
     }
 
-    /** Above the net: what is not seen of a record is moved with it. */
+    /** Above the net: what is not seen of a record is moved with it. Whoever follows that may meet a writer, too. */
     private void alone(UUID one, UUID other, Runnable work) {
         try {
             net.above(() -> {
                 store.lock(one, other);
                 work.run();
             });
+            events.publishEvent(new Person.Moved(Set.of(one, other)));
         } catch (DataAccessException e) {
             if (e.getMostSpecificCause() instanceof SQLException cause && IN_USE.contains(cause.getSQLState()))
                 throw new RecordInUse();
@@ -195,7 +195,6 @@ public class Merges {
         });
         // Of a record in which nobody stands to them until now it is written down without asking.
         access.recordShown(who, SPLIT, List.of(order.otherId()));
-        events.publishEvent(new Person.Moved(Set.of(order.personId(), order.otherId())));
     }
 
     private boolean isFollowed(Merge merge) {

@@ -5,6 +5,8 @@ import health.attune.merges.PersonTable.Unique;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -76,11 +78,14 @@ class PersonTables {
             order by 1
             """;
 
+    /** Finds out anew by which contact it is met; so that no contact goes or stays on its word against others. */
+    private static final Set<String> FOUND_ANEW = Set.of("handoffs.handoff", "alerts.follow_up");
+
     /** What names a contact as what came of it, by its id alone: its module is no part of that of the contacts. */
     private static final String MET = """
             select c.oid::regclass::text as of, quote_ident(a.attname) as by, 'contacts.contact' as to, 'id' as key
             from pg_class c
-            join pg_attribute a on a.attrelid = c.oid and a.attname = 'contact_id' and not a.attisdropped
+            join pg_attribute a on a.attrelid = c.oid and a.attname in ('contact_id', 'met_by') and not a.attisdropped
             join pg_attribute p on p.attrelid = c.oid and p.attname = 'person_id' and not p.attisdropped
             where c.relkind in ('r', 'p') order by 1
             """;
@@ -128,12 +133,22 @@ class PersonTables {
                     key.to(),
                     key.of() + " w join " + key.to() + " p on p.id = w." + key.by(),
                     "w." + key.key() + " = t.id"));
-        for (var key : jdbc.sql(MET).query(Key.class).list())
+        var met = jdbc.sql(MET).query(Key.class).list();
+        for (var key : met)
             found.add(new Hold(
                     key.to(),
                     key.of() + " p join merges.merge m on m.id = :merge",
-                    "p." + key.by() + " = t." + key.key() + " and t.recorded_at > m.merged_at"));
+                    "p." + key.by() + " = t." + key.key() + " and t.recorded_at > m.merged_at" + unnamed(key, met)));
         return found;
+    }
+
+    /** A contact stays where something that stays names it, too. */
+    private static String unnamed(Key goes, List<Key> met) {
+        return met.stream()
+                .filter(stays -> FOUND_ANEW.contains(goes.of()) || !FOUND_ANEW.contains(stays.of()))
+                .map(stays -> " and not exists (select 1 from %s k where k.%s = t.%s and k.person_id = :to)"
+                        .formatted(stays.of(), stays.by(), stays.key()))
+                .collect(Collectors.joining());
     }
 
     /** Of each relationship to what it was begun for. */

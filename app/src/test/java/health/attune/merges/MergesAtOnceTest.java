@@ -120,6 +120,28 @@ class MergesAtOnceTest extends RecordedTwice {
         merge(one, other);
     }
 
+    @Test
+    void whoeverAnswersAHandOffIsNotDisturbedEither() throws Exception {
+        var handOff = accepted(one);
+        var written = new CountDownLatch(1);
+        var tried = new CountDownLatch(1);
+        try (var workers = Executors.newSingleThreadExecutor()) {
+            var writing = workers.submit(() -> transaction.execute(status -> {
+                jdbc.sql("update handoffs.handoff set words = 'By noon' where id = ?")
+                        .param(handOff)
+                        .update();
+                written.countDown();
+                awaited(tried);
+                return true;
+            }));
+            written.await();
+            assertThatThrownBy(() -> merge(one, other)).isInstanceOf(RecordInUse.class);
+            tried.countDown();
+            assertThat(writing.get()).isTrue();
+        }
+        merge(one, other);
+    }
+
     private static void awaited(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();

@@ -63,6 +63,19 @@ abstract class RecordedTwice {
         return id;
     }
 
+    /** A hand-off of that person, which the manager accepted an hour after it was offered. */
+    UUID accepted(UUID person) {
+        var id = Ids.next();
+        jdbc.sql("""
+                insert into handoffs.handoff (id, person_id, program_id, mode, offered_at, offered_by, answer,
+                    answered_at, answered_by)
+                values (?, ?, ?, 'phone', now() - interval '1 hour', ?, 'accepted', now(), ?)
+                """)
+                .params(id, person, programOf(person), manager.id(), manager.id())
+                .update();
+        return id;
+    }
+
     UUID personOf(UUID contact) {
         return jdbc.sql("select person_id from contacts.contact where id = ?")
                 .param(contact)

@@ -77,8 +77,8 @@ class SplitsTest extends RecordedTwice {
     @Test
     void whatWasTakenToSettleAHandOffGoesBackOnlyIfItWasWrittenSince() {
         var before = contact(one);
-        accepted();
-        var second = accepted();
+        accepted(other);
+        var second = accepted(other);
         merge(one, other);
         assertThat(metBy(one)).containsExactly(before);
         var since = contact(one);
@@ -87,6 +87,33 @@ class SplitsTest extends RecordedTwice {
         assertThat(personOf(before)).isEqualTo(one);
         assertThat(personOf(since)).isEqualTo(other);
         assertThat(metBy(other)).containsExactly(since);
+    }
+
+    @Test
+    void aContactStaysWhereAnAppointmentThatStaysNamesIt() {
+        var booked = new Booked(world, site, programOf(one), one, manager);
+        var appointment = booked.in(2);
+        bookings.book(manager, List.of(appointment));
+        Booked.letPass(jdbc, appointment, 1);
+        accepted(other);
+        merge(one, other);
+        var met = met();
+        contacts.record(manager, met, appointment.id());
+        assertThat(metBy(one)).containsExactly(met.id());
+        split(one, other);
+        assertThat(personOf(met.id())).isEqualTo(one);
+    }
+
+    @Test
+    void whatMetAnAgreedFollowUpGoesBackWithIt() {
+        var followUp = followUp(other);
+        merge(one, other);
+        var met = contact(one);
+        jdbc.sql("update alerts.follow_up set met_by = ?, met_at = now() where id = ?")
+                .params(met, followUp)
+                .update();
+        split(one, other);
+        assertThat(personOf(met)).isEqualTo(other);
     }
 
     @Test
@@ -124,15 +151,17 @@ class SplitsTest extends RecordedTwice {
                 Instant.now().minusSeconds(60));
     }
 
-    /** A hand-off of the record that goes, which the manager accepted an hour ago. */
-    private UUID accepted() {
+    private UUID followUp(UUID person) {
+        var assessment = Ids.next();
+        jdbc.sql("insert into alerts.assessment (id, person_id, assessed_by, assessed_at, risk, needs_action, words,"
+                        + " means, present, contact_by) values (?, ?, ?, now(), 'none', false, 'Spoke', 'no', 'nobody',"
+                        + " '2126-01-01')")
+                .params(assessment, person, manager.id())
+                .update();
         var id = Ids.next();
-        jdbc.sql("""
-                insert into handoffs.handoff (id, person_id, program_id, mode, offered_at, offered_by, answer,
-                    answered_at, answered_by)
-                values (?, ?, ?, 'phone', now() - interval '1 hour', ?, 'accepted', now(), ?)
-                """)
-                .params(id, other, programOf(other), manager.id(), manager.id())
+        jdbc.sql("insert into alerts.follow_up (id, person_id, assessment_id, contact_by, reason, set_at, set_by)"
+                        + " values (?, ?, ?, '2126-01-01', 'later', now(), ?)")
+                .params(id, person, assessment, manager.id())
                 .update();
         return id;
     }
