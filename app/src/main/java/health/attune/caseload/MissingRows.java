@@ -48,7 +48,8 @@ class MissingRows {
         while (true) {
             var found = next(last);
             if (found.isEmpty()) return;
-            for (var missing : found) make(missing.personId());
+            // All rows of a person are made at once, however many of them are missing.
+            found.stream().map(RowStore.Missing::personId).distinct().forEach(this::make);
             last = found.getLast().episodeId();
         }
     }

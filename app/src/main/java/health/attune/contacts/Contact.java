@@ -34,7 +34,7 @@ public record Contact(
     public static final int MOST_MINUTES = 24 * 60;
     public static final List<String> WITH = List.of("person", "family", "support", "provider", "agency");
     public static final List<String> MODES = List.of("in-person", "home", "community", "phone", "video", "message");
-    static final String FIRST_VISIT = "intake";
+    public static final String FIRST_VISIT = "intake";
     static final String FOLLOW_UP = "follow-up";
     public static final List<String> PURPOSES = List.of(
             FIRST_VISIT,

@@ -23,6 +23,7 @@ import org.springframework.stereotype.Component;
 class ContactStore {
     static final Entries CONTACTS = new Entries("contacts", "contact");
     static final String COUNTS = CONTACTS.counts("c");
+    private static final String SPOKEN = " c.is_completed and c.with_whom = 'person' and " + COUNTS;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -116,7 +117,7 @@ class ContactStore {
     /** Those in which the person was spoken with, from that moment on. */
     List<FollowUps.Spoken> spoken(UUID personId, Instant from) {
         return jdbc.sql("select c.id, c.at from contacts.contact c where c.person_id = :person and c.at >= :from"
-                        + " and c.is_completed and c.with_whom = 'person' and " + COUNTS)
+                        + " and" + SPOKEN)
                 .param("person", personId)
                 .param("from", Timestamp.from(from))
                 .query((row, number) -> new FollowUps.Spoken(row.getObject("id", UUID.class), instant(row, "at")))
@@ -166,7 +167,10 @@ class ContactStore {
 
     /** Whether somebody has met the person. */
     boolean isMet(UUID personId) {
-        return !spoken(personId, Instant.EPOCH).isEmpty();
+        return jdbc.sql("select exists (select 1 from contacts.contact c where c.person_id = ? and" + SPOKEN + ")")
+                .param(personId)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest of that member of staff. */

@@ -112,7 +112,7 @@ public class RegisteredTwice {
                         who.id(),
                         "person",
                         "phone",
-                        "intake",
+                        Contact.FIRST_VISIT,
                         true,
                         10,
                         "completed",
