@@ -95,6 +95,6 @@ public class Merged {
 
     /** What differs by that a row was written once more. */
     private static String ofEachWriting(String table) {
-        return table.equals("caseload.row") ? "version" : "changed_by";
+        return table.equals("caseload.\"row\"") ? "version" : "changed_by";
     }
 }
