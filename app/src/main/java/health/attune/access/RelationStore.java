@@ -135,12 +135,8 @@ class RelationStore {
         return new Administration.Reach(everywhere.get(), within);
     }
 
-    /** Where a member of staff meets people now, by the roles they hold; read once as well. */
+    /** Where a member of staff meets people now, by the roles they hold. */
     Roles rolesOf(UUID accountId) {
-        return remembered().roles().computeIfAbsent(accountId, this::readRoles);
-    }
-
-    private Roles readRoles(UUID accountId) {
         var roles = new Roles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         jdbc.sql("select meets, site_id, program_id from access.role_now where account_id = ? and meets <> 'nobody'")
                 .param(accountId)
@@ -181,10 +177,10 @@ class RelationStore {
 
     private record Pair(UUID accountId, UUID personId) {}
 
-    /** What was read in this transaction: how somebody stands to one person, to whom at all, and by which roles. */
-    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Own> own, Map<UUID, Roles> roles) {
+    /** What was read in this transaction: how somebody stands to one person, and to whom they stand at all. */
+    private record Remembered(Map<Pair, Stance> stances, Map<UUID, Own> own) {
         Remembered() {
-            this(new HashMap<>(), new HashMap<>(), new HashMap<>());
+            this(new HashMap<>(), new HashMap<>());
         }
     }
 
