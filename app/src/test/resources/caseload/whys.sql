@@ -105,6 +105,13 @@ why (episode_id, reason, figure) as (
     select e.id, 'safety', count(*) from episode e join alerts.alert a on a.person_id = e.person_id
     where a.state <> 'closed' and not a.is_historic group by e.id
     union all
+    select e.id, 'tells-of-relapse', e.today - (t.recorded_at at time zone e.time_zone)::date
+    from episode e join met m on m.episode_id = e.id
+    join relapseplans.turn t on t.episode_id = e.id and t.cause = 'person'
+        and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
+    where (m.last_at is null or m.last_at < t.recorded_at)
+        and not exists (select 1 from died d where d.episode_id = e.id)
+    union all
     select f.episode_id, 'flagged', 0 from caseload.flag f where f.lowered_at is null
     union all
     select d.episode_id, 'died', 0 from died d

@@ -22,6 +22,9 @@ public sealed interface Milestone {
      */
     record PreventingRelapse(LocalDate since, @Nullable LocalDate contactBy) implements Milestone {}
 
+    /** The person says that it is coming back, and said nothing else since. */
+    record RelapseTold(Instant at) implements Milestone {}
+
     /** What changed about a person's milestones is in the database; published in the same transaction. */
     record Changed(UUID personId) {}
 

@@ -56,12 +56,22 @@ record Reasons(CaseloadRules rules, Instant now) {
         return found.isEmpty() ? List.of(new Why(Reason.ON_COURSE, weeks(row))) : found;
     }
 
-    private static Stream<Optional<Why>> always(CaseloadRow row, Calls calls) {
+    private Stream<Optional<Why>> always(CaseloadRow row, Calls calls) {
         return Stream.of(
                 when(calls.alerts() > 0, Reason.SAFETY, calls.alerts()),
+                calls.hasDied() ? Optional.empty() : tellsOfRelapse(row),
                 when(calls.hasDied(), Reason.DIED, 0),
                 when(calls.isFlagged(), Reason.FLAGGED, 0),
                 when(row.status() == Status.PAUSED, Reason.PAUSED, 0));
+    }
+
+    /** Whoever has met them since has heard it; a paused care is no reason not to. */
+    private Optional<Why> tellsOfRelapse(CaseloadRow row) {
+        var at = row.reached().relapseToldAt();
+        var met = row.touch().metAt();
+        if (at == null || met != null && !met.isBefore(at)) return Optional.empty();
+        return Optional.of(
+                new Why(Reason.TELLS_OF_RELAPSE, days(day(at, row.place().zone()), row)));
     }
 
     private Stream<Optional<Why>> inCare(CaseloadRow row) {

@@ -27,7 +27,8 @@ final class RowCells {
             + " started_on, instrument_id, score_id, first_points, first_at, course_points, course_at_ms, change,"
             + " improvement, is_worse, signal, psychological_gains, psychological_losses, psychological_judged,"
             + " social_gains, social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month,"
-            + " minutes, consulted_at, preventing_since, contact_by, next_at, next_mode)";
+            + " minutes, consulted_at, preventing_since, contact_by, relapse_told_at,"
+            + " next_at, next_mode)";
 
     private RowCells() {}
 
@@ -100,7 +101,9 @@ final class RowCells {
     }
 
     private static @Nullable Object[] ofReached(Reached reached) {
-        return new @Nullable Object[] {reached.consultedAt(), reached.preventingSince(), reached.contactBy()};
+        return new @Nullable Object[] {
+            reached.consultedAt(), reached.preventingSince(), reached.contactBy(), reached.relapseToldAt()
+        };
     }
 
     /** The same back. */
@@ -142,7 +145,8 @@ final class RowCells {
         return new Reached(
                 instant(row, "consulted_at"),
                 row.getObject("preventing_since", LocalDate.class),
-                row.getObject("contact_by", LocalDate.class));
+                row.getObject("contact_by", LocalDate.class),
+                instant(row, "relapse_told_at"));
     }
 
     private static @Nullable Progress progress(ResultSet row) throws SQLException {

@@ -13,6 +13,8 @@ public record Why(Reason reason, double figure) {
     public enum Reason {
         /** An answer calls for a human. */
         SAFETY,
+        /** The person says that it is coming back, and nobody has met them since. */
+        TELLS_OF_RELAPSE,
         /** They died; nobody is to reach out, and the episode is to be ended. */
         DIED,
         /** In care for long enough to be better, and not better yet. */

@@ -4,6 +4,7 @@ import health.attune.caseload.Milestone;
 import health.attune.contacts.Touches;
 import health.attune.programs.Episodes;
 import health.attune.programs.OpenEpisode;
+import health.attune.relapseplans.Turn.Cause;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the caseload in which episodes a relapse is to be prevented, and by when the person is to be met next. */
+/**
+ * Tells the caseload in which episodes a relapse is to be prevented, and by when the person is to be met next; and in
+ * which the person says that it is coming back.
+ */
 @Component
 class RelapseMilestones implements Milestone.Teller {
     private final TurnStore turns;
@@ -36,9 +40,17 @@ class RelapseMilestones implements Milestone.Teller {
 
     @Override
     public Map<UUID, List<Milestone>> of(Collection<UUID> episodeIds) {
-        var preventing = new HashMap<>(turns.last(episodeIds));
-        preventing.values().removeIf(turn -> !turn.isPreventing());
-        if (preventing.isEmpty()) return Map.of();
+        var told = new HashMap<UUID, List<Milestone>>();
+        var preventing = new HashMap<UUID, Turn>();
+        turns.last(episodeIds).forEach((id, turn) -> {
+            if (turn.isPreventing()) preventing.put(id, turn);
+            if (turn.cause() == Cause.PERSON) told.put(id, List.of(new Milestone.RelapseTold(turn.at())));
+        });
+        if (!preventing.isEmpty()) told.putAll(prevented(preventing));
+        return told;
+    }
+
+    private Map<UUID, List<Milestone>> prevented(Map<UUID, Turn> preventing) {
         var until = plans.contactsUntil(preventing.keySet());
         var open = episodes
                 .open(preventing.values().stream().map(Turn::personId).toList())

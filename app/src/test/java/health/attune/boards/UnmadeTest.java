@@ -166,7 +166,7 @@ class UnmadeTest {
                     none,
                     null,
                     new Touch(met, null, 0, 0, TODAY.withDayOfMonth(1), 0),
-                    new Reached(null, null, due),
+                    new Reached(null, null, due, null),
                     null);
             var person = new PersonLine(new PersonName(row.personId(), "Amina", null), "Amina", null, null, diedOn);
             var coming = next == null ? null : new Coming(next, "phone");

@@ -60,6 +60,22 @@ class ReasonsTest {
     }
 
     @Test
+    void whoeverSaysThatItIsComingBackCallsUntilSomebodyMeetsThem() {
+        assertThat(told(row().met(7), tellsOfRelapse(2))).containsExactly(new Why(Reason.TELLS_OF_RELAPSE, 2));
+        assertThat(told(row().notMet().started(5), tellsOfRelapse(0)))
+                .containsExactly(new Why(Reason.TELLS_OF_RELAPSE, 0));
+        assertThat(told(row().met(2), tellsOfRelapse(2)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.ON_COURSE);
+        assertThat(told(row().status(Status.PAUSED), tellsOfRelapse(2)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.TELLS_OF_RELAPSE, Reason.PAUSED);
+        assertThat(reasons.of(row().made(tellsOfRelapse(2)), new Calls(1, false, true)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.SAFETY, Reason.DIED);
+    }
+
+    @Test
     void worseTellsByHowMuch() {
         assertThat(told(row().worse())).containsExactly(new Why(Reason.WORSE, 6));
     }
@@ -138,11 +154,15 @@ class ReasonsTest {
     }
 
     private static Reached consulted(int daysAgo) {
-        return new Reached(SomeRow.at(daysAgo), null, null);
+        return new Reached(SomeRow.at(daysAgo), null, null, null);
     }
 
     private static Reached contactBy(int daysAgo) {
-        return new Reached(null, TODAY.minusDays(30), TODAY.minusDays(daysAgo));
+        return new Reached(null, TODAY.minusDays(30), TODAY.minusDays(daysAgo), null);
+    }
+
+    private static Reached tellsOfRelapse(int daysAgo) {
+        return new Reached(null, null, null, SomeRow.at(daysAgo));
     }
 
     private static SomeRow row() {

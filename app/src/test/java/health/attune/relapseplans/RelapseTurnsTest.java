@@ -6,10 +6,14 @@ import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.caseload.CaseloadOf;
+import health.attune.caseload.Caseloads;
+import health.attune.caseload.Why;
+import health.attune.caseload.Why.Reason;
 import health.attune.database.Ids;
 import health.attune.relapseplans.RelapseLists.Step;
 import health.attune.relapseplans.RelapsePlan.Part;
 import health.attune.relapseplans.RelapsePlans.Standing;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +32,9 @@ class RelapseTurnsTest {
 
     @Autowired
     CaseloadOf caseload;
+
+    @Autowired
+    Caseloads caseloads;
 
     @Autowired
     RelapsePlans plans;
@@ -75,6 +82,24 @@ class RelapseTurnsTest {
         assertThat(standing().isRelapsed()).isTrue();
         plans.takeBack(manager, person, null);
         assertThat(standing().isPreventing()).isTrue();
+    }
+
+    @Test
+    void whatThePersonSaysCallsInTheCaseloadUntilItIsTakenBackOrSomebodyMeetsThem() {
+        plans.reopen(self, person, null);
+        assertThat(reasons()).startsWith(Reason.TELLS_OF_RELAPSE);
+        plans.takeBack(self, person, null);
+        assertThat(reasons()).doesNotContain(Reason.TELLS_OF_RELAPSE);
+        plans.reopen(self, person, null);
+        assertThat(reasons()).startsWith(Reason.TELLS_OF_RELAPSE);
+        caseload.call(manager, person, "completed", 0);
+        assertThat(reasons()).doesNotContain(Reason.TELLS_OF_RELAPSE);
+    }
+
+    private List<Reason> reasons() {
+        return caseloads.mine(manager).getFirst().whys().stream()
+                .map(Why::reason)
+                .toList();
     }
 
     private Standing standing() {

@@ -93,7 +93,7 @@ class GroundsTest {
                 none,
                 ANSWERED,
                 new Touch(ANSWERED, "phone", 3, 0, started, 40),
-                new Reached(consulted, null, null),
+                new Reached(consulted, null, null, null),
                 null);
         return new Listed(
                 row,

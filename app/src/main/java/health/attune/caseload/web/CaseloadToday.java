@@ -33,6 +33,7 @@ class CaseloadToday implements Waiting {
 
     /** Alerts tell for themselves, to whom they belong; what else is missing here can wait for a look at the list. */
     private static final Set<Reason> DUE = EnumSet.of(
+            Reason.TELLS_OF_RELAPSE,
             Reason.DIED,
             Reason.NOT_IMPROVED,
             Reason.WORSE,
