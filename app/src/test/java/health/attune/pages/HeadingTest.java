@@ -45,6 +45,15 @@ class HeadingTest {
         assertThat(MANY.shelfOf("/elsewhere")).isNull();
     }
 
+    @Test
+    void aPageMayBelongToAPlaceThatItsAddressDoesNotLieIn() {
+        var within = MANY.within("/p/week");
+        assertThat(within.mark(WEEK, "/p/merges")).isEqualTo("true");
+        assertThat(within.mark(OVERVIEW, "/p/merges")).isNull();
+        assertThat(within.shelfOf("/p/merges"))
+                .isEqualTo(new Frame.Shelved(PersonPlace.Shelf.PLANS, List.of(TASKS, WEEK)));
+    }
+
     private static Heading of(Frame.Stop... stops) {
         return new Heading("Ada", null, false, List.of(stops), List.of());
     }

@@ -15,7 +15,15 @@ import org.jspecify.annotations.Nullable;
 public record RuleView(
         String name,
         String told,
-        String source,
-        List<String> coming,
-        List<String> past,
-        @Nullable String changeHref) {}
+        Sentence source,
+        List<Sentence> coming,
+        List<Sentence> past,
+        @Nullable String changeHref) {
+
+    /**
+     * In the language of the reader, but for what ends it.
+     *
+     * @param english the source as it is written; null where somebody of the site gave the reason in their words
+     */
+    public record Sentence(String words, @Nullable String english) {}
+}

@@ -58,17 +58,19 @@ record RuleWords(Words words, LocalDate today) {
         return inForce(dated, today);
     }
 
-    private String source(DatedRule one) {
+    private RuleView.Sentence source(DatedRule one) {
         var by = one.by();
-        return one.ofSite()
-                ? words.say("caseload.rule.changed", words.day(one.from()), Objects.requireNonNull(by), one.source())
-                : words.say("caseload.rule.source", one.source());
+        if (!one.ofSite()) return new RuleView.Sentence(words.say("caseload.rule.source"), one.source());
+        return new RuleView.Sentence(
+                words.say("caseload.rule.changed", words.day(one.from()), Objects.requireNonNull(by), one.source()),
+                null);
     }
 
-    private String line(DatedRule one) {
+    private RuleView.Sentence line(DatedRule one) {
         var by = one.by();
+        var from = words.day(one.from());
         return by == null
-                ? words.say("caseload.rule.line", words.day(one.from()), one.figure(), one.source())
-                : words.say("caseload.rule.line.by", words.day(one.from()), one.figure(), by, one.source());
+                ? new RuleView.Sentence(words.say("caseload.rule.line", from, one.figure()), one.source())
+                : new RuleView.Sentence(words.say("caseload.rule.line.by", from, one.figure(), by, one.source()), null);
     }
 }

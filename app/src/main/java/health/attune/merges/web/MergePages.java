@@ -123,7 +123,10 @@ class MergePages {
         return new ModelAndView(template)
                 .addObject("id", asked.two().id())
                 .addObject("otherId", asked.two().other())
-                .addObject("heading", headings.of(asked.who(), asked.two().id()))
+                .addObject(
+                        "heading",
+                        headings.of(asked.who(), asked.two().id())
+                                .within("/people/" + asked.two().id() + "/profile"))
                 .addObject("form", form)
                 .addObject("faults", asked.faults());
     }

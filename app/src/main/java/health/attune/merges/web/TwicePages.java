@@ -72,7 +72,7 @@ public class TwicePages {
         var alike = duplicates.of(who, id).seen();
         return new ModelAndView("merges/twice")
                 .addObject("id", id)
-                .addObject("heading", headings.of(who, id))
+                .addObject("heading", headings.of(who, id).within("/people/" + id + "/profile"))
                 .addObject("merges", told.rows(who, id, past, frame.words()))
                 .addObject("alike", lines(who, id, alike));
     }

@@ -64,7 +64,10 @@ class CaseloadRulePagesTest {
         change("14", World.today()).andExpect(status().isSeeOther());
         assertThat(list()).contains("No contact for 20 days");
         assertThat(rules(manager))
-                .contains("within 14 days", "We meet everybody twice a month", ": 28. A contact within 4 weeks");
+                .contains(
+                        "within 14 days",
+                        "We meet everybody twice a month",
+                        ": 28. <span lang=\"en\">People in collaborative care");
         var elsewhere = world.site();
         var there = world.program(elsewhere);
         var other = world.staff("care-manager", elsewhere, there);

@@ -61,6 +61,7 @@ class MergePagesTest {
                 .andExpect(content().string(containsString("same name")));
         page("/people/" + one + "/merges/" + other)
                 .andExpect(content().string(containsString("Marisol Echeverria")))
+                .andExpect(content().string(containsString("/people/" + one + "/profile\" aria-current=\"true\"")))
                 .andExpect(content().string(containsString("Make them one record")));
         merge("She showed the same card").andExpect(status().isSeeOther());
         page("/people/" + one + "/merges?done=merged")
