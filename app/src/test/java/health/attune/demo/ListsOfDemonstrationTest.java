@@ -15,6 +15,8 @@ import health.attune.handovers.Lines;
 import health.attune.merges.Merges;
 import health.attune.people.Duplicates;
 import health.attune.people.People;
+import health.attune.relapseplans.RelapseLists;
+import health.attune.relapseplans.RelapseLists.Step;
 import health.attune.simulator.sites.Size;
 import health.attune.supervision.HourNotes;
 import health.attune.supervision.Line.Part;
@@ -74,6 +76,9 @@ class ListsOfDemonstrationTest {
 
     @Autowired
     HourNotes hours;
+
+    @Autowired
+    RelapseLists relapses;
 
     @Autowired
     Digests digests;
@@ -145,6 +150,14 @@ class ListsOfDemonstrationTest {
         assertThat(rows)
                 .anyMatch(row -> !row.ahead().appointments().isEmpty())
                 .anyMatch(row -> !row.before().contacts().isEmpty());
+    }
+
+    @Test
+    void ofThoseWhoAreWellSomeHavePlansAndSomeAreStillToHaveOne() {
+        assertThat(all(relapses::mine))
+                .extracting(RelapseLists.Line::step)
+                .contains(Step.READY)
+                .anyMatch(step -> step != Step.READY);
     }
 
     @Test
