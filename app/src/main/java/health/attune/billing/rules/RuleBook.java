@@ -29,6 +29,14 @@ public record RuleBook(List<Known> packs) {
                 .findFirst();
     }
 
+    /** The pack of that id; none where it is not known any more. */
+    public Optional<RulePack> named(String id) {
+        return packs.stream()
+                .map(Known::pack)
+                .filter(pack -> pack.id().equals(id))
+                .findFirst();
+    }
+
     /** The payers by their words, each named as in its latest pack. */
     public Map<String, Texts> payers() {
         var payers = new LinkedHashMap<String, Texts>();

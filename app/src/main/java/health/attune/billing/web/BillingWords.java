@@ -5,6 +5,7 @@ import health.attune.billing.BilledMonth.State;
 import health.attune.billing.ClosedMonth;
 import health.attune.billing.Fact;
 import health.attune.billing.rules.RuleBook;
+import health.attune.billing.rules.RulePack;
 import health.attune.billing.rules.RulePack.Lack;
 import health.attune.billing.rules.RulePack.Line;
 import health.attune.instruments.forms.Texts;
@@ -41,14 +42,15 @@ record BillingWords(Words words, RuleBook rules, Map<UUID, String> names) {
         return name == null ? word : text(name);
     }
 
-    /** By whose rules it is worked out, and how many of these nobody has checked yet; empty where there are none. */
+    /** By whose rules it is worked out or was closed, and how many of these nobody has checked yet; empty for none. */
     String rules(BilledMonth month) {
-        var verdict = month.verdict();
-        if (verdict == null) return "";
-        return words.say(
-                "billing.unchecked",
-                text(verdict.pack().name()),
-                verdict.pack().toVerify().size());
+        if (month.closed() instanceof ClosedMonth closed)
+            return rules.named(closed.pack()).map(this::by).orElseGet(() -> words.say("billing.gone", closed.pack()));
+        return month.verdict() instanceof BilledMonth.Verdict verdict ? by(verdict.pack()) : "";
+    }
+
+    private String by(RulePack pack) {
+        return words.say("billing.unchecked", text(pack.name()), pack.toVerify().size());
     }
 
     /** The codes that are met or, once the month is closed, that were said to be billed. */

@@ -68,14 +68,7 @@ class MonthPagesTest {
 
     @Test
     void theMonthTellsWhoIsNearestToACodeFirst() throws Exception {
-        var bea = people.another("Bea Mora", LocalDate.of(2026, 1, 5), amina);
-        var cleo = people.another("Cleo Nash", LocalDate.of(2026, 1, 5), amina);
-        var dora = people.another("Dora Okafor", LocalDate.of(2026, 1, 5), amina);
-        for (var who : new InCare[] {amina, bea, cleo}) people.readyFor(who, "medicare", LocalDate.of(2026, 1, 5));
-        worked(amina, "2026-03-10T15:00:00Z", 40);
-        worked(bea, "2026-03-10T15:00:00Z", 23);
-        worked(cleo, "2026-03-10T15:00:00Z", 4);
-        worked(dora, "2026-03-10T15:00:00Z", 60);
+        fourPeople();
         var page = body(get(list).with(as(amina.manager())));
         assertThat(page)
                 .containsSubsequence(
@@ -204,6 +197,19 @@ class MonthPagesTest {
         assertThat(body(get(list).with(as(amina.manager()))))
                 .contains("99494", "Close March 2026")
                 .doesNotContain("entered after");
+    }
+
+    @Test
+    void aClosedMonthIsSaidToBeByTheRulesItWasClosedBy() throws Exception {
+        people.readyFor(amina, "medicare", LocalDate.of(2026, 1, 5));
+        worked(amina, "2026-03-10T15:00:00Z", 40);
+        close();
+        people.fact(amina, Fact.Kind.COVERAGE, new Span(LocalDate.of(2026, 3, 1), null), "bcbsm");
+        assertThat(body(get(list).with(as(amina.manager())))).contains(UNCHECKED);
+        jdbc.sql("update billing.closed_month set pack = 'old' where person_id = ?")
+                .param(amina.id())
+                .update();
+        assertThat(body(get(list).with(as(amina.manager())))).contains("Closed by rules that are no longer here (old).");
     }
 
     @Test
