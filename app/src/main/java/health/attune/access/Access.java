@@ -192,6 +192,11 @@ public class Access {
         return visible(who, opening);
     }
 
+    /** What they may treat so now of the data of those. */
+    public Sight ownSight(Principal who, Verb verb, DataClass dataClass) {
+        return new Sight(own(who, verb, dataClass), cleared(who, verb));
+    }
+
     /** The people to whom somebody stands as staff of a program now, each with the programs. */
     public Map<UUID, Set<UUID>> caredForIn(Principal who) {
         return who.isStaff() ? relations.own(who.id()).programs() : Map.of();

@@ -179,7 +179,7 @@ public class Caseloads {
     }
 
     private Sight own(Principal who) {
-        return new Sight(access.own(who, Verb.READ, DataClass.RECORD), access.cleared(who, Verb.READ));
+        return access.ownSight(who, Verb.READ, DataClass.RECORD);
     }
 
     /** The same of all whose record they may open. */

@@ -129,10 +129,7 @@ public class TaskLists {
     /** The open ones about the people this reader stands to, whoever has them. */
     public List<Listed> ofPeople(Principal who) {
         if (!who.isStaff()) return List.of();
-        return listed(
-                who,
-                store.ofPeople(
-                        new Sight(access.own(who, Verb.READ, DataClass.APPOINTMENTS), access.cleared(who, Verb.READ))));
+        return listed(who, store.ofPeople(access.ownSight(who, Verb.READ, DataClass.APPOINTMENTS)));
     }
 
     /** The open ones about nobody, of the sites where this reader works. */

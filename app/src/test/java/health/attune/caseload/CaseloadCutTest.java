@@ -48,8 +48,7 @@ class CaseloadCutTest {
                 .param(others)
                 .update();
         List<Kept> kept = transaction.execute(status -> {
-            var sight = new Access.Sight(
-                    access.own(manager, Verb.READ, DataClass.RECORD), access.cleared(manager, Verb.READ));
+            var sight = access.ownSight(manager, Verb.READ, DataClass.RECORD);
             return store.of(sight, access.caredForIn(manager), 1);
         });
         assertThat(kept)
