@@ -22,8 +22,16 @@ class MentionNotices {
     }
 
     void tell(Draft draft) {
-        for (var reader : draft.addressedTo())
-            notices.send(new Notice(key(draft.id()) + reader, reader, NAMED, Notice.Urgency.ROUTINE));
+        for (var reader : draft.addressedTo()) send(key(draft.id()) + reader, reader);
+    }
+
+    /** What was withdrawn is never sent: that a message stands again is told by another, under the same beginning. */
+    void tellAgain(UUID message, long withdrawal, Collection<UUID> readers) {
+        for (var reader : readers) send(key(message) + reader + " restored " + withdrawal, reader);
+    }
+
+    private void send(String key, UUID reader) {
+        notices.send(new Notice(key, reader, NAMED, Notice.Urgency.ROUTINE));
     }
 
     /** What waited for an hour at which they may be told is over for whoever has read it meanwhile. */

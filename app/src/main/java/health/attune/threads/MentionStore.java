@@ -1,8 +1,7 @@
 package health.attune.threads;
 
+import health.attune.access.Access.Sight;
 import health.attune.access.Principal;
-import health.attune.access.Visible;
-import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
 import health.attune.database.Net;
 import health.attune.threads.Message.Colleague;
@@ -76,6 +75,14 @@ class MentionStore {
                         .collect(Collectors.groupingBy(Receipt::messageId)));
     }
 
+    /** Who is to open it and has not. */
+    List<UUID> waitingFor(UUID message) {
+        return receipts(List.of(message)).getOrDefault(message, List.of()).stream()
+                .filter(one -> one.readAt() == null && !one.lost())
+                .map(Receipt::accountId)
+                .toList();
+    }
+
     private static Receipt receipt(ResultSet row, int number) throws SQLException {
         var readAt = row.getTimestamp("read_at");
         return new Receipt(
@@ -106,11 +113,11 @@ class MentionStore {
     record Unread(UUID id, UUID personId, UUID authorId, Labels labels) {}
 
     /** The oldest first. */
-    List<Unread> unread(Principal who, Visible people, Cleared labels) {
-        return jdbc.sql(UNREAD.formatted(people.on("m.person_id"), labels.on("m")))
+    List<Unread> unread(Principal who, Sight seen) {
+        return jdbc.sql(UNREAD.formatted(seen.people().on("m.person_id"), seen.labels().on("m")))
                 .param("me", who.id())
-                .params(people.parameters())
-                .params(labels.parameters())
+                .params(seen.people().parameters())
+                .params(seen.labels().parameters())
                 .query((row, number) -> new Unread(
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),

@@ -97,10 +97,13 @@ class MessageStore {
                 == 1;
     }
 
-    void restore(UUID id) {
-        jdbc.sql("update threads.withdrawal set undone_at = now() where message_id = ? and undone_at is null")
+    /** Which withdrawal that undid; empty where the message stands. */
+    Optional<Long> restore(UUID id) {
+        return jdbc.sql("update threads.withdrawal set undone_at = now() where message_id = ? and undone_at is null"
+                        + " returning id")
                 .param(id)
-                .update();
+                .query(Long.class)
+                .optional();
     }
 
     private static Message message(ResultSet row, int number) throws SQLException {

@@ -153,10 +153,11 @@ public class Threads {
         notices.takenBack(messageId);
     }
 
-    /** Undoes that: it stands again, and whoever has not opened it is to read it. */
+    /** Undoes that: it stands again, and whoever has not opened it is to read it, and is told so. */
     public void restore(Principal who, UUID personId, UUID messageId) {
         toWithdraw(who, personId, messageId);
-        store.restore(messageId);
+        store.restore(messageId)
+                .ifPresent(withdrawal -> notices.tellAgain(messageId, withdrawal, mentions.waitingFor(messageId)));
     }
 
     private Message own(Principal who, UUID personId, UUID messageId) {
@@ -178,8 +179,7 @@ public class Threads {
     /** What waits for that member of staff, the person of the oldest message first. */
     @Transactional(readOnly = true)
     public List<Unopened> waitingFor(Principal who) {
-        var people = access.own(who, Verb.READ, DataClass.APPOINTMENTS);
-        return mentions.unread(who, people, access.cleared(who, Verb.READ)).stream()
+        return mentions.unread(who, access.ownSight(who, Verb.READ, DataClass.APPOINTMENTS)).stream()
                 .collect(Collectors.groupingBy(Unread::personId, LinkedHashMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

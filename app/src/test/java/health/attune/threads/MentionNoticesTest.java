@@ -13,6 +13,7 @@ import health.attune.notices.wishes.Wishes;
 import health.attune.notices.wishes.Wishes.Said;
 import health.attune.threads.Message.Draft;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,18 @@ class MentionNoticesTest {
     }
 
     @Test
+    void whatStandsAgainIsToldOfAgainToThoseWhoHaveNotOpenedIt() {
+        var message = team.write(team.manager, WORDS, team.therapist, team.peer);
+        team.read(team.therapist);
+        threads.withdraw(team.manager, team.person, message, "mistyped");
+        threads.restore(team.manager, team.person, message);
+        threads.restore(team.manager, team.person, message);
+        assertThat(waiting(message)).containsExactly(team.peer.id());
+        team.read(team.peer);
+        assertThat(waiting(message)).isEmpty();
+    }
+
+    @Test
     void whoeverAsksNotToBeToldFindsItOnTheirFirstPageAlone() {
         wishes.say(team.therapist, new Said(Map.of(named(), new Wish(When.NEVER, null)), QuietHours.NONE));
         var message = team.write(team.manager, WORDS, team.therapist);
@@ -86,6 +99,13 @@ class MentionNoticesTest {
 
     private Map<UUID, String> states(String ofTherapist, String ofPeer) {
         return Map.of(team.therapist.id(), ofTherapist, team.peer.id(), ofPeer);
+    }
+
+    private List<UUID> waiting(UUID message) {
+        return jdbc.sql("select account_id from notices.notice where starts_with(key, ?) and state = 'waiting'")
+                .param("message " + message)
+                .query(UUID.class)
+                .list();
     }
 
     /** How it stands with the notice of that message to each of its readers. */
