@@ -114,7 +114,8 @@ class MentionStore {
 
     /** The oldest first. */
     List<Unread> unread(Principal who, Sight seen) {
-        return jdbc.sql(UNREAD.formatted(seen.people().on("m.person_id"), seen.labels().on("m")))
+        return jdbc.sql(UNREAD.formatted(
+                        seen.people().on("m.person_id"), seen.labels().on("m")))
                 .param("me", who.id())
                 .params(seen.people().parameters())
                 .params(seen.labels().parameters())

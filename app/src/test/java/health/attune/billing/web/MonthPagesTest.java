@@ -209,7 +209,8 @@ class MonthPagesTest {
         jdbc.sql("update billing.closed_month set pack = 'old' where person_id = ?")
                 .param(amina.id())
                 .update();
-        assertThat(body(get(list).with(as(amina.manager())))).contains("Closed by rules that are no longer here (old).");
+        assertThat(body(get(list).with(as(amina.manager()))))
+                .contains("Closed by rules that are no longer here (old).");
     }
 
     @Test
