@@ -172,7 +172,7 @@ class RowStore {
                 .toArray(UUID[]::new);
         if (unknown.length == 0) return found;
         var which = new Which("w.episode_id = any(:episodes)", Map.of("episodes", unknown));
-        selected("w.*, s.time_zone", sight, which, unknown.length).query(row -> {
+        selected("w.*, s.time_zone", sight, which, Caseloads.MOST).query(row -> {
             var content = RowCells.row(row);
             known.put(Version.of(row), content);
             found.put(content.place().episodeId(), content);
