@@ -2,6 +2,7 @@ package health.attune.caseload;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import health.attune.access.Access.Sight;
 import health.attune.database.Bulk;
 import java.sql.ResultSet;
@@ -35,6 +36,7 @@ class RowStore {
     private final Cache<Version, CaseloadRow> known = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterAccess(Duration.ofMinutes(30))
+            .scheduler(Scheduler.systemScheduler())
             .build();
 
     RowStore(JdbcClient jdbc, Bulk bulk) {

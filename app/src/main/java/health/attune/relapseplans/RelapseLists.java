@@ -6,6 +6,7 @@ import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.questionnaires.Questionnaires;
+import health.attune.relapseplans.Turn.Cause;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -63,6 +64,11 @@ public class RelapseLists {
         public UUID episodeId() {
             return listed.row().place().episodeId();
         }
+
+        /** That calls for somebody also while care is paused. */
+        private boolean isToldByThem() {
+            return step == Step.CAME_BACK && last != null && last.cause() == Cause.PERSON;
+        }
     }
 
     /** By a number of queries that does not grow with how many there are; whom a page shows is to be {@link #shown}. */
@@ -71,8 +77,9 @@ public class RelapseLists {
         var ids = all.stream().map(one -> one.row().place().episodeId()).toList();
         var known = new Known(turns.last(ids), plans.contactsUntil(ids), new Targets(questionnaires, rules.inForce()));
         return all.stream()
-                .filter(one -> one.person().diedOn() == null && one.row().status() != Status.PAUSED)
+                .filter(one -> one.person().diedOn() == null)
                 .flatMap(one -> known.line(one).stream())
+                .filter(line -> line.listed().row().status() != Status.PAUSED || line.isToldByThem())
                 .sorted(Comparator.comparing(Line::step).thenComparing(Line::on))
                 .toList();
     }

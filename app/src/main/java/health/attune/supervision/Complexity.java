@@ -28,9 +28,14 @@ public enum Complexity {
     /** Several things do. */
     MOST_COMPLEX(Rule.GUIDE_MOST_COMPLEX_LEAST, Rule.GUIDE_MOST_COMPLEX_MOST);
 
-    /** What makes it harder: danger, no improvement although it is time, worse than before, hard to reach. */
-    private static final Set<Reason> HARDER =
-            EnumSet.of(Reason.SAFETY, Reason.NOT_IMPROVED, Reason.CONSULTED, Reason.WORSE, Reason.TRIED_IN_VAIN);
+    /** What makes it harder: danger, a relapse, no improvement although it is time, getting worse, hard to reach. */
+    private static final Set<Reason> HARDER = EnumSet.of(
+            Reason.SAFETY,
+            Reason.TELLS_OF_RELAPSE,
+            Reason.NOT_IMPROVED,
+            Reason.CONSULTED,
+            Reason.WORSE,
+            Reason.TRIED_IN_VAIN);
 
     private final Rule least;
     private final Rule most;

@@ -21,6 +21,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -67,7 +68,9 @@ class CaseloadOfDemonstrationTest {
                 .isZero();
     }
 
+    /** In a transaction that is taken back: nobody of the demo said so. */
     @Test
+    @Transactional
     void everyWhyIsTrueAndNoneIsMissing() throws IOException {
         someSayThatItIsComingBack();
         var told = new HashMap<String, Double>();

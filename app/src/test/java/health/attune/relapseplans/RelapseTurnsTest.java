@@ -10,6 +10,7 @@ import health.attune.caseload.Caseloads;
 import health.attune.caseload.Why;
 import health.attune.caseload.Why.Reason;
 import health.attune.database.Ids;
+import health.attune.programs.Episodes;
 import health.attune.relapseplans.RelapseLists.Step;
 import health.attune.relapseplans.RelapsePlan.Part;
 import health.attune.relapseplans.RelapsePlans.Standing;
@@ -41,6 +42,9 @@ class RelapseTurnsTest {
 
     @Autowired
     RelapseLists lists;
+
+    @Autowired
+    Episodes episodes;
 
     private UUID person;
     private Principal manager;
@@ -94,6 +98,14 @@ class RelapseTurnsTest {
         assertThat(reasons()).startsWith(Reason.TELLS_OF_RELAPSE);
         caseload.call(manager, person, "completed", 0);
         assertThat(reasons()).doesNotContain(Reason.TELLS_OF_RELAPSE);
+    }
+
+    @Test
+    void whatThePersonSaysCallsAlsoWhileCareIsPaused() {
+        episodes.hold(manager, standing().episodeId());
+        assertThat(lists.mine(manager)).isEmpty();
+        plans.reopen(self, person, null);
+        assertThat(lists.mine(manager)).extracting(RelapseLists.Line::step).containsExactly(Step.CAME_BACK);
     }
 
     private List<Reason> reasons() {

@@ -31,9 +31,11 @@ import org.springframework.stereotype.Component;
 class CaseloadToday implements Waiting {
     private static final int SHOWN = 6;
 
-    /** Alerts tell for themselves, to whom they belong; what else is missing here can wait for a look at the list. */
+    /**
+     * Alerts, and who says that it is coming back, stand there by themselves; what else is missing here can wait for a
+     * look at the list.
+     */
     private static final Set<Reason> DUE = EnumSet.of(
-            Reason.TELLS_OF_RELAPSE,
             Reason.DIED,
             Reason.NOT_IMPROVED,
             Reason.WORSE,

@@ -210,7 +210,7 @@ class MonthPagesTest {
                 .param(amina.id())
                 .update();
         assertThat(body(get(list).with(as(amina.manager()))))
-                .contains("Closed by rules that are no longer here (old).");
+                .contains("The rules by which it was closed are no longer here (old).");
     }
 
     @Test
