@@ -90,6 +90,12 @@ class PersonTables {
             where c.relkind in ('r', 'p') order by 1
             """;
 
+    /** What corrects an entry that stays, stays with it: another may name the one, and another the other. */
+    private static final String CORRECTS_NOTHING_THAT_STAYS = """
+             and not exists (select 1 from contacts.withdrawal w join contacts.contact a on a.id = w.contact_id
+                where w.replaced_by = t.id and a.person_id = :to)
+            """;
+
     private final JdbcClient jdbc;
 
     PersonTables(JdbcClient jdbc) {
@@ -138,7 +144,8 @@ class PersonTables {
             found.add(new Hold(
                     key.to(),
                     key.of() + " p join merges.merge m on m.id = :merge",
-                    "p." + key.by() + " = t." + key.key() + " and t.recorded_at > m.merged_at" + unnamed(key, met)));
+                    "p." + key.by() + " = t." + key.key() + " and t.recorded_at > m.merged_at"
+                            + CORRECTS_NOTHING_THAT_STAYS + unnamed(key, met)));
         return found;
     }
 

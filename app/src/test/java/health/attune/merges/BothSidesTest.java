@@ -7,7 +7,6 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.labels.Labels;
 import health.attune.caseload.CaseloadOf;
-import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
 import health.attune.groups.GroupSession.Correction;
 import health.attune.groups.GroupSession.Facts;
@@ -58,9 +57,6 @@ class BothSidesTest extends RecordedTwice {
 
     @Autowired
     GroupSessionChanges changes;
-
-    @Autowired
-    Contacts contacts;
 
     @Autowired
     Episodes episodes;

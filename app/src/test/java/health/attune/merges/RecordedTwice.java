@@ -2,7 +2,13 @@ package health.attune.merges;
 
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.appointments.Booked;
+import health.attune.appointments.Bookings;
+import health.attune.contacts.Contact;
+import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +24,12 @@ abstract class RecordedTwice {
 
     @Autowired
     Merges merges;
+
+    @Autowired
+    Bookings bookings;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     JdbcClient jdbc;
@@ -89,5 +101,27 @@ abstract class RecordedTwice {
 
     void split(UUID kept, UUID going) {
         merges.split(manager, new Merge.Order(kept, going, "two sisters after all"));
+    }
+
+    /** An appointment of that person an hour ago, of which nobody said yet what came of it. */
+    UUID passed(UUID person) {
+        var appointment = new Booked(world, site, programOf(person), person, manager).in(2);
+        bookings.book(manager, List.of(appointment));
+        Booked.letPass(jdbc, appointment, 1);
+        return appointment.id();
+    }
+
+    Contact met() {
+        return new Contact(
+                Ids.next(),
+                one,
+                manager.id(),
+                "person",
+                "in-person",
+                "therapy",
+                true,
+                30,
+                "completed",
+                Instant.now().minusSeconds(60));
     }
 }

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.access.Grant;
-import health.attune.appointments.Booked;
-import health.attune.appointments.Bookings;
-import health.attune.contacts.Contact;
-import health.attune.contacts.Contacts;
 import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import health.attune.people.People;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SplitsTest extends RecordedTwice {
     @Autowired
     People people;
-
-    @Autowired
-    Bookings bookings;
-
-    @Autowired
-    Contacts contacts;
 
     @Test
     void ofTwoSafetyPlansTheNewerCountsAndBothAreWholeAgainAfterwards() {
@@ -58,13 +47,10 @@ class SplitsTest extends RecordedTwice {
 
     @Test
     void whatCameOfAnAppointmentGoesBackWithItAndSoDoesWhatCorrectsIt() {
-        var booked = new Booked(world, site, programOf(other), other, manager);
-        var appointment = booked.in(2);
-        bookings.book(manager, List.of(appointment));
-        Booked.letPass(jdbc, appointment, 1);
+        var appointment = passed(other);
         merge(one, other);
         var met = met();
-        contacts.record(manager, met, appointment.id());
+        contacts.record(manager, met, appointment);
         var corrected = met();
         contacts.correct(manager, met.id(), corrected, "mistyped");
         var apart = contact(one);
@@ -91,29 +77,30 @@ class SplitsTest extends RecordedTwice {
 
     @Test
     void aContactStaysWhereAnAppointmentThatStaysNamesIt() {
-        var booked = new Booked(world, site, programOf(one), one, manager);
-        var appointment = booked.in(2);
-        bookings.book(manager, List.of(appointment));
-        Booked.letPass(jdbc, appointment, 1);
+        var appointment = passed(one);
         accepted(other);
         merge(one, other);
         var met = met();
-        contacts.record(manager, met, appointment.id());
+        contacts.record(manager, met, appointment);
         assertThat(metBy(one)).containsExactly(met.id());
         split(one, other);
         assertThat(personOf(met.id())).isEqualTo(one);
     }
 
     @Test
-    void whatMetAnAgreedFollowUpGoesBackWithIt() {
-        var followUp = followUp(other);
+    void whatCorrectsAContactThatStaysStaysWithIt() {
+        var appointment = passed(one);
+        accepted(other);
         merge(one, other);
-        var met = contact(one);
-        jdbc.sql("update alerts.follow_up set met_by = ?, met_at = now() where id = ?")
-                .params(met, followUp)
-                .update();
+        var met = met();
+        contacts.record(manager, met, appointment);
+        var corrected = met();
+        contacts.correct(manager, met.id(), corrected, "mistyped");
+        assertThat(metBy(one)).containsExactly(corrected.id());
         split(one, other);
-        assertThat(personOf(met)).isEqualTo(other);
+        assertThat(personOf(met.id())).isEqualTo(one);
+        assertThat(personOf(corrected.id())).isEqualTo(one);
+        assertThat(metBy(other)).containsOnlyNulls();
     }
 
     @Test
@@ -135,35 +122,6 @@ class SplitsTest extends RecordedTwice {
         assertThat(now(other)).isEqualTo(one);
         split(one, other);
         assertThat(merged.digest(one, other)).isEqualTo(before);
-    }
-
-    private Contact met() {
-        return new Contact(
-                Ids.next(),
-                one,
-                manager.id(),
-                "person",
-                "in-person",
-                "therapy",
-                true,
-                30,
-                "completed",
-                Instant.now().minusSeconds(60));
-    }
-
-    private UUID followUp(UUID person) {
-        var assessment = Ids.next();
-        jdbc.sql("insert into alerts.assessment (id, person_id, assessed_by, assessed_at, risk, needs_action, words,"
-                        + " means, present, contact_by) values (?, ?, ?, now(), 'none', false, 'Spoke', 'no', 'nobody',"
-                        + " '2126-01-01')")
-                .params(assessment, person, manager.id())
-                .update();
-        var id = Ids.next();
-        jdbc.sql("insert into alerts.follow_up (id, person_id, assessment_id, contact_by, reason, set_at, set_by)"
-                        + " values (?, ?, ?, '2126-01-01', 'later', now(), ?)")
-                .params(id, person, assessment, manager.id())
-                .update();
-        return id;
     }
 
     private void meet(UUID handOff, UUID contact) {
