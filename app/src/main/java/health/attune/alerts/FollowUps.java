@@ -43,7 +43,8 @@ public class FollowUps {
     /**
      * Tells each follow-up of the person which contact it happened in: the first one that came at the time agreed or
      * later, or on a day after the one it was agreed on. The conversation in which it was agreed is none of them. One
-     * whose contact was withdrawn waits again.
+     * whose contact was withdrawn, or is of another record now, waits again: that somebody is asked twice is safer than
+     * that nobody calls. What the person was seen by has ended then; it begins anew as for all that wait without it.
      *
      * @param spoken all contacts with the person since {@link #agreedSince}
      * @param zone by whose days it counts

@@ -10,11 +10,13 @@ import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.pages.forms.AlreadySent;
+import health.attune.people.Person;
 import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,6 +81,12 @@ class ContactEntries {
     private void changed(UUID personId) {
         settleFollowUps(personId);
         events.publishEvent(new Contact.Changed(personId));
+    }
+
+    /** Whose contacts those of two records are is another question once they are one, or two again. */
+    @EventListener
+    void moved(Person.Moved event) {
+        event.personIds().forEach(this::settleFollowUps);
     }
 
     /** Whoever was to speak with the person after an alert has done so, or is waited for again. */
