@@ -148,7 +148,9 @@ class WishedSendingTest {
                         .query(String.class)
                         .list())
                 .containsExactly("1 19 false", "2 19 false", "2 20 false");
-        assertThat(wishes.said(nurse)).isEqualTo(new Said(Map.of(task(), Wish.USUAL), QuietHours.NONE));
+        var said = wishes.said(nurse);
+        assertThat(said.wishes()).containsEntry(task(), Wish.USUAL);
+        assertThat(said.quiet()).isEqualTo(QuietHours.NONE);
     }
 
     /** Whatever the hour and the weekday of the test: the only hours left are half a week away. */
