@@ -82,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
         settings.add("--attune.database.folder=" + folder());
         settings.add("--attune.sign-in.staff-second-factor=false"); // a passphrase opens the demo, on this machine only
         // No backups, one administrator: nobody has to see to that in a demo, and the page Status tells it too.
-        settings.add("--logging.level.health.attune.operations=error");
+        settings.add("--logging.level.health.attune.operations.Signs=error");
         port.ifPresent(number -> settings.add("--server.port=" + number));
         return settings;
     }

@@ -41,6 +41,10 @@ record PlanWords(Words words, ZoneId zone, boolean own) {
     }
 
     String day(Instant at) {
-        return words.day(LocalDate.ofInstant(at, zone));
+        return day(LocalDate.ofInstant(at, zone));
+    }
+
+    String day(LocalDate day) {
+        return words.day(day);
     }
 }

@@ -61,25 +61,23 @@ public record StandingView(
         return mayWrite && plan != null && !isPreventing;
     }
 
-    private static String said(Standing standing, PlanWords words) {
+    private static String said(Standing standing, PlanWords said) {
         Turn last = standing.last();
-        if (last != null && last.isPreventing())
-            return words.say("relapseplans.stands.prevention", words.day(last.at()));
+        if (last != null && last.isPreventing()) return said.say("relapseplans.stands.prevention", said.day(last.at()));
         var held = standing.heldSince();
-        if (held != null)
-            return words.say("relapseplans.stands.held", words.words().day(held));
+        if (held != null) return said.say("relapseplans.stands.held", said.day(held));
         return last == null || !last.isRelapse()
-                ? words.say("relapseplans.stands.treatment")
-                : words.say("relapseplans.stands.relapsed", words.day(last.at()));
+                ? said.say("relapseplans.stands.treatment")
+                : said.say("relapseplans.stands.relapsed", said.day(last.at()));
     }
 
-    private static String contacts(Standing standing, PlanWords words) {
+    private static String contacts(Standing standing, PlanWords said) {
         var plan = standing.plan();
         var by = standing.contactBy();
         if (plan == null) return "";
-        var until = words.words().day(plan.contactsUntil());
+        var until = said.day(plan.contactsUntil());
         return by == null
-                ? words.say("relapseplans.contacts.over", until)
-                : words.say("relapseplans.contacts", words.words().day(by), until);
+                ? said.say("relapseplans.contacts.over", until)
+                : said.say("relapseplans.contacts", said.day(by), until);
     }
 }
