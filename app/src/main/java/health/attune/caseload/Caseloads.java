@@ -134,7 +134,7 @@ public class Caseloads {
     /** All of them, the most urgent first; which of them a page shows is to be {@link #shown}. */
     public List<Listed> mine(Principal who) {
         if (!who.isStaff()) return List.of();
-        return ofMine(who, store.of(own(who), access.caredForIn(who), MOST));
+        return ofMine(who, store.of(own(who), access.caredForIn(who)));
     }
 
     /** All of a program whose record the reader may open, whoever cares for the person; the most urgent first. */

@@ -99,27 +99,26 @@ class RowStore {
      * Those of whom somebody cares for.
      *
      * @param cared the people, each with the programs as whose staff
-     * @param most the last of more than that are left out: none but of theirs
      */
-    List<Kept> of(Sight sight, Map<UUID, Set<UUID>> cared, int most) {
-        return shown(sight, new Which(CARED, cared(cared)), most);
+    List<Kept> of(Sight sight, Map<UUID, Set<UUID>> cared) {
+        return shown(sight, new Which(CARED, cared(cared)));
     }
 
     /** Those of these episodes that are among them. */
     List<Kept> those(Sight sight, Map<UUID, Set<UUID>> cared, Collection<UUID> episodes) {
         var facts = cared(cared);
         facts.put("episodes", episodes.toArray(UUID[]::new));
-        return shown(sight, new Which(CARED + " and w.episode_id = any(:episodes)", facts), Caseloads.MOST);
+        return shown(sight, new Which(CARED + " and w.episode_id = any(:episodes)", facts));
     }
 
     /** Those of that program, whoever cares for them. */
     List<Kept> ofProgram(Sight sight, UUID programId) {
-        return shown(sight, new Which("w.program_id = :program", Map.of("program", programId)), Caseloads.MOST);
+        return shown(sight, new Which("w.program_id = :program", Map.of("program", programId)));
     }
 
     /** That episode, whoever cares for the person. */
     List<Kept> ofEpisode(Sight sight, UUID episodeId) {
-        return shown(sight, new Which("w.episode_id = :episode", Map.of("episode", episodeId)), Caseloads.MOST);
+        return shown(sight, new Which("w.episode_id = :episode", Map.of("episode", episodeId)));
     }
 
     private static Map<String, Object> cared(Map<UUID, Set<UUID>> cared) {
@@ -151,8 +150,8 @@ class RowStore {
     /** A row of which no more is read than which content it has. */
     private record Seen(Version version, String program, UUID siteId) {}
 
-    private List<Kept> shown(Sight sight, Which which, int most) {
-        var seen = selected("w.episode_id, w.version, g.name as program, g.site_id, s.time_zone", sight, which, most)
+    private List<Kept> shown(Sight sight, Which which) {
+        var seen = selected("w.episode_id, w.version, g.name as program, g.site_id, s.time_zone", sight, which)
                 .query((row, number) ->
                         new Seen(Version.of(row), row.getString("program"), row.getObject("site_id", UUID.class)))
                 .list();
@@ -174,7 +173,7 @@ class RowStore {
                 .toArray(UUID[]::new);
         if (unknown.length == 0) return found;
         var which = new Which("w.episode_id = any(:episodes)", Map.of("episodes", unknown));
-        selected("w.*, s.time_zone", sight, which, Caseloads.MOST).query(row -> {
+        selected("w.*, s.time_zone", sight, which).query(row -> {
             var content = RowCells.row(row);
             known.put(Version.of(row), content);
             found.put(content.place().episodeId(), content);
@@ -182,12 +181,13 @@ class RowStore {
         return found;
     }
 
-    private StatementSpec selected(String columns, Sight sight, Which which, int most) {
+    /** Cut among those rows that are asked for, where there are very many. */
+    private StatementSpec selected(String columns, Sight sight, Which which) {
         return jdbc.sql("select " + columns + " from caseload.row w join programs.program g on g.id = w.program_id"
                         + " join programs.site s on s.id = g.site_id where "
                         + sight.people().on("w.person_id") + " and "
                         + sight.labels().on("w") + " and "
-                        + which.condition() + " order by w.started_on, w.episode_id limit " + most)
+                        + which.condition() + " order by w.started_on, w.episode_id limit " + Caseloads.MOST)
                 .params(sight.people().parameters())
                 .params(sight.labels().parameters())
                 .params(which.parameters());

@@ -3,6 +3,7 @@ package health.attune.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.AttuneTest;
+import health.attune.Statements;
 import health.attune.World;
 import health.attune.access.Principal;
 import java.util.UUID;
@@ -43,6 +44,16 @@ class KnownRowsTest {
     void anotherOneInItsPlaceIsReadAnew() {
         caseload.call(manager, person, "completed", 2);
         assertThat(row().touch().met()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsKnownIsNotReadAgain() throws Exception {
+        int known = Statements.of(this::row);
+        jdbc.sql("update caseload.row set attempts = 7 where person_id = ?")
+                .param(person)
+                .update();
+        assertThat(Statements.of(this::row)).as("another version").isEqualTo(known + 1);
+        assertThat(Statements.of(this::row)).isEqualTo(known);
     }
 
     @Test

@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import health.attune.AttuneTest;
+import health.attune.Statements;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
@@ -16,10 +13,8 @@ import health.attune.assets.Diary;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
@@ -57,27 +52,9 @@ class PersonPageQueriesTest {
     }
 
     private int statements(Principal worker, UUID person) throws Exception {
-        var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-        var heard = new ListAppender<ILoggingEvent>();
-        heard.start();
-        logger.addAppender(heard);
-        logger.setLevel(Level.DEBUG);
-        try {
-            web.perform(get("/people/" + person)
-                            .with(SecurityMockMvcRequestPostProcessors.authentication(
-                                    UsernamePasswordAuthenticationToken.authenticated(worker, null, List.of()))))
-                    .andExpect(status().isOk());
-        } finally {
-            logger.setLevel(null);
-            logger.detachAppender(heard);
-        }
-        var here = Thread.currentThread().getName(); // the service has others, with work of their own
-        var statements = heard.list.stream()
-                .filter(event -> event.getThreadName().equals(here))
-                .map(ILoggingEvent::getFormattedMessage)
-                .filter(message -> message.startsWith("Executing prepared SQL statement ["))
-                .filter(message -> !message.contains("nextval(")) // now and then, for many entries of the audit trail
-                .toList();
-        return statements.size();
+        return Statements.of(() -> web.perform(get("/people/" + person)
+                        .with(SecurityMockMvcRequestPostProcessors.authentication(
+                                UsernamePasswordAuthenticationToken.authenticated(worker, null, List.of()))))
+                .andExpect(status().isOk()));
     }
 }
