@@ -15,11 +15,12 @@ public class EarlyRuns {
         this.jdbc = jdbc;
     }
 
-    /** One that is under way goes on as it is: what it has passed by then waits for its next time. */
+    /** One that is under way goes on as it is, and is done again at once: it may have passed what this is about. */
     public void ask(String jobName) {
-        jdbc.sql("update jobs.scheduled_task set execution_time = least(execution_time, now())"
-                        + " where task_name = ? and not picked")
-                .param(jobName)
-                .update();
+        jdbc.sql("""
+                update jobs.scheduled_task set is_asked = picked,
+                    execution_time = case when picked then execution_time else least(execution_time, now()) end
+                where task_name = ?
+                """).param(jobName).update();
     }
 }

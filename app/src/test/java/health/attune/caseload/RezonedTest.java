@@ -20,6 +20,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,30 +94,62 @@ class RezonedTest {
 
     @Test
     void thatIsDoneAtOnceAndNotBeforeTheSiteIsMoved() {
-        var job = jobs.all().stream()
+        job(false);
+        move(programs.site(site).zone());
+        assertThat(isDue()).isFalse();
+        move(HONOLULU);
+        assertThat(isDue()).isTrue();
+    }
+
+    @Test
+    void whatIsUnderWayMeanwhileIsDoneAgainAtOnce() {
+        job(true);
+        move(programs.site(site).zone());
+        end();
+        assertThat(isDue()).as("the site was not moved").isFalse();
+        pick();
+        move(HONOLULU);
+        assertThat(isDue()).isFalse();
+        end();
+        assertThat(isDue()).isTrue();
+        pick();
+        end();
+        assertThat(isDue()).as("that was the run").isFalse();
+    }
+
+    @AfterEach
+    void endTheJobOfTheTest() {
+        jdbc.sql("delete from jobs.scheduled_task where task_instance = 'of a test'")
+                .update();
+    }
+
+    private void job(boolean isUnderWay) {
+        var name = jobs.all().stream()
                 .map(JobState::name)
                 .filter("caseload.missing"::equals)
                 .findFirst()
                 .orElseThrow();
         jdbc.sql("""
                 insert into jobs.scheduled_task (task_name, task_instance, execution_time, picked, version)
-                values (?, 'of a test', now() + interval '1 hour', false, 1)
-                """).param(job).update();
-        try {
-            move(programs.site(site).zone());
-            assertThat(isDue(job)).isFalse();
-            move(HONOLULU);
-            assertThat(isDue(job)).isTrue();
-        } finally {
-            jdbc.sql("delete from jobs.scheduled_task where task_instance = 'of a test'")
-                    .update();
-        }
+                values (?, 'of a test', now() + interval '1 hour', ?, 1)
+                """).params(name, isUnderWay).update();
     }
 
-    private boolean isDue(String job) {
-        return jdbc.sql("select execution_time <= now() from jobs.scheduled_task"
-                        + " where task_name = ? and task_instance = 'of a test'")
-                .param(job)
+    private void pick() {
+        change("picked = true");
+    }
+
+    private void end() {
+        change("picked = false, execution_time = now() + interval '1 hour'");
+    }
+
+    private void change(String columns) {
+        jdbc.sql("update jobs.scheduled_task set " + columns + " where task_instance = 'of a test'")
+                .update();
+    }
+
+    private boolean isDue() {
+        return jdbc.sql("select execution_time <= now() from jobs.scheduled_task where task_instance = 'of a test'")
                 .query(Boolean.class)
                 .single();
     }

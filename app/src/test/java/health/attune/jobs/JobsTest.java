@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @AttuneTest
 class JobsTest {
@@ -25,6 +26,12 @@ class JobsTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    EarlyRuns early;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     final AtomicInteger runs = new AtomicInteger();
     final AtomicInteger atOnce = new AtomicInteger();
     final AtomicInteger most = new AtomicInteger();
@@ -36,6 +43,24 @@ class JobsTest {
         whileBothRun(job, () -> runs.get() >= 3);
         assertThat(runs.get()).isGreaterThanOrEqualTo(3);
         assertThat(most).hasValue(1);
+        jdbc.sql("delete from jobs.scheduled_task where task_name = ?")
+                .param(name)
+                .update();
+    }
+
+    @Test
+    void whatIsAskedForWhileItIsUnderWayIsDoneOnceMore() throws InterruptedException {
+        var name = "test." + Ids.next();
+        Runnable work = () -> {
+            if (runs.incrementAndGet() < 3) transaction.executeWithoutResult(status -> early.ask(name));
+        };
+        whileBothRun(new Job(name, Duration.ofHours(1), Job.By.ONE_INSTANCE, work), () -> runs.get() >= 3);
+        assertThat(runs).hasValue(3);
+        assertThat(jdbc.sql("select execution_time > now() from jobs.scheduled_task where task_name = ?")
+                        .param(name)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
         jdbc.sql("delete from jobs.scheduled_task where task_name = ?")
                 .param(name)
                 .update();
