@@ -2,12 +2,14 @@ package health.attune.caseload;
 
 import health.attune.access.labels.Labels;
 import health.attune.appointments.Next;
+import health.attune.caseload.Milestone.Relapsed;
 import health.attune.contacts.Touches.Touch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,17 @@ public record CaseloadRow(
 
     public UUID personId() {
         return place.personId();
+    }
+
+    /**
+     * That it came back, until somebody has met them: whoever did has heard of it. While care is paused, only what the
+     * person says calls for somebody.
+     */
+    public Optional<Relapsed> unmetRelapse() {
+        var met = touch.metAt();
+        return Optional.ofNullable(reached.relapse())
+                .filter(relapse -> met == null || met.isBefore(relapse.at()))
+                .filter(relapse -> status != Status.PAUSED || relapse.by() == Relapsed.By.PERSON);
     }
 
     /** How far care has come. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,25 @@ public sealed interface Milestone {
      */
     record PreventingRelapse(LocalDate since, @Nullable LocalDate contactBy) implements Milestone {}
 
-    /** The person says that it is coming back, and said nothing else since. */
-    record RelapseTold(Instant at) implements Milestone {}
+    /** Treatment was taken up again since it came back, and nothing else was said since. */
+    record Relapsed(Instant at, By by) implements Milestone {
+
+        /** Who told so, or what. */
+        public enum By {
+            PERSON,
+            STAFF,
+            SCORE;
+
+            /** As the database and message keys name it. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+
+            static By ofWord(String word) {
+                return valueOf(word.toUpperCase(Locale.ROOT));
+            }
+        }
+    }
 
     /** What changed about a person's milestones is in the database; published in the same transaction. */
     record Changed(UUID personId) {}

@@ -2,7 +2,7 @@ package health.attune.caseload;
 
 import health.attune.caseload.Milestone.Consulted;
 import health.attune.caseload.Milestone.PreventingRelapse;
-import health.attune.caseload.Milestone.RelapseTold;
+import health.attune.caseload.Milestone.Relapsed;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param consultedAt null where nobody was consulted yet
  * @param preventingSince the day since which a relapse is to be prevented; null in treatment
  * @param contactBy the day by which the person is to be met next in that time; null where none is agreed on
- * @param relapseToldAt when the person said that it is coming back; null where that is not how it stands
+ * @param relapse null where it did not come back, or was prevented again since
  */
 public record Reached(
         @Nullable Instant consultedAt,
         @Nullable LocalDate preventingSince,
         @Nullable LocalDate contactBy,
-        @Nullable Instant relapseToldAt) {
+        @Nullable Relapsed relapse) {
     static final Reached NOTHING = new Reached(null, null, null, null);
 
     static Reached of(Collection<Milestone> milestones) {
@@ -31,10 +31,10 @@ public record Reached(
 
     private Reached and(Milestone milestone) {
         return switch (milestone) {
-            case Consulted consulted -> new Reached(later(consulted.at()), preventingSince, contactBy, relapseToldAt);
+            case Consulted consulted -> new Reached(later(consulted.at()), preventingSince, contactBy, relapse);
             case PreventingRelapse preventing ->
-                new Reached(consultedAt, preventing.since(), preventing.contactBy(), relapseToldAt);
-            case RelapseTold told -> new Reached(consultedAt, preventingSince, contactBy, told.at());
+                new Reached(consultedAt, preventing.since(), preventing.contactBy(), relapse);
+            case Relapsed relapsed -> new Reached(consultedAt, preventingSince, contactBy, relapsed);
         };
     }
 

@@ -3,6 +3,7 @@ package health.attune.caseload;
 import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.Milestone.Relapsed.By;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Why.Reason;
 import health.attune.caseload.rules.CaseloadRules;
@@ -59,19 +60,17 @@ record Reasons(CaseloadRules rules, Instant now) {
     private Stream<Optional<Why>> always(CaseloadRow row, Calls calls) {
         return Stream.of(
                 when(calls.alerts() > 0, Reason.SAFETY, calls.alerts()),
-                calls.hasDied() ? Optional.empty() : tellsOfRelapse(row),
+                calls.hasDied() ? Optional.empty() : relapse(row),
                 when(calls.hasDied(), Reason.DIED, 0),
                 when(calls.isFlagged(), Reason.FLAGGED, 0),
                 when(row.status() == Status.PAUSED, Reason.PAUSED, 0));
     }
 
-    /** Whoever has met them since has heard it; a paused care is no reason not to. */
-    private Optional<Why> tellsOfRelapse(CaseloadRow row) {
-        var at = row.reached().relapseToldAt();
-        var met = row.touch().metAt();
-        if (at == null || met != null && !met.isBefore(at)) return Optional.empty();
-        return Optional.of(
-                new Why(Reason.TELLS_OF_RELAPSE, days(day(at, row.place().zone()), row)));
+    private Optional<Why> relapse(CaseloadRow row) {
+        return row.unmetRelapse()
+                .map(relapse -> new Why(
+                        relapse.by() == By.PERSON ? Reason.TELLS_OF_RELAPSE : Reason.CAME_BACK,
+                        days(day(relapse.at(), row.place().zone()), row)));
     }
 
     private Stream<Optional<Why>> inCare(CaseloadRow row) {

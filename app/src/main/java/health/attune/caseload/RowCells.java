@@ -5,6 +5,8 @@ import health.attune.assets.ChangeWord;
 import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Place;
 import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.Milestone.Relapsed;
+import health.attune.caseload.Milestone.Relapsed.By;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Progress.Point;
 import health.attune.contacts.Touches.Touch;
@@ -27,7 +29,7 @@ final class RowCells {
             + " started_on, instrument_id, score_id, first_points, first_at, course_points, course_at_ms, change,"
             + " improvement, is_worse, signal, psychological_gains, psychological_losses, psychological_judged,"
             + " social_gains, social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month,"
-            + " minutes, consulted_at, preventing_since, contact_by, relapse_told_at,"
+            + " minutes, consulted_at, preventing_since, contact_by, relapsed_at, relapse_told_by,"
             + " next_at, next_mode)";
 
     private RowCells() {}
@@ -101,8 +103,13 @@ final class RowCells {
     }
 
     private static @Nullable Object[] ofReached(Reached reached) {
+        var relapse = reached.relapse();
         return new @Nullable Object[] {
-            reached.consultedAt(), reached.preventingSince(), reached.contactBy(), reached.relapseToldAt()
+            reached.consultedAt(),
+            reached.preventingSince(),
+            reached.contactBy(),
+            relapse == null ? null : relapse.at(),
+            relapse == null ? null : relapse.by().word()
         };
     }
 
@@ -146,7 +153,12 @@ final class RowCells {
                 instant(row, "consulted_at"),
                 row.getObject("preventing_since", LocalDate.class),
                 row.getObject("contact_by", LocalDate.class),
-                instant(row, "relapse_told_at"));
+                relapse(row));
+    }
+
+    private static @Nullable Relapsed relapse(ResultSet row) throws SQLException {
+        var at = instant(row, "relapsed_at");
+        return at == null ? null : new Relapsed(at, By.ofWord(row.getString("relapse_told_by")));
     }
 
     private static @Nullable Progress progress(ResultSet row) throws SQLException {

@@ -17,6 +17,8 @@ public record Why(Reason reason, double figure) {
         TELLS_OF_RELAPSE,
         /** They died; nobody is to reach out, and the episode is to be ended. */
         DIED,
+        /** A score or somebody of the staff told that it came back, and nobody has met them since. */
+        CAME_BACK,
         /** In care for long enough to be better, and not better yet. */
         NOT_IMPROVED,
         /** Noticeably worse than the time before. */

@@ -6,7 +6,6 @@ import health.attune.caseload.CaseloadRow.Status;
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Caseloads.Listed;
 import health.attune.questionnaires.Questionnaires;
-import health.attune.relapseplans.Turn.Cause;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -64,11 +63,6 @@ public class RelapseLists {
         public UUID episodeId() {
             return listed.row().place().episodeId();
         }
-
-        /** That calls for somebody also while care is paused. */
-        private boolean isToldByThem() {
-            return step == Step.CAME_BACK && last != null && last.cause() == Cause.PERSON;
-        }
     }
 
     /** By a number of queries that does not grow with how many there are; whom a page shows is to be {@link #shown}. */
@@ -79,7 +73,7 @@ public class RelapseLists {
         return all.stream()
                 .filter(one -> one.person().diedOn() == null)
                 .flatMap(one -> known.line(one).stream())
-                .filter(line -> line.listed().row().status() != Status.PAUSED || line.isToldByThem())
+                .filter(line -> line.listed().row().status() != Status.PAUSED || line.step() == Step.CAME_BACK)
                 .sorted(Comparator.comparing(Line::step).thenComparing(Line::on))
                 .toList();
     }
@@ -94,7 +88,7 @@ public class RelapseLists {
         Optional<Line> line(Listed listed) {
             var last = turned.get(listed.row().place().episodeId());
             if (last != null && last.isPreventing()) return prevented(listed, last);
-            if (last != null && last.isRelapse() && isUnmetSince(listed.row(), last))
+            if (last != null && listed.row().unmetRelapse().isPresent())
                 return Optional.of(new Line(listed, Step.CAME_BACK, last, day(listed.row(), last)));
             return targets.heldSince(listed.row(), last).map(since -> new Line(listed, Step.READY, last, since));
         }
@@ -105,11 +99,6 @@ public class RelapseLists {
             if (by != null) return Optional.of(new Line(listed, Step.STAYS_WELL, last, by));
             var end = until.get(row.place().episodeId());
             return Optional.of(new Line(listed, Step.MONTHS_OVER, last, end == null ? day(row, last) : end));
-        }
-
-        private static boolean isUnmetSince(CaseloadRow row, Turn last) {
-            var met = row.touch().metAt();
-            return met == null || met.isBefore(last.at());
         }
 
         private static LocalDate day(CaseloadRow row, Turn turn) {

@@ -1,6 +1,7 @@
 package health.attune.relapseplans;
 
 import health.attune.caseload.Milestone;
+import health.attune.caseload.Milestone.Relapsed.By;
 import health.attune.contacts.Touches;
 import health.attune.programs.Episodes;
 import health.attune.programs.OpenEpisode;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells the caseload in which episodes a relapse is to be prevented, and by when the person is to be met next; and in
- * which the person says that it is coming back.
+ * which it came back.
  */
 @Component
 class RelapseMilestones implements Milestone.Teller {
@@ -44,10 +45,19 @@ class RelapseMilestones implements Milestone.Teller {
         var preventing = new HashMap<UUID, Turn>();
         turns.last(episodeIds).forEach((id, turn) -> {
             if (turn.isPreventing()) preventing.put(id, turn);
-            if (turn.cause() == Cause.PERSON) told.put(id, List.of(new Milestone.RelapseTold(turn.at())));
+            told(turn.cause()).ifPresent(by -> told.put(id, List.of(new Milestone.Relapsed(turn.at(), by))));
         });
         if (!preventing.isEmpty()) told.putAll(prevented(preventing));
         return told;
+    }
+
+    private static Optional<By> told(Cause cause) {
+        return switch (cause) {
+            case PERSON -> Optional.of(By.PERSON);
+            case STAFF -> Optional.of(By.STAFF);
+            case NOT_AT_TARGET, RELIABLY_WORSE -> Optional.of(By.SCORE);
+            case HELD, JUDGED, MISTAKEN, BEGUN_BY_MISTAKE -> Optional.empty();
+        };
     }
 
     private Map<UUID, List<Milestone>> prevented(Map<UUID, Turn> preventing) {

@@ -101,7 +101,8 @@ class StandingFold {
                             .orElse(null),
                     own,
                     row == null ? null : heldSince(row, own.isEmpty() ? null : own.getFirst()),
-                    row == null ? null : row.reached().contactBy());
+                    row == null ? null : row.reached().contactBy(),
+                    row != null && row.unmetRelapse().isPresent());
         }
 
         private @Nullable LocalDate heldSince(CaseloadRow row, @Nullable Turn last) {

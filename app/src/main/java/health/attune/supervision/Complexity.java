@@ -32,6 +32,7 @@ public enum Complexity {
     private static final Set<Reason> HARDER = EnumSet.of(
             Reason.SAFETY,
             Reason.TELLS_OF_RELAPSE,
+            Reason.CAME_BACK,
             Reason.NOT_IMPROVED,
             Reason.CONSULTED,
             Reason.WORSE,

@@ -26,6 +26,8 @@ public record Line(PersonName person, Kind kind, long figure, String words) {
         LOOP_CLOSED(Part.WELL),
         TASK_DONE(Part.WELL),
         KEPT_ON(Part.WELL),
+        TELLS_OF_RELAPSE(Part.COACHING),
+        CAME_BACK(Part.COACHING),
         NEVER_REVIEWED(Part.COACHING),
         NOT_IMPROVED(Part.COACHING),
         TRIED_IN_VAIN(Part.COACHING),

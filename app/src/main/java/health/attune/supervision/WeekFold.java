@@ -122,13 +122,17 @@ record WeekFold(Gains gains, Function<UUID, CaseloadRules> rules, Instant since,
 
     private static Optional<Kind> kind(Why why, CaseloadRow row) {
         return switch (why.reason()) {
+            case TELLS_OF_RELAPSE -> Optional.of(Kind.TELLS_OF_RELAPSE);
+            case CAME_BACK -> Optional.of(Kind.CAME_BACK);
             case NOT_IMPROVED ->
                 Optional.of(row.reached().consultedAt() == null ? Kind.NEVER_REVIEWED : Kind.NOT_IMPROVED);
             case TRIED_IN_VAIN -> Optional.of(Kind.TRIED_IN_VAIN);
             case NOT_MET -> Optional.of(Kind.NOT_MET);
             case OUT_OF_TOUCH -> Optional.of(Kind.OUT_OF_TOUCH);
             case CONTACT_DUE -> Optional.of(Kind.CONTACT_DUE);
-            default -> Optional.empty();
+            // An alert has a line of its own; the others are no matter for a second thought.
+            case SAFETY, DIED, WORSE, FLAGGED, NOT_MEASURED, NOTICED, PAUSED, CONSULTED, ON_COURSE, CLOSED ->
+                Optional.empty();
         };
     }
 

@@ -3,6 +3,8 @@ package health.attune.caseload;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.Milestone.Relapsed;
+import health.attune.caseload.Milestone.Relapsed.By;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Reasons.Calls;
 import health.attune.caseload.Why.Reason;
@@ -13,6 +15,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Why somebody stands in a caseload: each reason at its boundary. Today is March 1, 2027, noon in New York. */
 class ReasonsTest {
@@ -61,18 +65,30 @@ class ReasonsTest {
 
     @Test
     void whoeverSaysThatItIsComingBackCallsUntilSomebodyMeetsThem() {
-        assertThat(told(row().met(7), tellsOfRelapse(2))).containsExactly(new Why(Reason.TELLS_OF_RELAPSE, 2));
-        assertThat(told(row().notMet().started(5), tellsOfRelapse(0)))
+        var told = relapse(2, By.PERSON);
+        assertThat(told(row().met(7), told)).containsExactly(new Why(Reason.TELLS_OF_RELAPSE, 2));
+        assertThat(told(row().notMet().started(5), relapse(0, By.PERSON)))
                 .containsExactly(new Why(Reason.TELLS_OF_RELAPSE, 0));
-        assertThat(told(row().met(2), tellsOfRelapse(2)))
-                .extracting(Why::reason)
-                .containsExactly(Reason.ON_COURSE);
-        assertThat(told(row().status(Status.PAUSED), tellsOfRelapse(2)))
+        assertThat(told(row().met(2), told)).extracting(Why::reason).containsExactly(Reason.ON_COURSE);
+        assertThat(told(row().status(Status.PAUSED), told))
                 .extracting(Why::reason)
                 .containsExactly(Reason.TELLS_OF_RELAPSE, Reason.PAUSED);
-        assertThat(reasons.of(row().made(tellsOfRelapse(2)), new Calls(1, false, true)))
+        assertThat(reasons.of(row().made(told), new Calls(1, false, true)))
                 .extracting(Why::reason)
                 .containsExactly(Reason.SAFETY, Reason.DIED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "PERSON", mode = EnumSource.Mode.EXCLUDE)
+    void whereAScoreOrStaffToldThatItCameBackItCallsUntilSomebodyMeetsThemButNotWhileCareIsPaused(By by) {
+        assertThat(told(row().met(7), relapse(2, by))).containsExactly(new Why(Reason.CAME_BACK, 2));
+        assertThat(told(row().met(2), relapse(2, by))).extracting(Why::reason).containsExactly(Reason.ON_COURSE);
+        assertThat(told(row().status(Status.PAUSED), relapse(2, by)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.PAUSED);
+        assertThat(reasons.of(row().made(relapse(2, by)), new Calls(0, false, true)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.DIED);
     }
 
     @Test
@@ -161,8 +177,8 @@ class ReasonsTest {
         return new Reached(null, TODAY.minusDays(30), TODAY.minusDays(daysAgo), null);
     }
 
-    private static Reached tellsOfRelapse(int daysAgo) {
-        return new Reached(null, null, null, SomeRow.at(daysAgo));
+    private static Reached relapse(int daysAgo, By by) {
+        return new Reached(null, null, null, new Relapsed(SomeRow.at(daysAgo), by));
     }
 
     private static SomeRow row() {

@@ -101,11 +101,50 @@ class RelapseTurnsTest {
     }
 
     @Test
+    void whatAScoreTellsCallsInTheCaseloadInTheListAndOnThePageUntilSomebodyMeetsThem() throws Exception {
+        new HeldTarget(web, manager, person).answered(0, 2);
+        callsEverywhere(Reason.CAME_BACK);
+    }
+
+    @Test
+    void whatStaffSawCallsInTheCaseloadInTheListAndOnThePageUntilSomebodyMeetsThem() {
+        plans.reopen(manager, person, null);
+        callsEverywhere(Reason.CAME_BACK);
+    }
+
+    private void callsEverywhere(Reason reason) {
+        assertThat(reasons()).startsWith(reason);
+        assertThat(steps()).containsExactly(Step.CAME_BACK);
+        assertThat(standing().isUnmetRelapse()).isTrue();
+        caseload.call(manager, person, "not-reached", 0);
+        assertThat(reasons()).startsWith(reason);
+        caseload.call(manager, person, "completed", 0);
+        assertThat(reasons()).doesNotContain(reason);
+        assertThat(steps()).doesNotContain(Step.CAME_BACK);
+        assertThat(standing().isUnmetRelapse()).isFalse();
+        assertThat(standing().isRelapsed()).isTrue();
+    }
+
+    @Test
+    void whatStaffSawCallsForNobodyWhileCareIsPaused() {
+        plans.reopen(manager, person, null);
+        episodes.hold(manager, standing().episodeId());
+        assertThat(reasons()).containsExactly(Reason.PAUSED);
+        assertThat(steps()).isEmpty();
+        assertThat(standing().isUnmetRelapse()).isFalse();
+    }
+
+    @Test
     void whatThePersonSaysCallsAlsoWhileCareIsPaused() {
         episodes.hold(manager, standing().episodeId());
         assertThat(lists.mine(manager)).isEmpty();
         plans.reopen(self, person, null);
-        assertThat(lists.mine(manager)).extracting(RelapseLists.Line::step).containsExactly(Step.CAME_BACK);
+        assertThat(steps()).containsExactly(Step.CAME_BACK);
+        assertThat(standing().isUnmetRelapse()).isTrue();
+    }
+
+    private List<Step> steps() {
+        return lists.mine(manager).stream().map(RelapseLists.Line::step).toList();
     }
 
     private List<Reason> reasons() {

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How large a full caseload of a mix is, by the guides of each complexity. */
 class MixTest {
@@ -47,6 +48,14 @@ class MixTest {
             assertThat(mix.of(level)).isEqualTo(Integer.parseInt(counts[level.ordinal()]));
         assertThat(List.of(mix.least(), mix.most())).containsExactly(least, most);
         assertThat(mix.size()).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TELLS_OF_RELAPSE", "CAME_BACK"})
+    void aRelapseMakesItHarderWhoeverTellsOfIt(Reason reason) {
+        var well = SomeListed.phq(Improvement.IMPROVED, ChangeWord.GAIN, 18, 7);
+        assertThat(Complexity.of(SomeListed.of(Status.IN_TREATMENT, well, reason)))
+                .isEqualTo(Complexity.COMPLEX);
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,15 @@ class WeekFoldTest {
         assertThat(lines(List.of(one, other), Map.of(), Map.of()))
                 .singleElement()
                 .matches(line -> line.kind() == Kind.OUT_OF_TOUCH && line.figure() == 20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"TELLS_OF_RELAPSE, TELLS_OF_RELAPSE", "CAME_BACK, CAME_BACK", "CONTACT_DUE, CONTACT_DUE", "WORSE,"})
+    void whyTheyStandInTheCaseloadIsALineWhereASecondThoughtHelps(Reason reason, @Nullable Kind kind) {
+        var listed = SomeListed.of(Status.IN_TREATMENT, null, reason);
+        assertThat(lines(List.of(listed), Map.of(), Map.of()))
+                .extracting(Line::kind)
+                .isEqualTo(kind == null ? List.of() : List.of(kind));
     }
 
     @ParameterizedTest

@@ -32,8 +32,8 @@ class CaseloadToday implements Waiting {
     private static final int SHOWN = 6;
 
     /**
-     * Alerts, and who says that it is coming back, stand there by themselves; what else is missing here can wait for a
-     * look at the list.
+     * Alerts, and with whom it comes back, stand there by themselves; what else is missing here can wait for a look at
+     * the list.
      */
     private static final Set<Reason> DUE = EnumSet.of(
             Reason.DIED,

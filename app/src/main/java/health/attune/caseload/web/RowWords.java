@@ -4,6 +4,7 @@ import health.attune.caseload.AssetsMoved;
 import health.attune.caseload.CaseloadRow;
 import health.attune.caseload.Caseloads.Closing;
 import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.Milestone.Relapsed;
 import health.attune.caseload.Progress;
 import health.attune.caseload.Why;
 import health.attune.instruments.Instrument;
@@ -89,6 +90,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
             case FLAGGED ->
                 words.say("caseload.why.flagged", flag == null ? "" : flag.by(), flag == null ? "" : flag.words());
             case CLOSED -> closed(listed.closing());
+            case CAME_BACK -> cameBack(listed.row().reached().relapse(), why);
             case WORSE ->
                 words.say(
                         "caseload.why.worse",
@@ -103,6 +105,10 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                         why.figure());
             default -> words.say("caseload.why." + why.reason().word(), why.figure());
         };
+    }
+
+    private String cameBack(@Nullable Relapsed relapse, Why why) {
+        return relapse == null ? "" : words.say("caseload.why.came-back." + relapse.by().word(), why.figure());
     }
 
     private String closed(@Nullable Closing closing) {

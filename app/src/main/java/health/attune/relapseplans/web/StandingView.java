@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayUndoBegin whether it was begun by hand and nothing happened since
  * @param mayTakeBack whether the reader may say that it did not come back
  * @param mayWrite whether the reader may change any of it
+ * @param isToSpeak whether the reader is to speak with the person, since it came back and nobody has met them since
  */
 public record StandingView(
         String episode,
@@ -35,7 +36,8 @@ public record StandingView(
         boolean isPreventing,
         boolean mayUndoBegin,
         boolean mayTakeBack,
-        boolean mayWrite) {
+        boolean mayWrite,
+        boolean isToSpeak) {
 
     static StandingView of(Standing standing, Principal reader, boolean mayWrite, Words words) {
         boolean mayTakeBack = mayWrite && RelapsePlans.mayTakeBack(reader, standing);
@@ -53,7 +55,8 @@ public record StandingView(
                 standing.isPreventing(),
                 mayWrite && standing.isJustBegun(),
                 mayTakeBack,
-                mayWrite);
+                mayWrite,
+                mayWrite && reader.isStaff() && standing.isUnmetRelapse());
     }
 
     /** Whether a plan waits to be put into use. */
