@@ -61,7 +61,10 @@ class CaseloadCutTest {
                 insert into caseload.row select (jsonb_populate_record(w, to_jsonb(e) - 'id'
                     || jsonb_build_object('episode_id', e.id))).* from caseload.row w, earlier e
                 where w.program_id = :program
-                """).param("most", Caseloads.MOST).param("program", program).update();
+                """)
+                .param("most", Caseloads.MOST)
+                .param("program", program)
+                .update();
         assertThat(rows).isEqualTo(Caseloads.MOST);
     }
 }

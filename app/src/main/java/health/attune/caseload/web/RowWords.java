@@ -108,7 +108,9 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
     }
 
     private String cameBack(@Nullable Relapsed relapse, Why why) {
-        return relapse == null ? "" : words.say("caseload.why.came-back." + relapse.by().word(), why.figure());
+        return relapse == null
+                ? ""
+                : words.say("caseload.why.came-back." + relapse.by().word(), why.figure());
     }
 
     private String closed(@Nullable Closing closing) {

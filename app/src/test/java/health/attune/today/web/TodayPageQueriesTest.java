@@ -53,7 +53,7 @@ class TodayPageQueriesTest {
     }
 
     private int statements(Principal worker) throws Exception {
-        return Statements.of(() ->
-                web.perform(get("/today").with(World.as(worker))).andExpect(status().isOk()));
+        return Statements.of(
+                () -> web.perform(get("/today").with(World.as(worker))).andExpect(status().isOk()));
     }
 }
