@@ -1,8 +1,8 @@
 package health.attune.threads.web;
 
 import health.attune.tasks.TaskBatches.Chosen;
-import health.attune.threads.Week;
 import health.attune.threads.Weeks.Carrying;
+import health.attune.today.Week;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;

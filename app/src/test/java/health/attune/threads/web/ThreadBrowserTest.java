@@ -13,7 +13,7 @@ import health.attune.tasks.Task;
 import health.attune.tasks.Tasks;
 import health.attune.threads.Message.Draft;
 import health.attune.threads.Threads;
-import health.attune.threads.Week;
+import health.attune.today.Week;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;

@@ -18,7 +18,7 @@ import health.attune.access.labels.Labels;
 import health.attune.database.Ids;
 import health.attune.tasks.Task;
 import health.attune.tasks.Tasks;
-import health.attune.threads.Week;
+import health.attune.today.Week;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,11 +1,9 @@
 package health.attune.appointments.calendars.web;
 
 import health.attune.appointments.calendars.Calendars;
+import health.attune.today.Week;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.TemporalAdjusters;
-import java.time.temporal.WeekFields;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +34,9 @@ record CalendarAsked(
         }
     }
 
-    /** Weeks begin as those of the reader's language have them. */
-    Calendars.Asked days(UUID reader, LocalDate today, Locale locale) {
+    Calendars.Asked days(UUID reader, LocalDate today) {
         var within = dayOr(today);
         if (isDay()) return new Calendars.Asked(whose(reader), within, 1);
-        var first = WeekFields.of(locale).getFirstDayOfWeek();
-        return new Calendars.Asked(whose(reader), within.with(TemporalAdjusters.previousOrSame(first)), 7);
+        return new Calendars.Asked(whose(reader), Week.of(within).monday(), 7);
     }
 }

@@ -51,7 +51,7 @@ class CalendarViews {
         var whose = asked.whose(who.id());
         boolean own = whose.equals(who.id());
         var today = LocalDate.ofInstant(clock.instant(), calendars.zoneOf(whose));
-        var days = asked.days(who.id(), today, words.locale());
+        var days = asked.days(who.id(), today);
         var calendar = calendars.see(who, days);
         var appointments = calendar.named().stream().map(Named::appointment).toList();
         var said = new Said(calendar, open(whose, calendar), voice.of(who, appointments, words));
@@ -90,7 +90,7 @@ class CalendarViews {
         var whose = asked.whose(who.id());
         var today = LocalDate.ofInstant(clock.instant(), calendars.zoneOf(whose));
         var calendar =
-                calendars.see(who, asked.days(who.id(), today, frame.words().locale()));
+                calendars.see(who, asked.days(who.id(), today));
         var events = calendar.named().stream()
                 .map(Named::appointment)
                 .filter(one -> one.status() != Status.CANCELLED && one.status() != Status.NOSHOW)

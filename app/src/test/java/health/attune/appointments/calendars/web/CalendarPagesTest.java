@@ -47,12 +47,12 @@ class CalendarPagesTest {
     }
 
     @Test
-    void aWeekBeginsOnSundayAndADayStandsAlone() throws Exception {
+    void aWeekBeginsOnMondayAndADayStandsAlone() throws Exception {
         page(worker, get("/calendar?day=2026-12-02"))
-                .andExpect(content().string(containsString("week of Nov 29, 2026")))
-                .andExpect(content().string(containsString("Saturday, Dec 5")))
-                .andExpect(content().string(containsString("day=2026-11-22")))
-                .andExpect(content().string(containsString("day=2026-12-06")));
+                .andExpect(content().string(containsString("week of Nov 30, 2026")))
+                .andExpect(content().string(containsString("Sunday, Dec 6")))
+                .andExpect(content().string(containsString("day=2026-11-23")))
+                .andExpect(content().string(containsString("day=2026-12-07")));
         page(worker, get("/calendar?view=day&day=2026-12-02"))
                 .andExpect(content().string(containsString("Wednesday, Dec 2")))
                 .andExpect(content().string(not(containsString("Thursday, Dec 3"))));

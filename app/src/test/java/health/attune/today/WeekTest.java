@@ -1,4 +1,4 @@
-package health.attune.threads;
+package health.attune.today;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,10 @@
-package health.attune.threads;
+package health.attune.today;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 
-/** The seven days from a Monday on. */
+/** The seven days from a Monday on, on every page and in both languages: so that a weekend stands together. */
 public record Week(LocalDate monday) {
 
     /** The one that has that day. */
