@@ -58,13 +58,14 @@ public record WeekView(
      * Open lines that one press carries into a week.
      *
      * @param id so that pressing twice does it once
+     * @param into the first day of that week
      */
-    public record Carriable(UUID id, Week into, List<String> lines) {
+    public record Carriable(UUID id, String into, List<String> lines) {
         static @Nullable Carriable of(Week into, List<Task> open) {
             if (open.isEmpty()) return null;
             return new Carriable(
                     Ids.next(),
-                    into,
+                    into.monday().toString(),
                     open.stream().map(task -> task.id() + " " + task.version()).toList());
         }
     }
@@ -128,7 +129,15 @@ public record WeekView(
         return days.isEmpty();
     }
 
-    public String href(Week other) {
+    public String previousHref() {
+        return href(week.previous());
+    }
+
+    public String nextHref() {
+        return href(week.next());
+    }
+
+    private String href(Week other) {
         return base() + "?day=" + other.monday();
     }
 

@@ -89,8 +89,7 @@ class CalendarViews {
     byte[] file(Principal who, CalendarAsked asked, Frame frame) {
         var whose = asked.whose(who.id());
         var today = LocalDate.ofInstant(clock.instant(), calendars.zoneOf(whose));
-        var calendar =
-                calendars.see(who, asked.days(who.id(), today));
+        var calendar = calendars.see(who, asked.days(who.id(), today));
         var events = calendar.named().stream()
                 .map(Named::appointment)
                 .filter(one -> one.status() != Status.CANCELLED && one.status() != Status.NOSHOW)
