@@ -192,6 +192,7 @@ public class Merges {
             if (isFollowed(merge)) throw new LaterFirst();
             mover.moveBack(new Way(merge.id(), merge.otherId(), merge.personId()));
             store.split(merge.id(), order.reason(), who.id());
+            events.publishEvent(new Person.Parted(order.personId(), order.otherId(), who.id()));
         });
         // Of a record in which nobody stands to them until now it is written down without asking.
         access.recordShown(who, SPLIT, List.of(order.otherId()));

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -76,6 +77,12 @@ public class Duplicates {
     public void tellApart(Principal who, UUID personId, UUID otherId) {
         requireBoth(who, personId, otherId);
         store.tellApart(personId, otherId, who.id());
+    }
+
+    /** Whoever split their record said it by that, and asked the door there; nobody is asked about them again. */
+    @EventListener
+    void toldApartBy(Person.Parted parted) {
+        net.above(() -> store.tellApart(parted.one(), parted.other(), parted.by()));
     }
 
     /** They may be one person after all. */

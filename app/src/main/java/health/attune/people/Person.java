@@ -32,6 +32,13 @@ public record Person(UUID id, Profile profile, @Nullable Integer birthYear, int 
     public record Moved(Set<UUID> personIds) {}
 
     /**
+     * What stood in one record is of two people after all; published in the same transaction.
+     *
+     * @param by the account of whoever says so
+     */
+    public record Parted(UUID one, UUID other, UUID by) {}
+
+    /**
      * People, place and purpose: what matters to a person, in their own words.
      *
      * @param version grows with each change of these words

@@ -72,11 +72,18 @@ class MergePagesTest {
         page("/people/" + one + "/merges/" + other)
                 .andExpect(content().string(containsString("Two people after all?")));
         web.perform(sent(delete(way()), "Two cousins")).andExpect(status().isSeeOther());
-        page("/people/" + one + "/merges").andExpect(content().string(containsString("Two cousins")));
+        neitherIsProposedForTheOther();
         page("/people/" + other + "/merges").andExpect(content().string(containsString("Two cousins")));
         assertThat(trail(other).stream().filter("write"::equals))
                 .as("merged and split")
                 .hasSize(2);
+    }
+
+    private void neitherIsProposedForTheOther() throws Exception {
+        page("/people/" + one + "/merges")
+                .andExpect(content().string(containsString("Two cousins")))
+                .andExpect(content().string(not(containsString("same name"))));
+        page("/people/" + one + "/profile").andExpect(content().string(containsString("is somebody else")));
     }
 
     private List<String> trail(UUID person) {
