@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
+import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
 import health.attune.reviews.InReview;
@@ -39,6 +40,9 @@ class ReviewPagesTest {
 
     @Autowired
     InReview inReview;
+
+    @Autowired
+    Asked asked;
 
     @Autowired
     ApplicationContext context;
@@ -68,6 +72,15 @@ class ReviewPagesTest {
                     .contains("Raise it to 100 mg.", "100 mg from tomorrow.", "Is the dose high enough?");
         assertThat(page(someone.manager(), "/caseload")).contains("Rosa Reviewed");
         assertThat(page(someone.manager(), "/reviews")).doesNotContain("the first review");
+    }
+
+    @Test
+    void theCourseIsToldFromWhereItsChangeIsTold() throws Exception {
+        asked.skipSafety(someone);
+        asked.answerAll(someone, asked.open(someone), 2);
+        asked.answerAll(someone, asked.open(someone), 1);
+        var page = page(consultant, "/reviews/open/" + inReview.put(someone, consultant));
+        assertThat(page).as("the first had a blank").contains(": 16 → 8 (").doesNotContain(": 0 → 8");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package health.attune.reviews.web.sheet;
 
 import health.attune.assets.ChangeWord.Reason;
+import health.attune.assets.MeasureStanding;
+import health.attune.assets.MeasureStanding.Taken;
 import health.attune.assets.Overviews.Overview;
 import health.attune.assets.Standing;
 import health.attune.assets.Timeline.Measured;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Says how each area of a life went, in the words of the ledger. */
 record AreaWords(Words words, Overview overview) {
@@ -41,8 +44,10 @@ record AreaWords(Words words, Overview overview) {
         var name = standing.domain().label().closestTo(words.locale().getLanguage());
         var change = change(standing);
         var measured = measured(standing);
-        var points = measured.map(this::points).orElse("");
-        var line = measured.flatMap(one -> CourseLine.of(one, words.say("reviews.sheet.course", name, points, change)));
+        var start = start(standing.told());
+        var points = measured.map(one -> points(one, start)).orElse("");
+        var line = measured.flatMap(
+                one -> CourseLine.of(one, start, words.say("reviews.sheet.course", name, points, change)));
         return new Area(name, change, points, line.orElse(null));
     }
 
@@ -53,13 +58,21 @@ record AreaWords(Words words, Overview overview) {
                 .findFirst();
     }
 
-    /** The first and the latest, of those that are shown, with the instrument that they are of. */
-    private String points(Measured measured) {
+    /** The score from which the change is told; null where that is the latest itself, or none is sure. */
+    private static @Nullable Taken start(MeasureStanding standing) {
+        var latest = standing.latest();
+        return Optional.ofNullable(standing.baseline())
+                .filter(start -> latest == null || !start.at().equals(latest.at()))
+                .orElse(null);
+    }
+
+    /** The one from which the change is told and the latest, with the instrument that they are of. */
+    private String points(Measured measured, @Nullable Taken start) {
         var told = CourseLine.told(measured);
         if (told.isEmpty()) return "";
         int decimals = measured.rule().formula().scaling().decimals();
         var latest = words.number(told.getLast().points(), decimals);
-        var both = told.size() == 1 ? latest : words.number(told.getFirst().points(), decimals) + " → " + latest;
+        var both = start == null ? latest : words.number(start.points(), decimals) + " → " + latest;
         return words.say(
                 "reviews.sheet.points",
                 measured.instrument().title().closestTo(words.locale().getLanguage()),
