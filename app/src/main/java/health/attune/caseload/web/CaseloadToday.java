@@ -72,7 +72,9 @@ class CaseloadToday implements Waiting {
     /** Somebody, and the most urgent of why they are due. */
     private record Due(Listed listed, Why why) {}
 
+    /** Whoever says that it is coming back stands there once, by that. */
     private static Stream<Due> due(Listed listed) {
+        if (listed.whys().stream().anyMatch(why -> why.reason() == Reason.TELLS_OF_RELAPSE)) return Stream.empty();
         return listed.whys().stream()
                 .filter(why -> DUE.contains(why.reason()))
                 .limit(1)
