@@ -1,8 +1,10 @@
 "use strict";
-// "j" and "k" go down and up through the rows of a list; Enter opens the one that has the focus, "x" chooses it.
+// "j" and "k" go down and up through the rows of a list; Enter opens the one that has the focus, "x" chooses it, and
+// "b" goes to what can be done with those chosen.
 document.addEventListener("keydown", (event) => {
   if (event.target.matches("input:not([type=checkbox]), textarea, select") || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "x") document.activeElement.closest("tr")?.querySelector("input[name=chosen]")?.click();
+  if (event.key === "x") document.activeElement.closest("tr, li")?.querySelector("input[name=chosen], input[name=task]")?.click();
+  if (event.key === "b") document.querySelector("[data-steps] button")?.focus();
   const step = { j: 1, k: -1 }[event.key];
   if (!step) return;
   const rows = [...document.querySelectorAll("[data-row]")];
@@ -21,4 +23,16 @@ document.addEventListener("change", (event) => {
   const boxes = [...form.querySelectorAll(`input[name=${all.dataset.chooseAll}]`)];
   if (event.target === all) boxes.forEach((box) => { box.checked = all.checked; });
   else all.checked = boxes.every((box) => box.checked);
+});
+
+// Whoever narrows or sorts a list by the keyboard goes on from there, not from the top of the page.
+const WAYS = "main .reasons a, main thead a";
+document.addEventListener("click", (event) => {
+  const way = event.detail === 0 ? event.target.closest(WAYS) : null;
+  if (way?.pathname === location.pathname) sessionStorage.setItem("way", [...document.querySelectorAll(WAYS)].indexOf(way));
+});
+document.addEventListener("DOMContentLoaded", () => {
+  const at = sessionStorage.getItem("way");
+  sessionStorage.removeItem("way");
+  if (at !== null) document.querySelectorAll(WAYS)[at]?.focus();
 });

@@ -39,6 +39,11 @@ public record Progress(
         return course.getLast();
     }
 
+    /** Whether the latest is the one that it began with; moments are kept to the millisecond. */
+    public boolean isAlone() {
+        return first != null && first.at().toEpochMilli() == latest().at().toEpochMilli();
+    }
+
     /** The one before the latest; null where there is none. */
     public @Nullable Point previous() {
         return course.size() < 2 ? null : course.get(course.size() - 2);

@@ -49,17 +49,20 @@ class ListViewStore {
                 .update();
     }
 
-    Optional<List<String>> columns(UUID accountId) {
-        return jdbc.sql("select columns from caseload.layout where account_id = ?")
+    Optional<ListLayout> layout(UUID accountId) {
+        return jdbc.sql("select columns, is_roomy from caseload.layout where account_id = ?")
                 .param(accountId)
-                .query((row, number) -> List.of((String[]) row.getArray(1).getArray()))
+                .query((row, number) ->
+                        new ListLayout(List.of((String[]) row.getArray(1).getArray()), row.getBoolean(2)))
                 .optional();
     }
 
-    void choose(UUID accountId, List<String> columns) {
-        jdbc.sql("insert into caseload.layout (account_id, columns) values (?, ?)"
-                        + " on conflict (account_id) do update set columns = excluded.columns")
-                .params(accountId, columns.toArray(String[]::new))
+    void choose(UUID accountId, ListLayout layout) {
+        jdbc.sql("""
+                insert into caseload.layout (account_id, columns, is_roomy) values (?, ?, ?)
+                on conflict (account_id) do update set columns = excluded.columns, is_roomy = excluded.is_roomy
+                """)
+                .params(accountId, layout.columns().toArray(String[]::new), layout.isRoomy())
                 .update();
     }
 }

@@ -31,12 +31,12 @@ public class ListViews {
         store.remove(who.id(), viewId);
     }
 
-    /** The columns they chose; empty where they said nothing. */
-    public Optional<List<String>> columns(Principal who) {
-        return store.columns(who.id());
+    /** What they chose; empty where they said nothing. */
+    public Optional<ListLayout> layout(Principal who) {
+        return store.layout(who.id());
     }
 
-    public void choose(Principal who, List<String> columns) {
-        store.choose(who.id(), columns);
+    public void choose(Principal who, ListLayout layout) {
+        store.choose(who.id(), layout);
     }
 }

@@ -2,6 +2,7 @@ package health.attune.caseload.web;
 
 import health.attune.caseload.Caseloads;
 import health.attune.caseload.Why.Reason;
+import health.attune.caseload.views.ListLayout;
 import health.attune.caseload.views.ListView;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +29,15 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
             "minutes");
 
     /** Where somebody said nothing. */
-    static final List<String> USUAL = List.of("why", "care", "symptoms", "assets", "touch", "next");
+    static final ListLayout USUAL =
+            new ListLayout(List.of("why", "care", "symptoms", "assets", "touch", "next"), false);
 
     /**
      * How its reader wants to see it.
      *
      * @param steps what can be done with several at once, by the keys of their words
      */
-    public record Look(List<String> columns, List<ListView> views, List<String> steps) {}
+    public record Look(ListLayout layout, List<ListView> views, List<String> steps) {}
 
     /**
      * How much there is.
@@ -67,7 +69,11 @@ public record CaseloadTable(CaseloadAsked asked, Look look, List<ReasonCount> re
     }
 
     public List<String> columns() {
-        return look.columns();
+        return look.layout().columns();
+    }
+
+    public boolean isRoomy() {
+        return look.layout().isRoomy();
     }
 
     public List<ListView> views() {

@@ -7,6 +7,7 @@ import health.attune.caseload.Caseloads.Listed;
 import health.attune.caseload.Why.Reason;
 import health.attune.caseload.steps.BulkStep;
 import health.attune.caseload.steps.BulkSteps;
+import health.attune.caseload.views.ListLayout;
 import health.attune.caseload.views.ListViews;
 import health.attune.caseload.web.CaseloadTable.Look;
 import health.attune.caseload.web.CaseloadTable.ReasonCount;
@@ -74,7 +75,11 @@ class CaseloadTables {
 
     /** Those that its reader chose. */
     List<String> columns(Principal who) {
-        return views.columns(who).orElse(CaseloadTable.USUAL);
+        return layout(who).columns();
+    }
+
+    private ListLayout layout(Principal who) {
+        return views.layout(who).orElse(CaseloadTable.USUAL);
     }
 
     RowWords rowWords(Words words) {
@@ -85,15 +90,17 @@ class CaseloadTables {
 
     private CaseloadTable table(Principal who, Cut cut, List<Listed> shown, Words words) {
         var said = rowWords(words);
-        var columns = columns(who);
+        var layout = layout(who);
         var table = new CaseloadTable(
                 cut.asked(),
                 new Look(
-                        columns,
+                        layout,
                         views.of(who),
                         steps.all().stream().map(BulkStep::words).toList()),
                 counts(cut.all(), words),
-                shown.stream().map(listed -> said.view(listed, columns)).toList(),
+                shown.stream()
+                        .map(listed -> said.view(listed, layout.columns()))
+                        .toList(),
                 new Size(cut.pages(), cut.total(), cut.all().size()));
         // The last of all: once something is written, what the net found is found anew by each statement.
         caseloads.shown(who, shown);

@@ -1,6 +1,7 @@
 package health.attune.caseload.web;
 
 import health.attune.access.Principal;
+import health.attune.caseload.views.ListLayout;
 import health.attune.caseload.views.ListView;
 import health.attune.caseload.views.ListViews;
 import health.attune.database.Ids;
@@ -60,17 +61,18 @@ class ListViewPages {
     @GetMapping("/caseload/columns")
     ModelAndView columns(@AuthenticationPrincipal Principal who) {
         return new ModelAndView("caseload/columns")
-                .addObject("chosen", views.columns(who).orElse(CaseloadTable.USUAL));
+                .addObject("layout", views.layout(who).orElse(CaseloadTable.USUAL));
     }
 
     /** Those which there are, in the order of the list. */
     @PostMapping("/caseload/columns")
     Object choose(
             @AuthenticationPrincipal Principal who,
-            @RequestParam(name = "column", required = false) @Nullable List<String> chosen) {
+            @RequestParam(name = "column", required = false) @Nullable List<String> chosen,
+            @RequestParam(defaultValue = "") String rows) {
         var wanted = chosen == null ? List.<String>of() : chosen;
-        views.choose(
-                who, CaseloadTable.COLUMNS.stream().filter(wanted::contains).toList());
+        var columns = CaseloadTable.COLUMNS.stream().filter(wanted::contains).toList();
+        views.choose(who, new ListLayout(columns, rows.equals("roomy")));
         return SeeOther.to("/caseload");
     }
 

@@ -2,6 +2,7 @@ package health.attune.caseload.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,14 @@ public record RowView(
         Map<String, String> plain,
         @Nullable String flagHref,
         boolean flagged) {
+
+    /** The columns that always say something. */
+    private static final Set<String> WORDED = Set.of("why", "symptoms", "assets", "touch");
+
+    /** Whether nothing is known that could stand in that column. */
+    public boolean isBlank(String column) {
+        return !WORDED.contains(column) && plain(column).isEmpty();
+    }
 
     /** What stands in that column, where it is no more than a few words. */
     public String plain(String column) {

@@ -15,6 +15,7 @@ import health.attune.questionnaires.Questionnaires;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,19 +154,29 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         int decimals = rule.formula().scaling().decimals();
         var latest = words.number(progress.latest().points(), decimals);
         var first = progress.first();
-        if (first == null || first.at().equals(progress.latest().at())) return latest;
+        if (first == null || progress.isAlone()) return latest;
         return words.number(first.points(), decimals) + " → " + latest;
     }
 
     private List<String> assets(CaseloadRow row) {
+        var axes = List.of(row.psychological(), row.social());
+        if (axes.stream().allMatch(RowWords::isSteady)) return List.of(words.say("caseload.assets.steady"));
         return Stream.of(moved("psychological", row.psychological()), moved("social", row.social()))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    private static boolean isSteady(AssetsMoved moved) {
+        return moved.judged() > 0 && moved.gains() == 0 && moved.losses() == 0;
+    }
+
     private Optional<String> moved(String axis, AssetsMoved moved) {
         if (moved.judged() == 0) return Optional.empty();
-        return Optional.of(words.say("caseload.assets." + axis, moved.gains(), moved.losses()));
+        var parts = new ArrayList<String>();
+        if (moved.gains() > 0) parts.add(words.say("caseload.assets.gains", moved.gains()));
+        if (moved.losses() > 0) parts.add(words.say("caseload.assets.losses", moved.losses()));
+        if (parts.isEmpty()) parts.add(words.say("caseload.assets.same"));
+        return Optional.of(words.say("caseload.assets." + axis, String.join(", ", parts)));
     }
 
     private String touch(CaseloadRow row) {

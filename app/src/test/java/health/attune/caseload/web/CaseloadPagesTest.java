@@ -158,6 +158,20 @@ class CaseloadPagesTest {
     }
 
     @Test
+    void rowsStandCloseTogetherUntilSomebodyWantsMoreRoom() throws Exception {
+        caseload.person(manager, program, "Nora Notmet");
+        assertThat(page("/caseload")).contains("caseload dense\"");
+        assertThat(page("/caseload/columns")).containsPattern("value=\"dense\" checked");
+        web.perform(post("/caseload/columns")
+                .param("column", "why")
+                .param("rows", "roomy")
+                .with(as(manager))
+                .with(csrf()));
+        assertThat(page("/caseload")).contains("Why now").doesNotContain("dense\"");
+        assertThat(page("/caseload/columns")).containsPattern("value=\"roomy\" checked");
+    }
+
+    @Test
     void theFileHoldsTheColumnsThatWereChosen() throws Exception {
         caseload.person(manager, program, "Nora Notmet");
         web.perform(post("/caseload/columns")
