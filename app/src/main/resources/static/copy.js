@@ -6,7 +6,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     const field = document.getElementById(button.dataset.copy);
     field.select();
     await navigator.clipboard.writeText(field.value);
-    const said = document.querySelector("[data-copied]");
+    const said = button.parentElement.querySelector("[data-copied]");
     said.textContent = said.dataset.copied;
   });
 }

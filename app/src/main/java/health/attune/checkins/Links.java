@@ -7,6 +7,7 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.database.Ids;
 import health.attune.database.Net;
+import health.attune.pages.Refusal;
 import health.attune.people.People;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,6 +19,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -55,6 +57,20 @@ public class Links implements PassSessions.Bearers {
     }
 
     /**
+     * A link that is to be made.
+     *
+     * @param id by which it is made once, however often it is asked for
+     */
+    public record Wanted(UUID id, UUID personId, AnsweredBy answeredBy, String language) {}
+
+    /** It was made and shown before, and nobody can show it again. */
+    public static final class MadeAlready extends Refusal {
+        MadeAlready() {
+            super(HttpStatus.CONFLICT, "checkins.refusal.link-made");
+        }
+    }
+
+    /**
      * A link that was just made.
      *
      * @param token to be shown once
@@ -78,20 +94,23 @@ public class Links implements PassSessions.Bearers {
         record Nothing() implements Followed {}
     }
 
-    /** Makes a link for the person's next check-in; earlier links to the same check-in end. */
+    /**
+     * Makes a link for the person's next check-in; earlier links to the same check-in end.
+     *
+     * @throws MadeAlready when it was made before
+     */
     @Transactional
-    public Made make(Principal who, UUID personId, AnsweredBy answeredBy, String language) {
-        var opening = new Checkins.Opening(personId, answeredBy, Mode.LINK, language);
-        var checkin = checkins.open(who, opening);
+    public Made make(Principal who, Wanted wanted) {
+        var person = wanted.personId();
+        var checkin =
+                checkins.open(who, new Checkins.Opening(person, wanted.answeredBy(), Mode.LINK, wanted.language()));
+        if (store.find(wanted.id()).isPresent()) throw new MadeAlready();
         var now = clock.instant();
-        var made = new Made(
-                Ids.next(),
-                random(),
-                now.plus(settings.linkLife()),
-                store.program(personId).orElse(""));
+        var until = now.plus(settings.linkLife());
+        var made = new Made(wanted.id(), random(), until, store.program(person).orElse(""));
         store.endAll(checkin, now);
         store.insert(new LinkStore.NewLink(
-                made.id(), "link", digest(made.token()), null, checkin, personId, who.id(), now, made.expiresAt()));
+                made.id(), "link", digest(made.token()), null, checkin, person, who.id(), now, until));
         return made;
     }
 

@@ -12,6 +12,7 @@ import health.attune.checkins.Checkins.Opening;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
 import health.attune.checkins.answering.PassEnded;
+import health.attune.database.Ids;
 import health.attune.people.People;
 import health.attune.people.Person;
 import health.attune.people.Profile;
@@ -64,11 +65,11 @@ class DeathTest {
 
     @Test
     void aLinkThatWasSentOpensNothing() {
-        var used = links.make(desk, someone.id(), AnsweredBy.PERSON, "en");
+        var used = links.make(desk, new Links.Wanted(Ids.next(), someone.id(), AnsweredBy.PERSON, "en"));
         var followed = opened(used);
         answering.answer(followed.pass(), followed.checkinId(), given(1));
         var another = asked.someone("Ana Lucero", "phq-9");
-        var theirs = links.make(another.manager(), another.id(), AnsweredBy.PERSON, "en");
+        var theirs = links.make(another.manager(), new Links.Wanted(Ids.next(), another.id(), AnsweredBy.PERSON, "en"));
         record(World.today());
         assertThat(links.follow(used.token(), followed.device())).isInstanceOf(Links.Followed.Nothing.class);
         assertThatThrownBy(() -> answering.answer(followed.pass(), followed.checkinId(), given(2)))
@@ -104,7 +105,7 @@ class DeathTest {
 
     @Test
     void onceItIsTakenBackAllGoesOnButWhatWasSent() {
-        var made = links.make(desk, someone.id(), AnsweredBy.PERSON, "en");
+        var made = links.make(desk, new Links.Wanted(Ids.next(), someone.id(), AnsweredBy.PERSON, "en"));
         var before = opened(made);
         answering.answer(before.pass(), before.checkinId(), given(1));
         record(World.today());

@@ -12,6 +12,7 @@ import health.attune.checkins.Asked.Someone;
 import health.attune.checkins.Checkins.Opening;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
+import health.attune.database.Ids;
 import health.attune.pages.NotThere;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,7 @@ class TakenUpTest {
     void aLinkOfTheDeskLeadsToANewOneToo() {
         var tablet = links.handOver(desk, someone.id(), AnsweredBy.PERSON, "en");
         answering.answer(tablet, openedBy(tablet), given(1));
-        var made = links.make(desk, someone.id(), AnsweredBy.PERSON, "en");
+        var made = links.make(desk, new Links.Wanted(Ids.next(), someone.id(), AnsweredBy.PERSON, "en"));
         var followed = (Links.Followed.Opened) links.follow(made.token(), null);
         assertThat(followed.checkinId()).isNotEqualTo(openedBy(tablet));
     }

@@ -6,6 +6,7 @@ import health.attune.pages.Words;
 import health.attune.pages.forms.Typed;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,7 +41,19 @@ public interface BulkStep {
          * Takes it with one of them, in the caller's transaction.
          *
          * @param id given out with the form: by the same id it is taken once, however often it is sent
+         * @return what is left to send to them; empty where nothing is
          */
-        void with(Listed one, UUID id);
+        Optional<Slip> with(Listed one, UUID id);
     }
+
+    /**
+     * What is left to send to one of them; shown once.
+     *
+     * @param told what is to be known of it, in a sentence
+     * @param ways by which it may be sent
+     */
+    record Slip(String told, String message, List<Way> ways) {}
+
+    /** An address at which the device in hand writes the message. */
+    record Way(String href, String label) {}
 }

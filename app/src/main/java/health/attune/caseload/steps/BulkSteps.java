@@ -111,8 +111,18 @@ public class BulkSteps {
         return new Planned(now, chosen.id(), !now.mark().equals(chosen.mark()), obstacles.get(chosen.episodeId()));
     }
 
-    /** @param why the sentence that says why the step was not taken with them; null where it was */
-    public record Outcome(Chosen chosen, @Nullable String why) {
+    /**
+     * What came of it with one of them.
+     *
+     * @param why the sentence that says why the step was not taken with them; null where it was
+     * @param slip what is left to send to them; null where nothing is
+     */
+    public record Outcome(Chosen chosen, @Nullable String why, BulkStep.@Nullable Slip slip) {
+
+        static Outcome not(Chosen chosen, String why) {
+            return new Outcome(chosen, why, null);
+        }
+
         public boolean isDone() {
             return why == null;
         }
@@ -121,33 +131,31 @@ public class BulkSteps {
     /** Takes it with each; what becomes of one is told apart from all others. */
     public List<Outcome> take(Principal who, Work work, List<Chosen> chosen, Words words) {
         var outcomes = new ArrayList<Outcome>();
-        for (var one : chosen) outcomes.add(new Outcome(one, taken(who, work, one, words)));
+        for (var one : chosen) outcomes.add(taken(who, work, one, words));
         return outcomes;
     }
 
-    private @Nullable String taken(Principal who, Work work, Chosen chosen, Words words) {
+    private Outcome taken(Principal who, Work work, Chosen chosen, Words words) {
         try {
-            var obstacle = transaction.execute(status -> Optional.ofNullable(takenWithin(who, work, chosen)));
-            return Objects.requireNonNull(obstacle).map(words::say).orElse(null);
+            return Objects.requireNonNull(transaction.execute(status -> takenWithin(who, work, chosen, words)));
         } catch (NotThere closed) {
-            return words.say("caseload.steps.closed");
+            return Outcome.not(chosen, words.say("caseload.steps.closed"));
         } catch (Refusal refusal) {
-            return refusal.in(words);
+            return Outcome.not(chosen, refusal.in(words));
         } catch (RuntimeException e) {
             LOG.error(
                     "A step with one of several people failed ({}).",
                     e.getClass().getSimpleName());
-            return words.say("caseload.steps.failed");
+            return Outcome.not(chosen, words.say("caseload.steps.failed"));
         }
     }
 
-    /** Null where it was taken; else the key of why not. */
-    private @Nullable String takenWithin(Principal who, Work work, Chosen chosen) {
+    private Outcome takenWithin(Principal who, Work work, Chosen chosen, Words words) {
         locks.hold(chosen.episodeId());
         var now = caseloads.those(who, List.of(chosen.episodeId()));
-        if (now.isEmpty()) return "caseload.steps.gone.one";
-        if (!now.getFirst().mark().equals(chosen.mark())) return "caseload.steps.changed";
-        work.with(now.getFirst(), chosen.id());
-        return null;
+        if (now.isEmpty()) return Outcome.not(chosen, words.say("caseload.steps.gone.one"));
+        if (!now.getFirst().mark().equals(chosen.mark()))
+            return Outcome.not(chosen, words.say("caseload.steps.changed"));
+        return new Outcome(chosen, null, work.with(now.getFirst(), chosen.id()).orElse(null));
     }
 }

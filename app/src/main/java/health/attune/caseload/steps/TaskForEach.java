@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -100,18 +101,13 @@ class TaskForEach implements BulkStep {
     public Work read(Principal who, Sheet fields, Typed typed) {
         var wording = wording(fields, typed);
         var owner = fields.id("owner", typed);
-        return (one, id) -> tasks.give(
-                who,
-                new Task(
-                        id,
-                        tasks.about(who, one.row().personId()),
-                        owner.orElseThrow(),
-                        wording,
-                        Task.State.OPEN,
-                        null,
-                        who.id(),
-                        Labels.NONE,
-                        1));
+        return (one, id) -> {
+            var about = tasks.about(who, one.row().personId());
+            tasks.give(
+                    who,
+                    new Task(id, about, owner.orElseThrow(), wording, Task.State.OPEN, null, who.id(), Labels.NONE, 1));
+            return Optional.empty();
+        };
     }
 
     private static Wording wording(Sheet fields, Typed typed) {

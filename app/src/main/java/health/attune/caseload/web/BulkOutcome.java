@@ -1,6 +1,7 @@
 package health.attune.caseload.web;
 
 import health.attune.caseload.Caseloads.Listed;
+import health.attune.caseload.steps.BulkStep.Slip;
 import health.attune.caseload.steps.BulkSteps.Outcome;
 import health.attune.caseload.steps.BulkSteps.Plan;
 import health.attune.caseload.steps.BulkSteps.Planned;
@@ -17,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param again those with whom it was not taken and who are in the list now, as the list sends them
  */
-public record BulkOutcome(List<String> done, List<Missed> missed, List<String> again) {
+public record BulkOutcome(List<Done> done, List<Missed> missed, List<String> again) {
+
+    /**
+     * With whom it was taken.
+     *
+     * @param slip what is left to send to them; null where nothing is
+     */
+    public record Done(String name, @Nullable Slip slip) {}
 
     /**
      * With whom it was not taken.
@@ -35,7 +43,7 @@ public record BulkOutcome(List<String> done, List<Missed> missed, List<String> a
         return new BulkOutcome(
                 outcomes.stream()
                         .filter(Outcome::isDone)
-                        .flatMap(one -> named(listed, one))
+                        .flatMap(one -> named(listed, one).map(name -> new Done(name, one.slip())))
                         .toList(),
                 missed.stream()
                         .map(one -> new Missed(named(listed, one).findFirst().orElse(null), String.valueOf(one.why())))
@@ -45,6 +53,11 @@ public record BulkOutcome(List<String> done, List<Missed> missed, List<String> a
                                 one -> Stream.ofNullable(listed.get(one.chosen().episodeId())))
                         .map(one -> one.episodeId() + " " + one.mark())
                         .toList());
+    }
+
+    /** Whether anything is left to send. */
+    public boolean hasSlips() {
+        return done.stream().anyMatch(one -> one.slip() != null);
     }
 
     private static Stream<String> named(Map<UUID, Listed> listed, Outcome outcome) {

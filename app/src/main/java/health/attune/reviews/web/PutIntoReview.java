@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -66,7 +67,10 @@ class PutIntoReview implements BulkStep {
     public Work read(Principal who, Sheet fields, Typed typed) {
         var consultant = fields.id("consultant", typed);
         var questions = typed.needed("questions", fields.sent("questions"), Review.MOST_WORDS);
-        return (one, id) -> put(who, one, new Review.Request(id, consultant.orElseThrow(), questions));
+        return (one, id) -> {
+            put(who, one, new Review.Request(id, consultant.orElseThrow(), questions));
+            return Optional.empty();
+        };
     }
 
     private void put(Principal who, Listed one, Review.Request request) {

@@ -14,6 +14,7 @@ import health.attune.checkins.Links;
 import health.attune.checkins.Schedules;
 import health.attune.checkins.answering.Answering;
 import health.attune.checkins.answering.Given;
+import health.attune.database.Ids;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class CaregiverAnswersTest {
                 youth.manager(),
                 youth.id(),
                 new Schedules.Plan(youth.episode(), "psc-17", 14, AnsweredBy.CAREGIVER, today.minusDays(1)));
-        var made = links.make(youth.manager(), youth.id(), AnsweredBy.CAREGIVER, "en");
+        var made = links.make(youth.manager(), new Links.Wanted(Ids.next(), youth.id(), AnsweredBy.CAREGIVER, "en"));
         var opened = (Links.Followed.Opened) links.follow(made.token(), null);
         parent = opened.pass();
         checkin = opened.checkinId();

@@ -6,6 +6,7 @@ import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Checkins;
 import health.attune.checkins.Links;
 import health.attune.checkins.Mode;
+import health.attune.database.Ids;
 import health.attune.pages.Frame;
 import health.attune.pages.Languages;
 import health.attune.pages.PublicAddress;
@@ -93,7 +94,7 @@ class HandOutPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         // First, since the page names the person: for whoever may not know the name, no link is made.
         var heading = headings.of(who, id);
-        var made = links.make(who, id, answerer.read(), frame.language());
+        var made = links.make(who, new Links.Wanted(Ids.next(), id, answerer.read(), frame.language()));
         return new ModelAndView("checkins/desk/link")
                 .addObject("heading", heading)
                 .addObject("id", id)

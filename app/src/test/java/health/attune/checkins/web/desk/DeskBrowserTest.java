@@ -9,6 +9,7 @@ import health.attune.World;
 import health.attune.checkins.AnsweredBy;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Links;
+import health.attune.database.Ids;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -118,7 +119,7 @@ class DeskBrowserTest {
     @Test
     void aLinkOpensAlsoAfterAnotherLanguageIsChosenAndTheAddressForgetsIt() {
         var someone = asked.someone("Noor Haddad", "phq-9");
-        var made = links.make(someone.manager(), someone.id(), AnsweredBy.PERSON, "en");
+        var made = links.make(someone.manager(), new Links.Wanted(Ids.next(), someone.id(), AnsweredBy.PERSON, "en"));
         try (var browser = Browser.on(port);
                 var phone = browser.phone("en-US")) {
             var page = phone.open("/links#" + made.token()).page();
