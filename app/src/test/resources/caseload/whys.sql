@@ -109,14 +109,14 @@ why (episode_id, reason, figure) as (
     from episode e join met m on m.episode_id = e.id
     join relapseplans.turn t on t.episode_id = e.id and t.cause = 'person'
         and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
-    where (m.last_at is null or m.last_at < t.recorded_at)
+    where (m.last_at is null or m.last_at < date_trunc('minute', t.recorded_at))
         and not exists (select 1 from died d where d.episode_id = e.id)
     union all
     select e.id, 'came-back', e.today - (t.recorded_at at time zone e.time_zone)::date
     from episode e join met m on m.episode_id = e.id
     join relapseplans.turn t on t.episode_id = e.id and t.cause in ('staff', 'not-at-target', 'reliably-worse')
         and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
-    where e.status = 'active' and (m.last_at is null or m.last_at < t.recorded_at)
+    where e.status = 'active' and (m.last_at is null or m.last_at < date_trunc('minute', t.recorded_at))
         and not exists (select 1 from died d where d.episode_id = e.id)
     union all
     select f.episode_id, 'flagged', 0 from caseload.flag f where f.lowered_at is null

@@ -7,6 +7,7 @@ import health.attune.contacts.Touches.Touch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,13 +60,13 @@ public record CaseloadRow(
     }
 
     /**
-     * That it came back, until somebody has met them: whoever did has heard of it. While care is paused, only what the
-     * person says calls for somebody.
+     * That it came back, until somebody has met them: whoever did has heard of it, also in the same minute, by which
+     * contacts are recorded. While care is paused, only what the person says calls for somebody.
      */
     public Optional<Relapsed> unmetRelapse() {
         var met = touch.metAt();
         return Optional.ofNullable(reached.relapse())
-                .filter(relapse -> met == null || met.isBefore(relapse.at()))
+                .filter(relapse -> met == null || met.isBefore(relapse.at().truncatedTo(ChronoUnit.MINUTES)))
                 .filter(relapse -> status != Status.PAUSED || relapse.by() == Relapsed.By.PERSON);
     }
 

@@ -78,6 +78,18 @@ class ReasonsTest {
                 .containsExactly(Reason.SAFETY, Reason.DIED);
     }
 
+    @Test
+    void contactsAreRecordedByTheMinuteSoThatOneInTheSameMinuteIsOneSince() {
+        var sameMinute = new Relapsed(SomeRow.at(2).plusSeconds(59), By.STAFF);
+        var nextMinute = new Relapsed(SomeRow.at(2).plusSeconds(60), By.STAFF);
+        assertThat(told(row().met(2), new Reached(null, null, null, sameMinute)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.ON_COURSE);
+        assertThat(told(row().met(2), new Reached(null, null, null, nextMinute)))
+                .extracting(Why::reason)
+                .containsExactly(Reason.CAME_BACK);
+    }
+
     @ParameterizedTest
     @EnumSource(names = "PERSON", mode = EnumSource.Mode.EXCLUDE)
     void whereAScoreOrStaffToldThatItCameBackItCallsUntilSomebodyMeetsThemButNotWhileCareIsPaused(By by) {
