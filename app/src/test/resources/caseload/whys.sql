@@ -14,28 +14,37 @@ episode as (
     select e.id, e.person_id, e.status, e.started_on, s.time_zone,
         (now() at time zone s.time_zone)::date as today,
         case when g.part2 then array['part2:' || g.id] else '{}'::text[] end as own,
-        (select min(o.started_on::timestamp at time zone os.time_zone) from programs.episode o
-            join programs.program og on og.id = o.program_id join programs.site os on os.id = og.site_id
-            where o.person_id = e.person_id and o.ended_on is null) as care_began
+        e.started_on::timestamp at time zone s.time_zone as care_began,
+        (e.started_on + 1)::timestamp at time zone s.time_zone as second_day,
+        (e.started_on - 30)::timestamp at time zone s.time_zone as screened
     from programs.episode e join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id
     where e.ended_on is null),
 score as (
     select e.id as episode_id, r.*, c.value, c.low, c.high, c.missing, c.answered_at,
-        c.answered_at >= e.care_began as in_care,
+        e.care_began, e.second_day, e.screened,
         row_number() over (partition by e.id, r.place order by c.answered_at desc, c.response_id desc) as from_end
     from episode e
     join checkins.score c on c.person_id = e.person_id and not c.superseded and c.labels <@ e.own
     join rule r on r.instrument_id = c.instrument_id and r.score_id = c.score_id and r.answered_by = c.answered_by
     where c.value is not null),
+-- The complete score that is nearest to the beginning of that care: of its first day; else the last of the month before
+-- it, as people are screened before they are enrolled; else the first one after it.
 first as (
-    select distinct on (episode_id, place) * from score where in_care and missing = 0
-    order by episode_id, place, from_end desc),
+    select distinct on (episode_id, place) * from score where answered_at >= screened and missing = 0
+    order by episode_id, place,
+        case when answered_at < care_began then 2 when answered_at < second_day then 1 else 3 end,
+        case when answered_at < care_began then from_end else -from_end end),
+-- Improvement is a score below need, or half of a first one in need: whoever is in need now, and of whose beginning
+-- nothing is known, has not improved.
 measure as (
     select l.*, f.value as first_value, f.high as first_high, f.answered_at as first_at,
-        coalesce(f.value >= l.need, false) as began_in_need,
-        p.in_care as before_in_care, p.value as before_value, p.low as before_low, p.high as before_high
+        l.answered_at >= w.since as in_care,
+        coalesce(coalesce(f.value, case when l.answered_at >= w.since then l.value end) >= l.need, false)
+            as began_in_need,
+        p.answered_at >= w.since as before_in_care, p.value as before_value, p.low as before_low, p.high as before_high
     from score l
     left join first f on f.episode_id = l.episode_id and f.place = l.place
+    cross join lateral (select least(l.care_began, f.answered_at) as since) w
     left join score p on p.episode_id = l.episode_id and p.place = l.place and p.from_end = 2
     where l.from_end = 1),
 chosen as (
@@ -69,7 +78,7 @@ answered as (
 -- The scores of the chosen measure since its first, in order, for what is noticed over time.
 course as (
     select s.* from score s join chosen c on c.episode_id = s.episode_id and c.place = s.place
-    where s.answered_at >= c.first_at and s.in_care),
+    where s.answered_at >= c.first_at),
 noticed as (
     select c.*,
         c.reliable_points is not null and c.low - c.first_high >= c.reliable_points as is_worse,
@@ -133,11 +142,12 @@ why (episode_id, reason, figure) as (
     left join prevention p on p.episode_id = e.id
     cross join lateral (select e.today - e.started_on as in_care, e.today - k.last_on as since_consulted,
         e.today - (m.last_at at time zone e.time_zone)::date as since_met,
-        e.today - greatest(e.started_on, coalesce((a.last_at at time zone e.time_zone)::date, e.started_on))
-            as since_answered) days
+        -- That which care is to change is to be measured, whatever else was answered.
+        e.today - greatest(e.started_on, coalesce(
+            (coalesce(c.answered_at, a.last_at) at time zone e.time_zone)::date, e.started_on)) as since_measured) days
     cross join lateral (values
         (case when days.since_consulted <= 28 then 'consulted' else 'not-improved' end,
-            days.in_care / 7 >= 8 and c.first_value is not null and c.value >= c.need
+            days.in_care / 7 >= 8 and (c.first_value is not null or c.in_care) and c.value >= c.need
             and not coalesce(c.first_value - c.high >= c.least_response, c.share_response is not null
                 and c.first_value - c.high >= c.first_value * c.share_response - 1e-9
                 and (c.instrument_id <> 'phq-9' or c.first_value >= 10), false),
@@ -151,7 +161,7 @@ why (episode_id, reason, figure) as (
         ('out-of-touch', p.contact_by is null and (m.times > 0 or p.preventing) and days.since_met > 28,
             days.since_met),
         ('contact-due', p.contact_by < e.today, e.today - p.contact_by),
-        ('not-measured', days.since_answered > 30, days.since_answered),
+        ('not-measured', days.since_measured > 30, days.since_measured),
         ('noticed', exists (select 1 from signal s where s.episode_id = e.id), 0)) as r (reason, holds, figure)
     where e.status = 'active' and coalesce(r.holds, false)
         and not exists (select 1 from died d where d.episode_id = e.id))

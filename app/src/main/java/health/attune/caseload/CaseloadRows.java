@@ -5,6 +5,7 @@ import health.attune.appointments.Next;
 import health.attune.assets.Measures;
 import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.RowFold.Happened;
+import health.attune.caseload.rules.CaseloadRuleBook;
 import health.attune.checkins.Courses;
 import health.attune.contacts.Touches;
 import health.attune.contacts.Touches.Asked;
@@ -36,6 +37,7 @@ public class CaseloadRows {
     private final Touches touches;
     private final Appointments appointments;
     private final ObjectProvider<Milestone.Teller> tellers;
+    private final CaseloadRuleBook rules;
     private final RowStore store;
     private final Questionnaires questionnaires;
     private final Net net;
@@ -46,6 +48,7 @@ public class CaseloadRows {
             Touches touches,
             Appointments appointments,
             ObjectProvider<Milestone.Teller> tellers,
+            CaseloadRuleBook rules,
             RowStore store,
             Questionnaires questionnaires,
             Net net) {
@@ -54,6 +57,7 @@ public class CaseloadRows {
         this.touches = touches;
         this.appointments = appointments;
         this.tellers = tellers;
+        this.rules = rules;
         this.store = store;
         this.questionnaires = questionnaires;
         this.net = net;
@@ -100,33 +104,26 @@ public class CaseloadRows {
     private void make(Set<UUID> people) {
         store.lock(people);
         var open = episodes.open(people);
-        store.replace(people, folded(open, coming(open), episodes.presentCareBegan(people)));
+        store.replace(people, folded(open, coming(open)));
     }
 
-    /**
-     * Of episodes that have ended, as they were: compared with their own beginning, whatever care there is now. Nobody
-     * is asked, as with {@link #of}.
-     */
+    /** Of episodes that have ended, as they were. Nobody is asked, as with {@link #of}. */
     List<CaseloadRow> ended(List<OpenEpisode> ended) {
-        var began = ended.stream()
-                .collect(Collectors.toMap(
-                        one -> one.episode().personId(),
-                        CaseloadRows::began,
-                        (one, other) -> one.isBefore(other) ? one : other));
-        return ended.isEmpty() ? List.of() : net.above(() -> folded(ended, Map.of(), began));
+        return ended.isEmpty() ? List.of() : net.above(() -> folded(ended, Map.of()));
     }
 
-    private List<CaseloadRow> folded(List<OpenEpisode> all, Map<UUID, Coming> coming, Map<UUID, Instant> began) {
+    private List<CaseloadRow> folded(List<OpenEpisode> all, Map<UUID, Coming> coming) {
         var answered = courses.kept(
                 all.stream().map(one -> one.episode().personId()).distinct().toList());
         var touched = touches.of(all.stream().map(CaseloadRows::asked).toList());
         var reached = reached(all.stream().map(one -> one.episode().id()).toList());
+        var screenings = rules.screenings();
         var fold = new RowFold(new Measures(questionnaires::find));
         return all.stream()
                 .map(one -> fold.row(new Happened(
                         one,
                         answered.getOrDefault(one.episode().personId(), List.of()),
-                        began.get(one.episode().personId()),
+                        screenings.beginning(one),
                         Objects.requireNonNull(touched.get(one.episode().id())),
                         reached.getOrDefault(one.episode().id(), Reached.NOTHING),
                         coming.get(one.episode().id()))))

@@ -40,7 +40,7 @@ class EndedStore {
      * by mistake was no care.
      */
     List<Ended> of(UUID accountId, Sight sight, int days) {
-        return jdbc.sql("select w.* from (select e.*, g.name as program, s.time_zone,"
+        return jdbc.sql("select w.* from (select e.*, g.name as program, g.site_id, s.time_zone,"
                         + " access.labels_of(array[g.id]) as labels from programs.episode e"
                         + " join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id"
                         + " where e.id in (select m.episode_id from programs.care_team_member m"
@@ -69,7 +69,11 @@ class EndedStore {
                 closing.on(),
                 closing.reason(),
                 row.getInt("version"));
-        var open = new OpenEpisode(episode, Labels.of(row.getArray("labels")), ZoneId.of(row.getString("time_zone")));
+        var open = new OpenEpisode(
+                episode,
+                Labels.of(row.getArray("labels")),
+                row.getObject("site_id", UUID.class),
+                ZoneId.of(row.getString("time_zone")));
         return new Ended(open, closing, row.getString("program"));
     }
 }

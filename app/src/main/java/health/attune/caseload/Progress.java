@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the symptoms that count in an episode went.
  *
- * @param measure the preferred one of the first domain of symptoms in which the person needed care at the beginning;
- *     where they needed it in none, of the first that was answered
- * @param first the first score without a blank since the present care began; null where there is none
+ * @param measure the preferred one of the first domain of symptoms in which the person needed care at the beginning,
+ *     or, where that is not known, needs it now; where they needed it in none, of the first that was answered
+ * @param first the first score without a blank in the course of the episode; null where there is none
  * @param course the last scores, no more than {@link #MOST}, the oldest first
  * @param worsened the latest is worse than the one before it, by every size that is published as noticed by people
  * @param signal what was noticed, as {@code rising}; null where care is on track

@@ -6,6 +6,7 @@ import health.attune.assets.Measures;
 import health.attune.assets.Standing;
 import health.attune.caseload.Progress.Improvement;
 import health.attune.caseload.Progress.Point;
+import health.attune.caseload.rules.Beginning;
 import health.attune.checkins.Course;
 import health.attune.instruments.Cutoff;
 import health.attune.instruments.ScoreRule;
@@ -16,19 +17,19 @@ import health.attune.instruments.domains.Domain.Axis;
 import health.attune.instruments.domains.Domain.Measure;
 import health.attune.instruments.norms.ChangeRules;
 import health.attune.instruments.norms.Threshold;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * From where a person stands in the domains of symptoms to the one progress that their caseload row tells.
  *
- * @param since when their present care began; null where everything counts
+ * @param began where the course of the episode begins
  */
-record ProgressFold(Measures measures, @Nullable Instant since) {
+record ProgressFold(Measures measures, Beginning began) {
 
     Optional<Progress> of(Collection<Standing> standings, Collection<Course> courses) {
         var told = standings.stream()
@@ -37,20 +38,28 @@ record ProgressFold(Measures measures, @Nullable Instant since) {
                 .filter(standing -> standing.latest() != null)
                 .toList();
         return told.stream()
-                .filter(this::beganInNeed)
+                .filter(standing -> needed(standing, courses))
                 .findFirst()
                 .or(() -> told.stream().findFirst())
                 .map(standing -> progress(standing, courses));
     }
 
-    private boolean beganInNeed(MeasureStanding standing) {
+    private boolean needed(MeasureStanding standing, Collection<Course> courses) {
+        var rule = rule(standing);
         var first = standing.baseline();
-        return first != null && isInNeed(rule(standing), first).orElse(false);
+        if (first == null) return isInNeedAllTheSame(rule, inCare(standing.measure(), courses));
+        return isInNeed(rule, first).orElse(false);
+    }
+
+    /** How it began is not known, and yet they are not well: whoever waits for a first score overlooks them. */
+    private static boolean isInNeedAllTheSame(ScoreRule rule, List<Taken> inCare) {
+        return !inCare.isEmpty() && isInNeed(rule, inCare.getLast()).orElse(false);
     }
 
     private Progress progress(MeasureStanding standing, Collection<Course> courses) {
         var rule = rule(standing);
-        var points = points(standing.measure(), courses);
+        var points = points(courses(standing.measure(), courses));
+        var inCare = inCare(standing.measure(), courses);
         return new Progress(
                 standing.measure(),
                 point(standing.baseline()),
@@ -59,8 +68,8 @@ record ProgressFold(Measures measures, @Nullable Instant since) {
                         .map(taken -> new Point(taken.at(), taken.points()))
                         .toList(),
                 standing.change(),
-                improvement(rule, standing),
-                hasWorsened(rule, inCare(points)),
+                improvement(rule, standing, inCare),
+                hasWorsened(rule, inCare),
                 standing.noticed().stream()
                         .findFirst()
                         .map(noticed ->
@@ -68,19 +77,27 @@ record ProgressFold(Measures measures, @Nullable Instant since) {
                         .orElse(null));
     }
 
-    private List<Taken> points(Measure measure, Collection<Course> courses) {
+    private Stream<Course> courses(Measure measure, Collection<Course> courses) {
         return courses.stream()
                 .filter(course -> measure.equals(new Measure(course.instrumentId(), course.scoreId()))
-                        && measures.isUsual(course))
-                .flatMap(course -> course.points().stream())
+                        && measures.isUsual(course));
+    }
+
+    private List<Taken> inCare(Measure measure, Collection<Course> courses) {
+        return points(courses(measure, courses).map(course -> course.since(began.of(course))));
+    }
+
+    private static List<Taken> points(Stream<Course> courses) {
+        return courses.flatMap(course -> course.points().stream())
                 .flatMap(point -> Optional.ofNullable(taken(point)).stream())
                 .toList();
     }
 
-    private static Improvement improvement(ScoreRule rule, MeasureStanding standing) {
+    private static Improvement improvement(ScoreRule rule, MeasureStanding standing, List<Taken> inCare) {
         var first = standing.baseline();
         var latest = standing.latest();
-        if (first == null || latest == null) return Improvement.UNKNOWN;
+        if (first == null || latest == null)
+            return isInNeedAllTheSame(rule, inCare) ? Improvement.NOT_YET : Improvement.UNKNOWN;
         var inNeedThen = isInNeed(rule, first);
         if (inNeedThen.isEmpty()) return Improvement.UNKNOWN;
         boolean inNeedNow = isInNeed(rule, latest).orElse(false);
@@ -96,12 +113,6 @@ record ProgressFold(Measures measures, @Nullable Instant since) {
                 .clinical()
                 .map(ChangeRules.Clinical::side)
                 .map((Threshold side) -> side.holds(taken.points()));
-    }
-
-    private List<Taken> inCare(List<Taken> points) {
-        return points.stream()
-                .filter(taken -> since == null || !taken.at().isBefore(since))
-                .toList();
     }
 
     private static boolean hasWorsened(ScoreRule rule, List<Taken> points) {

@@ -150,14 +150,18 @@ record Reasons(CaseloadRules rules, Instant now) {
     }
 
     private Optional<Why> notMeasured(CaseloadRow row) {
-        long days = days(lastAnswer(row), row);
+        long days = days(lastMeasured(row), row);
         return when(days > rules.measureWithinDays(), Reason.NOT_MEASURED, days);
     }
 
-    /** Where nothing was answered since care began, it counts from there. */
-    private static LocalDate lastAnswer(CaseloadRow row) {
-        var answered = row.answeredAt();
-        var day = answered == null ? row.startedOn() : day(answered, row.place().zone());
+    /**
+     * By the score that the row tells of, since other answers tell nothing of what care is to change; where it tells of
+     * none, by any. Where nothing was answered since care began, it counts from there.
+     */
+    private static LocalDate lastMeasured(CaseloadRow row) {
+        var progress = row.progress();
+        var measured = progress == null ? row.answeredAt() : progress.latest().at();
+        var day = measured == null ? row.startedOn() : day(measured, row.place().zone());
         return day.isBefore(row.startedOn()) ? row.startedOn() : day;
     }
 

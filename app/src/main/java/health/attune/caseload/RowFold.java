@@ -5,6 +5,7 @@ import health.attune.assets.Standings;
 import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Place;
 import health.attune.caseload.CaseloadRow.Status;
+import health.attune.caseload.rules.Beginning;
 import health.attune.checkins.Course;
 import health.attune.contacts.Touches.Touch;
 import health.attune.instruments.domains.Domain.Axis;
@@ -29,14 +30,14 @@ final class RowFold {
      * What happened.
      *
      * @param courses of the person, with whichever labels
-     * @param since when the person's present care began
+     * @param began where the course of the episode begins
      * @param touch within the labels of the episode
      * @param reached as modules above know
      */
     record Happened(
             OpenEpisode episode,
             List<Course> courses,
-            @Nullable Instant since,
+            Beginning began,
             Touch touch,
             Reached reached,
             @Nullable Coming coming) {}
@@ -48,7 +49,10 @@ final class RowFold {
                 .map(course -> course.within(open.labels()))
                 .filter(course -> !course.points().isEmpty())
                 .toList();
-        var found = standings.of(courses, happened.since());
+        var began = happened.began();
+        var found = standings.together(courses.stream()
+                .flatMap(course -> standings.measures(List.of(course), began.of(course)).stream())
+                .toList());
         return new CaseloadRow(
                 new Place(
                         open.episode().id(),
@@ -58,7 +62,7 @@ final class RowFold {
                 open.labels(),
                 status(happened),
                 open.episode().startedOn(),
-                new ProgressFold(measures, happened.since()).of(found, courses).orElse(null),
+                new ProgressFold(measures, began).of(found, courses).orElse(null),
                 AssetsMoved.of(found, Axis.PSYCHOLOGICAL_ASSETS),
                 AssetsMoved.of(found, Axis.SOCIAL_ASSETS),
                 lastAnswer(courses),

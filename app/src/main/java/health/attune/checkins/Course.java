@@ -39,6 +39,11 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
         public Point {
             reached = List.copyOf(reached);
         }
+
+        /** Nothing of it was left blank. */
+        public boolean isWhole() {
+            return value != null && missing == 0;
+        }
     }
 
     /** Only what carries no other labels than these. */
@@ -47,6 +52,14 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
                 .filter(point -> point.labels().areWithin(labels))
                 .toList();
         return new Course(instrumentId, scoreId, by, some);
+    }
+
+    /** Only what was answered from then on. */
+    public Course since(Instant from) {
+        var later = points.stream()
+                .filter(point -> !point.answeredAt().isBefore(from))
+                .toList();
+        return new Course(instrumentId, scoreId, by, later);
     }
 
     /** All that its points carry. */
@@ -63,7 +76,7 @@ public record Course(String instrumentId, String scoreId, AnsweredBy by, List<Po
     public Optional<Point> baseline(@Nullable Instant since) {
         return points.stream()
                 .filter(point -> since == null || !point.answeredAt().isBefore(since))
-                .filter(point -> point.value() != null && point.missing() == 0)
+                .filter(Point::isWhole)
                 .findFirst();
     }
 }

@@ -157,7 +157,7 @@ class EpisodeStore {
 
     List<OpenEpisode> open(Collection<UUID> people) {
         return jdbc.sql("""
-                select e.*, g.part2, s.time_zone from programs.episode e
+                select e.*, g.part2, g.site_id, s.time_zone from programs.episode e
                 join programs.program g on g.id = e.program_id join programs.site s on s.id = g.site_id
                 where e.person_id = any(?) and e.ended_on is null
                 """)
@@ -165,7 +165,11 @@ class EpisodeStore {
                 .query((row, number) -> {
                     var episode = episode(row);
                     var labels = row.getBoolean("part2") ? Labels.ofProgram(episode.programId()) : Labels.NONE;
-                    return new OpenEpisode(episode, labels, ZoneId.of(row.getString("time_zone")));
+                    return new OpenEpisode(
+                            episode,
+                            labels,
+                            row.getObject("site_id", UUID.class),
+                            ZoneId.of(row.getString("time_zone")));
                 })
                 .list();
     }

@@ -138,6 +138,12 @@ class ReasonsTest {
     }
 
     @Test
+    void otherAnswersDoNotMeasureWhatCareIsToChange() {
+        var row = row().answered(31).answeringOther(1);
+        assertThat(reasons.of(row, new Calls(0, false, false))).containsExactly(new Why(Reason.NOT_MEASURED, 31));
+    }
+
+    @Test
     void whoeverIsPausedCallsForNobodyButInDanger() {
         var paused = row().status(Status.PAUSED).met(200).answered(200);
         assertThat(told(paused)).containsExactly(new Why(Reason.PAUSED, 0));

@@ -76,25 +76,34 @@ record SomeRow(
     }
 
     CaseloadRow made(Reached reached) {
+        return made(reached, answered);
+    }
+
+    /** Something else was answered so many days ago than what the row tells of. */
+    CaseloadRow answeringOther(int daysAgo) {
+        return made(Reached.NOTHING, daysAgo);
+    }
+
+    private CaseloadRow made(Reached reached, @Nullable Integer anythingAnswered) {
         return new CaseloadRow(
                 new Place(Ids.next(), Ids.next(), Ids.next(), ReasonsTest.ZONE),
                 Labels.NONE,
                 status,
                 ReasonsTest.TODAY.minusDays(started),
-                answered == null ? null : progress(),
+                answered == null ? null : progress(answered),
                 new AssetsMoved(1, 0, 2),
                 new AssetsMoved(0, 0, 0),
-                answered == null ? null : at(answered),
+                anythingAnswered == null ? null : at(anythingAnswered),
                 touch(),
                 reached,
                 null);
     }
 
-    private Progress progress() {
+    private Progress progress(int latest) {
         return new Progress(
                 new Measure("phq-9", "total"),
                 new Point(at(60), 18),
-                List.of(new Point(at(21), 10), new Point(at(7), worsened ? 16 : 8)),
+                List.of(new Point(at(latest + 14), 10), new Point(at(latest), worsened ? 16 : 8)),
                 ChangeWord.GAIN,
                 improvement,
                 worsened,

@@ -38,6 +38,10 @@ public class CaseloadRuleBook {
         return RulesInForce.of(store.inForce());
     }
 
+    public Screenings screenings() {
+        return new Screenings(store.of(Rule.SCREENED_WITHIN_DAYS));
+    }
+
     /** The sites at which the reader works, by name. */
     public List<Site> sites(Principal who) {
         return programs.sitesWithin(who).stream()

@@ -34,6 +34,19 @@ class CaseloadRuleStore {
                 .list();
     }
 
+    /** All that ever held of it or is to hold, wherever, the newest first. */
+    List<Screenings.Held> of(Rule rule) {
+        return jdbc.sql("select r.figure, r.site_id, r.in_force_from, r.in_force_until from caseload.rule r"
+                        + " where r.word = ? order by r.in_force_from desc, r.recorded_at desc, r.id desc")
+                .param(rule.word())
+                .query((row, number) -> new Screenings.Held(
+                        row.getInt("figure"),
+                        row.getObject("site_id", UUID.class),
+                        row.getObject("in_force_from", LocalDate.class),
+                        row.getObject("in_force_until", LocalDate.class)))
+                .list();
+    }
+
     /** All that ever held at that site or is to hold, the newest first. */
     List<DatedRule> of(UUID siteId) {
         return jdbc.sql("""

@@ -19,6 +19,8 @@ public enum Rule {
     TRIES_IN_VAIN(1, 20),
     /** Days within which something is to be answered. */
     MEASURE_WITHIN_DAYS(1, 365),
+    /** Days before care began of which the last score is the first one, where none is of the first day. */
+    SCREENED_WITHIN_DAYS(1, 180),
     /** People in the caseload of a whole post at least, and at most, if all of them were doing well. */
     GUIDE_LIGHT_LEAST(1, 500),
     GUIDE_LIGHT_MOST(1, 500),

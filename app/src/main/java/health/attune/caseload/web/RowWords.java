@@ -97,6 +97,10 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                         "caseload.why.worse",
                         words.number(why.figure()),
                         progress == null ? "" : title(progress.measure()));
+            case NOT_MEASURED ->
+                progress == null
+                        ? words.say("caseload.why.not-measured", why.figure())
+                        : words.say("caseload.why.not-measured.of", title(progress.measure()), why.figure());
             case NOTICED -> words.say("caseload.why.noticed." + (progress == null ? "" : progress.signal()));
             case TRIED_IN_VAIN ->
                 words.say(
