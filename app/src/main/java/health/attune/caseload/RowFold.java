@@ -1,6 +1,7 @@
 package health.attune.caseload;
 
 import health.attune.assets.Measures;
+import health.attune.assets.Standing;
 import health.attune.assets.Standings;
 import health.attune.caseload.CaseloadRow.Coming;
 import health.attune.caseload.CaseloadRow.Place;
@@ -49,10 +50,7 @@ final class RowFold {
                 .map(course -> course.within(open.labels()))
                 .filter(course -> !course.points().isEmpty())
                 .toList();
-        var began = happened.began();
-        var found = standings.together(courses.stream()
-                .flatMap(course -> standings.measures(List.of(course), began.of(course)).stream())
-                .toList());
+        var found = standings(courses, happened.began());
         return new CaseloadRow(
                 new Place(
                         open.episode().id(),
@@ -62,13 +60,19 @@ final class RowFold {
                 open.labels(),
                 status(happened),
                 open.episode().startedOn(),
-                new ProgressFold(measures, began).of(found, courses).orElse(null),
+                new ProgressFold(measures, happened.began()).of(found, courses).orElse(null),
                 AssetsMoved.of(found, Axis.PSYCHOLOGICAL_ASSETS),
                 AssetsMoved.of(found, Axis.SOCIAL_ASSETS),
                 lastAnswer(courses),
                 happened.touch(),
                 happened.reached(),
                 happened.coming());
+    }
+
+    private List<Standing> standings(List<Course> courses, Beginning began) {
+        return standings.together(courses.stream()
+                .flatMap(course -> standings.measures(List.of(course), began.of(course)).stream())
+                .toList());
     }
 
     private static @Nullable Instant lastAnswer(List<Course> courses) {

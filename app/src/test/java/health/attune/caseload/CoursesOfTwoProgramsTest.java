@@ -43,10 +43,7 @@ class CoursesOfTwoProgramsTest {
         jdbc.sql("update programs.episode set started_on = started_on - 1800 where id = ?")
                 .param(episode)
                 .update();
-        new HeldTarget(web, manager, person)
-                .answered(1850, 3)
-                .answered(60, 2)
-                .answered(2, 2);
+        new HeldTarget(web, manager, person).answered(1850, 3).answered(60, 2).answered(2, 2);
         assertThat(first(colleague)).isEqualTo(24);
         assertThat(first(manager)).isEqualTo(16);
     }

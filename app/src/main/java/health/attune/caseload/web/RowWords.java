@@ -97,10 +97,7 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
                         "caseload.why.worse",
                         words.number(why.figure()),
                         progress == null ? "" : title(progress.measure()));
-            case NOT_MEASURED ->
-                progress == null
-                        ? words.say("caseload.why.not-measured", why.figure())
-                        : words.say("caseload.why.not-measured.of", title(progress.measure()), why.figure());
+            case NOT_MEASURED -> notMeasured(progress, why);
             case NOTICED -> words.say("caseload.why.noticed." + (progress == null ? "" : progress.signal()));
             case TRIED_IN_VAIN ->
                 words.say(
@@ -116,6 +113,11 @@ record RowWords(Words words, Questionnaires questionnaires, Instant now) {
         return relapse == null
                 ? ""
                 : words.say("caseload.why.came-back." + relapse.by().word(), why.figure());
+    }
+
+    private String notMeasured(@Nullable Progress progress, Why why) {
+        if (progress == null) return words.say("caseload.why.not-measured", why.figure());
+        return words.say("caseload.why.not-measured.of", title(progress.measure()), why.figure());
     }
 
     private String closed(@Nullable Closing closing) {
