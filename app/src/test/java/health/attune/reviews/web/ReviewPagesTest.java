@@ -14,9 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import health.attune.AttuneTest;
 import health.attune.World;
 import health.attune.access.Principal;
-import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.Ids;
+import health.attune.relapseplans.HeldTarget;
 import health.attune.reviews.InReview;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,9 +40,6 @@ class ReviewPagesTest {
 
     @Autowired
     InReview inReview;
-
-    @Autowired
-    Asked asked;
 
     @Autowired
     ApplicationContext context;
@@ -76,11 +73,10 @@ class ReviewPagesTest {
 
     @Test
     void theCourseIsToldFromWhereItsChangeIsTold() throws Exception {
-        asked.skipSafety(someone);
-        asked.answerAll(someone, asked.open(someone), 2);
-        asked.answerAll(someone, asked.open(someone), 1);
+        var answers = new HeldTarget(web, someone.manager(), someone.id());
+        answers.answered(70, 1).answered(50, 3).answered(2, 2);
         var page = page(consultant, "/reviews/open/" + inReview.put(someone, consultant));
-        assertThat(page).as("the first had a blank").contains(": 16 → 8 (").doesNotContain(": 0 → 8");
+        assertThat(page).as("care began 60 days ago").contains(": 24 → 16 (").doesNotContain(": 8 → 16");
     }
 
     @Test
