@@ -58,7 +58,7 @@ class MergeBrowserTest {
             page.locator("a:has-text('Split again')").press("Enter");
             page.locator("#reason").fill("They are cousins");
             page.locator("button:has-text('Split again')").press("Enter");
-            page.locator("text=They are two records again.").waitFor();
+            page.locator("text=They are two records again, of two people").waitFor();
             phone.open("/people/" + one + "/merges").look("merges-es");
         }
     }
