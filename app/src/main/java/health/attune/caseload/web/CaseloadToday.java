@@ -45,6 +45,9 @@ class CaseloadToday implements Waiting {
             Reason.OUT_OF_TOUCH,
             Reason.CONTACT_DUE);
 
+    /** With whom it comes back stands there once, by that. */
+    private static final Set<Reason> RELAPSE = EnumSet.of(Reason.TELLS_OF_RELAPSE, Reason.CAME_BACK);
+
     private final Caseloads caseloads;
     private final Questionnaires questionnaires;
     private final Clock clock;
@@ -72,9 +75,8 @@ class CaseloadToday implements Waiting {
     /** Somebody, and the most urgent of why they are due. */
     private record Due(Listed listed, Why why) {}
 
-    /** Whoever says that it is coming back stands there once, by that. */
     private static Stream<Due> due(Listed listed) {
-        if (listed.whys().stream().anyMatch(why -> why.reason() == Reason.TELLS_OF_RELAPSE)) return Stream.empty();
+        if (listed.whys().stream().map(Why::reason).anyMatch(RELAPSE::contains)) return Stream.empty();
         return listed.whys().stream()
                 .filter(why -> DUE.contains(why.reason()))
                 .limit(1)

@@ -12,12 +12,13 @@ import health.attune.access.Principal;
 import health.attune.caseload.CaseloadOf;
 import health.attune.database.Ids;
 import health.attune.relapseplans.HeldTarget;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** Whoever says that it is coming back stands on Today once, whatever else the caseload says of them. */
+/** With whom it comes back stands on Today once, whatever else the caseload says of them. */
 @AttuneTest
 class RelapseTodayTest {
     @Autowired
@@ -29,8 +30,9 @@ class RelapseTodayTest {
     @Autowired
     CaseloadOf caseload;
 
-    @Test
-    void oneLineForOnePerson() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"true, that it is coming back. Speak", "false, Nobody has met them since."})
+    void oneLineForOnePerson(boolean isToldByThem, String said) throws Exception {
         var site = world.site();
         var program = world.program(site);
         var manager = world.staff("care-manager", site, program);
@@ -49,8 +51,9 @@ class RelapseTodayTest {
                         .param("signs", "I stop cooking")
                         .param("until", World.today().plusMonths(6).toString()));
         send(manager, post(plan + "/prevention").param("episode", episode));
-        send(world.account(person), post(plan + "/relapse").param("episode", episode));
-        assertThat(today(manager)).contains("that it is coming back. Speak").doesNotContain("Sleeps badly");
+        var teller = isToldByThem ? world.account(person) : manager;
+        send(teller, post(plan + "/relapse").param("episode", episode));
+        assertThat(today(manager)).contains(said).doesNotContain("Sleeps badly");
     }
 
     private void send(Principal who, MockHttpServletRequestBuilder request) throws Exception {
