@@ -68,6 +68,7 @@ class GroupSessionPages {
         var setting = sheets.of(who, groupId, frame.words());
         var typed = new Typed(new Faults(frame.words()));
         var form = SheetForm.of(sent);
+        if (form.asksForOthers()) return form(setting, form.withOthersThere(setting), typed.faults());
         var id = Objects.requireNonNullElseGet(form.id(), Ids::next);
         var sheet = form.read(typed, setting);
         try {

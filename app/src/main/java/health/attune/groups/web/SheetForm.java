@@ -39,7 +39,7 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
         return new SheetForm(sent.toSingleValueMap(), Set.copyOf(sent.getOrDefault("leader", List.of())));
     }
 
-    /** A new one, in which everybody was there until it is said otherwise. */
+    /** A new one, in which it is said of nobody yet whether they were there. */
     static SheetForm blank(UUID id, Instant now, SheetSetting setting) {
         var at = now.atZone(setting.zone()).withMinute(0);
         var leaders = setting.facilitators().stream().map(Option::value).toList();
@@ -92,9 +92,22 @@ public record SheetForm(Map<String, String> sent, Set<String> leaders) {
         return sent.get(field);
     }
 
-    /** What is chosen of that member; that they were there, where nothing is. */
+    /** What is chosen of that member; empty where nothing is. */
     public String outcome(String member) {
-        return Objects.requireNonNullElse(sent.get("outcome-" + member), GroupSession.OUTCOMES.getFirst());
+        return Objects.requireNonNullElse(sent.get("outcome-" + member), "");
+    }
+
+    /** Whether it is said that all were there of whom nothing else is. */
+    boolean asksForOthers() {
+        return "there".equals(sent.get("others"));
+    }
+
+    SheetForm withOthersThere(SheetSetting setting) {
+        var all = new HashMap<>(sent);
+        for (var member : setting.members())
+            if (outcome(member.value()).isEmpty())
+                all.put("outcome-" + member.value(), GroupSession.OUTCOMES.getFirst());
+        return new SheetForm(all, leaders);
     }
 
     @Nullable

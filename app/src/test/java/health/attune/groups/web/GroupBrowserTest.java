@@ -57,9 +57,12 @@ class GroupBrowserTest {
         var page = desk.page();
         page.locator("#note").focus();
         page.keyboard().type("We walked to the harbor with Quillac.");
-        press(page, page.locator(".sheet select").first(), "ArrowDown");
+        page.locator(".sheet select").first().selectOption("no-show");
         page.locator(".sheet input[type=text]").first().focus();
         page.keyboard().type("Will be away next week.");
+        press(page, page.locator("button[name=others]"), "Enter");
+        page.waitForCondition(
+                () -> "completed".equals(page.locator(".sheet select").last().inputValue()));
         press(page, page.locator(".form-end .btn-primary"), "Enter");
         page.locator("#faults").waitFor();
         desk.forgetComplaints();

@@ -95,7 +95,8 @@ class GroupPagesTest {
         var told = sheet(
                 post(base).param("note", "Quillab was sad.").param("day", "2026-03-04"),
                 meeting.facilitator().id(),
-                person);
+                person,
+                meeting.people().getLast());
         send(meeting.facilitator(), told)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("\"Quillab\" may be the name of somebody else")))
@@ -205,12 +206,25 @@ class GroupPagesTest {
                 .param("most", "12");
     }
 
+    /** Of a meeting of two, who were there. */
+    static MockHttpServletRequestBuilder sheet(
+            MockHttpServletRequestBuilder request, String note, GroupWorld.Meeting meeting) {
+        return sheet(
+                request.param("note", note).param("day", "2026-03-04"),
+                meeting.facilitator().id(),
+                meeting.people().getFirst(),
+                meeting.people().getLast());
+    }
+
     static MockHttpServletRequestBuilder sheet(MockHttpServletRequestBuilder request, Principal leader, UUID person) {
-        return sheet(request.param("note", "We walked to the harbor.").param("day", "2026-03-04"), leader.id(), person);
+        var told = request.param("note", "We walked to the harbor.").param("day", "2026-03-04");
+        return sheet(told, leader.id(), person);
     }
 
     /** Without the note and the day. */
-    static MockHttpServletRequestBuilder sheet(MockHttpServletRequestBuilder request, UUID leader, UUID person) {
+    static MockHttpServletRequestBuilder sheet(
+            MockHttpServletRequestBuilder request, UUID leader, UUID person, UUID... others) {
+        for (var other : others) request.param("outcome-" + other, "completed");
         return request.param("time", "15:30")
                 .param("minutes", "90")
                 .param("leader", leader.toString())

@@ -119,15 +119,13 @@ class GroupSessionPagesTest {
         var who = meeting.facilitator();
         sessions.sign(who, meeting.group(), session, GroupWorld.sheet(meeting, "We walked."));
         var address = "/groups/" + meeting.group() + "/sessions/" + session + "/correction";
-        var first = meeting.people().getFirst();
         send(
                         who,
-                        GroupPagesTest.sheet(post(address), who, first)
+                        GroupPagesTest.sheet(post(address), "We sat.", meeting)
                                 .param("version", "1")
                                 .param("reason", "mistyped"))
                 .andExpect(status().isSeeOther());
-        var second = GroupPagesTest.sheet(
-                post(address).param("note", "We ran.").param("day", "2026-03-04"), who.id(), first);
+        var second = GroupPagesTest.sheet(post(address), "We ran.", meeting);
         send(who, second.param("version", "1").param("reason", "mistyped"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("This session was changed since you opened it.")))
@@ -147,10 +145,7 @@ class GroupSessionPagesTest {
         page(who, address + "/correction").andExpect(content().string(containsString(name(other))));
         send(
                         who,
-                        GroupPagesTest.sheet(
-                                        post(address + "/correction"),
-                                        who,
-                                        meeting.people().getFirst())
+                        GroupPagesTest.sheet(post(address + "/correction"), "We sat.", meeting)
                                 .param("leader", other.id().toString())
                                 .param("version", "1")
                                 .param("reason", "mistyped"))
