@@ -55,6 +55,15 @@ met as (
             and c.is_completed and c.labels <@ e.own and not exists (select 1 from contacts.withdrawal w
                 where w.undone_at is null and w.contact_id = c.id
                    or w.undone_at is not null and w.replaced_by = c.id)) as last_at,
+        -- Heard: alone with somebody of the staff who works with people and may act on what they say.
+        (select max(c.at) from contacts.contact c where c.person_id = e.person_id and c.with_whom = 'person'
+            and c.outcome = 'completed' and c.labels <@ e.own
+            and c.purpose <> 'group' and c.mode in ('in-person', 'home', 'community', 'phone', 'video')
+            and c.account_id in (select g.account_id from access.role_grant g join access.role r on r.word = g.role
+                where r.meets = 'people' and g.role <> 'group-facilitator' and coalesce(g.ends_at > c.at, true))
+            and not exists (select 1 from contacts.withdrawal w
+                where w.undone_at is null and w.contact_id = c.id
+                   or w.undone_at is not null and w.replaced_by = c.id)) as heard_at,
         (select count(*) from contacts.contact c where c.person_id = e.person_id and c.with_whom = 'person'
             and c.is_completed and c.labels <@ e.own
             and c.at >= e.started_on::timestamp at time zone e.time_zone
@@ -65,7 +74,8 @@ met as (
 tried as (
     select e.id as episode_id, count(c.id) as times
     from episode e join met m on m.episode_id = e.id
-    left join contacts.contact c on c.person_id = e.person_id and c.with_whom = 'person' and not c.is_completed
+    left join contacts.contact c on c.person_id = e.person_id and c.with_whom = 'person'
+        and (c.outcome = 'no-show' or c.outcome = 'not-reached')
         and c.labels <@ e.own
         and c.at >= e.started_on::timestamp at time zone e.time_zone and (m.last_at is null or c.at > m.last_at)
         and not exists (select 1 from contacts.withdrawal w
@@ -96,13 +106,13 @@ signal as (
         or (n >= 3 and small_points is not null
             and second_low - third_high >= greatest(small_points, small_share * third_high) - 1e-9
             and low - third_high >= greatest(small_points, small_share * third_high) - 1e-9)),
--- A month after the later of the turn to prevention and the last contact, as long as the plan asks for contacts.
+-- A month after the later of the turn to prevention and the last time that they were heard, as long as the plan asks for contacts.
 prevention as (
     select e.id as episode_id, true as preventing,
         (select case when d.met_on < l.contacts_until
                 then least((d.met_on + interval '1 month')::date, l.contacts_until) end
             from (select greatest((t.recorded_at at time zone e.time_zone)::date,
-                (m.last_at at time zone e.time_zone)::date) as met_on) d) as contact_by
+                (m.heard_at at time zone e.time_zone)::date) as met_on) d) as contact_by
     from episode e join met m on m.episode_id = e.id
     join relapseplans.turn t on t.episode_id = e.id and t.phase = 'prevention'
         and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
@@ -118,14 +128,14 @@ why (episode_id, reason, figure) as (
     from episode e join met m on m.episode_id = e.id
     join relapseplans.turn t on t.episode_id = e.id and t.cause = 'person'
         and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
-    where (m.last_at is null or m.last_at < date_trunc('minute', t.recorded_at))
+    where (m.heard_at is null or m.heard_at < date_trunc('minute', t.recorded_at))
         and not exists (select 1 from died d where d.episode_id = e.id)
     union all
     select e.id, 'came-back', e.today - (t.recorded_at at time zone e.time_zone)::date
     from episode e join met m on m.episode_id = e.id
     join relapseplans.turn t on t.episode_id = e.id and t.cause in ('staff', 'not-at-target', 'reliably-worse')
         and not exists (select 1 from relapseplans.turn n where n.follows = t.id)
-    where e.status = 'active' and (m.last_at is null or m.last_at < date_trunc('minute', t.recorded_at))
+    where e.status = 'active' and (m.heard_at is null or m.heard_at < date_trunc('minute', t.recorded_at))
         and not exists (select 1 from died d where d.episode_id = e.id)
     union all
     select f.episode_id, 'flagged', 0 from caseload.flag f where f.lowered_at is null

@@ -29,9 +29,9 @@ class RollStore {
     Map<UUID, Rolled> standing(List<Listed> listed, Cleared cleared) {
         var found = jdbc.sql("""
                 select r.*, a.name as by_name
-                from unnest(cast(:episodes as uuid[]), cast(:met as timestamptz[])) as e (id, met_at)
+                from unnest(cast(:episodes as uuid[]), cast(:spoken as timestamptz[])) as e (id, spoken_at)
                 join boards.roll r on r.episode_id = e.id and r.undone_at is null
-                    and (e.met_at is null or e.met_at < r.owed_since)
+                    and (e.spoken_at is null or e.spoken_at < r.owed_since)
                 join access.account a on a.id = r.recorded_by
                 where\s""" + cleared.on("r"))
                 .param(
@@ -39,7 +39,7 @@ class RollStore {
                         listed.stream()
                                 .map(one -> one.row().place().episodeId())
                                 .toArray(UUID[]::new))
-                .param("met", listed.stream().map(RollStore::met).toArray(Timestamp[]::new))
+                .param("spoken", listed.stream().map(RollStore::spoken).toArray(Timestamp[]::new))
                 .params(cleared.parameters())
                 .query(RollStore::roll)
                 .list();
@@ -91,8 +91,8 @@ class RollStore {
                 .update();
     }
 
-    private static @Nullable Timestamp met(Listed listed) {
-        var at = listed.row().touch().metAt();
+    private static @Nullable Timestamp spoken(Listed listed) {
+        var at = listed.row().touch().spokenAt();
         return at == null ? null : Timestamp.from(at);
     }
 

@@ -98,9 +98,9 @@ public record Unmade(Kind kind, Instant since) {
                 .filter(unmade -> isOwed(unmade.since(), planned.row()));
     }
 
-    /** Whether nobody has met the person from then on. */
+    /** Whether nobody has spoken with the person from then on: in a group one is there, and was not met as planned. */
     private static boolean isOwed(Instant since, CaseloadRow row) {
-        var met = row.touch().metAt();
-        return met == null || met.isBefore(since);
+        var spoken = row.touch().spokenAt();
+        return spoken == null || spoken.isBefore(since);
     }
 }

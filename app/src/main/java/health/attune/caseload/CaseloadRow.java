@@ -60,13 +60,14 @@ public record CaseloadRow(
     }
 
     /**
-     * That it came back, until somebody has met them: whoever did has heard of it, also in the same minute, by which
-     * contacts are recorded. While care is paused, only what the person says calls for somebody.
+     * That it came back, until somebody has spoken with them alone: whoever did has heard of it, also in the same
+     * minute, by which contacts are recorded. While care is paused, only what the person says calls for somebody.
      */
     public Optional<Relapsed> unmetRelapse() {
-        var met = touch.metAt();
+        var spoken = touch.spokenAt();
         return Optional.ofNullable(reached.relapse())
-                .filter(relapse -> met == null || met.isBefore(relapse.at().truncatedTo(ChronoUnit.MINUTES)))
+                .filter(relapse ->
+                        spoken == null || spoken.isBefore(relapse.at().truncatedTo(ChronoUnit.MINUTES)))
                 .filter(relapse -> status != Status.PAUSED || relapse.by() == Relapsed.By.PERSON);
     }
 

@@ -28,8 +28,8 @@ final class RowCells {
     static final String TABLE = "caseload.row (episode_id, person_id, program_id, labels, made_in, status,"
             + " started_on, instrument_id, score_id, first_points, first_at, course_points, course_at_ms, change,"
             + " improvement, is_worse, signal, psychological_gains, psychological_losses, psychological_judged,"
-            + " social_gains, social_losses, social_judged, answered_at, met_at, met_mode, met, attempts, month,"
-            + " minutes, consulted_at, preventing_since, contact_by, relapsed_at, relapse_told_by,"
+            + " social_gains, social_losses, social_judged, answered_at, met_at, met_mode, spoken_at, met, attempts,"
+            + " month, minutes, consulted_at, preventing_since, contact_by, relapsed_at, relapse_told_by,"
             + " next_at, next_mode)";
 
     private RowCells() {}
@@ -94,7 +94,7 @@ final class RowCells {
     private static @Nullable Object[] ofTouch(CaseloadRow row) {
         var touch = row.touch();
         return new @Nullable Object[] {
-            touch.metAt(), touch.mode(), touch.met(), touch.attempts(), touch.month(), touch.minutes()
+            touch.metAt(), touch.mode(), touch.spokenAt(), touch.met(), touch.attempts(), touch.month(), touch.minutes()
         };
     }
 
@@ -137,6 +137,7 @@ final class RowCells {
         return new Touch(
                 instant(row, "met_at"),
                 row.getString("met_mode"),
+                instant(row, "spoken_at"),
                 row.getInt("met"),
                 row.getInt("attempts"),
                 row.getObject("month", LocalDate.class),

@@ -13,11 +13,11 @@ public record Why(Reason reason, double figure) {
     public enum Reason {
         /** An answer calls for a human. */
         SAFETY,
-        /** The person says that it is coming back, and nobody has met them since. */
+        /** The person says that it is coming back, and nobody has spoken with them since. */
         TELLS_OF_RELAPSE,
         /** They died; nobody is to reach out, and the episode is to be ended. */
         DIED,
-        /** A score or somebody of the staff told that it came back, and nobody has met them since. */
+        /** A score or somebody of the staff told that it came back, and nobody has spoken with them since. */
         CAME_BACK,
         /** In care for long enough to be better, and not better yet. */
         NOT_IMPROVED,

@@ -4,19 +4,14 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.access.Verb;
-import health.attune.alerts.FollowUps;
-import health.attune.database.Net;
 import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.pages.forms.AlreadySent;
-import health.attune.people.Person;
-import health.attune.programs.Programs;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,31 +27,25 @@ class ContactEntries {
     private final ContactStore store;
     private final ContactWithdrawalStore reasons;
     private final Withdrawals withdrawals;
-    private final FollowUps followUps;
-    private final Programs programs;
+    private final AgreedContacts agreed;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final Net net;
 
     ContactEntries(
             Access access,
             ContactStore store,
             ContactWithdrawalStore reasons,
             Withdrawals withdrawals,
-            FollowUps followUps,
-            Programs programs,
+            AgreedContacts agreed,
             ApplicationEventPublisher events,
-            Clock clock,
-            Net net) {
+            Clock clock) {
         this.access = access;
         this.store = store;
         this.reasons = reasons;
         this.withdrawals = withdrawals;
-        this.followUps = followUps;
-        this.programs = programs;
+        this.agreed = agreed;
         this.events = events;
         this.clock = clock;
-        this.net = net;
     }
 
     /**
@@ -79,23 +68,8 @@ class ContactEntries {
     }
 
     private void changed(UUID personId) {
-        settleFollowUps(personId);
+        agreed.settle(personId);
         events.publishEvent(new Contact.Changed(personId));
-    }
-
-    /** Whose contacts those of two records are is another question once they are one, or two again. */
-    @EventListener
-    void moved(Person.Moved event) {
-        event.personIds().forEach(this::settleFollowUps);
-    }
-
-    /** Whoever was to speak with the person after an alert has done so, or is waited for again. */
-    private void settleFollowUps(UUID personId) {
-        // Above the net: whoever of the staff spoke with the person, and from whichever program.
-        net.above(() -> followUps
-                .agreedSince(personId)
-                .ifPresent(
-                        since -> followUps.settle(personId, store.spoken(personId, since), programs.zoneOf(personId))));
     }
 
     /**

@@ -3,8 +3,8 @@ package health.attune.contacts;
 import health.attune.access.Access.Sight;
 import health.attune.access.labels.Cleared;
 import health.attune.access.labels.Labels;
-import health.attune.alerts.FollowUps;
 import health.attune.database.tables.Entries;
+import health.attune.programs.Discipline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,17 @@ import org.springframework.stereotype.Component;
 class ContactStore {
     static final Entries CONTACTS = new Entries("contacts", "contact");
     static final String COUNTS = CONTACTS.counts("c");
-    private static final String SPOKEN = " c.is_completed and c.with_whom = 'person' and " + COUNTS;
+    /** The person was there. */
+    static final String MET = "c.is_completed and c.with_whom = 'person'";
+
+    /** They could speak for themselves, and only to whoever met them: no group, and no message. */
+    static final String ALONE = "(c.purpose <> 'group' and c.mode <> 'message')";
+
+    /** Whoever met them held, then, a role in which one may act on what they say. */
+    static final String HEARD = """
+            exists (select 1 from access.role_grant g where g.account_id = c.account_id and g.role in (%s)
+                and (g.ends_at is null or g.ends_at > c.at))""".formatted(
+                    Discipline.ACTING.stream().sorted().map("'%s'"::formatted).collect(Collectors.joining(", ")));
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -114,16 +125,6 @@ class ContactStore {
                 .optional();
     }
 
-    /** Those in which the person was spoken with, from that moment on. */
-    List<FollowUps.Spoken> spoken(UUID personId, Instant from) {
-        return jdbc.sql("select c.id, c.at from contacts.contact c where c.person_id = :person and c.at >= :from"
-                        + " and" + SPOKEN)
-                .param("person", personId)
-                .param("from", Timestamp.from(from))
-                .query((row, number) -> new FollowUps.Spoken(row.getObject("id", UUID.class), instant(row, "at")))
-                .list();
-    }
-
     /** Of all that the reader is shown, counted or withdrawn. */
     Labels labels(UUID personId, Cleared cleared) {
         return jdbc.sql("select coalesce(array_agg(distinct l), '{}') from contacts.contact c, unnest(c.labels) as l"
@@ -167,7 +168,8 @@ class ContactStore {
 
     /** Whether somebody has met the person. */
     boolean isMet(UUID personId) {
-        return jdbc.sql("select exists (select 1 from contacts.contact c where c.person_id = ? and" + SPOKEN + ")")
+        return jdbc.sql("select exists (select 1 from contacts.contact c where c.person_id = ? and " + MET + " and "
+                        + COUNTS + ")")
                 .param(personId)
                 .query(Boolean.class)
                 .single();

@@ -35,21 +35,22 @@ public class Touches {
                     cast(:since as timestamptz[]), cast(:zones as text[])) as w (key, person, within, since, zone)),
             counted as materialized (
                 select w.key, c.id, c.at, c.mode, c.minutes, c.at >= w.since as in_course,
-                    c.is_completed and c.with_whom = 'person' as is_met,
-                    not c.is_completed and c.with_whom = 'person' as is_tried,
+                    %s as is_met, %s and %s and %s as is_spoken,
+                    c.outcome in ('no-show', 'not-reached') and c.with_whom = 'person' as is_tried,
                     c.at >= w.month::timestamp at time zone w.zone
                         and c.at < (w.month + interval '1 month')::timestamp at time zone w.zone as in_month
                 from asked w join contacts.contact c on c.person_id = w.person and c.labels <@ w.within::text[]
                 where %s),
             met as (
                 select distinct on (key) key, at, mode from counted where is_met order by key, at desc, id desc)
-            select w.key, m.at as met_at, m.mode, w.month,
+            select w.key, m.at as met_at, m.mode, w.month, max(c.at) filter (where c.is_spoken) as spoken_at,
                 count(*) filter (where c.is_met and c.in_course) as met,
                 count(*) filter (where c.is_tried and c.in_course and c.at > coalesce(m.at, '-infinity')) as attempts,
                 coalesce(sum(c.minutes) filter (where c.in_month), 0) as minutes
             from asked w left join met m using (key) left join counted c using (key)
             group by w.key, w.month, m.at, m.mode
-            """.formatted(ContactStore.COUNTS);
+            """.formatted(
+                    ContactStore.MET, ContactStore.MET, ContactStore.ALONE, ContactStore.HEARD, ContactStore.COUNTS);
 
     private static final String STANDING = """
             with recursive later (first, id) as (
@@ -82,13 +83,22 @@ public class Touches {
      *
      * @param metAt the last contact with the person that came about; null where there was none
      * @param mode how they met then
+     * @param spokenAt the last in which somebody who may act on what they say spoke with them alone; null where there
+     *     was none
      * @param met how often they met since the beginning
-     * @param attempts how often it was tried in vain since they met last, and since the beginning
+     * @param attempts how often they did not come or were not reached since they met last, and since the beginning;
+     *     what was called off is none
      * @param month the first day of the month that the minutes are of
      * @param minutes of all contacts about the person in that month
      */
     public record Touch(
-            @Nullable Instant metAt, @Nullable String mode, int met, int attempts, LocalDate month, int minutes) {
+            @Nullable Instant metAt,
+            @Nullable String mode,
+            @Nullable Instant spokenAt,
+            int met,
+            int attempts,
+            LocalDate month,
+            int minutes) {
 
         /** The minutes of the month of that day. */
         public int minutesIn(LocalDate day) {
@@ -154,6 +164,7 @@ public class Touches {
         return new Touch(
                 instant(row.getTimestamp("met_at")),
                 row.getString("mode"),
+                instant(row.getTimestamp("spoken_at")),
                 row.getInt("met"),
                 row.getInt("attempts"),
                 row.getObject("month", LocalDate.class),

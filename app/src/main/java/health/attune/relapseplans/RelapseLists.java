@@ -43,7 +43,7 @@ public class RelapseLists {
 
     /** What is to be done next, the most urgent first. */
     public enum Step {
-        /** Treatment was taken up again, and nobody met them since. */
+        /** Treatment was taken up again, and nobody has spoken with them since. */
         CAME_BACK,
         /** All contacts that were agreed on are over. */
         MONTHS_OVER,

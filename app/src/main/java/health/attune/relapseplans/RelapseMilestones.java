@@ -73,11 +73,11 @@ class RelapseMilestones implements Milestone.Teller {
         for (var one : open) {
             var id = one.episode().id();
             var since = day(Objects.requireNonNull(preventing.get(id)).at(), one.zone());
-            var met = Optional.ofNullable(touched.get(id))
-                    .map(Touches.Touch::metAt)
+            var spoken = Optional.ofNullable(touched.get(id))
+                    .map(Touches.Touch::spokenAt)
                     .map(at -> day(at, one.zone()));
-            told.put(
-                    id, List.of(new Milestone.PreventingRelapse(since, by(inForce, later(since, met), until.get(id)))));
+            var by = by(inForce, later(since, spoken), until.get(id));
+            told.put(id, List.of(new Milestone.PreventingRelapse(since, by)));
         }
         return told;
     }
@@ -86,8 +86,8 @@ class RelapseMilestones implements Milestone.Teller {
         return until == null ? null : rules.contactBy(met, until);
     }
 
-    private static LocalDate later(LocalDate began, Optional<LocalDate> met) {
-        return met.filter(day -> day.isAfter(began)).orElse(began);
+    private static LocalDate later(LocalDate began, Optional<LocalDate> spoken) {
+        return spoken.filter(day -> day.isAfter(began)).orElse(began);
     }
 
     private static LocalDate day(Instant at, ZoneId zone) {

@@ -52,7 +52,7 @@ public class RelapsePlans {
      * @param turns the newest first
      * @param heldSince since when the target has been held, where it is for long enough; null otherwise
      * @param contactBy by when they are to meet next; null in treatment, and once all agreed contacts came about
-     * @param isUnmetRelapse whether it came back, and nobody has met them since
+     * @param isUnmetRelapse whether it came back, and nobody has spoken with them since
      */
     public record Standing(
             OpenEpisode open,

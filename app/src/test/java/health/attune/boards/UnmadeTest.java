@@ -126,7 +126,7 @@ class UnmadeTest {
                 Ids.next(), Ids.next(), program, plan, Appointment.State.begun(status, null), Labels.NONE);
     }
 
-    /** Somebody in care; null where it never happened. */
+    /** Somebody in care, who sat in a group an hour ago; null where it never happened. */
     private record Someone(
             @Nullable Instant met,
             @Nullable LocalDate due,
@@ -165,7 +165,7 @@ class UnmadeTest {
                     none,
                     none,
                     null,
-                    new Touch(met, null, 0, 0, TODAY.withDayOfMonth(1), 0),
+                    new Touch(hoursAgo(1), null, met, 0, 0, TODAY.withDayOfMonth(1), 0),
                     new Reached(null, null, due, null),
                     null);
             var person = new PersonLine(new PersonName(row.personId(), "Amina", null), "Amina", null, null, diedOn);

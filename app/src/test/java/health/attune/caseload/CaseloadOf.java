@@ -51,6 +51,17 @@ public class CaseloadOf {
 
     /** The worker spoke with the person on the phone so many days ago, or tried to; returns the id of the entry. */
     public UUID call(Principal worker, UUID personId, String outcome, int daysAgo) {
+        return record(worker, personId, outcome, new Way("phone", "follow-up", daysAgo));
+    }
+
+    /** The person was there in a group that the worker led, just now. */
+    public void group(Principal worker, UUID personId) {
+        record(worker, personId, "completed", new Way("in-person", "group", 0));
+    }
+
+    private record Way(String mode, String purpose, int daysAgo) {}
+
+    private UUID record(Principal worker, UUID personId, String outcome, Way way) {
         var id = Ids.next();
         contacts.record(
                 worker,
@@ -59,12 +70,12 @@ public class CaseloadOf {
                         personId,
                         worker.id(),
                         "person",
-                        "phone",
-                        "follow-up",
+                        way.mode(),
+                        way.purpose(),
                         outcome.equals("completed"),
                         20,
                         outcome,
-                        World.daysAgo(daysAgo)));
+                        World.daysAgo(way.daysAgo())));
         return id;
     }
 }

@@ -118,7 +118,7 @@ class CourseBeginsTest {
     private Progress of(Screenings screenings, Course... courses) {
         var episode = new Episode(Ids.next(), Ids.next(), Ids.next(), Episode.Status.ACTIVE, BEGAN, null, null, 0);
         var open = new OpenEpisode(episode, Labels.NONE, SITE, ZoneOffset.UTC);
-        var touch = new Touch(null, null, 0, 0, BEGAN, 0);
+        var touch = new Touch(null, null, null, 0, 0, BEGAN, 0);
         var happened = new Happened(open, List.of(courses), screenings.beginning(open), touch, Reached.NOTHING, null);
         return Objects.requireNonNull(fold.row(happened).progress());
     }

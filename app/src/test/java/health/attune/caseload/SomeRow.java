@@ -112,8 +112,8 @@ record SomeRow(
 
     private Touch touch() {
         var month = ReasonsTest.TODAY.withDayOfMonth(1);
-        if (met == null) return new Touch(null, null, 0, attempts, month, 25);
-        return new Touch(at(met), "phone", 3, attempts, month, 25);
+        if (met == null) return new Touch(null, null, null, 0, attempts, month, 25);
+        return new Touch(at(met), "phone", at(met), 3, attempts, month, 25);
     }
 
     static Instant at(int daysAgo) {

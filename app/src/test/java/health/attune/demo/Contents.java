@@ -30,8 +30,6 @@ final class Contents {
                     + " and person_id not in " + TAKEN_IN
                     + " and person_id not in (select person_id from handoffs.handoff)"
                     + " and person_id not in (select person_id from boards.roll)",
-            "alerts.follow_up",
-            " where met_by is null or met_by not in (select id from groups.attendance)",
             "appointments.appointment",
             " where " + NOT_OF_THESE_DAYS,
             "appointments.worker",

@@ -73,8 +73,7 @@ class DemonstrationTest {
                         + " (select 1 from handoffs.handoff h where h.contact_id = c.id) and not exists"
                         + " (select 1 from boards.roll r where r.person_id = c.person_id and r.owed_since = c.at)"))
                 .as("beside those after an alert, consultations, sessions of groups, hand-offs, one that was rolled on")
-                .isEqualTo(episodes(made).mapToLong(e -> e.contacts().size()).sum()
-                        + count("alerts.follow_up where met_by in (select id from groups.attendance)"));
+                .isEqualTo(episodes(made).mapToLong(e -> e.contacts().size()).sum());
         assertThat(count("goals.goal"))
                 .isEqualTo(made.people().mapToLong(p -> p.goals().size()).sum());
         assertThat(count("checkins.response r where completed_at is not null and not exists"

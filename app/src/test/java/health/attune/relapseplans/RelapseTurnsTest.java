@@ -118,6 +118,8 @@ class RelapseTurnsTest {
         assertThat(standing().isUnmetRelapse()).isTrue();
         caseload.call(manager, person, "not-reached", 0);
         assertThat(reasons()).startsWith(reason);
+        caseload.group(manager, person);
+        assertThat(reasons()).as("there, and not spoken with").startsWith(reason);
         caseload.call(manager, person, "completed", 0);
         assertThat(reasons()).doesNotContain(reason);
         assertThat(steps()).doesNotContain(Step.CAME_BACK);

@@ -92,7 +92,7 @@ class GroundsTest {
                 none,
                 none,
                 ANSWERED,
-                new Touch(ANSWERED, "phone", 3, 0, started, 40),
+                new Touch(ANSWERED, "phone", ANSWERED, 3, 0, started, 40),
                 new Reached(consulted, null, null, null),
                 null);
         return new Listed(

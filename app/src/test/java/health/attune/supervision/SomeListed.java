@@ -72,7 +72,7 @@ final class SomeListed {
                 new AssetsMoved(0, 0, 0),
                 new AssetsMoved(0, 0, 0),
                 null,
-                new Touch(null, null, 0, 0, LocalDate.of(2026, 3, 1), 0),
+                new Touch(null, null, null, 0, 0, LocalDate.of(2026, 3, 1), 0),
                 new Reached(null, null, null, null),
                 null);
         var line = new PersonLine(new PersonName(person, "Somebody", null), "Somebody", null, null, null);

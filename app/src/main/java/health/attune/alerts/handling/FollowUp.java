@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alertId one of the alerts it follows
  * @param settled how it ended: the contact happened, or somebody said why not; null while it waits
+ * @param seen the newest contact since, of which it is asked whether it counts; null where there is none
  */
 public record FollowUp(
         UUID id,
@@ -21,6 +22,7 @@ public record FollowUp(
         Agreed agreed,
         ZoneId zone,
         @Nullable Settled settled,
+        @Nullable UUID seen,
         Labels labels) {
     /** How people speak with each other. */
     public static final List<String> MODES = List.of("phone", "in-person", "home", "community", "video", "message");
@@ -42,10 +44,17 @@ public record FollowUp(
     /**
      * How it ended.
      *
+     * @param byName who said that it did not happen, or that a contact counts; null where that was plain
      * @param because why it did not happen; null where it did
      */
     public record Settled(
-            Instant at, @Nullable String byName, @Nullable String because) {}
+            Instant at, @Nullable String byName, @Nullable String because) {
+
+        /** Whether it rests on somebody's word that a contact was the one agreed on. */
+        public boolean isCounted() {
+            return byName != null && because == null;
+        }
+    }
 
     /** Past its time, and nobody has said what became of it. */
     public boolean isLate(Instant now) {

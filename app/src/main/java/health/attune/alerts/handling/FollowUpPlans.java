@@ -7,11 +7,17 @@ import health.attune.access.Relation;
 import health.attune.access.Relationships;
 import health.attune.access.Verb;
 import health.attune.alerts.Alert;
+import health.attune.alerts.FollowUps;
 import health.attune.database.Ids;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,11 +30,20 @@ public class FollowUpPlans {
     private static final Access.Ask ACT = new Access.Ask(Verb.ACT, DataClass.SAFETY, "follow-up");
 
     private final FollowUpStore store;
+    private final FollowUps followUps;
+    private final FollowUps.Keeper contacts;
     private final Access access;
     private final Relationships relationships;
 
-    FollowUpPlans(FollowUpStore store, Access access, Relationships relationships) {
+    FollowUpPlans(
+            FollowUpStore store,
+            FollowUps followUps,
+            FollowUps.Keeper contacts,
+            Access access,
+            Relationships relationships) {
         this.store = store;
+        this.followUps = followUps;
+        this.contacts = contacts;
         this.access = access;
         this.relationships = relationships;
     }
@@ -58,6 +73,41 @@ public class FollowUpPlans {
         if (store.excuse(followUpId, who.id(), because))
             store.relationship(followUpId).ifPresent(id -> relationships.end(id, store.now()));
         return followUp;
+    }
+
+    /** By the contact, in which those who wait could have been met since, as far as the reader may know of it. */
+    @Transactional(readOnly = true)
+    public Map<UUID, FollowUps.Seen> seen(Principal who, Collection<FollowUp> waiting) {
+        var asked =
+                waiting.stream().map(FollowUp::seen).filter(Objects::nonNull).collect(Collectors.toSet());
+        return asked.isEmpty() ? Map.of() : contacts.seen(who, asked);
+    }
+
+    /**
+     * It happened in the contact of which that was asked. Said twice, the first stands.
+     *
+     * @throws ChangedMeanwhile where another contact is asked about by now
+     */
+    public FollowUp count(Principal who, UUID followUpId, UUID contactId) {
+        var followUp = toActOn(who, followUpId);
+        if (followUp.settled() != null) return followUp;
+        if (!seen(who, List.of(followUp)).containsKey(contactId)) throw new ChangedMeanwhile();
+        followUps.count(followUpId, contactId, who.id());
+        contacts.settle(followUp.personId());
+        return followUp;
+    }
+
+    /** That a contact counts was said by mistake. */
+    public void discount(Principal who, UUID followUpId) {
+        var followUp = toActOn(who, followUpId);
+        followUps.discount(followUpId);
+        contacts.settle(followUp.personId());
+    }
+
+    /** Whether somebody still sees it, who has settled it. */
+    @Transactional(readOnly = true)
+    public boolean mayActOn(Principal who, FollowUp followUp) {
+        return access.may(who, Verb.ACT, DataClass.SAFETY, followUp.personId());
     }
 
     /** One that somebody may act on. */

@@ -21,15 +21,16 @@ import org.springframework.stereotype.Component;
 class FollowUpStore {
     private static final String SHOWN = """
             select f.*, coalesce(p.preferred_name, p.given_name) || ' ' || p.family_name as person_name,
-                w.name as account_name, x.name as excused_name, coalesce(t.time_zone, 'UTC') as time_zone,
+                w.name as account_name, x.name as excused_name, d.name as counted_name,
+                coalesce(t.time_zone, 'UTC') as time_zone,
                 a.id as alert_id
-            from alerts.follow_up f
-            join people.person p on p.id = f.person_id
+            from alerts.follow_up f join people.person p on p.id = f.person_id
             join lateral (select a.id, a.site_id from alerts.alert a where a.assessment_id = f.assessment_id
                 order by a.raised_at, a.id limit 1) a on true
             left join programs.site t on t.id = a.site_id
             left join access.account w on w.id = f.account_id
             left join access.account x on x.id = f.excused_by
+            left join access.account d on d.id = f.counted_by
             where\s""";
 
     private static final String WAITS =
@@ -41,14 +42,12 @@ class FollowUpStore {
      */
     private static final String LEFT = WAITS + """
              and (select true from programs.episode e
-                join programs.program g on g.id = e.program_id
-                join rosters.at_work_now w on w.site_id = g.site_id
+                join programs.program g on g.id = e.program_id join rosters.at_work_now w on w.site_id = g.site_id
                 join access.relationship r on r.organization_id = w.organization_id
                 where e.person_id = f.person_id and e.ended_on is null
                   and w.account_id = f.account_id and w.role = any(:acting) and w.is_there
                   and r.id = f.relationship_id and r.account_id = f.account_id
-                  and (r.ends_at is null or r.ends_at > now())
-                limit 1) is null
+                  and (r.ends_at is null or r.ends_at > now()) limit 1) is null
             and not case when f.relationship_id is null then rosters.may_act_now(f.account_id, f.person_id, :acting)
                 else alerts.owner_acts(f.account_id, f.person_id, f.relationship_id, :acting) end
             """;
@@ -232,12 +231,13 @@ class FollowUpStore {
                 agreed,
                 ZoneId.of(row.getString("time_zone")),
                 settled(row),
+                row.getObject("seen", UUID.class),
                 Labels.of(row.getArray("labels")));
     }
 
     private static FollowUp.@Nullable Settled settled(ResultSet row) throws SQLException {
         var met = instant(row, "met_at");
-        if (met != null) return new FollowUp.Settled(met, null, null);
+        if (met != null) return new FollowUp.Settled(met, row.getString("counted_name"), null);
         var excused = instant(row, "excused_at");
         if (excused == null) return null;
         return new FollowUp.Settled(excused, row.getString("excused_name"), row.getString("excused_because"));

@@ -51,7 +51,7 @@ class AlertPages {
         return new ModelAndView("alerts/index")
                 .addObject("wentOn", views.rows(frame, mine.getOrDefault(false, List.of())))
                 .addObject("mine", views.rows(frame, mine.getOrDefault(true, List.of())))
-                .addObject("followUps", rows.of(followUps.waiting(who), frame))
+                .addObject("followUps", rows.of(who, followUps.waiting(who), frame))
                 .addObject("others", views.rows(frame, alerts.ofMyPeople(who)))
                 .addObject("suspended", suspensions.standing(who, frame.words()))
                 .addObject("historic", alerts.hasHistoric(who));

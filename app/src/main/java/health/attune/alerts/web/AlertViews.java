@@ -91,7 +91,7 @@ public class AlertViews {
                 programs.crisisHelpFor(alert.personId(), frame.language()).orElseGet(frame::crisis),
                 new AlertView.Plan("/people/" + alert.personId() + "/safety-plan", plan(who, alert.personId(), frame)),
                 acts ? nextStep(who, alert) : null,
-                acts ? awaited(steps.followUp(), frame) : null,
+                acts ? awaited(who, steps.followUp(), frame) : null,
                 new StepWords(frame.words(), shown.labels(), alert.zone()).facts(steps),
                 acts && !alert.isClosed() && !alert.isHistoric() ? colleagues(who, alert) : List.of(),
                 who.id().equals(alert.ownerId()),
@@ -99,9 +99,9 @@ public class AlertViews {
                 events);
     }
 
-    private @Nullable FollowUpRow awaited(@Nullable FollowUp followUp, Frame frame) {
+    private @Nullable FollowUpRow awaited(Principal who, @Nullable FollowUp followUp, Frame frame) {
         if (followUp == null || followUp.settled() != null || followUp.agreed().at() == null) return null;
-        return followUps.of(List.of(followUp), frame).getFirst();
+        return followUps.of(who, List.of(followUp), frame).getFirst();
     }
 
     private static List<String> scores(List<Earlier> earlier, Alert alert, Frame frame) {

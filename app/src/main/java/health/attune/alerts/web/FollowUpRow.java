@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param said when who speaks with the person, and how
  * @param late whether that has passed
  * @param contactHref where the contact is recorded
+ * @param asked a contact since, of which it is asked whether it counts; null where there is none
  * @param reason why it is later than the rule says; null where it is not
  */
 public record FollowUpRow(
@@ -17,4 +18,9 @@ public record FollowUpRow(
         String person,
         String said,
         boolean late,
-        @Nullable String reason) {}
+        @Nullable Asked asked,
+        @Nullable String reason) {
+
+    /** The question, and the contact that it is about. */
+    public record Asked(String contact, String question) {}
+}

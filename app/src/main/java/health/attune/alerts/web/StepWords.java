@@ -52,10 +52,13 @@ public record StepWords(Words words, HandlingShown.Labels labels, ZoneId zone) {
     private String settled(FollowUp followUp) {
         var settled = followUp.settled();
         if (settled == null) return "";
+        var by = String.valueOf(settled.byName());
+        if (settled.because() != null) return " " + words.say("alerts.follow-up.excused", by, settled.because());
+        var when = words.moment(settled.at(), zone);
         return " "
-                + (settled.because() == null
-                        ? words.say("alerts.follow-up.met", words.moment(settled.at(), zone))
-                        : words.say("alerts.follow-up.excused", String.valueOf(settled.byName()), settled.because()));
+                + (settled.isCounted()
+                        ? words.say("alerts.follow-up.counted", when, by)
+                        : words.say("alerts.follow-up.met", when));
     }
 
     private void closing(Closing closing, List<AlertView.Fact> facts) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayUndoBegin whether it was begun by hand and nothing happened since
  * @param mayTakeBack whether the reader may say that it did not come back
  * @param mayWrite whether the reader may change any of it
- * @param isToSpeak whether the reader is to speak with the person, since it came back and nobody has met them since
+ * @param isToSpeak whether the reader is to speak with the person: it came back, and nobody has since
  */
 public record StandingView(
         String episode,

@@ -85,7 +85,7 @@ class UnmetRelapsePagesTest {
         see("/caseload", containsString("Today staff saw that it came back"));
         web.perform(get("/caseload").header("Accept-Language", "es").with(World.as(manager)))
                 .andExpect(content().string(containsString("Hoy el equipo vio que ha vuelto")));
-        isSaidUntilSomebodyMeetsThem("Nobody has met them since.");
+        isSaidUntilSomebodyMeetsThem("Nobody has spoken with them since.");
     }
 
     private void isSaidUntilSomebodyMeetsThem(String today) throws Exception {

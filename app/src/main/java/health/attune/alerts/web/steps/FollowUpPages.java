@@ -21,12 +21,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /** Planning the next contact, and saying why one that was agreed did not happen. */
 @Controller
@@ -107,7 +109,7 @@ class FollowUpPages {
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID id,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
-        return excuse(followUps.toActOn(who, id), "", new Faults(frame.words()), frame);
+        return shown(new Excused(who, followUps.toActOn(who, id), ""), new Faults(frame.words()), frame);
     }
 
     @PostMapping("/follow-ups/{id}/excuse")
@@ -119,16 +121,36 @@ class FollowUpPages {
         var typed = new Typed(new Faults(frame.words()));
         var reason = typed.needed("because", because, LONGEST);
         if (!typed.faults().isEmpty())
-            return Again.show(excuse(followUps.toActOn(who, id), because, typed.faults(), frame));
+            return Again.show(shown(new Excused(who, followUps.toActOn(who, id), because), typed.faults(), frame));
         followUps.excuse(who, id, reason);
         return SeeOther.to("/alerts");
     }
 
-    private ModelAndView excuse(FollowUp followUp, String typed, Faults faults, Frame frame) {
+    /** Whoever saw the person by it alone sees them no more once it is settled. */
+    @PostMapping("/follow-ups/{id}/counted")
+    RedirectView count(@AuthenticationPrincipal Principal who, @PathVariable UUID id, @RequestParam UUID contact) {
+        var counted = followUps.count(who, id, contact);
+        return SeeOther.to(followUps.mayActOn(who, counted) ? "/follow-ups/" + id : "/alerts");
+    }
+
+    @DeleteMapping("/follow-ups/{id}/counted")
+    RedirectView discount(@AuthenticationPrincipal Principal who, @PathVariable UUID id) {
+        followUps.discount(who, id);
+        return SeeOther.to("/follow-ups/" + id);
+    }
+
+    private record Excused(Principal who, FollowUp followUp, String because) {}
+
+    private ModelAndView shown(Excused excused, Faults faults, Frame frame) {
+        var settled = excused.followUp().settled();
         return new ModelAndView("alerts/excuse")
-                .addObject("row", rows.of(List.of(followUp), frame).getFirst())
-                .addObject("waits", followUp.settled() == null)
-                .addObject("typed", typed)
+                .addObject(
+                        "row",
+                        rows.of(excused.who(), List.of(excused.followUp()), frame)
+                                .getFirst())
+                .addObject("waits", settled == null)
+                .addObject("counted", settled != null && settled.isCounted())
+                .addObject("typed", excused.because())
                 .addObject("faults", faults);
     }
 }
