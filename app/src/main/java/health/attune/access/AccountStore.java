@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AccountStore {
     private static final String ROLES = AccountStore.class.getName() + ".roles ";
+    private static final String HELD = AccountStore.class.getName() + ".held ";
     private static final String TOLD = AccountStore.class.getName() + ".told ";
     private static final String ACTIVE = AccountStore.class.getName() + ".active ";
 
@@ -95,12 +96,8 @@ class AccountStore {
     }
 
     /** A page asks the same for each place it offers; within a request it is read once. */
-    @SuppressWarnings("unchecked")
     Set<Role> rolesNow(UUID accountId) {
-        if (ThisRequest.recall(ROLES + accountId) instanceof Set<?> read) return (Set<Role>) read;
-        var roles = readRoles(accountId);
-        ThisRequest.keep(ROLES + accountId, roles);
-        return roles;
+        return ThisRequest.once(ROLES + accountId, () -> readRoles(accountId));
     }
 
     private Set<Role> readRoles(UUID accountId) {
@@ -112,6 +109,11 @@ class AccountStore {
                 .stream()
                 .flatMap(word -> Role.of(word).stream())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Within a request it is read once as well: a page asks it for each site of the network. */
+    List<Accounts.Held> heldBy(UUID accountId) {
+        return ThisRequest.once(HELD + accountId, () -> held("g.account_id = ?", accountId));
     }
 
     /** Those that meet the condition, and those that are held at the site because they are in its organization. */
@@ -216,6 +218,7 @@ class AccountStore {
     UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
         RelationStore.forget();
         ThisRequest.forget(ROLES + accountId);
+        ThisRequest.forget(HELD + accountId);
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.role_grant

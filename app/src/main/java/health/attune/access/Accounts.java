@@ -64,7 +64,7 @@ public class Accounts {
 
     /** The roles somebody holds now, and where; none when their account is no longer active. */
     public List<Held> heldBy(UUID accountId) {
-        return store.held("g.account_id = ?", accountId);
+        return store.heldBy(accountId);
     }
 
     /** The roles that are held now in that program, or at its site as a whole. */

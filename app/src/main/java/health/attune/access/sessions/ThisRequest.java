@@ -1,5 +1,6 @@
 package health.attune.access.sessions;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -12,6 +13,15 @@ public final class ThisRequest {
     public static @Nullable Object recall(String what) {
         var request = RequestContextHolder.getRequestAttributes();
         return request == null ? null : request.getAttribute(what, RequestAttributes.SCOPE_REQUEST);
+    }
+
+    /** What that finds, which is asked once in a request. */
+    @SuppressWarnings("unchecked")
+    public static <T> T once(String what, Supplier<T> find) {
+        if (recall(what) instanceof Object found) return (T) found;
+        var found = find.get();
+        keep(what, found);
+        return found;
     }
 
     public static void keep(String what, Object found) {

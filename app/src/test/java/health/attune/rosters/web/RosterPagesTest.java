@@ -1,6 +1,7 @@
 package health.attune.rosters.web;
 
 import static health.attune.World.as;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.stringContainsInOrder;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.Statements;
 import health.attune.World;
 import health.attune.access.Principal;
 import java.time.LocalDate;
@@ -48,6 +50,18 @@ class RosterPagesTest {
         nurse = world.staff("nurse", site, null);
         therapist = world.staff("therapist", site, null);
         manager = world.staff("manager", site, null);
+    }
+
+    @Test
+    void moreSitesInTheNetworkTakeNoMoreQueries() throws Exception {
+        absences(); // what is fetched once for many pages is there
+        int few = absences();
+        for (int i = 0; i < 20; i++) world.site();
+        assertThat(absences()).isEqualTo(few);
+    }
+
+    private int absences() throws Exception {
+        return Statements.of(() -> web.perform(get("/absences").with(as(nurse))).andExpect(status().isOk()));
     }
 
     @Test
