@@ -2,9 +2,12 @@ package health.attune.imports;
 
 import health.attune.database.Ids;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A table of a made-up clinic with a mapping of its own, so that tests do not meet in the ledger. */
@@ -57,9 +60,17 @@ final class ImportWorld {
     }
 
     Finished run(String mapping, Path file, ImportOrder.Way way, Progress progress) throws Exception {
-        var written = Files.writeString(folder.resolve("clinic.yaml"), mapping.replace("SOURCE", source));
         var order = new ImportOrder(file, folder.resolve("reports"), way, "a test");
-        return imports.run(imports.plan(written.toString()), order, progress);
+        return imports.run(imports.plan(written(mapping).toString()), order, progress);
+    }
+
+    /** Written once and moved into its place whole: several may run at once, and each reads all of it. */
+    private Path written(String mapping) throws IOException {
+        var text = mapping.replace("SOURCE", source);
+        var place = folder.resolve(UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + ".yaml");
+        if (Files.exists(place)) return place;
+        var aside = Files.writeString(folder.resolve(Ids.next() + ".part"), text);
+        return Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** The mapping with one part replaced. */
