@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,15 +44,22 @@ public final class Browser implements AutoCloseable {
 
     private static final String AXE = axe();
 
-    private final Playwright playwright =
-            Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    private final com.microsoft.playwright.Browser chromium;
+    /** One for all tests of this Java machine, as its start takes seconds; it ends with the machine. */
+    private static final com.microsoft.playwright.Browser CHROMIUM = chromium();
+
+    /** What is opened, each window with cookies and storage of its own. */
+    private final List<BrowserContext> opened = new ArrayList<>();
+
     private final String address;
 
     private Browser(int port) {
         address = "http://localhost:" + port;
+    }
+
+    private static com.microsoft.playwright.Browser chromium() {
         var program = System.getenv().getOrDefault("ATTUNE_CHROMIUM", "/usr/bin/chromium");
-        chromium = playwright
+        var environment = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        return Playwright.create(new Playwright.CreateOptions().setEnv(environment))
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(program))
@@ -88,15 +96,15 @@ public final class Browser implements AutoCloseable {
     }
 
     private Visit visit(com.microsoft.playwright.Browser.NewContextOptions options) {
-        return new Visit(
-                chromium.newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)),
-                address);
+        var context =
+                CHROMIUM.newContext(options.setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        opened.add(context);
+        return new Visit(context, address);
     }
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        opened.forEach(BrowserContext::close);
     }
 
     /** One person's window, from its first page to its last. */
