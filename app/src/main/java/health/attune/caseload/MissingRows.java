@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class MissingRows {
     private static final Logger LOG = LoggerFactory.getLogger(MissingRows.class);
-    private static final String JOB = "caseload.missing";
+    static final String JOB = "caseload.missing";
     private static final int AT_ONCE = 200;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 

@@ -5,6 +5,7 @@ import health.attune.appointments.Appointment;
 import health.attune.checkins.HistoryRecorded;
 import health.attune.checkins.ResponseCompleted;
 import health.attune.contacts.Contact;
+import health.attune.jobs.EarlyRuns;
 import health.attune.people.Person;
 import health.attune.programs.Episode;
 import java.util.Set;
@@ -19,17 +20,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps rows ready within whatever transaction changes something that they are made from. Where that fails, it undoes
- * nothing else: the rows are forgotten, and made anew with those that are missing.
+ * nothing else: the rows are forgotten, and made anew at once by whoever looks for what is missing.
  */
 @Component
 class RowKeeper {
     private static final Logger LOG = LoggerFactory.getLogger(RowKeeper.class);
 
     private final CaseloadRows rows;
+    private final EarlyRuns early;
     private final TransactionTemplate within;
 
-    RowKeeper(CaseloadRows rows, PlatformTransactionManager transactions) {
+    RowKeeper(CaseloadRows rows, EarlyRuns early, PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.early = early;
         this.within = new TransactionTemplate(transactions);
         this.within.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -84,9 +87,10 @@ class RowKeeper {
             within.executeWithoutResult(status -> rows.keep(people));
         } catch (RuntimeException e) {
             LOG.error(
-                    "Rows of caseloads could not be kept ({}); they are made anew in a while.",
+                    "Rows of caseloads could not be kept ({}); they are made anew by themselves.",
                     e.getClass().getSimpleName());
             rows.forget(people);
+            early.askAfterwards(MissingRows.JOB);
         }
     }
 }

@@ -3,9 +3,12 @@ package health.attune.groups;
 import health.attune.contacts.Contact;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ public record GroupSession(
 
     /** Of whom it does not tell: with them there was nothing, or it was written by mistake. */
     public static final String NOT_PART = "none";
+
+    /** In which order lines are written, by the person: the same for all sheets, so that no two wait for each other. */
+    static final Comparator<UUID> WRITTEN = Comparator.comparing(UUID::toString);
 
     /** Who did it, and when. */
     public record Signature(UUID by, Instant at) {}
@@ -80,6 +86,12 @@ public record GroupSession(
      * @param isOneMore whether it is said that it is not the same as another one of that time
      */
     public record Sheet(Facts facts, Map<UUID, Line> lines, boolean isOneMore) {
+        public Sheet {
+            var inOrder = new TreeMap<UUID, Line>(WRITTEN);
+            inOrder.putAll(lines);
+            lines = Collections.unmodifiableMap(inOrder);
+        }
+
         public Sheet(Facts facts, Map<UUID, Line> lines) {
             this(facts, lines, false);
         }

@@ -8,6 +8,7 @@ import health.attune.groups.GroupSession.Line;
 import health.attune.groups.GroupSession.Sheet;
 import health.attune.groups.GroupSessions.Shown;
 import health.attune.pages.ChangedMeanwhile;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ public class GroupSessionChanges {
         store.insertChange(before, correction.reason(), who.id());
         var entry = new Charts.Entry(group, sessionId, new Sheet(sheet.facts(), changed));
         var takenOut = byPerson(shown.takenOut());
-        changed.forEach((person, line) -> {
+        entry.sheet().lines().forEach((person, line) -> {
             var old = standing.get(person);
             if (old == null) charts.add(who, entry, person, takenOut.get(person));
             else if (line.isPart()) charts.correct(who, entry, old, correction.reason());
@@ -107,6 +108,7 @@ public class GroupSessionChanges {
     private List<Attendance> written(UUID sessionId) {
         return sessions.standing(sessionId).stream()
                 .filter(one -> one.line().isPart())
+                .sorted(Comparator.comparing(Attendance::personId, GroupSession.WRITTEN))
                 .toList();
     }
 }
