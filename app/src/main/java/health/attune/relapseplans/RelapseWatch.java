@@ -68,24 +68,27 @@ class RelapseWatch {
         lookWithin(event.personIds());
     }
 
-    private void lookWithin(Set<UUID> people) {
+    /** Whether it could be told. */
+    private boolean lookWithin(Collection<UUID> people) {
         try {
             within.executeWithoutResult(status -> look(people));
+            return true;
         } catch (RuntimeException e) {
             LOG.error(
                     "Whether somebody relapsed could not be told ({}); it is looked at again in a while.",
                     e.getClass().getSimpleName());
+            return false;
         }
     }
 
-    /** At everybody of whom a relapse is to be prevented, some at a time. */
+    /** At everybody of whom a relapse is to be prevented, some at a time; one that fails keeps no other from it. */
     void lookAtAll() {
         var after = new UUID(0, 0);
         while (true) {
             var from = after;
             var people = net.above(() -> turns.peopleAfter(from, AT_ONCE));
             if (people.isEmpty()) return;
-            within.executeWithoutResult(status -> look(people));
+            if (!lookWithin(people)) people.forEach(person -> lookWithin(Set.of(person)));
             after = people.getLast();
         }
     }
