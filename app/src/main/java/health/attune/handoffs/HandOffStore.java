@@ -20,18 +20,17 @@ class HandOffStore {
             "select h.*, (select s.starts_at from handoffs.slot s where s.id = h.slot_id) as slot_at"
                     + " from handoffs.handoff h ";
 
-    /** Whoever offered it; where they no longer care for the person, whoever leads a team of theirs. */
+    /** Whoever offered it; where they are away or no longer care for the person, whoever would have their tasks. */
     private static final String SENDS = """
             (h.offered_by = :me
-                or exists (select 1 from programs.care_team_member m
-                           join programs.episode e on e.id = m.episode_id
-                           join access.relationship r on r.id = m.relationship_id
-                           where e.person_id = h.person_id and m.account_id = :me and m.is_lead
-                             and (r.ends_at is null or r.ends_at > now()))
-                and not exists (select 1 from access.relationship r
-                                where r.account_id = h.offered_by and r.person_id = h.person_id
-                                  and r.starts_at <= now() and (r.ends_at is null or r.ends_at > now())
-                                  and access.counts(r, access.ground_of(r.account_id))))
+                or exists (select 1 from programs.program g
+                           where g.id = h.program_id
+                             and (g.site_id = any((select tasks.sites_for(:me))::uuid[])
+                               or exists (select 1 from access.relationship r
+                                          where r.account_id = :me and r.person_id = h.person_id
+                                            and (r.ends_at is null or r.ends_at > now())))
+                             and tasks.holder_for(h.offered_by, h.person_id, g.site_id, '{}') <> h.offered_by
+                             and tasks.holder_for(h.offered_by, h.person_id, g.site_id, h.labels) = :me))
             """;
 
     private final JdbcClient jdbc;

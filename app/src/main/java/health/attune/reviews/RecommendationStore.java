@@ -30,15 +30,6 @@ class RecommendationStore {
 
     private static final String OPEN = "n.state in ('asked', 'accepted', 'modified', 'declined')";
 
-    /** Of these episodes a loop can come to somebody; whose it then is, is asked one by one. */
-    private static final String NEAR = """
-            (n.owner_id = :account or n.episode_id in (
-                select m.episode_id from programs.care_team_member m
-                join access.relationship r on r.id = m.relationship_id
-                where m.account_id = :account and (r.ends_at is null or r.ends_at > now())))
-            and exists (select 1 from programs.episode e where e.id = n.episode_id and e.ended_on is null)
-            and reviews.owner_now(n.episode_id, n.owner_id) = :account""";
-
     private final JdbcClient jdbc;
 
     RecommendationStore(JdbcClient jdbc) {
@@ -84,11 +75,20 @@ class RecommendationStore {
 
     /** Open ones whose next step is that worker's, the longest open first. */
     List<Kept> owned(UUID accountId, Cleared cleared) {
-        return jdbc.sql(SHOWN + OPEN + " and " + NEAR + " and " + cleared.on("n") + " order by n.recommended_at, n.id")
+        return jdbc.sql(SHOWN + "n.id = any(reviews.held_by(:account)) and " + cleared.on("n")
+                        + " order by n.recommended_at, n.id")
                 .param("account", accountId)
                 .params(cleared.parameters())
                 .query(RecommendationStore::kept)
                 .list();
+    }
+
+    /** How many are open whose next step is that worker's, whether they may know of them or not. */
+    int held(UUID accountId) {
+        return jdbc.sql("select cardinality(reviews.held_by(?))")
+                .param(accountId)
+                .query(Integer.class)
+                .single();
     }
 
     /** Of these episodes the open ones, and those that ended within a week. */

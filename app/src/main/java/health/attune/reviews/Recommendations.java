@@ -38,7 +38,6 @@ public class Recommendations {
     private final Access access;
     private final Net net;
     private final Clock clock;
-
     private final CaseloadRuleBook rules;
     private final Programs programs;
 
@@ -91,6 +90,11 @@ public class Recommendations {
         return loops(store.owned(who.id(), access.cleared(who, Verb.READ)).stream()
                 .filter(kept -> askable.stands(who, kept.recommendation().personId()))
                 .toList());
+    }
+
+    /** How many came to the reader beside so many of {@link #mine}, about people they do not care for. */
+    public int unseen(Principal who, int seen) {
+        return who.isStaff() ? store.held(who.id()) - seen : 0;
     }
 
     /** The open ones of these episodes and those that ended in the last seven days, for a reader of the records. */
@@ -171,9 +175,8 @@ public class Recommendations {
 
     /** Whose step is next. Above the net: whoever declines need not see who had asked, and is not shown it. */
     private UUID next(Recommendation recommendation, Step step) {
-        return step.comesBack()
-                ? net.above(() -> store.askedFor(recommendation.id()))
-                : recommendation.asked().id();
+        if (step.comesBack()) return net.above(() -> store.askedFor(recommendation.id()));
+        return recommendation.asked().id();
     }
 
     private boolean isTaken(Principal who, Recommendation recommendation, int version, Step step) {
@@ -183,15 +186,14 @@ public class Recommendations {
     }
 
     private boolean couldBe(LocalDate doneOn, Kept kept) {
-        var made = LocalDate.ofInstant(kept.recommendation().made().at(), kept.zone());
+        var made = kept.recommendation().made().at().atZone(kept.zone()).toLocalDate();
         return !doneOn.isBefore(made) && !doneOn.isAfter(today(kept.zone()));
     }
 
     /** It is written to whoever is asked, and to whoever has the next step, as long as they care for the person. */
     private boolean isOwn(Principal who, Recommendation recommendation) {
-        boolean named = who.id().equals(recommendation.asked().id())
-                || who.id().equals(recommendation.owner().id());
-        return named && askable.stands(who, recommendation.personId());
+        var named = List.of(recommendation.asked().id(), recommendation.owner().id());
+        return named.contains(who.id()) && askable.stands(who, recommendation.personId());
     }
 
     private boolean mayCare(Principal who, UUID personId) {
@@ -238,9 +240,8 @@ public class Recommendations {
     }
 
     private static @Nullable LocalDate due(Kept kept, LoopRules rules) {
-        var recommendation = kept.recommendation();
-        if (!recommendation.state().isOpen()) return null;
-        return rules.due(recommendation.state(), LocalDate.ofInstant(recommendation.since(), kept.zone()));
+        var of = kept.recommendation();
+        return of.state().isOpen() ? rules.due(of.state(), LocalDate.ofInstant(of.since(), kept.zone())) : null;
     }
 
     private LocalDate today(ZoneId zone) {

@@ -32,16 +32,27 @@ class MentionStore {
             select n.message_id, n.account_id, n.read_at,
                 n.read_at is null and not threads.cares(n.account_id, m.person_id, m.labels) as lost
             from threads.mention n join threads.message m on m.id = n.message_id
-            where n.message_id = any(?)
+            where n.message_id = any(?) and n.account_id <> m.recorded_by
             """;
+    /** Whose a message is to open in the place of a colleague who is away, or does not care for the person any more. */
+    private static final String HOLDER =
+            "tasks.holder_for(n.account_id, m.person_id, (rosters.sites_of(m.person_id))[1], m.labels)";
+
     private static final String UNREAD = """
-            select m.id, m.person_id, m.recorded_by as author_id, m.labels
-            from threads.mention n join threads.message m on m.id = n.message_id
-            where n.account_id = :me and n.read_at is null
-              and not exists (select 1 from threads.withdrawal w where w.message_id = m.id and w.undone_at is null)
-              and (%s) and %s
+            with near as materialized (
+                select m.id, m.person_id, m.recorded_by, m.labels, m.written_at, n.account_id
+                from threads.mention n join threads.message m on m.id = n.message_id
+                where n.read_at is null
+                  and not exists (select 1 from threads.mention o
+                      where o.message_id = m.id and o.account_id = :me and o.read_at is not null)
+                  and not exists (select 1 from threads.withdrawal w where w.message_id = m.id and w.undone_at is null)
+                  and (%s) and %s)
+            select m.id, m.person_id, m.recorded_by as author_id, m.labels, bool_or(n.account_id = :me) as is_own
+            from near m join near n using (id)
+            where case when n.account_id = :me then true else HOLDER = :me end
+            group by m.id, m.person_id, m.recorded_by, m.labels, m.written_at
             order by m.written_at, m.id
-            """;
+            """.replace("HOLDER", HOLDER);
 
     private final JdbcClient jdbc;
     private final Net net;
@@ -92,6 +103,20 @@ class MentionStore {
                 row.getBoolean("lost"));
     }
 
+    /** Of those shown, what came to this reader from somebody who could not open it is opened now. */
+    void readForOthers(Principal who, Collection<UUID> messages) {
+        jdbc.sql("""
+                insert into threads.mention (message_id, account_id, read_at)
+                select distinct n.message_id, cast(:me as uuid), now()
+                from threads.mention n join threads.message m on m.id = n.message_id
+                where n.message_id = any(:messages) and n.read_at is null and n.account_id <> :me
+                  and HOLDER = :me on conflict do nothing
+                """.replace("HOLDER", HOLDER))
+                .param("me", who.id())
+                .param("messages", messages.toArray(UUID[]::new))
+                .update();
+    }
+
     /** The first time counts. */
     void read(Principal who, Collection<UUID> messages) {
         jdbc.sql("update threads.mention set read_at = now()"
@@ -109,8 +134,12 @@ class MentionStore {
                 .isPresent();
     }
 
-    /** A message that somebody has not opened yet. */
-    record Unread(UUID id, UUID personId, UUID authorId, Labels labels) {}
+    /**
+     * A message that somebody has not opened yet.
+     *
+     * @param isOwn whether it is addressed to them, and not theirs in the place of a colleague
+     */
+    record Unread(UUID id, UUID personId, UUID authorId, Labels labels, boolean isOwn) {}
 
     /** The oldest first. */
     List<Unread> unread(Principal who, Sight seen) {
@@ -123,7 +152,8 @@ class MentionStore {
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),
                         row.getObject("author_id", UUID.class),
-                        Labels.of(row.getArray("labels"))))
+                        Labels.of(row.getArray("labels")),
+                        row.getBoolean("is_own")))
                 .list();
     }
 }

@@ -95,6 +95,8 @@ public class Threads {
             mentions.read(who, opened);
             notices.read(opened, who.id());
         }
+        mentions.readForOthers(
+                who, shown.stream().filter(Message::stands).map(Message::id).toList());
         return told;
     }
 
@@ -173,8 +175,9 @@ public class Threads {
      *
      * @param first the oldest of them
      * @param authors who wrote them, each once
+     * @param isOwn whether one of them is addressed to the reader, and not only to colleagues who can't open it now
      */
-    public record Unopened(UUID personId, UUID first, int count, List<UUID> authors, Labels labels) {}
+    public record Unopened(UUID personId, UUID first, int count, List<UUID> authors, Labels labels, boolean isOwn) {}
 
     /** What waits for that member of staff, the person of the oldest message first. */
     @Transactional(readOnly = true)
@@ -194,6 +197,7 @@ public class Threads {
                 messages.getFirst().id(),
                 messages.size(),
                 messages.stream().map(Unread::authorId).distinct().toList(),
-                Labels.together(messages.stream().map(Unread::labels).toList()));
+                Labels.together(messages.stream().map(Unread::labels).toList()),
+                messages.stream().anyMatch(Unread::isOwn));
     }
 }

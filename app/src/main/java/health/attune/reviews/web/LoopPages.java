@@ -47,7 +47,10 @@ class LoopPages {
         for (var loop : shown)
             if (lines.get(personOf(loop)) instanceof PersonLine line)
                 rows.add(new NamedLoop(line.called().shown(), "/people/" + personOf(loop), said.row(loop)));
-        return new ModelAndView("reviews/loops").addObject("loops", rows).addObject("more", all.size() - shown.size());
+        return new ModelAndView("reviews/loops")
+                .addObject("loops", rows)
+                .addObject("more", all.size() - shown.size())
+                .addObject("unseen", recommendations.unseen(who, all.size()));
     }
 
     private static UUID personOf(Loop loop) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
@@ -55,7 +56,16 @@ class ReviewsToday implements Waiting {
         var steps = loops.stream()
                 .filter(loop -> names.containsKey(loop.recommendation().personId()))
                 .map(loop -> item(loop, names, words));
-        return Waits.first(SHOWN, Stream.concat(reviews, steps).toList(), Kind.LOOP, "/recommendations");
+        var all = Stream.of(reviews, steps, unseen(who, loops.size(), words)).flatMap(Function.identity());
+        return Waits.first(SHOWN, all.toList(), Kind.LOOP, "/recommendations");
+    }
+
+    /** Without a name: whoever has them in the place of somebody who is gone does not care for these people. */
+    private Stream<WaitingItem> unseen(Principal who, int seen, Words words) {
+        int many = recommendations.unseen(who, seen);
+        if (many == 0) return Stream.empty();
+        var sentence = words.say("reviews.loops.unseen", many);
+        return Stream.of(new WaitingItem(who.id(), Kind.LOOP, Urgency.USUAL, null, sentence, "/recommendations", null));
     }
 
     private Map<UUID, PersonName> names(Principal who, List<Loop> loops) {

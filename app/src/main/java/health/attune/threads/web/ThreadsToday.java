@@ -60,7 +60,7 @@ class ThreadsToday implements Waiting {
                 .map(id -> names.getOrDefault(id, ""))
                 .sorted(words.order())
                 .collect(Collectors.joining(", "));
-        return words.say("threads.waits", authors, one.count());
+        return words.say(one.isOwn() ? "threads.waits" : "threads.waits.other", authors, one.count());
     }
 
     private static WaitingItem item(Unopened one, PersonName person, String sentence) {
