@@ -31,7 +31,7 @@ class RelapseTodayTest {
     CaseloadOf caseload;
 
     @ParameterizedTest
-    @CsvSource({"true, that it is coming back. Speak", "false, Nobody has met them since."})
+    @CsvSource({"true, that it is coming back. Speak", "false, Nobody has spoken with them since."})
     void oneLineForOnePerson(boolean isToldByThem, String said) throws Exception {
         var site = world.site();
         var program = world.program(site);
