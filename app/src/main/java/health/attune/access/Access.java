@@ -155,7 +155,15 @@ public class Access {
     /** The same for a list that stands on a screen all day: nobody has an entry twice within an hour. */
     @Transactional
     public void recordListed(Principal who, Ask ask, Collection<UUID> people) {
-        audit.recordOnceAnHour(shown(who, ask, people));
+        recordListed(who, Map.of(ask, people));
+    }
+
+    /** The same where more than one thing of people is shown: of each, of whom. */
+    @Transactional
+    public void recordListed(Principal who, Map<Ask, ? extends Collection<UUID>> listed) {
+        var entries = new ArrayList<AuditEntry>();
+        listed.forEach((ask, people) -> entries.addAll(shown(who, ask, people)));
+        audit.recordOnceAnHour(entries);
     }
 
     private static List<AuditEntry> shown(Principal who, Ask ask, Collection<UUID> people) {

@@ -136,30 +136,26 @@ class RelationStore {
     }
 
     /** Where a member of staff meets people now, by the roles they hold. */
-    Roles rolesOf(UUID accountId) {
-        var roles = new Roles(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Places placesOf(UUID accountId) {
+        var places = new Places(new ArrayList<>(), new ArrayList<>());
         jdbc.sql("select meets, site_id, program_id from access.role_now where account_id = ? and meets <> 'nobody'")
                 .param(accountId)
                 .query(row -> {
-                    var meets = row.getString("meets");
-                    var place = row.getObject(meets.equals("desk") ? "site_id" : "program_id", UUID.class);
-                    roles.meets().add(meets);
-                    if (place != null) (meets.equals("desk") ? roles.desks() : roles.programs()).add(place);
+                    boolean isDesk = row.getString("meets").equals("desk");
+                    var place = row.getObject(isDesk ? "site_id" : "program_id", UUID.class);
+                    if (place != null) (isDesk ? places.desks() : places.programs()).add(place);
                 });
-        return roles;
+        return places;
     }
 
     /**
      * Where somebody meets people.
      *
-     * @param meets {@code people} or {@code desk} for each role
      * @param desks the sites at whose desk they are
      * @param programs the programs they work in
      */
-    record Roles(List<String> meets, List<UUID> desks, List<UUID> programs) {
-        boolean meetPeople() {
-            return meets.contains("people");
-        }
+    record Places(List<UUID> desks, List<UUID> programs) {
+        static final Places NONE = new Places(List.of(), List.of());
     }
 
     /** How a job stands to everybody: by what it is begun for, while that is in force. */

@@ -63,10 +63,11 @@ public record Visible(String condition, Map<String, Object> parameters) {
      * would keep indexes from use.
      */
     private static Visible staff(Principal who, Set<Relation> opening, RelationStore relations) {
-        var roles = relations.rolesOf(who.id());
         var parameters = new HashMap<String, Object>();
-        parameters.put("viewer_people", own(who, opening, relations, roles));
-        var served = served(opening, roles, parameters);
+        parameters.put("viewer_people", own(who, opening, relations));
+        boolean opensByPlace = opening.contains(Relation.FRONT_DESK) || opening.contains(Relation.SAME_PROGRAM);
+        var places = opensByPlace ? relations.placesOf(who.id()) : RelationStore.Places.NONE;
+        var served = served(opening, places, parameters);
         var related = served.isEmpty() ? OWN : OWN_OR_SERVED.formatted("%1$s", String.join(" or ", served));
         if (opening.stream().noneMatch(Relation::standsAlone)) return new Visible(related, parameters);
         parameters.put("viewer_account", who.id());
@@ -78,9 +79,8 @@ public record Visible(String condition, Map<String, Object> parameters) {
         return new Visible("(" + related + " or (" + STANDING + "))", parameters);
     }
 
-    private static UUID[] own(
-            Principal who, Set<Relation> opening, RelationStore relations, RelationStore.Roles roles) {
-        if (!roles.meetPeople() && !opening.contains(Relation.PRIVACY_CASE)) return new UUID[0];
+    /** Whoever has no role any more that meets people stands to nobody, but by a case of privacy. */
+    private static UUID[] own(Principal who, Set<Relation> opening, RelationStore relations) {
         var people = relations.own(who.id()).people();
         return opening.stream()
                 .flatMap(relation -> people.getOrDefault(relation, Set.of()).stream())
@@ -93,15 +93,15 @@ public record Visible(String condition, Map<String, Object> parameters) {
      * people of a name to whether they are seen.
      */
     private static List<String> served(
-            Set<Relation> opening, RelationStore.Roles roles, Map<String, Object> parameters) {
+            Set<Relation> opening, RelationStore.Places places, Map<String, Object> parameters) {
         var served = new ArrayList<String>();
-        if (opening.contains(Relation.FRONT_DESK) && !roles.desks().isEmpty()) {
+        if (opening.contains(Relation.FRONT_DESK) && !places.desks().isEmpty()) {
             served.add("r.site_id = any(:viewer_desks)");
-            parameters.put("viewer_desks", roles.desks().toArray(UUID[]::new));
+            parameters.put("viewer_desks", places.desks().toArray(UUID[]::new));
         }
-        if (opening.contains(Relation.SAME_PROGRAM) && !roles.programs().isEmpty()) {
+        if (opening.contains(Relation.SAME_PROGRAM) && !places.programs().isEmpty()) {
             served.add("r.program_id = any(:viewer_programs)");
-            parameters.put("viewer_programs", roles.programs().toArray(UUID[]::new));
+            parameters.put("viewer_programs", places.programs().toArray(UUID[]::new));
         }
         return served;
     }

@@ -44,7 +44,7 @@ public class Audit {
      * Writes those of the entries that are not there already since less than an hour: for a list that stands on a
      * screen all day and is made anew each time.
      *
-     * @param entries of one actor, who did the same with the same thing of different people
+     * @param entries of one actor
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordOnceAnHour(List<AuditEntry> entries) {

@@ -73,20 +73,28 @@ class EntryWriter {
         bulk.into(TABLE, entries, entry -> cells(StoredEntry.of(ids.next(), entry), HEX));
     }
 
+    /** What an entry says but for its moment, of one actor. */
+    private record Said(@Nullable UUID personId, String verb, String subject) {
+        static Said by(AuditEntry entry) {
+            return new Said(
+                    entry.about().personId(), entry.deed().verb(), entry.about().subject());
+        }
+    }
+
     /** Those that say something new; asked above the net, since nobody reads what others looked at. */
     List<AuditEntry> newThisHour(List<AuditEntry> entries) {
-        var one = entries.getFirst();
-        var people = entries.stream().map(entry -> entry.about().personId()).toArray(UUID[]::new);
-        var known = new HashSet<>(net.above(() -> jdbc.queryForList(
-                "select person_id from audit.entry where person_id = any(?) and actor_id = ? and verb = ?"
-                        + " and subject = ? and allowed and at > now() - interval '1 hour'",
-                UUID.class,
-                people,
-                one.actor().id(),
-                one.deed().verb(),
-                one.about().subject())));
+        var said = entries.stream().map(Said::by).toList();
+        var known = new HashSet<>(net.above(() -> jdbc.query(
+                "select person_id, verb, subject from audit.entry where person_id = any(?) and actor_id = ?"
+                        + " and verb = any(?) and subject = any(?) and allowed and at > now() - interval '1 hour'",
+                (row, number) -> new Said(
+                        row.getObject("person_id", UUID.class), row.getString("verb"), row.getString("subject")),
+                said.stream().map(Said::personId).distinct().toArray(UUID[]::new),
+                entries.getFirst().actor().id(),
+                said.stream().map(Said::verb).distinct().toArray(String[]::new),
+                said.stream().map(Said::subject).distinct().toArray(String[]::new))));
         return entries.stream()
-                .filter(entry -> !known.contains(entry.about().personId()))
+                .filter(entry -> !known.contains(Said.by(entry)))
                 .toList();
     }
 

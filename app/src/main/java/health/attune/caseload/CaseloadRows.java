@@ -86,6 +86,11 @@ public class CaseloadRows {
         return net.above(() -> store.missing(after, most));
     }
 
+    /** The next rows after that one whose next appointment has passed. */
+    List<RowStore.Missing> withPastAppointments(UUID after, int most) {
+        return net.above(() -> store.withPastAppointments(after, most));
+    }
+
     /** The next appointment of each as the rows have it, and asked for anew where that is past. */
     Map<UUID, Coming> coming(List<RowStore.Kept> kept, Instant now) {
         var found = new HashMap<UUID, Coming>();

@@ -225,9 +225,8 @@ public class Caseloads {
 
     /** Records whom a page or a file shows. */
     public void shown(Principal who, Collection<Listed> listed) {
-        access.recordListed(who, SHOWN, ids(listed.stream()));
         var labeled = listed.stream().filter(one -> !one.row().labels().isEmpty());
-        access.recordListed(who, LABELED, ids(labeled));
+        access.recordListed(who, Map.of(SHOWN, ids(listed.stream()), LABELED, ids(labeled)));
     }
 
     private static List<UUID> ids(Stream<Listed> listed) {

@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes rows that are missing: of episodes from before there were rows, and where one could not be kept; and those anew
- * whose site has another time zone by now. One person at a time, so that it holds up nobody and one that can't be made
+ * whose site has another time zone by now, or whose next appointment has passed. One person at a time, so that it holds up nobody and one that can't be made
  * keeps no other from being made.
  */
 @Component
@@ -44,9 +44,23 @@ class MissingRows {
     }
 
     void makeAll() {
+        makeAll(rows::missing);
+    }
+
+    /** So that a list seldom has to ask for the next appointment after one that has passed. */
+    void makeThoseWithPastAppointments() {
+        makeAll(rows::withPastAppointments);
+    }
+
+    /** Finds so many after that episode. */
+    private interface Finder {
+        List<RowStore.Missing> next(UUID after, int most);
+    }
+
+    private void makeAll(Finder finder) {
         var last = BEFORE_ALL;
         while (true) {
-            var found = next(last);
+            var found = next(finder, last);
             if (found.isEmpty()) return;
             // All rows of a person are made at once, however many of them are missing.
             found.stream().map(RowStore.Missing::personId).distinct().forEach(this::make);
@@ -54,8 +68,8 @@ class MissingRows {
         }
     }
 
-    private List<RowStore.Missing> next(UUID after) {
-        var found = transaction.execute(status -> rows.missing(after, AT_ONCE));
+    private List<RowStore.Missing> next(Finder finder, UUID after) {
+        var found = transaction.execute(status -> finder.next(after, AT_ONCE));
         return found == null ? List.of() : found;
     }
 
@@ -75,6 +89,15 @@ class MissingRows {
         @Bean
         Job makeMissingRows(MissingRows missing) {
             return new Job(JOB, Duration.ofHours(1), Job.By.ONE_INSTANCE, missing::makeAll);
+        }
+
+        @Bean
+        Job makeRowsWithPastAppointments(MissingRows missing) {
+            return new Job(
+                    "caseload.appointments",
+                    Duration.ofMinutes(5),
+                    Job.By.ONE_INSTANCE,
+                    missing::makeThoseWithPastAppointments);
         }
     }
 }

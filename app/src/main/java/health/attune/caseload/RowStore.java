@@ -75,7 +75,11 @@ class RowStore {
     }
 
     /** An open episode without a row, or with one that was made when its site had another time zone. */
-    record Missing(UUID episodeId, UUID personId) {}
+    record Missing(UUID episodeId, UUID personId) {
+        static Missing of(ResultSet row, int number) throws SQLException {
+            return new Missing(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class));
+        }
+    }
 
     /** The next after that one. */
     List<Missing> missing(UUID after, int most) {
@@ -87,8 +91,18 @@ class RowStore {
                 order by e.id limit ?
                 """)
                 .params(after, most)
-                .query((row, number) ->
-                        new Missing(row.getObject("id", UUID.class), row.getObject("person_id", UUID.class)))
+                .query(Missing::of)
+                .list();
+    }
+
+    /** The next after that one whose next appointment, as it was when the row was made, has passed. */
+    List<Missing> withPastAppointments(UUID after, int most) {
+        return jdbc.sql("""
+                select w.episode_id as id, w.person_id from caseload.row w
+                where w.next_at < now() and w.episode_id > ? order by w.episode_id limit ?
+                """)
+                .params(after, most)
+                .query(Missing::of)
                 .list();
     }
 

@@ -17,6 +17,7 @@ import health.attune.programs.Programs;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -76,14 +77,10 @@ public class Lines {
     /** Those of whom the reader may know, the most fragile first, and those who passed on last. */
     public List<Line> of(Principal who, UUID handoverId) {
         var lines = lines(who, handovers.found(who, handoverId));
-        access.recordListed(who, READ, ids(lines));
-        access.recordListed(
-                who,
-                LABELED,
-                ids(lines.stream()
-                        .filter(line ->
-                                line.version() > 0 && !labels(line.member()).isEmpty())
-                        .toList()));
+        var labeled = lines.stream()
+                .filter(line -> line.version() > 0 && !labels(line.member()).isEmpty())
+                .toList();
+        access.recordListed(who, Map.of(READ, ids(lines), LABELED, ids(labeled)));
         return lines;
     }
 

@@ -177,13 +177,10 @@ public class TaskLists {
 
     /** Records whom a page shows. */
     public void shown(Principal who, Collection<Listed> listed) {
-        access.recordListed(who, TaskAccess.READ, ids(listed));
-        access.recordListed(
-                who,
-                LABELED,
-                ids(listed.stream()
-                        .filter(one -> !one.task().labels().isEmpty())
-                        .toList()));
+        var labeled = listed.stream()
+                .filter(one -> !one.task().labels().isEmpty())
+                .toList();
+        access.recordListed(who, Map.of(TaskAccess.READ, ids(listed), LABELED, ids(labeled)));
     }
 
     private static List<UUID> ids(Collection<Listed> listed) {

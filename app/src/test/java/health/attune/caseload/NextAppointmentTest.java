@@ -40,6 +40,9 @@ class NextAppointmentTest {
     Outcomes outcomes;
 
     @Autowired
+    MissingRows missing;
+
+    @Autowired
     JdbcClient jdbc;
 
     private Booked booked;
@@ -71,13 +74,33 @@ class NextAppointmentTest {
         var later = booked.in(50);
         bookings.book(booked.worker(), List.of(sooner));
         bookings.book(booked.worker(), List.of(later));
-        Booked.letPass(jdbc, sooner, 1);
-        jdbc.sql("update caseload.row set next_at = now() - interval '1 hour' where person_id = ?")
-                .param(booked.person())
-                .update();
+        letPassUnseen(sooner);
         assertThat(Objects.requireNonNull(coming()).at()).isEqualTo(at(later));
         Booked.letPass(jdbc, later, 1);
         assertThat(coming()).isNull();
+    }
+
+    @Test
+    void rowsWhoseNextOneIsPastAreMadeAnewBeforeAnybodyAsks() {
+        var sooner = booked.in(26);
+        var later = booked.in(50);
+        bookings.book(booked.worker(), List.of(sooner));
+        bookings.book(booked.worker(), List.of(later));
+        letPassUnseen(sooner);
+        missing.makeThoseWithPastAppointments();
+        var kept = jdbc.sql("select next_at from caseload.row where person_id = ?")
+                .param(booked.person())
+                .query((row, number) -> row.getTimestamp("next_at").toInstant())
+                .single();
+        assertThat(kept).isEqualTo(at(later));
+    }
+
+    /** Time passes, and changes no row. */
+    private void letPassUnseen(Appointment one) {
+        Booked.letPass(jdbc, one, 1);
+        jdbc.sql("update caseload.row set next_at = now() - interval '1 hour' where person_id = ?")
+                .param(booked.person())
+                .update();
     }
 
     private @Nullable Coming coming() {

@@ -22,33 +22,6 @@ class ClockStore {
 
     private static final String OWNER_ACTS = "alerts.owner_acts(a.owner_id, a.person_id, a.relationship_id, :acting)";
 
-    /**
-     * The open alerts of which it must be asked: nearly all are of somebody who is there where the person is cared for,
-     * and sees the person as staff of that organization, which is told by a look at a few indexes.
-     */
-    private static final String DOUBTFUL = """
-            with doubtful as materialized (
-                select a.id, a.person_id, a.owner_id, a.relationship_id, a.state from alerts.alert a
-                where a.state <> 'closed' and not a.is_historic and (
-                    select true from programs.episode e
-                    join programs.program g on g.id = e.program_id
-                    join rosters.at_work_now w on w.site_id = g.site_id
-                    join access.relationship r on r.organization_id = w.organization_id
-                    where e.person_id = a.person_id and e.ended_on is null
-                      and w.account_id = a.owner_id and w.role = any(:acting) and w.is_there
-                      and r.id = a.relationship_id and r.account_id = a.owner_id
-                      and (r.ends_at is null or r.ends_at > now())
-                    limit 1) is null)
-            """;
-
-    /** Of them those whose owner may act no longer; what another instance has in hand is left to it. */
-    private static final String OWNERLESS = """
-            , ownerless as (
-                select c.alert_id from alerts.clock c join doubtful a on a.id = c.alert_id
-                where not %s and %%s
-                for update of c skip locked)
-            """.formatted(OWNER_ACTS);
-
     private final JdbcClient jdbc;
 
     ClockStore(JdbcClient jdbc) {
@@ -126,26 +99,25 @@ class ClockStore {
                 .update();
     }
 
-    /** Those that wait to be taken, and whose owner may act no longer or who have none, go on at once. */
-    void hurryUnowned() {
-        jdbc.sql(DOUBTFUL + OWNERLESS.formatted("""
-                a.state in ('raised', 'notified') and c.next_at > now()
-                and rosters.somebody_may_act_now(a.person_id, :acting)""") + """
-                update alerts.clock c set next_at = now() from ownerless o where o.alert_id = c.alert_id
-                """)
-                .param("acting", acting())
-                .update();
-    }
-
-    /** Those that somebody has who may act no longer wait for a successor from now on, also where they were judged. */
-    void awaitSuccessors() {
-        jdbc.sql(DOUBTFUL + OWNERLESS.formatted("""
-                a.state in ('acknowledged', 'assessed', 'planned') and c.awaits <> 'successor'""") + """
-                update alerts.clock c set awaits = 'successor', next_at = now(), round = 0
+    /**
+     * Those whose owner may act no longer, or who have none: those that wait to be taken go on at once, where somebody may
+     * act now; those that somebody had wait for a successor from now on, also where they were judged. What another instance
+     * has in hand is left to it.
+     */
+    void goOnWithoutOwner() {
+        jdbc.sql("""
+                with ownerless as (
+                    select c.alert_id, a.state in ('raised', 'notified') as waits
+                    from alerts.clock c join alerts.doubtful(:acting) a on a.id = c.alert_id
+                    where not %s and case when a.state in ('raised', 'notified')
+                        then c.next_at > now() and rosters.somebody_may_act_now(a.person_id, :acting)
+                        else c.awaits <> 'successor' end
+                    for update of c skip locked)
+                update alerts.clock c set next_at = now(),
+                    awaits = case when o.waits then c.awaits else 'successor' end,
+                    round = case when o.waits then c.round else 0 end
                 from ownerless o where o.alert_id = c.alert_id
-                """)
-                .param("acting", acting())
-                .update();
+                """.formatted(OWNER_ACTS)).param("acting", acting()).update();
     }
 
     Urgency urgency(UUID alertId) {
@@ -157,9 +129,8 @@ class ClockStore {
 
     /** Open alerts that nobody has who could act on them. */
     int unrouted() {
-        return jdbc.sql(DOUBTFUL + """
-                select count(*) from doubtful a where not people.is_nobody(a.person_id) and not %s
-                """.formatted(OWNER_ACTS))
+        return jdbc.sql("select count(*) from alerts.doubtful(:acting) a where not people.is_nobody(a.person_id) and not "
+                        + OWNER_ACTS)
                 .param("acting", acting())
                 .query(Integer.class)
                 .single();

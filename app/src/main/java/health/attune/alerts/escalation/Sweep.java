@@ -54,8 +54,7 @@ class Sweep {
         transaction.executeWithoutResult(status -> {
             clocks.beImpatient();
             clocks.startMissing();
-            clocks.hurryUnowned();
-            clocks.awaitSuccessors();
+            clocks.goOnWithoutOwner();
         });
         while (Boolean.TRUE.equals(transaction.execute(status -> some()))) {}
     }
