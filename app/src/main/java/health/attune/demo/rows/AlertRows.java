@@ -126,7 +126,8 @@ final class AlertRows {
         subject.rows()
                 .in(Table.RELATIONSHIP)
                 .with(id, subject.id(), EpisodeRows.recipient(), owner)
-                .with(null, null, from, until);
+                .with(null, null, subject.directory().organization())
+                .with(from, until);
         return id;
     }
 

@@ -82,7 +82,7 @@ final class EpisodeRows {
         subject.rows()
                 .in(Table.RELATIONSHIP)
                 .with(id, subject.id(), relation, account)
-                .with(program, span.site() == null ? null : subject.directory().of(span.site()))
+                .with(program, span.site() == null ? null : subject.directory().of(span.site()), null)
                 .with(span.from(), span.until());
         return id;
     }

@@ -6,7 +6,8 @@ public enum Table {
             + " administrative_gender, languages, needs_interpreter, phone, email, address, may_call,"
             + " may_leave_voicemail, may_text, may_mail, contact_wishes, people_words, place_words, purpose_words,"
             + " created_at)"),
-    RELATIONSHIP("access.relationship (id, person_id, relation, account_id, program_id, site_id, starts_at, ends_at)"),
+    RELATIONSHIP("access.relationship (id, person_id, relation, account_id, program_id, site_id, organization_id,"
+            + " starts_at, ends_at)"),
     EPISODE("programs.episode (id, person_id, program_id, relationship_id, status, started_on, ended_on, end_reason)"),
     CLEARANCE("access.clearance (id, person_id, origin_id, basis, starts_at, ends_at)"),
     CONSENT("consents.consent (id, person_id, origin_id, purpose, signed_on, signed_by, expires_on, statement,"
