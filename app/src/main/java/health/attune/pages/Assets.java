@@ -52,6 +52,19 @@ public final class Assets {
         return icons.computeIfAbsent(name, this::read);
     }
 
+    /** That icon to be drawn many times on a page, each time as it is {@link #drawn}; not seen where it stands. */
+    public String symbol(String name) {
+        var icon = icon(name);
+        return "<svg hidden><symbol id=\"icon-" + name + "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\""
+                + " stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
+                + icon.substring(icon.indexOf('>') + 1, icon.lastIndexOf('<')).strip() + "</symbol></svg>";
+    }
+
+    /** The icon of which the page holds the {@link #symbol}. */
+    public String drawn(String name) {
+        return "<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#icon-" + name + "\"/></svg>";
+    }
+
     private static String print(String name) {
         try (var in = Assets.class.getResourceAsStream("/static/" + name)) {
             if (in == null) throw new IllegalArgumentException("There is no file named " + name + ".");
