@@ -93,9 +93,7 @@ class EntryWriter {
                 entries.getFirst().actor().id(),
                 said.stream().map(Said::verb).distinct().toArray(String[]::new),
                 said.stream().map(Said::subject).distinct().toArray(String[]::new))));
-        return entries.stream()
-                .filter(entry -> !known.contains(Said.by(entry)))
-                .toList();
+        return entries.stream().filter(entry -> !known.contains(Said.by(entry))).toList();
     }
 
     private @Nullable Object[] cells(StoredEntry entry, Function<byte[], Object> form) {

@@ -89,10 +89,7 @@ class RowStore {
                 where e.id > ? and e.ended_on is null
                   and not exists (select 1 from caseload.row w where w.episode_id = e.id and w.made_in = s.time_zone)
                 order by e.id limit ?
-                """)
-                .params(after, most)
-                .query(Missing::of)
-                .list();
+                """).params(after, most).query(Missing::of).list();
     }
 
     /** The next after that one whose next appointment, as it was when the row was made, has passed. */
@@ -100,10 +97,7 @@ class RowStore {
         return jdbc.sql("""
                 select w.episode_id as id, w.person_id from caseload.row w
                 where w.next_at < now() and w.episode_id > ? order by w.episode_id limit ?
-                """)
-                .params(after, most)
-                .query(Missing::of)
-                .list();
+                """).params(after, most).query(Missing::of).list();
     }
 
     /** A row in a list, with where it is. */

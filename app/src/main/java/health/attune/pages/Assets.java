@@ -55,7 +55,8 @@ public final class Assets {
     /** That icon to be drawn many times on a page, each time as it is {@link #drawn}; not seen where it stands. */
     public String symbol(String name) {
         var icon = icon(name);
-        return "<svg hidden><symbol id=\"icon-" + name + "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\""
+        return "<svg hidden><symbol id=\"icon-" + name
+                + "\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\""
                 + " stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">"
                 + icon.substring(icon.indexOf('>') + 1, icon.lastIndexOf('<')).strip() + "</symbol></svg>";
     }

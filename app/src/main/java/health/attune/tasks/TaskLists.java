@@ -177,9 +177,8 @@ public class TaskLists {
 
     /** Records whom a page shows. */
     public void shown(Principal who, Collection<Listed> listed) {
-        var labeled = listed.stream()
-                .filter(one -> !one.task().labels().isEmpty())
-                .toList();
+        var labeled =
+                listed.stream().filter(one -> !one.task().labels().isEmpty()).toList();
         access.recordListed(who, Map.of(TaskAccess.READ, ids(listed), LABELED, ids(labeled)));
     }
 
