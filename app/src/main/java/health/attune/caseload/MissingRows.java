@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes rows that are missing: of episodes from before there were rows, and where one could not be kept; and those anew
- * whose site has another time zone by now, or whose next appointment has passed. One person at a time, so that it holds up nobody and one that can't be made
- * keeps no other from being made.
+ * whose site has another time zone by now, or whose next appointment has passed. One person at a time, so that it holds
+ * up nobody and one that can't be made keeps no other from being made.
  */
 @Component
 class MissingRows {

@@ -100,9 +100,9 @@ class ClockStore {
     }
 
     /**
-     * Those whose owner may act no longer, or who have none: those that wait to be taken go on at once, where somebody may
-     * act now; those that somebody had wait for a successor from now on, also where they were judged. What another instance
-     * has in hand is left to it.
+     * Those whose owner may act no longer, or who have none: those that wait to be taken go on at once, where somebody
+     * may act now; those that somebody had wait for a successor from now on, also where they were judged. What another
+     * instance has in hand is left to it.
      */
     void goOnWithoutOwner() {
         jdbc.sql("""
@@ -130,7 +130,8 @@ class ClockStore {
     /** Open alerts that nobody has who could act on them. */
     int unrouted() {
         return jdbc.sql(
-                        "select count(*) from alerts.doubtful(:acting) a where not people.is_nobody(a.person_id) and not "
+                        "select count(*) from alerts.doubtful(:acting) a"
+                        + " where not people.is_nobody(a.person_id) and not "
                                 + OWNER_ACTS)
                 .param("acting", acting())
                 .query(Integer.class)
