@@ -129,10 +129,9 @@ class ClockStore {
 
     /** Open alerts that nobody has who could act on them. */
     int unrouted() {
-        return jdbc.sql(
-                        "select count(*) from alerts.doubtful(:acting) a"
+        return jdbc.sql("select count(*) from alerts.doubtful(:acting) a"
                         + " where not people.is_nobody(a.person_id) and not "
-                                + OWNER_ACTS)
+                        + OWNER_ACTS)
                 .param("acting", acting())
                 .query(Integer.class)
                 .single();
