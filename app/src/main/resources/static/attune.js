@@ -40,7 +40,7 @@ document.addEventListener("click", (event) => {
 
 // Whoever sent a form hears first what came of it, and goes on from there by keyboard.
 document.addEventListener("DOMContentLoaded", () => {
-  if (!location.hash) document.querySelector("#faults, #meanwhile, .done")?.focus();
+  if (!location.hash) document.querySelector("#faults, #meanwhile, #warnings, #refused, .done")?.focus();
 });
 
 // Pages behind a word above a person's page lie over it: they go as soon as somebody turns to something else.

@@ -34,6 +34,7 @@ class AppointmentBrowserTest {
         try (var browser = Browser.on(port)) {
             try (var desk = browser.desk("en-US").signIn(world, booked.worker())) {
                 book(desk, booked);
+                whatIsInTheWayIsHeardFirst(desk, booked);
                 close(desk, booked);
                 desk.open("/calendar?day=" + Booked.day(3)).look("calendar-week");
                 desk.open("/calendar?view=day&day=" + Booked.day(3)).look("calendar-day");
@@ -64,6 +65,15 @@ class AppointmentBrowserTest {
         desk.look("appointments-show");
         desk.open(booked.list() + "/times").look("appointments-times");
         page.locator("main a[data-row]").first().waitFor();
+    }
+
+    private void whatIsInTheWayIsHeardFirst(Browser.Visit desk, Booked booked) {
+        var page = desk.open(booked.list() + "/new").page();
+        page.locator("#day").fill(Booked.day(3));
+        page.locator("#time").fill("14:30");
+        page.locator("#time").press("Enter");
+        page.locator("#warnings:focus").waitFor();
+        desk.forgetComplaints();
     }
 
     private void close(Browser.Visit desk, Booked booked) {
