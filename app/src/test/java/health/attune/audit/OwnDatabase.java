@@ -16,6 +16,7 @@ class OwnDatabase implements ApplicationContextInitializer<ConfigurableApplicati
     public void initialize(ConfigurableApplicationContext context) {
         try {
             FileSystemUtils.deleteRecursively(FOLDER);
+            TestFolder.lendPostgres(FOLDER);
         } catch (IOException e) {
             throw new IllegalStateException(FOLDER + " can't be emptied", e);
         }

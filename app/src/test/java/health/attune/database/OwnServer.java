@@ -1,5 +1,6 @@
 package health.attune.database;
 
+import health.attune.TestFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class OwnServer implements AutoCloseable {
 
     /** Made by the means of Attune, then run without its watchman, who would start it again. */
     public static OwnServer in(Path path) throws IOException {
+        TestFolder.lendPostgres(path);
         var folder = new PostgresFolder(path.toAbsolutePath());
         int port;
         try (var made = EmbeddedPostgres.openIn(path, true)) {

@@ -11,6 +11,8 @@ import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.OwnServer;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -23,13 +25,25 @@ class DatabaseAwayBrowserTest {
     /** As it stands while the page goes on trying, which the console tells of. */
     private static final Path PICTURE = Path.of("target", "pictures", "not-received-note-1280.png");
 
+    /** Of all tests here, as its tables take long to make; each leaves it running. */
+    private static OwnServer server;
+
     @TempDir
     Path folder;
 
+    @BeforeAll
+    static void aServerOfItsOwn(@TempDir Path shared) throws Exception {
+        server = OwnServer.in(shared.resolve("server"));
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        server.close();
+    }
+
     @Test
     void theTruthIsSaidAtOnceAndAgainInFull() throws Exception {
-        try (var server = OwnServer.in(folder.resolve("server"));
-                var service = OwnService.on(server, folder, "64MB");
+        try (var service = OwnService.on(server, folder, "64MB");
                 var browser = Browser.on(OwnService.port(service));
                 var phone = browser.phone("es")) {
             var someone = begin(service, phone);
@@ -52,8 +66,7 @@ class DatabaseAwayBrowserTest {
 
     @Test
     void whatWasNotReceivedIsSaidAndSentAgainByItself() throws Exception {
-        try (var server = OwnServer.in(folder.resolve("server"));
-                var service = OwnService.on(server, folder, "0B");
+        try (var service = OwnService.on(server, folder, "0B");
                 var browser = Browser.on(OwnService.port(service));
                 var desk = browser.desk("en")) {
             var someone = begin(service, desk);
@@ -69,8 +82,7 @@ class DatabaseAwayBrowserTest {
 
     @Test
     void theEndThatWasNotTakenInIsSaidAndDoneAgain() throws Exception {
-        try (var server = OwnServer.in(folder.resolve("server"));
-                var service = OwnService.on(server, folder, "64MB");
+        try (var service = OwnService.on(server, folder, "64MB");
                 var browser = Browser.on(OwnService.port(service));
                 var phone = browser.phone("es")) {
             var asked = service.getBean(Asked.class);

@@ -7,6 +7,7 @@ import health.attune.World;
 import health.attune.checkins.Asked;
 import health.attune.checkins.Asked.Someone;
 import health.attune.database.OwnServer;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +17,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,22 +30,34 @@ class DatabaseAwayTest {
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
     private static final int PEOPLE = 4;
 
+    /** Of all tests here, as its tables take long to make; each ends it and finds it running. */
+    private static OwnServer server;
+
     @TempDir
     Path folder;
 
-    private OwnServer server;
     private ConfigurableApplicationContext service;
 
-    @BeforeEach
-    void aServiceWithAServerOfItsOwn() throws Exception {
-        server = OwnServer.in(folder.resolve("server"));
-        service = OwnService.on(server, folder, "64MB");
+    @BeforeAll
+    static void aServerOfItsOwn(@TempDir Path shared) throws Exception {
+        server = OwnServer.in(shared.resolve("server"));
     }
 
     @AfterEach
-    void stop() {
+    void stop() throws Exception {
         service.close();
         server.close();
+        server.start();
+    }
+
+    @AfterAll
+    static void stopTheServer() {
+        server.close();
+    }
+
+    /** It gives a connection up sooner than outside of tests; how long a person waits is for the browser to see. */
+    private ConfigurableApplicationContext start(String most) throws IOException {
+        return OwnService.on(server, folder, most, "--spring.datasource.hikari.connection-timeout=1000");
     }
 
     /** Somebody before the question about self-harm. */
@@ -60,6 +74,7 @@ class DatabaseAwayTest {
 
     @Test
     void whatWasReceivedIsFiledWithItsAlertAlsoAfterANewStart() throws Exception {
+        service = start("64MB");
         var random = new Random(7);
         var all = new ArrayList<Answering>();
         for (int i = 0; i < PEOPLE; i++) all.add(begin("Ava Away" + i));
@@ -76,7 +91,7 @@ class DatabaseAwayTest {
         }
         service.close();
         server.start();
-        service = OwnService.on(server, folder, "64MB");
+        service = start("64MB");
         service.getBean(Spool.class).fileAll();
         service.getBean(Spool.class).fileAll();
         assertThat(alerted(all)).containsExactlyInAnyOrderElementsOf(positives).isNotEmpty();
@@ -85,8 +100,7 @@ class DatabaseAwayTest {
 
     @Test
     void whatCantBeKeptEitherIsSaidNotToBeReceived() throws Exception {
-        service.close();
-        service = OwnService.on(server, folder, "0B");
+        service = start("0B");
         var someone = begin("Nora Not");
         server.kill();
         var told = someone.answer(2);
@@ -103,6 +117,7 @@ class DatabaseAwayTest {
 
     @Test
     void nobodyIsBelievedWithoutTheTicketOfThePage() throws Exception {
+        service = start("64MB");
         var someone = begin("Tia Ticket");
         var other = begin("Otto Other");
         server.kill();
