@@ -56,6 +56,23 @@ class FollowUpsOfTwoTest extends RecordedTwice {
         assertThat(waits(followUp)).isTrue();
     }
 
+    @Test
+    void ofTheGroupOfTheOtherRecordItIsAskedWhileTheyAreOne() {
+        var followUp = agreed(one);
+        jdbc.sql("update contacts.contact set purpose = 'group' where id = ?")
+                .param(contact(other))
+                .update();
+        merge(one, other);
+        assertThat(waits(followUp)).isTrue();
+        assertThat(isAskedAbout(followUp)).isTrue();
+        split(one, other);
+        assertThat(isAskedAbout(followUp)).isFalse();
+    }
+
+    private boolean isAskedAbout(UUID followUp) {
+        return is("select seen is not null from alerts.follow_up where id = ?", followUp);
+    }
+
     /** For an hour ago, and by the manager, who sees the person by it. */
     private UUID agreed(UUID person) {
         var id = followUp(person);

@@ -16,10 +16,12 @@ import health.attune.relapseplans.RelapsePlan.Part;
 import health.attune.relapseplans.RelapsePlans.Standing;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Who takes back what: nobody takes back what another saw, and what was begun by mistake is no relapse. */
@@ -45,6 +47,9 @@ class RelapseTurnsTest {
 
     @Autowired
     Episodes episodes;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private UUID person;
     private Principal manager;
@@ -86,6 +91,19 @@ class RelapseTurnsTest {
         assertThat(standing().isRelapsed()).isTrue();
         plans.takeBack(manager, person, null);
         assertThat(standing().isPreventing()).isTrue();
+    }
+
+    @Test
+    void aGroupIsNotTheContactOfTheMonth() {
+        jdbc.sql("update relapseplans.turn set recorded_at = now() - interval '20 days' where person_id = ?")
+                .param(person)
+                .update();
+        caseload.keep(person);
+        var due = Objects.requireNonNull(standing().contactBy());
+        caseload.group(manager, person);
+        assertThat(standing().contactBy()).isEqualTo(due);
+        caseload.call(manager, person, "completed", 0);
+        assertThat(standing().contactBy()).isAfter(due);
     }
 
     @Test
