@@ -2,6 +2,8 @@ package health.attune.access;
 
 import health.attune.access.labels.Cleared;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,19 @@ public record Visible(String condition, Map<String, Object> parameters) {
     /** The condition for that column, such as {@code p.id}. */
     public String on(String personColumn) {
         return condition.formatted(personColumn);
+    }
+
+    /** Only those of these people. Of somebody's own no more is handed over than are meant. */
+    public Visible among(Collection<UUID> people) {
+        var all = new HashMap<>(parameters);
+        if (!condition.equals(OWN)) {
+            all.put("viewer_among", people.toArray(UUID[]::new));
+            return new Visible("(%1$s = any(:viewer_among) and " + condition + ")", all);
+        }
+        var meant = Set.copyOf(people);
+        var own = (UUID[]) Objects.requireNonNull(parameters.get("viewer_people"));
+        all.put("viewer_people", Arrays.stream(own).filter(meant::contains).toArray(UUID[]::new));
+        return new Visible(OWN, all);
     }
 
     /** Only those of whom there is a label of a record that is cleared. */

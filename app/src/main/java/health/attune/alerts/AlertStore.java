@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,12 +136,10 @@ class AlertStore {
         return list("a.id not in " + TO_ACT_ON + shown.condition() + NEAREST_FIRST, shown, Map.of("reader", readerId));
     }
 
-    Map<UUID, Integer> open(Collection<UUID> people, Told.Which shown) {
+    Map<UUID, Integer> open(Told.Which shown) {
         var found = new HashMap<UUID, Integer>();
-        jdbc.sql("select a.person_id, count(*) from alerts.alert a where a.person_id = any(:people)"
-                        + " and a.state <> 'closed' and not a.is_historic and " + shown.condition()
-                        + " group by a.person_id")
-                .param("people", people.toArray(UUID[]::new))
+        jdbc.sql("select a.person_id, count(*) from alerts.alert a where a.state <> 'closed' and not a.is_historic and "
+                        + shown.condition() + " group by a.person_id")
                 .params(shown.people().parameters())
                 .params(shown.labels().parameters())
                 .query(row -> {

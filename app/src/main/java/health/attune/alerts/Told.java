@@ -53,7 +53,8 @@ class Told {
     }
 
     Map<UUID, Integer> open(Principal who, Collection<UUID> people) {
-        return store.open(people, which(who, Verb.READ));
+        var which = which(who, Verb.READ);
+        return store.open(new Which(which.people().among(people), which.labels()));
     }
 
     /** One that staff may treat so; for all others it is not there. */

@@ -37,9 +37,9 @@ class PersonFinder {
     }
 
     List<PersonName> names(Collection<UUID> ids, Visible visible) {
-        return jdbc.sql("select " + COLUMNS + " from people.person p where p.id = any(:ids) and " + visible.on("p.id"))
-                .param("ids", ids.toArray(UUID[]::new))
-                .params(visible.parameters())
+        var meant = visible.among(ids);
+        return jdbc.sql("select " + COLUMNS + " from people.person p where " + meant.on("p.id"))
+                .params(meant.parameters())
                 .query((row, number) -> line(row).called())
                 .list();
     }
@@ -57,18 +57,18 @@ class PersonFinder {
     }
 
     Set<UUID> among(Collection<UUID> ids, Visible visible) {
+        var meant = visible.among(ids);
         return new HashSet<>(
-                jdbc.sql("select p.id from people.person p where p.id = any(:ids) and " + visible.on("p.id"))
-                        .param("ids", ids.toArray(UUID[]::new))
-                        .params(visible.parameters())
+                jdbc.sql("select p.id from people.person p where " + meant.on("p.id"))
+                        .params(meant.parameters())
                         .query(UUID.class)
                         .list());
     }
 
     List<PersonLine> lines(Collection<UUID> ids, Visible visible) {
-        return jdbc.sql("select " + COLUMNS + " from people.person p where p.id = any(:ids) and " + visible.on("p.id"))
-                .param("ids", ids.toArray(UUID[]::new))
-                .params(visible.parameters())
+        var meant = visible.among(ids);
+        return jdbc.sql("select " + COLUMNS + " from people.person p where " + meant.on("p.id"))
+                .params(meant.parameters())
                 .query((row, number) -> line(row))
                 .list();
     }
