@@ -58,11 +58,10 @@ class PersonFinder {
 
     Set<UUID> among(Collection<UUID> ids, Visible visible) {
         var meant = visible.among(ids);
-        return new HashSet<>(
-                jdbc.sql("select p.id from people.person p where " + meant.on("p.id"))
-                        .params(meant.parameters())
-                        .query(UUID.class)
-                        .list());
+        return new HashSet<>(jdbc.sql("select p.id from people.person p where " + meant.on("p.id"))
+                .params(meant.parameters())
+                .query(UUID.class)
+                .list());
     }
 
     List<PersonLine> lines(Collection<UUID> ids, Visible visible) {
