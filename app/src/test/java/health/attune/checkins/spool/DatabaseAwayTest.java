@@ -36,6 +36,7 @@ class DatabaseAwayTest {
     @TempDir
     Path folder;
 
+    @SuppressWarnings("NullAway.Init") // started by each test
     private ConfigurableApplicationContext service;
 
     @BeforeAll
