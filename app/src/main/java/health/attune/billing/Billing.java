@@ -32,6 +32,10 @@ public class Billing {
     private static final Access.Ask LABELED =
             new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected billing");
 
+    private static final Access.Ask FILED = new Access.Ask(Verb.READ, DataClass.APPOINTMENTS, "billing file");
+    private static final Access.Ask LABELED_FILED =
+            new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected billing file");
+
     private final Access access;
     private final CareStore care;
     private final CareFacts facts;
@@ -60,11 +64,20 @@ public class Billing {
                 .toList();
     }
 
-    /** Records whom a page or a file shows. */
+    /** Records whom a page shows. */
     public void shown(Principal who, Collection<BilledMonth> months) {
         access.recordListed(who, SHOWN, ids(months.stream()));
-        access.recordListed(
-                who, LABELED, ids(months.stream().filter(one -> !one.labels().isEmpty())));
+        access.recordListed(who, LABELED, ids(labeled(months)));
+    }
+
+    /** Records whom a file shows, each time: it leaves Attune, and is no look at a page. */
+    public void filed(Principal who, Collection<BilledMonth> months) {
+        access.recordShown(who, FILED, ids(months.stream()));
+        access.recordShown(who, LABELED_FILED, ids(labeled(months)));
+    }
+
+    private static Stream<BilledMonth> labeled(Collection<BilledMonth> months) {
+        return months.stream().filter(one -> !one.labels().isEmpty());
     }
 
     /** The months of one person up to the present one: the newest first, and of each the newest episode first. */

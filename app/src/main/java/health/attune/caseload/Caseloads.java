@@ -46,6 +46,10 @@ public class Caseloads {
     private static final Access.Ask LABELED =
             new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected caseload");
 
+    private static final Access.Ask FILED = new Access.Ask(Verb.READ, DataClass.RECORD, "caseload file");
+    private static final Access.Ask LABELED_FILED =
+            new Access.Ask(Verb.READ, DataClass.SUBSTANCE_USE_RECORD, "protected caseload file");
+
     /** The most urgent first; of these whoever has the most reasons, then whoever has been in care for longest. */
     private static final Comparator<Listed> BY_URGENCY = Comparator.comparing(
                     (Listed one) -> one.whys().getFirst().reason())
@@ -223,10 +227,19 @@ public class Caseloads {
                 .toList();
     }
 
-    /** Records whom a page or a file shows. */
+    /** Records whom a page shows. */
     public void shown(Principal who, Collection<Listed> listed) {
-        var labeled = listed.stream().filter(one -> !one.row().labels().isEmpty());
-        access.recordListed(who, Map.of(SHOWN, ids(listed.stream()), LABELED, ids(labeled)));
+        access.recordListed(who, Map.of(SHOWN, ids(listed.stream()), LABELED, ids(labeled(listed))));
+    }
+
+    /** Records whom a file shows, each time: it leaves Attune, and is no look at a page. */
+    public void filed(Principal who, Collection<Listed> listed) {
+        access.recordShown(who, FILED, ids(listed.stream()));
+        access.recordShown(who, LABELED_FILED, ids(labeled(listed)));
+    }
+
+    private static Stream<Listed> labeled(Collection<Listed> listed) {
+        return listed.stream().filter(one -> !one.row().labels().isEmpty());
     }
 
     private static List<UUID> ids(Stream<Listed> listed) {

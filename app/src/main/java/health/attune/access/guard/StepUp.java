@@ -58,7 +58,13 @@ class StepUp {
 
     private ModelAndView asking(Principal who, Exchange web, Faults faults) {
         return READING.contains(web.request().getMethod())
-                ? page.before(who, web.request().getRequestURI(), web, faults)
+                ? page.before(who, asked(web), web, faults)
                 : page.around(who, web, faults);
+    }
+
+    /** With what was chosen there, such as a month. */
+    private static String asked(Exchange web) {
+        var query = web.request().getQueryString();
+        return web.request().getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.servlet.ModelAndView;
 public class ProofPage {
     public static final String ADDRESS = "/proof";
     public static final String TO = "to";
+    private static final String FILE = "(/[\\w/-]*)/file(\\?.*)?";
 
     private final Proofs proofs;
     private final Frames frames;
@@ -25,9 +26,11 @@ public class ProofPage {
         this.frames = frames;
     }
 
-    /** Leads on to that address of ours. */
+    /** Leads on to that address of ours. A browser that saves a file stays here, so the list it is of is named. */
     public ModelAndView before(Principal who, String to, Exchange web, Faults faults) {
-        return page(who, ADDRESS, Map.of(TO, List.of(to)), web).addObject("faults", faults);
+        return page(who, ADDRESS, Map.of(TO, List.of(to)), web)
+                .addObject("faults", faults)
+                .addObject("list", to.matches(FILE) ? to.replaceFirst(FILE, "$1$2") : "");
     }
 
     /** Holds what was typed, to be sent on to where it was meant for. */
@@ -36,7 +39,9 @@ public class ProofPage {
         web.request().getParameterMap().forEach((name, values) -> {
             if (!Given.isOneOf(name) && !name.equals("_csrf")) typed.put(name, List.of(values));
         });
-        return page(who, web.request().getRequestURI(), typed, web).addObject("faults", faults);
+        return page(who, web.request().getRequestURI(), typed, web)
+                .addObject("faults", faults)
+                .addObject("list", "");
     }
 
     private ModelAndView page(Principal who, String action, Map<String, List<String>> typed, Exchange web) {

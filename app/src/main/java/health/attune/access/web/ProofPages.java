@@ -23,7 +23,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping(ProofPage.ADDRESS)
 class ProofPages {
-    private static final String OURS = "/[\\w/-]*";
+    private static final String OURS = "/[\\w/-]*(\\?[\\w=&%.+-]*)?";
     private static final String FIRST = "/account";
 
     private final Proofs proofs;

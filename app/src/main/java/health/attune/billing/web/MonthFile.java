@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A month as a file for whoever bills: a line for each code that is met, and one for whoever has none. */
@@ -16,11 +17,29 @@ record MonthFile(BillingWords said) {
             "closed", "rules");
 
     byte[] of(List<Listed> listed) {
-        var headings = COLUMNS.stream()
+        boolean anyProtected = listed.stream().anyMatch(MonthFile::isProtected);
+        var headings = noticed(COLUMNS.stream(), anyProtected, "notice")
                 .map(column -> said.words().say("billing.column." + column))
                 .toList();
-        return SheetFile.of(
-                headings, listed.stream().flatMap(one -> lines(one).stream()).toList());
+        var lines = listed.stream()
+                .flatMap(one -> lines(one).stream()
+                        .map(line -> noticed(line.stream(), anyProtected, notice(one))
+                                .toList()))
+                .toList();
+        return SheetFile.of(headings, lines);
+    }
+
+    /** The notice of 42 CFR 2.32 has a column of its own, so that it goes with its line wherever that is taken to. */
+    private static Stream<String> noticed(Stream<String> cells, boolean anyProtected, String last) {
+        return anyProtected ? Stream.concat(cells, Stream.of(last)) : cells;
+    }
+
+    private String notice(Listed listed) {
+        return isProtected(listed) ? said.words().say("consents.notice") : "";
+    }
+
+    private static boolean isProtected(Listed listed) {
+        return !listed.month().labels().isEmpty();
     }
 
     private List<List<String>> lines(Listed listed) {

@@ -56,7 +56,7 @@ class MonthPages {
             MonthAsked.Typed typed) {
         var found = found(who, typed, frame);
         var wanted = found.wanted();
-        billing.shown(who, wanted.stream().map(MonthTables.Listed::month).toList());
+        billing.filed(who, wanted.stream().map(MonthTables.Listed::month).toList());
         var named = ContentDisposition.attachment()
                 .filename("billing-" + found.asked().month() + ".csv")
                 .build();

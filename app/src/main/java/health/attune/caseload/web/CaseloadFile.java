@@ -15,14 +15,22 @@ record CaseloadFile(RowWords words, List<String> chosen) {
     private static final List<String> ALWAYS = List.of("name", "program", "why", "also");
 
     byte[] of(List<Listed> listed) {
-        var columns = Stream.concat(ALWAYS.stream(), chosen.stream().flatMap(CaseloadFile::parts))
-                .distinct()
-                .toList();
+        var columns = columns(listed);
         var headings = columns.stream()
                 .map(column -> words.words().say("caseload.column." + column))
                 .toList();
         return SheetFile.of(
                 headings, listed.stream().map(one -> cells(one, columns)).toList());
+    }
+
+    /** The notice of 42 CFR 2.32 has a column of its own, so that it goes with its row wherever that is taken to. */
+    private List<String> columns(List<Listed> listed) {
+        boolean anyProtected =
+                listed.stream().anyMatch(one -> !one.row().labels().isEmpty());
+        var asked = Stream.concat(ALWAYS.stream(), chosen.stream().flatMap(CaseloadFile::parts));
+        return Stream.concat(asked, anyProtected ? Stream.of("notice") : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** Of a column of the page that tells several things, each in one of its own. */
@@ -45,6 +53,8 @@ record CaseloadFile(RowWords words, List<String> chosen) {
             case "measure" -> symptoms == null ? "" : symptoms.measure();
             case "points" -> symptoms == null ? "" : symptoms.points();
             case "change" -> symptoms == null ? "" : symptoms.change();
+            case "notice" ->
+                listed.row().labels().isEmpty() ? "" : words.words().say("consents.notice");
             case "assets" -> String.join("; ", view.assets());
             case "touch" -> touch(view);
             case "minutes" -> Integer.toString(listed.row().touch().minutesIn(words.today(listed.row())));

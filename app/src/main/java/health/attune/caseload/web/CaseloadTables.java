@@ -69,7 +69,7 @@ class CaseloadTables {
     /** All that are wanted, for a file. */
     List<Listed> wanted(Principal who, CaseloadAsked asked) {
         var wanted = arranged(asked.isClosed() ? caseloads.closed(who) : caseloads.mine(who), asked);
-        caseloads.shown(who, wanted);
+        caseloads.filed(who, wanted);
         return wanted;
     }
 

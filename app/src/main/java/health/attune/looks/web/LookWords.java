@@ -67,8 +67,10 @@ record LookWords(Words words, ZoneId zone) {
 
     private List<String> deeds(List<Look> looks) {
         var deeds = new ArrayList<String>();
+        var filed = things(looks, look -> look.allowed() && Thing.isFile(look));
+        if (!filed.isEmpty()) deeds.add(words.say("looks.did.file", filed));
         for (var verb : VERBS) {
-            var things = things(looks, look -> look.allowed() && look.verb().equals(verb));
+            var things = things(looks, look -> look.allowed() && look.verb().equals(verb) && !Thing.isFile(look));
             if (!things.isEmpty()) deeds.add(words.say("looks.did." + verb, things));
         }
         var refused = things(looks, look -> !look.allowed());

@@ -53,7 +53,15 @@ final class Thing {
             Map.entry("N", "looks"),
             Map.entry("O", "account"));
 
+    /** What was taken along as a file, which is more than a look. */
+    private static final Set<String> FILES =
+            Set.of("caseload file", "protected caseload file", "billing file", "protected billing file");
+
     private Thing() {}
+
+    static boolean isFile(Look look) {
+        return FILES.contains(look.subject());
+    }
 
     /** The things that are known by their names. */
     static Set<String> subjects() {

@@ -68,6 +68,28 @@ class StepUpTest {
     }
 
     @Test
+    void aFileComesAfterTheProofAsItWasAskedForAndTheWayBackIsNamed() {
+        var manager = world.staff("care-manager", site, world.program(site));
+        var worker = Visitor.signedIn(port, world.login(manager));
+        assertThat(worker.get("/caseload/file?sort=name&why=not-met").statusCode())
+                .isEqualTo(200);
+        Aging.proof(manager, LONG, jdbc);
+        var asked = worker.get("/caseload/file?sort=name&why=not-met");
+        assertThat(asked.statusCode()).isEqualTo(401);
+        assertThat(asked.body())
+                .contains(
+                        "A file takes what is known of people out of Attune",
+                        "href=\"/caseload?sort=name&amp;why=not-met\"");
+        var right =
+                worker.post("/proof", "to", "/caseload/file?sort=name&why=not-met", "proof-password", World.PASSWORD);
+        assertThat(right.headers().firstValue("Location").orElseThrow())
+                .endsWith("/caseload/file?sort=name&why=not-met");
+        assertThat(worker.get("/billing/file").statusCode()).isNotEqualTo(401);
+        Aging.proof(manager, LONG, jdbc);
+        assertThat(worker.get("/billing/file").statusCode()).isEqualTo(401);
+    }
+
+    @Test
     void whatWasTypedComesBackAndIsDoneWithTheProof() {
         later();
         desk.get("/accounts/new");
