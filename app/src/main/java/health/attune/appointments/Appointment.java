@@ -3,6 +3,7 @@ package health.attune.appointments;
 import health.attune.access.labels.Labels;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,15 @@ public record Appointment(UUID id, UUID personId, UUID programId, Plan plan, Sta
     /** One alone, that was agreed on. */
     public static Appointment of(UUID id, UUID personId, UUID programId, Plan plan) {
         return new Appointment(id, personId, programId, plan, State.begun(Status.BOOKED, null), Labels.NONE);
+    }
+
+    /** Whether that one is agreed on with the same about the same. */
+    boolean isBookedAs(Appointment other) {
+        return personId.equals(other.personId)
+                && programId.equals(other.programId)
+                && plan.equals(other.plan)
+                && status() == other.status()
+                && Objects.equals(state.seriesId, other.state.seriesId);
     }
 
     public Status status() {

@@ -6,7 +6,10 @@ import health.attune.access.Principal;
 import health.attune.access.Verb;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -61,11 +64,28 @@ class AppointmentKeeper {
         return found;
     }
 
-    void insert(Appointment made, UUID by) {
-        if (store.insert(made, by)) tell(made);
-        else if (store.find(made.id())
-                .filter(one -> one.personId().equals(made.personId()))
-                .isEmpty()) throw new NotThere();
+    /**
+     * One alone, or all of a series.
+     *
+     * @throws AlreadySent where something else was booked by these ids, a longer or a shorter series among it, or the
+     *     same and it stands no more
+     */
+    void insert(List<Appointment> made, UUID by) {
+        var isNew = made.stream()
+                .collect(Collectors.partitioningBy(
+                        one -> AlreadySent.isNew(store.insert(one, by), () -> stands(one))));
+        if (!isNew.get(false).isEmpty() && (!isNew.get(true).isEmpty() || !isWhole(made))) throw new AlreadySent();
+        isNew.get(true).forEach(this::tell);
+    }
+
+    private boolean stands(Appointment made) {
+        var found = store.find(made.id()).orElseThrow(NotThere::new);
+        return of(made.personId(), found).isBookedAs(made);
+    }
+
+    private boolean isWhole(List<Appointment> made) {
+        var series = made.getFirst().state().seriesId();
+        return series == null || store.countOf(series) == made.size();
     }
 
     /**

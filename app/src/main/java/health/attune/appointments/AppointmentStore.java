@@ -80,6 +80,14 @@ class AppointmentStore {
                 .list();
     }
 
+    /** How many that series had when it was booked. */
+    int countOf(UUID seriesId) {
+        return jdbc.sql("select count(*) from appointments.appointment where series_id = ?")
+                .param(seriesId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Those still open of that series, from that one on; each is locked. */
     List<Appointment> lockLater(UUID seriesId, Instant from) {
         return jdbc.sql(SELECT + "a.series_id = :series and a.starts_at >= :from and " + AppointmentRows.OPEN

@@ -9,6 +9,7 @@ import health.attune.access.Verb;
 import health.attune.access.labels.Labels;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Episode;
 import health.attune.programs.Episodes;
 import health.attune.programs.Program;
@@ -77,13 +78,17 @@ public class Bookings {
         return found;
     }
 
-    /** All of a series or none; booking the same ids twice is booking them once. */
+    /**
+     * All of a series or none; booking the same twice is booking it once.
+     *
+     * @throws AlreadySent where something else was booked by these ids, or the same and it stands no more
+     */
     public void book(Principal who, List<Appointment> made) {
         var first = made.getFirst();
         requirePlanning(who, first);
         if (first.plan().until().isBefore(store.now())) throw new AppointmentRefused(AppointmentRefused.PAST);
         if (!canMeet(first.personId())) throw new AppointmentRefused(AppointmentRefused.DIED);
-        made.forEach(one -> keeper.insert(one, who.id()));
+        keeper.insert(made, who.id());
     }
 
     /** Whether somebody can be met at all: they have not died. */
@@ -97,7 +102,7 @@ public class Bookings {
     public void bookBrought(Principal job, Appointment made) {
         access.require(job, Verb.WRITE, DataClass.APPOINTMENTS, made.personId(), AppointmentKeeper.SUBJECT);
         if (!canMeet(made.personId())) throw new AppointmentRefused(AppointmentRefused.DIED);
-        keeper.insert(made, job.id());
+        keeper.insert(List.of(made), job.id());
     }
 
     private void requirePlanning(Principal who, Appointment made) {

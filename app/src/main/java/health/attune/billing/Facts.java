@@ -11,6 +11,7 @@ import health.attune.database.Ids;
 import health.attune.database.tables.Withdrawals;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Episodes;
 import health.attune.programs.Programs;
 import java.time.Clock;
@@ -91,6 +92,7 @@ public class Facts {
      * Records it; recording the same id twice is recording it once.
      *
      * @throws FactRefused where it is still to come
+     * @throws AlreadySent where another was recorded by that id, or the same and it counts no more
      */
     public void record(Principal who, Fact fact) {
         requireRecording(who, fact.personId());
@@ -115,6 +117,7 @@ public class Facts {
      * Another stands in its place from now on; correcting with the same one twice is correcting once.
      *
      * @throws ChangedMeanwhile where somebody else corrected or withdrew it since
+     * @throws AlreadySent where another was recorded by that id, or the same and it counts no more
      */
     public void correct(Principal who, UUID factId, Fact replacement) {
         requireRecording(who, replacement.personId());
@@ -139,9 +142,11 @@ public class Facts {
         var today = LocalDate.ofInstant(clock.instant(), programs.zoneOf(fact.personId()));
         if (!fact.kind().mayBeToCome() && fact.days().from().isAfter(today)) throw new FactRefused();
         if (fact.programId() instanceof UUID program) requireServed(who, fact.personId(), program);
-        if (store.insert(fact, who.id())) return true;
-        found(who, fact.personId(), fact.id());
-        return false;
+        return AlreadySent.isNew(store.insert(fact, who.id()), () -> stands(who, fact));
+    }
+
+    private boolean stands(Principal who, Fact fact) {
+        return found(who, fact.personId(), fact.id()).equals(fact) && withdrawals.counts(FACTS, fact.id());
     }
 
     /** Only by a program that serves the person or did, and whose records are open to whoever writes. */

@@ -61,10 +61,11 @@ class ContactEntries {
 
     private boolean insert(Principal who, Contact contact) {
         if (contact.at().isAfter(clock.instant().plus(TWO_CLOCKS))) throw new ContactRefused();
-        if (store.insert(contact, who.id())) return true;
-        boolean isSame = found(contact.personId(), contact.id()).isSameAs(contact);
-        if (!isSame || !store.counts(contact.id())) throw new AlreadySent();
-        return false;
+        return AlreadySent.isNew(store.insert(contact, who.id()), () -> stands(contact));
+    }
+
+    private boolean stands(Contact contact) {
+        return found(contact.personId(), contact.id()).isSameAs(contact) && store.counts(contact.id());
     }
 
     private void changed(UUID personId) {

@@ -93,11 +93,9 @@ public class Groups {
      */
     public void begin(Principal who, Group group) {
         if (!reach.worksIn(who, programs.program(group.programId()))) throw new NotThere();
-        if (store.insert(group, who.id())) {
+        boolean isBegun = store.insert(group, who.id());
+        if (AlreadySent.isNew(isBegun, () -> reach.seen(who, group.id()).isBegunAs(group)))
             facilitators.insert(new Facilitator(Ids.next(), group.id(), who.id(), store.now()), who.id());
-            return;
-        }
-        if (!reach.seen(who, group.id()).isBegunAs(group)) throw new AlreadySent();
     }
 
     /** @throws ChangedMeanwhile where somebody else changed it since that version */

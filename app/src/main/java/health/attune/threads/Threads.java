@@ -127,8 +127,8 @@ public class Threads {
         threadAccess.requireWriting(who, draft.personId());
         if (!draft.addressedTo().isEmpty()
                 && !ids(offered(who, draft.personId())).containsAll(draft.addressedTo())) throw new ReaderNotOffered();
-        if (store.insert(draft, who.id())) tell(draft);
-        else if (!draft.isSameAs(own(who, draft.personId(), draft.id()))) throw new AlreadySent();
+        boolean isSent = store.insert(draft, who.id());
+        if (AlreadySent.isNew(isSent, () -> draft.isSameAs(own(who, draft.personId(), draft.id())))) tell(draft);
     }
 
     private void tell(Draft draft) {

@@ -94,9 +94,11 @@ public class Treatments {
     public void add(Principal who, UUID personId, UUID id, Facts facts) {
         requireWriting(who, personId);
         requireSound(personId, facts);
-        if (store.insert(id, personId, who.id()))
+        boolean isWritten = store.insert(id, personId, who.id());
+        if (AlreadySent.isNew(
+                isWritten,
+                () -> show(who, personId, id).versions().getLast().facts().equals(facts)))
             store.write(id, new Written(Ids.next(), null, facts, false), who.id());
-        else if (!show(who, personId, id).versions().getLast().facts().equals(facts)) throw new AlreadySent();
     }
 
     /**

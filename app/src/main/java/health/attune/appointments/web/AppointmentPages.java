@@ -1,16 +1,21 @@
 package health.attune.appointments.web;
 
 import health.attune.access.Principal;
+import health.attune.appointments.Appointment;
 import health.attune.appointments.AppointmentRefused;
+import health.attune.appointments.Appointments;
 import health.attune.appointments.Bookings;
 import health.attune.appointments.web.AppointmentForms.Filled;
 import health.attune.database.Ids;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.people.Headings;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,6 +33,7 @@ class AppointmentPages {
     private final AppointmentLists lists;
     private final AppointmentSettings settings;
     private final AppointmentForms forms;
+    private final Appointments appointments;
     private final Bookings bookings;
     private final Headings headings;
 
@@ -35,11 +41,13 @@ class AppointmentPages {
             AppointmentLists lists,
             AppointmentSettings settings,
             AppointmentForms forms,
+            Appointments appointments,
             Bookings bookings,
             Headings headings) {
         this.lists = lists;
         this.settings = settings;
         this.forms = forms;
+        this.appointments = appointments;
         this.bookings = bookings;
         this.headings = headings;
     }
@@ -87,7 +95,24 @@ class AppointmentPages {
         } catch (AppointmentRefused refused) {
             filled.faults().add("day", refused.sentence());
             return forms.refused(who, filled);
+        } catch (AlreadySent other) {
+            return bookedBefore(who, filled, made.getFirst());
         }
         return SeeOther.to("/people/" + personId + "/appointments?done=booked");
+    }
+
+    /** What was typed stays, and is booked beside what stands if it is sent once more. */
+    private ModelAndView bookedBefore(Principal who, Filled filled, Appointment made) {
+        var words = filled.faults().words();
+        var again = Filled.of(filled.form().known(Ids.next(), null), filled.setting(), new Faults(words));
+        var zone = filled.setting().zone(filled.form().program());
+        appointments.of(who, made.personId()).open().stream()
+                .filter(one -> one.id().equals(made.id()))
+                .map(one -> words.moment(one.plan().at(), zone))
+                .findFirst()
+                .ifPresentOrElse(
+                        moment -> again.faults().add("day", "appointments.fault.sent", moment),
+                        () -> again.faults().add("day", "appointments.fault.sent-over"));
+        return Again.show(HttpStatus.CONFLICT, forms.page(who, again));
     }
 }

@@ -10,6 +10,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -73,18 +74,25 @@ class FactChangePages {
         var setting = settings.of(who, target.personId(), before.kind(), frame.words());
         var typed = new Typed(new Faults(frame.words()));
         var fact = form.read(typed, setting);
+        var shown = new Shown(setting, form, target.factId());
         try {
             if (typed.faults().isEmpty()) facts.correct(who, target.factId(), fact);
         } catch (FactRefused future) {
             typed.faults().add("from", FactRefused.FUTURE);
+        } catch (AlreadySent own) {
+            return notSaved(who, shown, typed.faults(), "billing.fault.sent-correction");
         } catch (ChangedMeanwhile lost) {
-            typed.faults().add("from", "billing.fault.meanwhile");
-            return Again.show(
-                    HttpStatus.CONFLICT, forms.page(who, new Shown(setting, form, target.factId()), typed.faults()));
+            return notSaved(who, shown, typed.faults(), "billing.fault.meanwhile");
         }
         return typed.faults().isEmpty()
                 ? target.listed("?done=corrected")
-                : forms.refused(who, new Shown(setting, form, target.factId()), typed.faults());
+                : forms.refused(who, shown, typed.faults());
+    }
+
+    /** Another entry stands there by now, or none: what was typed stays on the page. */
+    private ModelAndView notSaved(Principal who, Shown shown, Faults faults, String why) {
+        faults.add("from", why);
+        return Again.show(HttpStatus.CONFLICT, forms.page(who, shown, faults));
     }
 
     @PostMapping("/withdrawal")

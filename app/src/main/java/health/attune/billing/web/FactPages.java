@@ -10,6 +10,8 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.Words;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +67,19 @@ class FactPages {
             if (typed.faults().isEmpty()) facts.record(who, fact);
         } catch (FactRefused future) {
             typed.faults().add("from", FactRefused.FUTURE);
+        } catch (AlreadySent other) {
+            typed.faults().add("from", "billing.fault.sent", day(who, fact, frame.words()));
+            form = form.withId(Ids.next());
         }
         return typed.faults().isEmpty()
                 ? SeeOther.to(setting.base() + "?done=recorded")
                 : forms.refused(who, new Shown(setting, form, null), typed.faults());
+    }
+
+    /** Of what was recorded by the same id before. */
+    private String day(Principal who, Fact fact, Words words) {
+        return words.day(
+                facts.entry(who, fact.personId(), fact.id()).days().from());
     }
 
     private static Fact.Kind kind(@Nullable String word) {

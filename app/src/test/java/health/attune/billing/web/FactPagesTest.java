@@ -113,6 +113,30 @@ class FactPagesTest {
     }
 
     @Test
+    void otherWordsSentAgainAreRefusedAndTheSameAreOnce() throws Exception {
+        var id = Ids.next();
+        for (int i = 0; i < 2; i++)
+            send(consent(post(own + "/facts"), id, "2026-02-12")).andExpect(redirectedUrl(own + "?done=recorded"));
+        send(consent(post(own + "/facts"), id, "2026-02-02"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("one of Feb 12, 2026 was saved already")))
+                .andExpect(content().string(containsString("value=\"2026-02-02\"")));
+        var correction = Ids.next();
+        for (int i = 0; i < 2; i++)
+            send(consent(post(own + "/facts/" + id + "/correction"), correction, "2026-02-10"))
+                    .andExpect(redirectedUrl(own + "?done=corrected"));
+        send(consent(post(own + "/facts/" + id + "/correction"), correction, "2026-02-01"))
+                .andExpect(status().isConflict())
+                .andExpect(content().string(containsString("already saved as you sent it first")))
+                .andExpect(content().string(containsString("value=\"2026-02-01\"")));
+        assertThat(facts.of(amina.manager(), amina.id()).now())
+                .extracting(one -> one.fact().days().from())
+                .containsExactly(LocalDate.of(2026, 2, 10));
+        facts.withdraw(amina.manager(), amina.id(), correction);
+        send(consent(post(own + "/facts"), correction, "2026-02-10")).andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void aRefusedFormLosesNothingAndSaysWhatIsWrong() throws Exception {
         send(consent(post(own + "/facts"), "2999-01-01", "shouted", "2998-01-01")
                         .param("who", ""))
@@ -152,12 +176,18 @@ class FactPagesTest {
 
     private MockHttpServletRequestBuilder consent(
             MockHttpServletRequestBuilder request, String from, String word, String until) {
-        return request.param("id", Ids.next().toString())
+        return consent(request, Ids.next(), from).param("until", until).with(sent -> {
+            sent.setParameter("word", word);
+            return sent;
+        });
+    }
+
+    private MockHttpServletRequestBuilder consent(MockHttpServletRequestBuilder request, UUID id, String from) {
+        return request.param("id", id.toString())
                 .param("kind", "consent")
                 .param("program", amina.program().toString())
                 .param("from", from)
-                .param("until", until)
-                .param("word", word)
+                .param("word", "verbal")
                 .param("who", "Ruth Adler");
     }
 
