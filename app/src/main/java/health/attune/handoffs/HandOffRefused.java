@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 public final class HandOffRefused extends Refusal {
 
     private static final String SLOT_TAKEN = "slot-taken";
+    private static final String KEPT = "kept";
     private final String what;
 
     private HandOffRefused(String what) {
@@ -21,7 +22,11 @@ public final class HandOffRefused extends Refusal {
 
     /** The field of the form that needs another look. */
     public String field() {
-        return what.equals(SLOT_TAKEN) ? "slot" : "to";
+        return switch (what) {
+            case SLOT_TAKEN -> "slot";
+            case KEPT -> "time";
+            default -> "to";
+        };
     }
 
     /** What a program under 42 CFR Part 2 knows leaves it by consent, and not by a list. */
@@ -46,6 +51,11 @@ public final class HandOffRefused extends Refusal {
     /** It ended meanwhile, as all that is open about a person does when they die. */
     static HandOffRefused closed() {
         return new HandOffRefused("closed");
+    }
+
+    /** One worker can be met by one person at a time. */
+    static HandOffRefused kept() {
+        return new HandOffRefused(KEPT);
     }
 
     static HandOffRefused died() {

@@ -112,13 +112,29 @@ class OpenSlotStore {
                 .list();
     }
 
-    void insert(OpenSlot slot) {
-        jdbc.sql("""
+    /** False where one of that id is there already, or its worker keeps that time already. */
+    boolean insert(OpenSlot slot) {
+        return jdbc.sql("""
                 insert into handoffs.slot (id, program_id, account_id, starts_at, minutes) values (?, ?, ?, ?, ?)
                 on conflict do nothing
                 """)
-                .params(slot.id(), slot.programId(), slot.accountId(), Timestamp.from(slot.startsAt()), slot.minutes())
-                .update();
+                        .params(
+                                slot.id(),
+                                slot.programId(),
+                                slot.accountId(),
+                                Timestamp.from(slot.startsAt()),
+                                slot.minutes())
+                        .update()
+                == 1;
+    }
+
+    /** What that worker keeps open from the same moment on. */
+    Optional<OpenSlot> keptAt(OpenSlot slot) {
+        return jdbc.sql("select s.* from handoffs.slot s where s.account_id = ? and s.starts_at = ?"
+                        + " and s.given_up_at is null")
+                .params(slot.accountId(), Timestamp.from(slot.startsAt()))
+                .query((row, number) -> slot(row))
+                .optional();
     }
 
     void giveUp(UUID slotId, UUID accountId) {

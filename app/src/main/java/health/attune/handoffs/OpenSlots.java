@@ -3,6 +3,7 @@ package health.attune.handoffs;
 import health.attune.access.Principal;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Program;
 import health.attune.programs.Programs;
 import health.attune.programs.staff.ProgramStaff;
@@ -64,11 +65,23 @@ public class OpenSlots {
         return staff.programsOf(who);
     }
 
-    /** Somebody keeps a time of their own open; keeping the same one twice is keeping it once. */
+    /**
+     * Somebody keeps a time of their own open; keeping the same one twice is keeping it once.
+     *
+     * @throws HandOffRefused where they keep that time for another program, or another while
+     * @throws AlreadySent where another was kept by that id, or the same and it was given up
+     */
     public void keep(Principal who, OpenSlot slot) {
         if (!slot.accountId().equals(who.id()) || !staff.worksIn(who.id(), programs.program(slot.programId())))
             throw new NotThere();
-        store.insert(slot);
+        if (store.insert(slot)) return;
+        // Above the net: it is asked of their own time alone.
+        net.above(() -> {
+            var kept = store.keptAt(slot);
+            if (kept.filter(slot::isSameAs).isPresent()) return;
+            if (kept.isPresent() && !kept.get().id().equals(slot.id())) throw HandOffRefused.kept();
+            throw new AlreadySent();
+        });
     }
 
     /** One that is taken stays. */

@@ -9,6 +9,7 @@ import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
 import health.attune.pages.Refusal;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Programs;
 import health.attune.reviews.RecommendationStore.Kept;
 import java.time.Clock;
@@ -153,10 +154,10 @@ public class Recommendations {
             @Nullable LocalDate doneOn) {}
 
     /**
-     * Moves it on; the same step sent twice is taken once.
+     * Moves it on from the version that the reader was shown; the same step sent twice is taken once.
      *
-     * @param version that the reader was shown
      * @throws ChangedMeanwhile when somebody else moved it on since
+     * @throws AlreadySent when whoever takes it took the same step and said something else
      * @throws DoneOnRefused when it was done on a day before it was recommended, or that is still to come
      */
     public void take(Principal who, UUID id, int version, Move taken) {
@@ -164,7 +165,7 @@ public class Recommendations {
         var kept = found(who, id);
         var recommendation = kept.recommendation();
         if (!taken.step().isForOwner() || !isOwn(who, recommendation)) requireCaring(who, recommendation);
-        if (isTaken(who, recommendation, version, taken.step())) return;
+        if (isTaken(who, recommendation, version, taken)) return;
         if (recommendation.version() != version || !taken.step().leadsOnFrom(recommendation.state()))
             throw new ChangedMeanwhile();
         if (taken.doneOn() != null && !couldBe(taken.doneOn(), kept)) throw new DoneOnRefused();
@@ -179,10 +180,9 @@ public class Recommendations {
         return recommendation.asked().id();
     }
 
-    private boolean isTaken(Principal who, Recommendation recommendation, int version, Step step) {
-        if (recommendation.version() != version + 1) return false;
-        var last = store.steps(List.of(recommendation.id())).getLast();
-        return last.step() == step && last.by().id().equals(who.id());
+    private boolean isTaken(Principal who, Recommendation recommendation, int version, Move taken) {
+        return recommendation.version() == version + 1
+                && store.steps(List.of(recommendation.id())).getLast().isSentBefore(who.id(), taken);
     }
 
     private boolean couldBe(LocalDate doneOn, Kept kept) {

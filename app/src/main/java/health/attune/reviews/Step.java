@@ -1,5 +1,6 @@
 package health.attune.reviews;
 
+import health.attune.pages.forms.AlreadySent;
 import health.attune.reviews.Recommendation.State;
 import health.attune.reviews.Review.Colleague;
 import java.time.Instant;
@@ -96,5 +97,16 @@ public enum Step {
             @Nullable String words,
             @Nullable LocalDate doneOn,
             Colleague by,
-            Instant at) {}
+            Instant at) {
+
+        /** @throws AlreadySent where they took the same step and said something else with it */
+        boolean isSentBefore(UUID account, Recommendations.Move sent) {
+            if (step != sent.step() || !by.id().equals(account)) return false;
+            return !AlreadySent.isNew(
+                    false,
+                    () -> Objects.equals(because, sent.because())
+                            && Objects.equals(words, sent.words())
+                            && Objects.equals(doneOn, sent.doneOn()));
+        }
+    }
 }

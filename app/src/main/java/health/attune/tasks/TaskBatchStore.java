@@ -1,5 +1,6 @@
 package health.attune.tasks;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -17,10 +18,33 @@ class TaskBatchStore {
 
     /** False where it was done already. */
     boolean insert(TaskBatches.Order order, UUID by) {
-        return jdbc.sql("insert into tasks.batch (id, account_id, act) values (?, ?, ?) on conflict (id) do nothing")
-                        .params(order.id(), by, order.act().word())
-                        .update()
-                == 1;
+        return asked(order, by, """
+                insert into tasks.batch (id, account_id, act, day, owner_id) values (:id, :by, :act, :day, :owner)
+                on conflict (id) do nothing
+                """).update() == 1;
+    }
+
+    /** Whether that one did the same with the same, and was not taken back. */
+    boolean stands(TaskBatches.Order order, UUID by) {
+        return asked(order, by, """
+                select exists (select 1 from tasks.batch b
+                    where b.id = :id and b.account_id = :by and b.act = :act and b.undone_at is null
+                      and b.day is not distinct from :day and b.owner_id is not distinct from :owner
+                      and array(select p.task_id from tasks.step p where p.batch_id = b.id order by 1)
+                        = array(select unnest(cast(:tasks as uuid[])) order by 1))
+                """)
+                .param("tasks", order.chosen().stream().map(TaskBatches.Chosen::taskId).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec asked(TaskBatches.Order order, UUID by, String statement) {
+        return jdbc.sql(statement)
+                .param("id", order.id())
+                .param("by", by)
+                .param("act", order.act().word())
+                .param("day", order.day(), Types.DATE)
+                .param("owner", order.owner(), Types.OTHER);
     }
 
     /** False where it is not theirs, or was taken back already. */

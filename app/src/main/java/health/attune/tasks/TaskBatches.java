@@ -1,8 +1,10 @@
 package health.attune.tasks;
 
 import health.attune.access.Principal;
+import health.attune.database.Net;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.tasks.Task.Colleague;
 import health.attune.tasks.TaskLists.Listed;
 import health.attune.tasks.TaskStore.Step;
@@ -28,6 +30,7 @@ public class TaskBatches {
     private final TaskAccess taskAccess;
     private final TaskOwners owners;
     private final TaskBatchStore batches;
+    private final Net net;
 
     TaskBatches(
             Tasks tasks,
@@ -35,13 +38,15 @@ public class TaskBatches {
             TaskStore store,
             TaskAccess taskAccess,
             TaskOwners owners,
-            TaskBatchStore batches) {
+            TaskBatchStore batches,
+            Net net) {
         this.tasks = tasks;
         this.lists = lists;
         this.store = store;
         this.taskAccess = taskAccess;
         this.owners = owners;
         this.batches = batches;
+        this.net = net;
     }
 
     /** What is done with all of them. */
@@ -102,19 +107,26 @@ public class TaskBatches {
     }
 
     /**
-     * Does it with all of them, or with none.
+     * Does it with all of them, or with none; the same twice is once.
      *
+     * @throws AlreadySent where something else was done by that id, or the same and it was taken back
      * @throws ChangedMeanwhile when somebody else changed one of them since they were looked at
      * @throws OwnerCannotSee where that colleague does not see what one of them is about
      */
     public void take(Principal who, Order order) {
-        if (!batches.insert(order, who.id())) return;
+        if (!isNew(who, order)) return;
         var found = order.chosen().stream()
                 .sorted(Comparator.comparing(Chosen::taskId))
                 .map(this::asSeen)
                 .toList();
         if (order.act() == Act.OWNER && !canAllBeGiven(who, found, order.owner())) throw new OwnerCannotSee();
         for (var task : found) tasks.change(who, task, step(who, order), how(order));
+    }
+
+    /** Above the net: what somebody gave away they may no longer see, and that they gave it away they know. */
+    private boolean isNew(Principal who, Order order) {
+        return AlreadySent.isNew(
+                batches.insert(order, who.id()), () -> net.above(() -> batches.stands(order, who.id())));
     }
 
     private Task asSeen(Chosen chosen) {

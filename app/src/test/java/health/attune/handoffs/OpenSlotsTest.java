@@ -1,12 +1,15 @@
 package health.attune.handoffs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.attune.AttuneTest;
 import health.attune.World;
+import health.attune.access.Grant;
 import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.handoffs.HandOff.Offer;
+import health.attune.pages.forms.AlreadySent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -38,6 +41,7 @@ class OpenSlotsTest {
     @Autowired
     JdbcClient jdbc;
 
+    UUID site;
     UUID program;
     UUID person;
     Principal doctor;
@@ -46,14 +50,15 @@ class OpenSlotsTest {
 
     @BeforeEach
     void aTimeThatIsKeptOpen() {
-        var site = world.site();
+        site = world.site();
         var clinic = world.program(site);
         program = world.program(site);
         person = world.person("Petra", "Lindqvist");
         doctor = world.staff("nurse", site, clinic);
         world.joinTeam(doctor, world.episode(person, clinic), true);
         manager = world.staff("care-manager", site, program);
-        slot = new OpenSlot(Ids.next(), program, manager.id(), Instant.now().plus(1, ChronoUnit.DAYS), 30);
+        var tomorrow = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.DAYS);
+        slot = new OpenSlot(Ids.next(), program, manager.id(), tomorrow, 30);
         slots.keep(manager, slot);
     }
 
@@ -61,6 +66,27 @@ class OpenSlotsTest {
     void ofTwoWhoTakeATimeAtOnceOneIsTold() throws Exception {
         assertThat(second(this::offered, this::offered)).isFalse();
         assertThat(slots.freeIn(manager, program)).isEmpty();
+    }
+
+    @Test
+    void keptTwiceIsOnceAndAnotherTimeOrProgramIsNotSwallowed() {
+        slots.keep(manager, slot);
+        slots.keep(manager, at(Ids.next(), program, slot.startsAt()));
+        assertThatThrownBy(() -> slots.keep(manager, at(slot.id(), program, slot.startsAt().plusSeconds(7_200))))
+                .isInstanceOf(AlreadySent.class);
+        var second = world.program(site);
+        world.alsoHolds(manager, "care-manager", Grant.Place.of(second, site));
+        assertThatThrownBy(() -> slots.keep(manager, at(Ids.next(), second, slot.startsAt())))
+                .isInstanceOf(HandOffRefused.class)
+                .hasMessage("handoffs.refused.kept");
+        slots.giveUp(manager, slot.id());
+        assertThatThrownBy(() -> slots.keep(manager, slot)).isInstanceOf(AlreadySent.class);
+        slots.keep(manager, at(Ids.next(), second, slot.startsAt()));
+        assertThat(slots.own(manager).keySet()).extracting(OpenSlot::programId).containsExactly(second);
+    }
+
+    private OpenSlot at(UUID id, UUID kept, Instant from) {
+        return new OpenSlot(id, kept, manager.id(), from, 30);
     }
 
     @Test

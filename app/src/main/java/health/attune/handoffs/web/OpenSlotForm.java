@@ -16,6 +16,10 @@ public record OpenSlotForm(
         @Nullable String time,
         @Nullable String minutes) {
 
+    OpenSlotForm withId(UUID given) {
+        return new OpenSlotForm(given, program, day, time, minutes);
+    }
+
     int length(Typed typed) {
         var text = typed.needed("minutes", minutes, 10);
         int count = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;

@@ -2,6 +2,7 @@ package health.attune.handoffs.web;
 
 import health.attune.access.Principal;
 import health.attune.database.Ids;
+import health.attune.handoffs.HandOffRefused;
 import health.attune.handoffs.OpenSlot;
 import health.attune.handoffs.OpenSlots;
 import health.attune.pages.Faults;
@@ -9,6 +10,7 @@ import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Program;
@@ -46,18 +48,24 @@ class OpenSlotPages {
     @PostMapping
     Object keep(
             @AuthenticationPrincipal Principal who,
-            OpenSlotForm form,
+            OpenSlotForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
         var typed = new Typed(new Faults(frame.words()));
         var programs = slots.programsOf(who).stream().map(Program::id).toList();
         if (programs.isEmpty()) throw new NotThere();
         var program = UUID.fromString(typed.choice(
                 "program", form.program(), programs.stream().map(UUID::toString).toList()));
-        var id = Objects.requireNonNullElseGet(form.id(), Ids::next);
-        var slot = new OpenSlot(id, program, who.id(), form.startsAt(typed, views.zone(program)), form.length(typed));
-        if (!typed.faults().isEmpty()) return Again.show(page(who, form, typed.faults()));
-        slots.keep(who, slot);
-        return SeeOther.to("/handoffs");
+        var slot = new OpenSlot(Objects.requireNonNull(form.id()), program, who.id(), form.startsAt(typed, views.zone(program)), form.length(typed));
+        try {
+            if (typed.faults().isEmpty()) slots.keep(who, slot);
+        } catch (HandOffRefused refused) {
+            typed.faults().add(refused.field(), refused.key());
+        } catch (AlreadySent other) {
+            typed.faults().add("day", "handoffs.fault.sent");
+            form = form.withId(Ids.next());
+        }
+        return typed.faults().isEmpty() ? SeeOther.to("/handoffs") : Again.show(page(who, form, typed.faults()));
     }
 
     @DeleteMapping("/{slotId}")

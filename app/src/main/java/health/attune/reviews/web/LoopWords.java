@@ -2,9 +2,13 @@ package health.attune.reviews.web;
 
 import health.attune.pages.Words;
 import health.attune.reviews.Recommendations.Loop;
+import health.attune.reviews.Recommendations.Move;
 import health.attune.reviews.Step;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a recommendation and where it stands, in the language of its reader. */
@@ -46,7 +50,20 @@ record LoopWords(Words words, Instant now) {
     }
 
     private String facts(Step.Taken taken) {
-        if (taken.because() != null) return words.say("reviews.because." + taken.because());
-        return taken.doneOn() == null ? "" : words.day(taken.doneOn());
+        return facts(taken.because(), taken.doneOn());
+    }
+
+    private String facts(@Nullable String because, @Nullable LocalDate doneOn) {
+        if (because != null) return words.say("reviews.because." + because);
+        return doneOn == null ? "" : words.day(doneOn);
+    }
+
+    /** What somebody would have said with a step; null where they said nothing. */
+    @Nullable
+    String said(Move move) {
+        var all = Stream.of(facts(move.because(), move.doneOn()), Objects.requireNonNullElse(move.words(), ""))
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
     }
 }

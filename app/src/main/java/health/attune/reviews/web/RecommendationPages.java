@@ -1,22 +1,26 @@
 package health.attune.reviews.web;
 
 import health.attune.access.Principal;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.people.Headings;
 import health.attune.reviews.Recommendations;
 import health.attune.reviews.Recommendations.DoneOnRefused;
 import health.attune.reviews.Recommendations.Loop;
+import health.attune.reviews.Recommendations.Move;
 import health.attune.reviews.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -106,10 +110,23 @@ class RecommendationPages {
             if (typed.faults().isEmpty()) recommendations.take(sent.who(), sent.recommendation(), version, taken);
         } catch (DoneOnRefused refused) {
             typed.faults().add("doneOn", DoneOnRefused.KEY);
+        } catch (AlreadySent | ChangedMeanwhile other) {
+            return notTaken(sent, taken, typed.faults());
         }
         if (typed.faults().isEmpty()) return SeeOther.to("/recommendations/" + sent.recommendation());
         var shown = recommendations.show(sent.who(), sent.recommendation());
         return Again.show(page(sent.who(), shown, sent.form(), typed.faults()));
+    }
+
+    /** It stands otherwise by now: what was typed is shown beside where it stands. */
+    private ModelAndView notTaken(Sent sent, Move taken, Faults faults) {
+        var shown = recommendations.show(sent.who(), sent.recommendation());
+        var form = sent.form().on(shown.recommendation().version());
+        var said = new LoopWords(sent.words(), clock.instant()).said(taken);
+        faults.add("stands", "reviews.fault.stands");
+        return Again.show(
+                HttpStatus.CONFLICT,
+                page(sent.who(), shown, form, faults).addObject("unsaved", said));
     }
 
     private ModelAndView page(Principal who, Loop loop, StepForm form, Faults faults) {

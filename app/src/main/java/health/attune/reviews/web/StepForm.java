@@ -28,6 +28,11 @@ public record StepForm(
         return new StepForm(shown.version(), null, null, null, null, today.toString(), null, null, null);
     }
 
+    /** The same, seen as it stands by now. */
+    StepForm on(int now) {
+        return new StepForm(now, note, change, because, reason, doneOn, outcome, follows, withdrawn);
+    }
+
     Move read(Step step, Typed typed) {
         return switch (step) {
             case ACCEPTANCE -> plain(step, typed.text("note", note, Recommendation.MOST_WORDS));

@@ -42,6 +42,10 @@ public record BatchForm(
                 .toList();
     }
 
+    BatchForm withId(UUID given) {
+        return new BatchForm(given, act, chosen, day, owner);
+    }
+
     Order read(Typed typed, List<Option> colleagues) {
         LocalDate to = null;
         UUID whom = null;

@@ -7,6 +7,7 @@ import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Typed;
 import health.attune.tasks.OwnerCannotSee;
 import health.attune.tasks.TaskBatches;
@@ -48,8 +49,9 @@ class BatchPages {
     @PostMapping("/tasks/batch")
     Object take(
             @AuthenticationPrincipal Principal who,
-            BatchForm form,
+            BatchForm sent,
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        var form = sent;
         var looked = form.looked();
         if (form.id() == null || looked.isEmpty()) return SeeOther.to("/tasks");
         var plan = batches.plan(who, looked.stream().map(Chosen::taskId).toList());
@@ -59,6 +61,9 @@ class BatchPages {
             if (typed.faults().isEmpty()) batches.take(who, order);
         } catch (ChangedMeanwhile lost) {
             typed.faults().add("chosen", "tasks.batch.changed");
+        } catch (AlreadySent other) {
+            typed.faults().add("chosen", "tasks.batch.sent");
+            form = form.withId(Ids.next());
         } catch (OwnerCannotSee unseeing) {
             typed.faults().add("owner", OwnerCannotSee.KEY);
         }

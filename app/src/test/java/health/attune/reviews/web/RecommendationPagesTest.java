@@ -87,6 +87,20 @@ class RecommendationPagesTest {
     }
 
     @Test
+    void anotherReasonForTheSameStepIsNotSwallowed() throws Exception {
+        for (int i = 0; i < 2; i++)
+            take(doctor, "decline", "because", "clinical", "reason", "Her blood pressure")
+                    .andExpect(status().isSeeOther());
+        assertThat(take(doctor, "decline", "because", "own-choice", "reason", "Her own wish")
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Another step was taken meanwhile", "Her blood pressure", "Her own wish");
+        assertThat(page(doctor, recommendation)).doesNotContain("Her own wish");
+    }
+
+    @Test
     void somebodyElsesAnswerIsNotOverwritten() throws Exception {
         take(someone.manager(), "acceptance").andExpect(status().isSeeOther());
         take(doctor, "decline", "because", "clinical", "reason", "Her blood pressure")

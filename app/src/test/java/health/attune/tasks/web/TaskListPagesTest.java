@@ -92,6 +92,26 @@ class TaskListPagesTest {
     }
 
     @Test
+    void somethingElseWithTheSameFormIsRefusedAndShowsHowTheyStand() throws Exception {
+        for (var title : List.of("One", "Two")) web.give(team, title);
+        var ids = lists.mine(peer).tasks().stream().map(one -> one.task().id()).toList();
+        var batch = Ids.next();
+        for (int i = 0; i < 2; i++)
+            send(peer, sent(ids, batch).param("day", World.today().plusDays(30).toString()))
+                    .andExpect(redirectedUrl("/tasks?done=batch&batch=" + batch));
+        var other = World.today().plusDays(40).toString();
+        send(peer, sent(ids, batch).param("day", other))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("something else was done with these tasks already")))
+                .andExpect(content().string(containsString("value=\"" + other + "\"")))
+                .andExpect(content().string(containsString("value=\"" + ids.get(0) + " 2\"")))
+                .andExpect(content().string(not(containsString(batch.toString()))));
+        send(peer, delete("/tasks/batches/" + batch));
+        send(peer, sent(ids, batch).param("day", World.today().plusDays(30).toString()))
+                .andExpect(status().isUnprocessableContent());
+    }
+
+    @Test
     void whoeverChoosesTooManyIsToldAndWhoeverIsLateKeepsWhatWasTyped() throws Exception {
         for (var title : List.of("One", "Two")) web.give(team, title);
         var ids = lists.mine(peer).tasks().stream().map(one -> one.task().id()).toList();
