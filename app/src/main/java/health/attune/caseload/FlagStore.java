@@ -74,6 +74,15 @@ class FlagStore {
                 == 1;
     }
 
+    /** Whether it was flagged with these words by that worker, and is still. */
+    boolean isUp(UUID episodeId, String words, UUID by) {
+        return jdbc.sql("select exists (select 1 from caseload.flag f where f.episode_id = ? and f.words = ?"
+                        + " and f.recorded_by = ? and f.lowered_at is null)")
+                .params(episodeId, words, by)
+                .query(Boolean.class)
+                .single();
+    }
+
     void lower(UUID flagId, UUID by) {
         jdbc.sql("update caseload.flag set lowered_at = now(), lowered_by = ? where id = ? and lowered_at is null")
                 .params(by, flagId)

@@ -45,9 +45,14 @@ public class Flags {
         return store.lowered(listed.episodeId(), access.cleared(who, Verb.READ));
     }
 
-    /** @throws ChangedMeanwhile when somebody else has flagged it meanwhile */
+    /**
+     * With the same words twice by the same, it is flagged once.
+     *
+     * @throws ChangedMeanwhile when it was flagged with others meanwhile, or by somebody else
+     */
     public void raise(Principal who, UUID episodeId, String words) {
-        if (!store.insert(Ids.next(), begin(who, episodeId).row().place(), words, who.id()))
+        var place = begin(who, episodeId).row().place();
+        if (!store.insert(Ids.next(), place, words, who.id()) && !store.isUp(place.episodeId(), words, who.id()))
             throw new ChangedMeanwhile();
     }
 

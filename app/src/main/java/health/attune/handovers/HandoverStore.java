@@ -50,12 +50,12 @@ class HandoverStore {
         this.jdbc = jdbc;
     }
 
-    /** False where that worker has one under way. */
+    /** False where that worker has one under way, or one of that id is there already. */
     boolean insert(Handover handover) {
         return jdbc.sql("""
                 insert into handovers.handover (id, account_id, kind, site_id, last_day, back_on, begun_by)
                 values (:id, :account, :kind, :site, :lastDay, :backOn, :by)
-                on conflict (account_id) where undone_at is null and over_at is null do nothing
+                on conflict do nothing
                 """)
                         .param("id", handover.id())
                         .param("account", handover.accountId())

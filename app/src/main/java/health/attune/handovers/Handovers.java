@@ -7,6 +7,7 @@ import health.attune.handovers.Handover.Kind;
 import health.attune.handovers.Handover.Progress;
 import health.attune.handovers.HandoverStore.Leaving;
 import health.attune.pages.NotThere;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.programs.Programs;
 import health.attune.programs.Site;
 import java.time.Clock;
@@ -89,7 +90,8 @@ public class Handovers {
      * They go after that day; sent twice, once. Whoever is on leave and goes for good takes along all that was written.
      *
      * @return its id
-     * @throws UnderWay where they have one under way already
+     * @throws UnderWay where they have another one under way already
+     * @throws AlreadySent where one was announced by that id, and was taken back or is over
      * @throws DayIsPast where that day is over, or they are back before it
      */
     public UUID announce(Principal who, Handover handover) {
@@ -105,9 +107,14 @@ public class Handovers {
             var onLeave = store.leaveForGood(forGood);
             if (onLeave.isPresent()) return onLeave.get();
         }
-        if (!store.insert(handover)
-                && store.find(handover.id()).filter(handover::isSameAs).isEmpty()) throw new UnderWay();
-        return handover.id();
+        if (store.insert(handover)) return handover.id();
+        var underWay = store.of(handover.accountId(), List.of());
+        if (underWay.isEmpty()) throw new AlreadySent();
+        return underWay.stream()
+                .filter(handover::isSameAs)
+                .findFirst()
+                .orElseThrow(UnderWay::new)
+                .id();
     }
 
     /**

@@ -2,6 +2,7 @@ package health.attune.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,4 +22,10 @@ public record TaskStep(
         @Nullable UUID to,
         @Nullable LocalDate fromDay,
         @Nullable LocalDate toDay,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** Whether it is that one, taken by the same for the same reason. */
+    boolean isThe(TaskStore.Step step) {
+        return kind.equals(step.kind()) && step.by().equals(by) && Objects.equals(reason, step.reason());
+    }
+}

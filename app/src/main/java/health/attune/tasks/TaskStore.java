@@ -78,6 +78,14 @@ class TaskStore {
                 .optional();
     }
 
+    /** Nobody else changes it until this transaction is over. */
+    Optional<Task> locked(UUID id) {
+        return jdbc.sql(TASKS + " where t.id = ? for update of t")
+                .param(id)
+                .query(TaskStore::task)
+                .optional();
+    }
+
     /** The open ones that were given to somebody about a person. */
     List<Task> openOf(UUID ownerId, UUID personId) {
         return jdbc.sql(TASKS + " where t.state = 'open' and t.owner_id = ? and t.person_id = ? order by t.id")

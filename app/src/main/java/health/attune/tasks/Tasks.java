@@ -110,8 +110,10 @@ public class Tasks {
         var seeing = owners.forNew(who, task.about(), task.origin());
         if (seeing.stream().noneMatch(one -> one.id().equals(task.ownerId()))) throw new OwnerCannotSee();
         if (!origins.isSound(who, task)) throw new NotThere();
-        if (store.insert(task)) store.note(Step.of("given", who.id()), task, task);
-        else if (store.find(task.id()).filter(task::isSameAs).isEmpty()) throw new AlreadySent();
+        boolean isSent = store.insert(task);
+        if (AlreadySent.isNew(
+                isSent, () -> store.find(task.id()).filter(task::isSameAs).isPresent()))
+            store.note(Step.of("given", who.id()), task, task);
     }
 
     /** What tasks came from there, whoever has them. */
@@ -133,20 +135,20 @@ public class Tasks {
                 taskAccess.mayChange(who, task, holder));
     }
 
-    /** @throws TaskNotOpen where it is over already */
+    /** @throws TaskNotOpen where it is over already, and not by the same step of the same worker */
     public void done(Principal who, UUID taskId) {
-        change(who, found(taskId), Step.of("done", who.id()), Task::done);
+        changeOnce(who, taskId, Step.of("done", who.id()), Task::done);
     }
 
     /** @param reason one of {@link Task#WHY_DROPPED} */
     public void drop(Principal who, UUID taskId, String reason) {
         if (!Task.WHY_DROPPED.contains(reason)) throw new IllegalArgumentException("A task is dropped for a reason.");
-        change(who, found(taskId), new Step("dropped", who.id(), reason, null), Task::dropped);
+        changeOnce(who, taskId, new Step("dropped", who.id(), reason, null), Task::dropped);
     }
 
     /** @throws TaskNotOpen where it is open already */
     public void reopen(Principal who, UUID taskId) {
-        change(who, found(taskId), Step.of("reopened", who.id()), Task::reopened);
+        changeOnce(who, taskId, Step.of("reopened", who.id()), Task::reopened);
     }
 
     /** @throws ChangedMeanwhile when somebody else changed it since that version */
@@ -219,6 +221,13 @@ public class Tasks {
 
     private Task found(UUID taskId) {
         return store.find(taskId).orElseThrow(NotThere::new);
+    }
+
+    /** By a press: pressed twice, it is changed once. */
+    private void changeOnce(Principal who, UUID taskId, Step step, UnaryOperator<Task> how) {
+        var task = store.locked(taskId).orElseThrow(NotThere::new);
+        taskAccess.requireReading(who, task);
+        if (!store.steps(taskId).getFirst().isThe(step)) change(who, task, step, how);
     }
 
     void change(Principal who, Task task, Step step, UnaryOperator<Task> how) {

@@ -11,6 +11,7 @@ import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
+import health.attune.pages.forms.AlreadySent;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Site;
@@ -79,6 +80,9 @@ class HandoverPages {
             typed.faults().add("lastDay", DayIsPast.KEY);
         } catch (UnderWay already) {
             typed.faults().add("who", UnderWay.KEY);
+        } catch (AlreadySent takenBack) {
+            typed.faults().add("who", "handovers.fault.sent");
+            form = form.withId(Ids.next());
         }
         return Again.show(form(who, form, typed.faults()));
     }

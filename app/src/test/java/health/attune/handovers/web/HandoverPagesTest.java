@@ -130,6 +130,30 @@ class HandoverPagesTest {
     }
 
     @Test
+    void announcedTwiceItIsOneAndAfterItWasTakenBackItIsAskedOnceMore() throws Exception {
+        for (int i = 0; i < 2; i++)
+            announce(worker, "leaving", day.plusDays(20)).andExpect(redirectedUrl("/handovers/" + id));
+        send(worker, delete("/handovers/" + id));
+        announce(worker, "leaving", day.plusDays(20))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("it was taken back or is over")))
+                .andExpect(content().string(containsString("value=\"" + day.plusDays(20) + "\"")))
+                .andExpect(content().string(not(containsString(id))));
+    }
+
+    @Test
+    void whoLeavesWhileOnLeaveAnnouncesItOnceWithTwoPresses() throws Exception {
+        send(
+                worker,
+                form(post("/handovers"), "leave", day.plusDays(20))
+                        .param("backOn", day.plusDays(40).toString()));
+        var onLeave = id;
+        id = Ids.next().toString();
+        for (int i = 0; i < 2; i++)
+            announce(worker, "leaving", day.plusDays(10)).andExpect(redirectedUrl("/handovers/" + onLeave));
+    }
+
+    @Test
     void forOthersItIsNotThere() throws Exception {
         announce(worker, "leaving", day.plusDays(20));
         var elsewhere = world.staff("supervisor", world.site(), null);
