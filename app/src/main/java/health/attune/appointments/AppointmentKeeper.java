@@ -72,8 +72,7 @@ class AppointmentKeeper {
      */
     void insert(List<Appointment> made, UUID by) {
         var isNew = made.stream()
-                .collect(Collectors.partitioningBy(
-                        one -> AlreadySent.isNew(store.insert(one, by), () -> stands(one))));
+                .collect(Collectors.partitioningBy(one -> AlreadySent.isNew(store.insert(one, by), () -> stands(one))));
         if (!isNew.get(false).isEmpty() && (!isNew.get(true).isEmpty() || !isWhole(made))) throw new AlreadySent();
         isNew.get(true).forEach(this::tell);
     }

@@ -33,7 +33,9 @@ class TaskBatchStore {
                       and array(select p.task_id from tasks.step p where p.batch_id = b.id order by 1)
                         = array(select unnest(cast(:tasks as uuid[])) order by 1))
                 """)
-                .param("tasks", order.chosen().stream().map(TaskBatches.Chosen::taskId).toArray(UUID[]::new))
+                .param(
+                        "tasks",
+                        order.chosen().stream().map(TaskBatches.Chosen::taskId).toArray(UUID[]::new))
                 .query(Boolean.class)
                 .single();
     }

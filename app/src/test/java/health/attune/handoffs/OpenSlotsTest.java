@@ -72,7 +72,8 @@ class OpenSlotsTest {
     void keptTwiceIsOnceAndAnotherTimeOrProgramIsNotSwallowed() {
         slots.keep(manager, slot);
         slots.keep(manager, at(Ids.next(), program, slot.startsAt()));
-        assertThatThrownBy(() -> slots.keep(manager, at(slot.id(), program, slot.startsAt().plusSeconds(7_200))))
+        assertThatThrownBy(() -> slots.keep(
+                        manager, at(slot.id(), program, slot.startsAt().plusSeconds(7_200))))
                 .isInstanceOf(AlreadySent.class);
         var second = world.program(site);
         world.alsoHolds(manager, "care-manager", Grant.Place.of(second, site));

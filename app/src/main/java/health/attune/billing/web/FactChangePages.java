@@ -84,9 +84,7 @@ class FactChangePages {
         } catch (ChangedMeanwhile lost) {
             return notSaved(who, shown, typed.faults(), "billing.fault.meanwhile");
         }
-        return typed.faults().isEmpty()
-                ? target.listed("?done=corrected")
-                : forms.refused(who, shown, typed.faults());
+        return typed.faults().isEmpty() ? target.listed("?done=corrected") : forms.refused(who, shown, typed.faults());
     }
 
     /** Another entry stands there by now, or none: what was typed stays on the page. */

@@ -78,8 +78,7 @@ class FactPages {
 
     /** Of what was recorded by the same id before. */
     private String day(Principal who, Fact fact, Words words) {
-        return words.day(
-                facts.entry(who, fact.personId(), fact.id()).days().from());
+        return words.day(facts.entry(who, fact.personId(), fact.id()).days().from());
     }
 
     private static Fact.Kind kind(@Nullable String word) {

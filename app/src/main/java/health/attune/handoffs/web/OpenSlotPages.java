@@ -56,7 +56,12 @@ class OpenSlotPages {
         if (programs.isEmpty()) throw new NotThere();
         var program = UUID.fromString(typed.choice(
                 "program", form.program(), programs.stream().map(UUID::toString).toList()));
-        var slot = new OpenSlot(Objects.requireNonNull(form.id()), program, who.id(), form.startsAt(typed, views.zone(program)), form.length(typed));
+        var slot = new OpenSlot(
+                Objects.requireNonNull(form.id()),
+                program,
+                who.id(),
+                form.startsAt(typed, views.zone(program)),
+                form.length(typed));
         try {
             if (typed.faults().isEmpty()) slots.keep(who, slot);
         } catch (HandOffRefused refused) {

@@ -125,8 +125,7 @@ class RecommendationPages {
         var said = new LoopWords(sent.words(), clock.instant()).said(taken);
         faults.add("stands", "reviews.fault.stands");
         return Again.show(
-                HttpStatus.CONFLICT,
-                page(sent.who(), shown, form, faults).addObject("unsaved", said));
+                HttpStatus.CONFLICT, page(sent.who(), shown, form, faults).addObject("unsaved", said));
     }
 
     private ModelAndView page(Principal who, Loop loop, StepForm form, Faults faults) {
