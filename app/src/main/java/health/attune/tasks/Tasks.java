@@ -166,10 +166,12 @@ public class Tasks {
      * @throws OwnerCannotSee where that colleague does not see what it is about
      */
     public void handOn(Principal who, UUID taskId, int version, UUID to) {
-        var task = net.above(() -> seen(taskId, version));
+        var step = Step.of("handed-on", who.id());
+        var task = net.above(() -> store.locked(taskId).orElseThrow(NotThere::new));
+        if (task.ownerId().equals(to) && net.above(() -> isTaken(step, task, version))) return;
+        if (task.version() != version) throw new ChangedMeanwhile();
         if (owners.forAll(who, List.of(task)).stream().noneMatch(one -> one.id().equals(to)))
             throw new OwnerCannotSee();
-        var step = Step.of("handed-on", who.id());
         if (taskAccess.mayRead(who, task)) change(who, task, step, one -> one.givenTo(to));
         else handOnUnseen(who, task, step, to);
     }
@@ -227,7 +229,13 @@ public class Tasks {
     private void changeOnce(Principal who, UUID taskId, Step step, UnaryOperator<Task> how) {
         var task = store.locked(taskId).orElseThrow(NotThere::new);
         taskAccess.requireReading(who, task);
-        if (!store.steps(taskId).getFirst().isThe(step)) change(who, task, step, how);
+        if (!isTaken(step, task, task.version() - 1)) change(who, task, step, how);
+    }
+
+    /** Whether it was the only thing that happened since that version. */
+    private boolean isTaken(Step step, Task task, int version) {
+        return task.version() == version + 1
+                && store.steps(task.id()).getFirst().isThe(step);
     }
 
     void change(Principal who, Task task, Step step, UnaryOperator<Task> how) {

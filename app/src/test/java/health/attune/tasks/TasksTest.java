@@ -179,19 +179,6 @@ class TasksTest {
     }
 
     @Test
-    void pressedTwiceIsOnceAndOfTwoPeopleTheSecondIsTold() {
-        var task = give(manager, peer, "One");
-        for (int i = 0; i < 2; i++) tasks.done(peer, task);
-        assertThatThrownBy(() -> tasks.done(manager, task)).isInstanceOf(TaskNotOpen.class);
-        for (int i = 0; i < 2; i++) tasks.reopen(peer, task);
-        for (int i = 0; i < 2; i++) tasks.drop(peer, task, "no-longer-needed");
-        assertThatThrownBy(() -> tasks.drop(peer, task, "entered-by-mistake")).isInstanceOf(TaskNotOpen.class);
-        assertThat(tasks.show(manager, task).steps())
-                .extracting(TaskStep::kind)
-                .containsExactly("dropped", "reopened", "done", "given");
-    }
-
-    @Test
     void whereOneOfSeveralWasChangedMeanwhileNoneIs() {
         var one = give(manager, peer, "One");
         var two = give(manager, peer, "Two");

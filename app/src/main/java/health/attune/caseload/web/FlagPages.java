@@ -3,6 +3,7 @@ package health.attune.caseload.web;
 import health.attune.access.Principal;
 import health.attune.caseload.Flag;
 import health.attune.caseload.Flags;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.SeeOther;
@@ -10,6 +11,7 @@ import health.attune.pages.forms.Again;
 import health.attune.pages.forms.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -48,7 +50,12 @@ class FlagPages {
         var typed = new Typed(new Faults(frame.words()));
         var words = typed.needed("words", typedWords, Flag.MOST);
         if (!typed.faults().isEmpty()) return Again.show(page(who, episode, words, typed.faults()));
-        flags.raise(who, episode, words);
+        try {
+            flags.raise(who, episode, words);
+        } catch (ChangedMeanwhile other) {
+            typed.faults().add("flag", "caseload.flag.fault");
+            return Again.show(HttpStatus.CONFLICT, page(who, episode, words, typed.faults()));
+        }
         return SeeOther.to("/caseload");
     }
 

@@ -52,16 +52,7 @@ class OpenSlotPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
         var typed = new Typed(new Faults(frame.words()));
-        var programs = slots.programsOf(who).stream().map(Program::id).toList();
-        if (programs.isEmpty()) throw new NotThere();
-        var program = UUID.fromString(typed.choice(
-                "program", form.program(), programs.stream().map(UUID::toString).toList()));
-        var slot = new OpenSlot(
-                Objects.requireNonNull(form.id()),
-                program,
-                who.id(),
-                form.startsAt(typed, views.zone(program)),
-                form.length(typed));
+        var slot = slot(who, form, typed);
         try {
             if (typed.faults().isEmpty()) slots.keep(who, slot);
         } catch (HandOffRefused refused) {
@@ -71,6 +62,19 @@ class OpenSlotPages {
             form = form.withId(Ids.next());
         }
         return typed.faults().isEmpty() ? SeeOther.to("/handoffs") : Again.show(page(who, form, typed.faults()));
+    }
+
+    private OpenSlot slot(Principal who, OpenSlotForm form, Typed typed) {
+        var programs = slots.programsOf(who).stream().map(Program::id).toList();
+        if (programs.isEmpty()) throw new NotThere();
+        var program = UUID.fromString(typed.choice(
+                "program", form.program(), programs.stream().map(UUID::toString).toList()));
+        return new OpenSlot(
+                Objects.requireNonNull(form.id()),
+                program,
+                who.id(),
+                form.startsAt(typed, views.zone(program)),
+                form.length(typed));
     }
 
     @DeleteMapping("/{slotId}")

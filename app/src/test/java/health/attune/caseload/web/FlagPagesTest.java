@@ -87,8 +87,15 @@ class FlagPagesTest {
                         .with(as(manager))
                         .with(csrf()))
                 .andExpect(status().isConflict());
-        web.perform(post(flag).param("words", "Another").with(as(manager)).with(csrf()))
-                .andExpect(status().isConflict());
+        assertThat(web.perform(post(flag)
+                                .param("words", "Eats again")
+                                .with(as(manager))
+                                .with(csrf()))
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("that flag stands", "Sleeps badly", "Eats again");
         assertThat(page("/caseload")).contains("Sleeps badly");
     }
 

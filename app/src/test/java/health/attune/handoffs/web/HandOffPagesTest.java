@@ -173,19 +173,37 @@ class HandOffPagesTest {
     @Test
     void aTimeIsKeptOpenAndGivenUp() throws Exception {
         var id = Ids.next();
-        send(
-                        manager,
-                        post("/handoffs/slots")
-                                .param("id", id.toString())
-                                .param("program", program.toString())
-                                .param("day", World.today().plusDays(2).toString())
-                                .param("time", "14:30")
-                                .param("minutes", "30"))
-                .andExpect(redirectedUrl("/handoffs"));
+        keep(id, "14:30", "30").andExpect(redirectedUrl("/handoffs"));
         page(manager, "/handoffs").andExpect(content().string(containsString("/handoffs/slots/" + id)));
         page(nurse, list + "/new").andExpect(content().string(containsString(id.toString())));
         send(manager, delete("/handoffs/slots/" + id)).andExpect(redirectedUrl("/handoffs"));
         page(nurse, list + "/new").andExpect(content().string(not(containsString(id.toString()))));
+    }
+
+    @Test
+    void anotherTimeFromTheSamePageAndATimeThatIsKeptAlreadyAreSaid() throws Exception {
+        var id = Ids.next();
+        keep(id, "14:30", "30").andExpect(redirectedUrl("/handoffs"));
+        keep(id, "16:00", "30")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("another time was kept open already")))
+                .andExpect(content().string(containsString("value=\"16:00\"")))
+                .andExpect(content().string(not(containsString(id.toString()))));
+        keep(Ids.next(), "14:30", "45")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("You keep this time open already")))
+                .andExpect(content().string(containsString("value=\"45\"")));
+    }
+
+    private ResultActions keep(UUID id, String time, String minutes) throws Exception {
+        return send(
+                manager,
+                post("/handoffs/slots")
+                        .param("id", id.toString())
+                        .param("program", program.toString())
+                        .param("day", World.today().plusDays(2).toString())
+                        .param("time", time)
+                        .param("minutes", minutes));
     }
 
     @Test

@@ -90,7 +90,8 @@ class TaskPagesTest {
                 .andExpect(content().string(containsString("The task is done.")))
                 .andExpect(content().string(containsString("/tasks/" + id + "/completion")))
                 .andExpect(content().string(containsString("You have no open task.")));
-        send(peer, post("/tasks/" + id + "/completion")).andExpect(status().isConflict());
+        send(peer, post("/tasks/" + id + "/completion")).andExpect(redirectedUrl("/tasks?done=done&task=" + id));
+        send(manager, post("/tasks/" + id + "/completion")).andExpect(status().isConflict());
         send(peer, delete("/tasks/" + id + "/completion")).andExpect(redirectedUrl("/tasks/" + id));
         page(manager, "/tasks/" + id)
                 .andExpect(content().string(containsString("opened it again.")))
