@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,21 @@ class CareFacts {
     /** Months, both among them. */
     record Months(YearMonth first, YearMonth last) {
 
+        /**
+         * With those before them that say what they come to: of the calendar year, and of care that reaches into that
+         * year since it began.
+         */
+        Months since(Collection<CareEpisode> episodes) {
+            var january = first.withMonth(1);
+            var earliest = episodes.stream()
+                    .map(CareEpisode::days)
+                    .filter(days -> days.until() == null || !days.until().isBefore(january.atDay(1)))
+                    .map(days -> YearMonth.from(days.from()))
+                    .min(Comparator.naturalOrder())
+                    .orElse(january);
+            return new Months(earliest.isBefore(january) ? earliest : january, last);
+        }
+
         /** A day before they begin anywhere. */
         Instant from() {
             return first.atDay(1).minusDays(1).atStartOfDay().toInstant(ZoneOffset.UTC);
@@ -54,9 +70,10 @@ class CareFacts {
     }
 
     private Gathered gathered(Collection<UUID> people, Months months, Cleared cleared) {
-        var spent = minutes.of(people, months.from(), months.before(), cleared);
+        var episodes = care.of(people);
+        var spent = minutes.of(people, months.since(episodes).from(), months.before(), cleared);
         return new Gathered(
-                care.of(people).stream().collect(groupingBy(CareEpisode::personId)),
+                episodes.stream().collect(groupingBy(CareEpisode::personId)),
                 care.teams(people).stream().collect(groupingBy(OnTeam::episodeId)),
                 care.grants(spent.stream().map(Spent::accountId).distinct().toList()),
                 spent.stream().collect(groupingBy(Spent::personId)),

@@ -9,8 +9,10 @@ import health.attune.billing.rules.CareMonth.Given;
 import health.attune.billing.rules.CareMonth.Work;
 import health.attune.billing.rules.RuleBook;
 import health.attune.billing.rules.RulePack;
+import health.attune.billing.rules.RulePack.Line;
 import java.time.YearMonth;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,19 +35,55 @@ record MonthFold(RuleBook rules) {
                 month,
                 person.began(episode),
                 payer,
-                pack == null ? null : new Verdict(pack, pack.judge(careMonth(person, episode, month, placed))),
+                pack == null ? null : verdict(pack, person, new Asked(episode, month, perhaps(pack, person, month))),
                 work,
                 closed,
                 person.labels(episode, placed));
     }
 
-    private CareMonth careMonth(PersonFacts person, CareEpisode episode, YearMonth month, List<Placed> placed) {
-        return new CareMonth(
-                month,
-                person.began(episode),
-                placed.stream().map(one -> work(one, episode)).toList(),
-                person.given(episode),
-                new Billed(beside(person, episode, month), person.billedEarlierInYear(month)));
+    /**
+     * A month that is judged.
+     *
+     * @param perhaps codes that were perhaps billed earlier in the year, with the month
+     */
+    private record Asked(CareEpisode episode, YearMonth month, Map<String, YearMonth> perhaps) {}
+
+    private Verdict verdict(RulePack pack, PersonFacts person, Asked asked) {
+        var episode = asked.episode();
+        var month = asked.month();
+        var billed = new Billed(beside(person, episode, month), person.billedEarlierInYear(month), asked.perhaps());
+        return new Verdict(
+                pack,
+                pack.judge(new CareMonth(
+                        month,
+                        person.began(episode),
+                        person.placedUntil(episode, month).stream()
+                                .map(one -> work(one, episode))
+                                .toList(),
+                        person.given(episode),
+                        billed)));
+    }
+
+    /**
+     * What is met once a year in earlier months of it that nobody closed, with the first of these. Each of those months
+     * is judged as if it were the first: where one is not because of another, that other one is here.
+     */
+    private Map<String, YearMonth> perhaps(RulePack asking, PersonFacts person, YearMonth month) {
+        var perhaps = new HashMap<String, YearMonth>();
+        if (asking.codes().stream().noneMatch(code -> code.limits().onceAYear())) return perhaps;
+        for (var one = month.withMonth(1); one.isBefore(month); one = one.plusMonths(1))
+            for (var code : met(person, one)) perhaps.putIfAbsent(code, one);
+        return perhaps;
+    }
+
+    private Set<String> met(PersonFacts person, YearMonth month) {
+        return person.payer(month).flatMap(payer -> rules.of(payer, month)).stream()
+                .flatMap(pack -> person.open(month).stream()
+                        .map(episode -> verdict(pack, person, new Asked(episode, month, Map.of()))))
+                .flatMap(verdict -> verdict.judged().lines().stream())
+                .filter(Line::isMet)
+                .map(line -> line.code().code())
+                .collect(Collectors.toSet());
     }
 
     private static Work work(Placed placed, CareEpisode episode) {

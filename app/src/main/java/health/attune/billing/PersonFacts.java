@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,8 +37,17 @@ record PersonFacts(
 
     /** Of that episode in that month. */
     List<Placed> placed(CareEpisode episode, YearMonth month) {
+        return placed(episode, Predicate.isEqual(month));
+    }
+
+    /** Of that episode up to that month. */
+    List<Placed> placedUntil(CareEpisode episode, YearMonth month) {
+        return placed(episode, one -> !one.isAfter(month));
+    }
+
+    private List<Placed> placed(CareEpisode episode, Predicate<YearMonth> months) {
         return spent.stream()
-                .filter(one -> YearMonth.from(episode.dayOf(one.at())).equals(month))
+                .filter(one -> months.test(YearMonth.from(episode.dayOf(one.at()))))
                 .flatMap(one -> presence
                         .of(one.accountId(), one.at())
                         .filter(part -> part.episodeId().equals(episode.id()))
@@ -81,8 +91,7 @@ record PersonFacts(
         var order = Comparator.comparing((CareEpisode one) -> !one.labels().isEmpty())
                 .thenComparing(one -> one.days().from())
                 .thenComparing(CareEpisode::id);
-        return episodes.stream()
-                .filter(one -> one.days().touches(month) && closed(one, month).isEmpty())
+        return open(month).stream()
                 .filter(one -> order.compare(one, episode) < 0)
                 .toList();
     }
@@ -101,6 +110,13 @@ record PersonFacts(
         var january = month.withMonth(1);
         return Stream.concat(codes(own), otherCodes(january, month.minusMonths(1)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The episodes of that month that nobody closed in it. */
+    List<CareEpisode> open(YearMonth month) {
+        return episodes.stream()
+                .filter(one -> one.days().touches(month) && closed(one, month).isEmpty())
+                .toList();
     }
 
     Optional<ClosedMonth> closed(CareEpisode episode, YearMonth month) {

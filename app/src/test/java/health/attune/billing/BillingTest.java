@@ -56,6 +56,7 @@ class BillingTest {
     void somebodyInCare() {
         amina = people.someone("Amina Yusuf", LocalDate.of(2025, 11, 20));
         people.readyFor(amina, "medicare", LocalDate.of(2025, 11, 1));
+        people.worked(amina, amina.manager(), Instant.parse("2025-12-02T15:00:00Z"), 5);
     }
 
     @Test

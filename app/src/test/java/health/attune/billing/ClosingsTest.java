@@ -60,7 +60,7 @@ class ClosingsTest {
     @Test
     void whatWasBilledInTheYearIsNotBilledAgain() {
         people.readyFor(amina, "bcbsm", LocalDate.of(2026, 2, 1));
-        people.worked(amina, manager, Instant.parse("2026-03-10T15:00:00Z"), 40);
+        var call = people.worked(amina, manager, Instant.parse("2026-03-10T15:00:00Z"), 40);
         close(manager, MARCH);
         jdbc.sql("update programs.episode set ended_on = '2026-04-15', status = 'finished' where id = ?")
                 .param(amina.episode())
@@ -78,7 +78,15 @@ class ClosingsTest {
                 .extracting(lack -> lack.kind().word())
                 .containsExactly("once-a-year");
         closings.reopen(manager, List.of(amina.program()), MARCH);
-        assertThat(one(YearMonth.of(2026, 6)).met()).hasSize(1);
+        assertThat(one(YearMonth.of(2026, 6)).met()).isEmpty();
+        assertThat(one(YearMonth.of(2026, 6)).open().getFirst().lacks())
+                .as("met in March and not closed: perhaps billed")
+                .extracting(lack -> lack.kind().word() + " " + lack.figure())
+                .containsExactly("perhaps-this-year 3");
+        contacts.withdraw(manager, amina.id(), call, "entered-twice");
+        assertThat(one(YearMonth.of(2026, 6)).met())
+                .as("March comes to nothing")
+                .hasSize(1);
     }
 
     @Test

@@ -5,20 +5,31 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A month of collaborative care of one person, as far as payers ask; days and months are those of the site.
  *
  * @param began the day on which collaborative care began
+ * @param work of this month and of those before it
  * @param billed what else is billed
  */
 public record CareMonth(YearMonth month, LocalDate began, List<Work> work, Given given, Billed billed) {
 
     public CareMonth {
         work = work.stream()
-                .filter(one -> YearMonth.from(one.day()).equals(month))
+                .filter(one -> !YearMonth.from(one.day()).isAfter(month))
                 .toList();
+    }
+
+    /** The work of this month alone. */
+    public List<Work> inMonth() {
+        return work.stream().filter(this::isInMonth).toList();
+    }
+
+    boolean isInMonth(Work one) {
+        return YearMonth.from(one.day()).equals(month);
     }
 
     /**
@@ -41,10 +52,9 @@ public record CareMonth(YearMonth month, LocalDate began, List<Work> work, Given
      *
      * @param sameMonth for this month, beside this episode: by others, and for other episodes that come before it
      * @param earlierInYear for earlier months of the calendar year
+     * @param perhapsInYear met in earlier months of the calendar year that nobody closed: the first month of each
      */
-    public record Billed(Set<String> sameMonth, Set<String> earlierInYear) {
-        public static final Billed NOTHING = new Billed(Set.of(), Set.of());
-    }
+    public record Billed(Set<String> sameMonth, Set<String> earlierInYear, Map<String, YearMonth> perhapsInYear) {}
 
     /**
      * Somebody worked for the person.
@@ -68,7 +78,8 @@ public record CareMonth(YearMonth month, LocalDate began, List<Work> work, Given
         }
     }
 
-    boolean isFirst() {
+    /** Whether care began in it, be there work or not. */
+    boolean isOfBeginning() {
         return YearMonth.from(began).equals(month);
     }
 

@@ -7,6 +7,7 @@ import health.attune.billing.rules.RulePack.Lack;
 import health.attune.billing.rules.RulePack.Lack.Kind;
 import health.attune.billing.rules.RulePack.Line;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,16 @@ import java.util.stream.Stream;
 final class Judge {
     private final RulePack pack;
     private final CareMonth month;
+    private final List<Work> counted;
     private final int minutes;
     private final Map<String, Line> met = new LinkedHashMap<>();
 
     Judge(RulePack pack, CareMonth month) {
         this.pack = pack;
         this.month = month;
+        this.counted = month.work().stream()
+                .filter(work -> work.minutes() > 0 && pack.counts(work, month.given()))
+                .toList();
         this.minutes = sum(work -> pack.counts(work, month.given()));
     }
 
@@ -35,7 +40,7 @@ final class Judge {
     }
 
     private int sum(Predicate<Work> which) {
-        return month.work().stream().filter(which).mapToInt(Work::minutes).sum();
+        return month.inMonth().stream().filter(which).mapToInt(Work::minutes).sum();
     }
 
     private List<Line> lines() {
@@ -57,6 +62,7 @@ final class Judge {
                         visit(),
                         authorization(code),
                         onceAYear(code),
+                        perhapsThisYear(code),
                         onceAMonth(),
                         barred(code),
                         alongside(code),
@@ -74,9 +80,16 @@ final class Judge {
 
     private Optional<Lack> wrongMonth(BillingCode code) {
         return switch (code.month()) {
-            case FIRST -> when(!month.isFirst(), Kind.FIRST_MONTH_ONLY);
-            case LATER -> when(month.isFirst(), Kind.LATER_MONTHS_ONLY);
+            case FIRST -> when(!isFirst(), Kind.FIRST_MONTH_ONLY);
+            case LATER -> when(isFirst(), Kind.LATER_MONTHS_ONLY);
             case ANY -> Optional.empty();
+        };
+    }
+
+    private boolean isFirst() {
+        return switch (pack.conditions().firstMonth()) {
+            case OF_WORK -> counted.stream().allMatch(month::isInMonth);
+            case OF_BEGINNING -> month.isOfBeginning();
         };
     }
 
@@ -85,10 +98,16 @@ final class Judge {
         return when(pack.conditions().consent() && !isThere, Kind.CONSENT);
     }
 
+    /** Work that came before the visit is not paid; that of later months is. */
     private Optional<Lack> visit() {
         int months = pack.conditions().visitWhenUnseenMonths();
         if (months == 0) return Optional.empty();
-        var seen = new Span(month.began().minusMonths(months), month.month().atEndOfMonth());
+        var last = counted.stream()
+                .filter(month::isInMonth)
+                .map(Work::day)
+                .min(Comparator.naturalOrder())
+                .orElse(month.month().atEndOfMonth());
+        var seen = new Span(month.began().minusMonths(months), last);
         return month.given().visits().stream().anyMatch(seen::holds)
                 ? Optional.empty()
                 : Optional.of(Lack.of(Kind.INITIATING_VISIT, months));
@@ -107,6 +126,13 @@ final class Judge {
                 || month.billed().sameMonth().contains(code.code());
         return code.limits().onceAYear() && again
                 ? Optional.of(Lack.of(Kind.ONCE_A_YEAR, List.of(code.code())))
+                : Optional.empty();
+    }
+
+    private Optional<Lack> perhapsThisYear(BillingCode code) {
+        var first = month.billed().perhapsInYear().get(code.code());
+        return code.limits().onceAYear() && first != null
+                ? Optional.of(new Lack(Kind.PERHAPS_THIS_YEAR, first.getMonthValue(), List.of(code.code())))
                 : Optional.empty();
     }
 

@@ -4,6 +4,7 @@ import health.attune.billing.rules.BillingCode.Limits;
 import health.attune.billing.rules.BillingCode.Months;
 import health.attune.billing.rules.BillingCode.Time;
 import health.attune.billing.rules.RulePack.Conditions;
+import health.attune.billing.rules.RulePack.FirstMonth;
 import health.attune.instruments.definitions.Section;
 import health.attune.programs.Discipline;
 import java.time.LocalDate;
@@ -83,6 +84,7 @@ final class PackFile {
         return new Conditions(
                 roles,
                 section.flag("consent", true),
+                section.has("firstMonth") ? section.one("firstMonth", FirstMonth.class) : FirstMonth.OF_WORK,
                 atLeast(section, "visitWhenUnseenMonths", 0),
                 section.flag("groups", false),
                 section.flag("oncePerPersonAndMonth", true));

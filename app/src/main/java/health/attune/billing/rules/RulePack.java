@@ -35,14 +35,28 @@ public record RulePack(
      *
      * @param roles whose minutes count, by the words of roles on a team
      * @param consent whether the person has to consent before any minute counts
-     * @param visitWhenUnseenMonths an initiating visit is asked for where the person was not seen for so many months
-     *     before care began; 0 where none is
+     * @param firstMonth which month of care is the first
+     * @param visitWhenUnseenMonths an initiating visit is asked for, before the first work of a month, where the person
+     *     was not seen for so many months before care began; 0 where none is
      * @param groups whether the minutes of a group count in full for each of its members; they don't count else
      * @param onceAMonth whether one code of the pack, with what it brings along, is all that is paid for a person and
      *     month, however many episodes there are
      */
     public record Conditions(
-            Set<String> roles, boolean consent, int visitWhenUnseenMonths, boolean groups, boolean onceAMonth) {}
+            Set<String> roles,
+            boolean consent,
+            FirstMonth firstMonth,
+            int visitWhenUnseenMonths,
+            boolean groups,
+            boolean onceAMonth) {}
+
+    /** Which month of care is the first. */
+    public enum FirstMonth {
+        /** The first calendar month of the episode in which work counts. */
+        OF_WORK,
+        /** That in which the episode began or, where it came later, the consent. */
+        OF_BEGINNING
+    }
 
     /** What nobody has checked yet, each in a sentence. */
     public List<Texts> toVerify() {
@@ -118,7 +132,8 @@ public record RulePack(
     /**
      * What is missing.
      *
-     * @param figure how many more minutes, or after how many months; 0 where it is no matter of figures
+     * @param figure how many more minutes, after how many months, or which month of the year; 0 where it is none of
+     *     these
      * @param codes which, where codes are
      */
     public record Lack(Kind kind, int figure, List<String> codes) {
@@ -143,6 +158,7 @@ public record RulePack(
             INITIATING_VISIT,
             AUTHORIZATION,
             ONCE_A_YEAR,
+            PERHAPS_THIS_YEAR,
             ONCE_A_MONTH,
             BARRED_BY,
             ALONGSIDE,

@@ -11,8 +11,10 @@ import health.attune.billing.rules.RulePack.Line;
 import health.attune.instruments.forms.Texts;
 import health.attune.pages.Words;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,10 +72,16 @@ record BillingWords(Words words, RuleBook rules, Map<UUID, String> names) {
 
     /** What a code still needs, all of it. */
     String missing(Line line) {
-        return line.lacks().stream()
-                .map(lack ->
-                        words.say("billing.lack." + lack.kind().word(), lack.figure(), String.join(", ", lack.codes())))
-                .collect(Collectors.joining(" "));
+        return line.lacks().stream().map(this::missing).collect(Collectors.joining(" "));
+    }
+
+    private String missing(Lack lack) {
+        var key = "billing.lack." + lack.kind().word();
+        var codes = String.join(", ", lack.codes());
+        return lack.kind() == Lack.Kind.PERHAPS_THIS_YEAR
+                ? words.say(
+                        key, Month.of(lack.figure()).getDisplayName(TextStyle.FULL_STANDALONE, words.locale()), codes)
+                : words.say(key, lack.figure(), codes);
     }
 
     /** What is most worth to know of what is missing; empty where nothing is. */

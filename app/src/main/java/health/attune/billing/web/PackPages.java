@@ -86,6 +86,8 @@ class PackPages {
                                 Role.of(role).map(one -> words.say(one.key())).orElse(role))
                         .collect(Collectors.joining(", "))));
         told.add(words.say(asked.consent() ? "billing.rules.consent" : "billing.rules.no-consent"));
+        told.add(words.say("billing.rules.first-month."
+                + asked.firstMonth().name().toLowerCase(Locale.ROOT).replace('_', '-')));
         if (asked.visitWhenUnseenMonths() > 0)
             told.add(words.say("billing.rules.visit", asked.visitWhenUnseenMonths()));
         told.add(words.say(asked.groups() ? "billing.rules.groups" : "billing.rules.no-groups"));

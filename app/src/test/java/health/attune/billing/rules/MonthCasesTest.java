@@ -7,6 +7,7 @@ import health.attune.billing.rules.CareMonth.Given;
 import health.attune.billing.rules.CareMonth.Work;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,6 @@ class MonthCasesTest {
                         one.consents(),
                         one.visits(),
                         one.authorized() ? List.of(new Span(one.month().atDay(1), null)) : List.of()),
-                new Billed(Set.copyOf(one.billedInTheSameMonth()), Set.copyOf(one.billedEarlierInTheYear())));
+                new Billed(Set.copyOf(one.billedInTheSameMonth()), Set.copyOf(one.billedEarlierInTheYear()), Map.of()));
     }
 }

@@ -46,6 +46,7 @@ class BillingBrowserTest {
         people.fact(amina, Fact.Kind.VISIT, new Span(began, null), null);
         people.readyFor(lorenzo, "bcbsm", began);
         var nurse = people.colleague(amina, "nurse");
+        for (var who : new InCare[] {amina, lorenzo}) people.worked(who, amina.manager(), at(began), 5);
         people.worked(amina, amina.manager(), at(before.atDay(9)), 45);
         people.worked(amina, nurse, at(before.atDay(10)), 15);
         people.worked(lorenzo, amina.manager(), at(before.atDay(12)), 23);

@@ -57,7 +57,7 @@ class MonthFileTest {
         var counselor = world.staff("care-manager", site, recovery);
         var cleo = people.another("Cleo Nash", BEGAN, new InCare(site, site, recovery, site, counselor));
         people.readyFor(cleo, "medicare", BEGAN);
-        people.worked(cleo, counselor, Instant.parse("2026-03-10T15:00:00Z"), 76);
+        people.worked(cleo, counselor, Instant.parse("2026-03-10T15:00:00Z"), 86);
         assertThat(read(counselor, "/billing/file", recovery).lines())
                 .hasSize(3)
                 .anyMatch(line -> line.endsWith("Rules,Notice"))

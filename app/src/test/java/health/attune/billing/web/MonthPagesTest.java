@@ -39,6 +39,9 @@ class MonthPagesTest {
     private static final String UNCHECKED = "By the rules of Medicare physician fee schedule: 5 of them are still to be"
             + " checked by you with the payer.";
 
+    /** Makes what follows a later month of care. */
+    private static final String FIRST = "2026-01-06T15:00:00Z";
+
     @Autowired
     MockMvc web;
 
@@ -58,6 +61,7 @@ class MonthPagesTest {
     @BeforeEach
     void somebodyInCare() {
         amina = people.someone("Amina Yusuf", LocalDate.of(2026, 1, 5));
+        worked(amina, FIRST, 5);
         list = "/billing?place=" + amina.program() + "&month=2026-03";
         own = "/people/" + amina.id() + "/billing";
     }
@@ -110,6 +114,7 @@ class MonthPagesTest {
         var dora = people.another("Dora Okafor", LocalDate.of(2026, 1, 5), amina);
         for (var who : new InCare[] {amina, bea, cleo}) people.readyFor(who, "medicare", LocalDate.of(2026, 1, 5));
         worked(amina, "2026-03-10T15:00:00Z", 40);
+        worked(bea, FIRST, 5);
         worked(bea, "2026-03-10T15:00:00Z", 23);
         worked(cleo, "2026-03-10T15:00:00Z", 4);
         worked(dora, "2026-03-10T15:00:00Z", 60);
@@ -121,7 +126,7 @@ class MonthPagesTest {
         worked(amina, "2026-03-10T15:00:00Z", 40);
         assertThat(body(get(list).with(as(amina.manager()))))
                 .contains("99493: No consent in this month, so no minutes count.")
-                .contains("No initiating visit within 12 months before care began, nor since.")
+                .contains("No initiating visit from 12 months before care began to the day of the first work")
                 .contains("40 minutes do not count: there was no consent on those days.");
     }
 

@@ -50,6 +50,7 @@ class PersonBillingPagesTest {
         people.readyFor(amina, "medicare", LocalDate.of(2026, 1, 5));
         var nurse = people.colleague(amina, "nurse");
         var now = Instant.now().minusSeconds(60);
+        people.worked(amina, amina.manager(), Instant.parse("2026-01-06T15:00:00Z"), 5);
         people.worked(amina, amina.manager(), now, 17);
         people.worked(amina, nurse, now, 9);
         assertThat(body(get(own).with(as(amina.manager()))))
