@@ -62,16 +62,18 @@ class ClosedStore {
                 == 1;
     }
 
-    /** Whose months somebody may open again. */
-    record Reach(UUID by, Visible people, Cleared labels) {}
+    /** Whose months somebody may open again, and why they do. */
+    record Reach(UUID by, String why, Visible people, Cleared labels) {}
 
     /** Opens all of those programs; returns whose they were. */
     List<UUID> reopen(Collection<UUID> programs, YearMonth month, Reach reach) {
-        return jdbc.sql("update billing.closed_month c set reopened_at = now(), reopened_by = :by"
+        return jdbc.sql("update billing.closed_month c set reopened_at = now(), reopened_by = :by,"
+                        + " reopened_because = :why"
                         + " where c.program_id = any(:programs) and c.month = :month and c.reopened_at is null and "
                         + reach.people().on("c.person_id") + " and "
                         + reach.labels().on("c") + " returning c.person_id")
                 .param("by", reach.by())
+                .param("why", reach.why())
                 .param("programs", programs.toArray(UUID[]::new))
                 .param("month", month.atDay(1))
                 .params(reach.people().parameters())

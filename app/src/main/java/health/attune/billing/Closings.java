@@ -23,6 +23,9 @@ import org.springframework.util.DigestUtils;
 @Component
 @Transactional
 public class Closings {
+    /** Why a month is opened again. */
+    public static final List<String> WHY_REOPENED = List.of("not-billed", "sent-back", "something-is-missing", "mistake");
+
     private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, "closed month");
 
     private final Access access;
@@ -65,14 +68,19 @@ public class Closings {
         return people.among(ids, who, Verb.WRITE, DataClass.APPOINTMENTS);
     }
 
+    /** Who pays and by which rules is read, too: the same code may be paid by another. */
     private static String print(List<BilledMonth> months) {
         var told = months.stream()
-                .map(one -> one.episode().id() + " " + one.minutes() + " "
+                .map(one -> one.episode().id() + " " + one.minutes() + " " + one.payer() + " " + pack(one) + " "
                         + one.met().stream()
                                 .map(line -> line.code().code() + "x" + line.units())
                                 .toList())
                 .collect(Collectors.joining("\n"));
         return DigestUtils.md5DigestAsHex(told.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String pack(BilledMonth month) {
+        return month.verdict() == null ? "" : month.verdict().pack().id();
     }
 
     /**
@@ -101,11 +109,16 @@ public class Closings {
         }
     }
 
-    /** Opens all that the reader may write to; opened again already, nothing happens. */
-    public void reopen(Principal who, Collection<UUID> programs, YearMonth month) {
+    /**
+     * Opens all that the reader may write to; opened again already, nothing happens.
+     *
+     * @param why one of {@link #WHY_REOPENED}
+     */
+    public void reopen(Principal who, Collection<UUID> programs, YearMonth month, String why) {
+        if (!WHY_REOPENED.contains(why)) throw new IllegalArgumentException("A month is opened again for a reason.");
         if (!who.isStaff()) return;
         var reach = new ClosedStore.Reach(
-                who.id(), access.visible(who, Verb.WRITE, DataClass.APPOINTMENTS), access.cleared(who, Verb.WRITE));
+                who.id(), why, access.visible(who, Verb.WRITE, DataClass.APPOINTMENTS), access.cleared(who, Verb.WRITE));
         var opened = store.reopen(programs, month, reach);
         access.requireAll(who, WRITE, opened.stream().distinct().toList());
     }

@@ -9,6 +9,7 @@ import health.attune.Writers;
 import health.attune.access.Principal;
 import health.attune.billing.BilledMonth.State;
 import health.attune.billing.BillingOf.InCare;
+import health.attune.billing.rules.Span;
 import health.attune.contacts.Contacts;
 import health.attune.pages.ChangedMeanwhile;
 import java.time.Instant;
@@ -77,7 +78,7 @@ class ClosingsTest {
         assertThat(june.open().getFirst().lacks())
                 .extracting(lack -> lack.kind().word())
                 .containsExactly("once-a-year");
-        closings.reopen(manager, List.of(amina.program()), MARCH);
+        closings.reopen(manager, List.of(amina.program()), MARCH, "not-billed");
         assertThat(one(YearMonth.of(2026, 6)).met()).isEmpty();
         assertThat(one(YearMonth.of(2026, 6)).open().getFirst().lacks())
                 .as("met in March and not closed: perhaps billed")
@@ -125,6 +126,19 @@ class ClosingsTest {
     }
 
     @Test
+    void theSameCodeOfAnotherPayerIsNotClosedUnseen() {
+        people.readyFor(amina, "medicare", LocalDate.of(2026, 2, 1));
+        people.worked(amina, manager, Instant.parse("2026-03-10T15:00:00Z"), 40);
+        var print = open(MARCH).print();
+        var codes = one(MARCH).met();
+        people.fact(amina, Fact.Kind.COVERAGE, new Span(LocalDate.of(2026, 3, 1), null), "bcbsm");
+        assertThat(one(MARCH).met()).hasSameSizeAs(codes);
+        assertThatThrownBy(() -> closings.close(manager, List.of(amina.program()), MARCH, print))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(one(MARCH).closed()).isNull();
+    }
+
+    @Test
     void ofTwoWhoCloseAtOnceOneIsTold() throws Exception {
         people.readyFor(amina, "medicare", LocalDate.of(2026, 2, 1));
         for (int i = 0; i < 12; i++)
@@ -152,7 +166,7 @@ class ClosingsTest {
         assertThatThrownBy(() -> closings.close(colleague, List.of(amina.program()), MARCH, print))
                 .isInstanceOf(ChangedMeanwhile.class);
         close(manager, MARCH);
-        closings.reopen(colleague, List.of(amina.program()), MARCH);
+        closings.reopen(colleague, List.of(amina.program()), MARCH, "mistake");
         assertThat(one(MARCH).closed()).isNotNull();
     }
 

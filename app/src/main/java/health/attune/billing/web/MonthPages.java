@@ -4,11 +4,15 @@ import health.attune.access.Principal;
 import health.attune.billing.Billing;
 import health.attune.billing.Closings;
 import health.attune.billing.web.MonthTables.Found;
+import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
+import health.attune.pages.forms.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -44,9 +48,14 @@ class MonthPages {
             @ModelAttribute(name = "frame", binding = false) Frame frame,
             MonthAsked.Typed typed) {
         return tables.found(who, typed, frame.words())
-                .map(found ->
-                        new ModelAndView("billing/index").addObject("table", tables.table(who, found, frame.words())))
+                .map(found -> page(who, found, new Faults(frame.words())))
                 .orElseGet(() -> new ModelAndView("billing/nowhere"));
+    }
+
+    private ModelAndView page(Principal who, Found found, Faults faults) {
+        return new ModelAndView("billing/index")
+                .addObject("table", tables.table(who, found, faults.words()))
+                .addObject("faults", faults);
     }
 
     @GetMapping("/file")
@@ -79,12 +88,20 @@ class MonthPages {
     }
 
     @DeleteMapping("/closing")
-    RedirectView reopen(
+    Object reopen(
             @AuthenticationPrincipal Principal who,
             @ModelAttribute(name = "frame", binding = false) Frame frame,
-            MonthAsked.Typed typed) {
+            MonthAsked.Typed typed,
+            @RequestParam(required = false) @Nullable String reason) {
         var found = found(who, typed, frame);
-        closings.reopen(who, found.where().programs(), found.asked().month());
+        var form = new Typed(new Faults(frame.words()));
+        var why = form.choice("reason", reason, Closings.WHY_REOPENED);
+        if (!form.faults().isEmpty()) {
+            var page = page(who, found, form.faults());
+            page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+            return page;
+        }
+        closings.reopen(who, found.where().programs(), found.asked().month(), why);
         return SeeOther.to(found.asked().address());
     }
 

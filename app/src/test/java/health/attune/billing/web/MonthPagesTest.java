@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
@@ -24,16 +20,14 @@ import health.attune.billing.rules.Span;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** A month of a program as staff read it, take it along and close it. */
+/** A month of a program as staff read it and take it along. */
 @AttuneTest
 class MonthPagesTest {
     private static final String UNCHECKED = "By the rules of Medicare physician fee schedule: 5 of them are still to be"
@@ -183,62 +177,12 @@ class MonthPagesTest {
     }
 
     @Test
-    void aMonthIsClosedOnceItIsOverAndWhatComesLaterIsTold() throws Exception {
-        people.readyFor(amina, "medicare", LocalDate.of(2026, 1, 5));
-        worked(amina, "2026-03-10T15:00:00Z", 40);
-        var late = "2026-03-11T15:00:00Z";
-        close().andExpect(redirectedUrl(list));
-        assertThat(body(get(list).with(as(amina.manager()))))
-                .contains("with 40 minutes.", "99493", "Open March 2026 again")
-                .doesNotContain("Close March 2026");
-        worked(amina, late, 40);
-        assertThat(body(get(list).with(as(amina.manager()))))
-                .contains("40 minutes were entered after the month was closed.")
-                .doesNotContain("99494");
-        send(delete("/billing/closing")
-                        .param("place", amina.program().toString())
-                        .param("month", "2026-03"))
-                .andExpect(redirectedUrl(list));
-        assertThat(body(get(list).with(as(amina.manager()))))
-                .contains("99494", "Close March 2026")
-                .doesNotContain("entered after");
-    }
-
-    @Test
-    void aClosedMonthIsSaidToBeByTheRulesItWasClosedBy() throws Exception {
-        people.readyFor(amina, "medicare", LocalDate.of(2026, 1, 5));
-        worked(amina, "2026-03-10T15:00:00Z", 40);
-        close();
-        people.fact(amina, Fact.Kind.COVERAGE, new Span(LocalDate.of(2026, 3, 1), null), "bcbsm");
-        assertThat(body(get(list).with(as(amina.manager())))).contains(UNCHECKED);
-        jdbc.sql("update billing.closed_month set pack = 'old' where person_id = ?")
-                .param(amina.id())
-                .update();
-        assertThat(body(get(list).with(as(amina.manager()))))
-                .contains("The rules by which it was closed are no longer here (old).");
-    }
-
-    @Test
     void aCodeOfAnotherPracticeBars() throws Exception {
         people.readyFor(amina, "bcbsm", LocalDate.of(2026, 1, 5));
         worked(amina, "2026-03-10T15:00:00Z", 40);
         people.fact(amina, Fact.Kind.OTHER_CODE, new Span(LocalDate.of(2026, 3, 1), null), "99484");
         assertThat(body(get(list).with(as(amina.manager()))))
                 .contains("Not beside 99484, which is billed for the same month.");
-    }
-
-    private ResultActions close() throws Exception {
-        var found = Pattern.compile("name=\"print\" value=\"(\\w+)\"")
-                .matcher(body(get(list).with(as(amina.manager()))));
-        assertThat(found.find()).isTrue();
-        return send(post("/billing/closing")
-                .param("place", amina.program().toString())
-                .param("month", "2026-03")
-                .param("print", found.group(1)));
-    }
-
-    private ResultActions send(MockHttpServletRequestBuilder request) throws Exception {
-        return web.perform(request.with(as(amina.manager())).with(csrf()));
     }
 
     private String body(MockHttpServletRequestBuilder request) throws Exception {
