@@ -24,7 +24,8 @@ import org.springframework.util.DigestUtils;
 @Transactional
 public class Closings {
     /** Why a month is opened again. */
-    public static final List<String> WHY_REOPENED = List.of("not-billed", "sent-back", "something-is-missing", "mistake");
+    public static final List<String> WHY_REOPENED =
+            List.of("not-billed", "sent-back", "something-is-missing", "mistake");
 
     private static final Access.Ask WRITE = new Access.Ask(Verb.WRITE, DataClass.APPOINTMENTS, "closed month");
 
@@ -118,7 +119,10 @@ public class Closings {
         if (!WHY_REOPENED.contains(why)) throw new IllegalArgumentException("A month is opened again for a reason.");
         if (!who.isStaff()) return;
         var reach = new ClosedStore.Reach(
-                who.id(), why, access.visible(who, Verb.WRITE, DataClass.APPOINTMENTS), access.cleared(who, Verb.WRITE));
+                who.id(),
+                why,
+                access.visible(who, Verb.WRITE, DataClass.APPOINTMENTS),
+                access.cleared(who, Verb.WRITE));
         var opened = store.reopen(programs, month, reach);
         access.requireAll(who, WRITE, opened.stream().distinct().toList());
     }

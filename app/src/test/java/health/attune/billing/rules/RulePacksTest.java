@@ -57,6 +57,8 @@ class RulePacksTest {
                     .toList();
             if (pack.conditions().onceAMonth()) assertThat(toRead).anyMatch(words -> words.contains("paid once"));
             if (!pack.conditions().groups()) assertThat(toRead).anyMatch(words -> words.contains("minutes of a group"));
+            if (pack.codes().stream().anyMatch(code -> code.month() == BillingCode.Months.FIRST))
+                assertThat(toRead).anyMatch(words -> words.contains("The first month is the first calendar month"));
             if (pack.codes().stream().anyMatch(code -> code.limits().withWork()))
                 assertThat(toRead).anyMatch(words -> words.contains("it takes a contact with minutes"));
         }

@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
-import health.attune.World;
 import health.attune.billing.BillingOf;
 import health.attune.billing.BillingOf.InCare;
 import health.attune.billing.Fact;
@@ -71,7 +70,8 @@ class MonthClosingPagesTest {
         assertThat(body(get(list).with(as(amina.manager()))))
                 .contains("40 minutes were entered after the month was closed.")
                 .doesNotContain("99494");
-        reopen("").andExpect(status().isUnprocessableContent())
+        reopen("")
+                .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("href=\"#reason\"")));
         reopen("not-billed").andExpect(redirectedUrl(list));
         assertThat(jdbc.sql("select reopened_because from billing.closed_month where person_id = ?")

@@ -119,7 +119,7 @@ class MonthPagesTest {
         people.coverage(amina, "bcbsm");
         worked(amina, "2026-03-10T15:00:00Z", 40);
         assertThat(body(get(list).with(as(amina.manager()))))
-                .contains("99493: No consent in this month, so no minutes count.")
+                .contains("99492: No consent in this month, so no minutes count.")
                 .contains("No initiating visit from 12 months before care began to the day of the first work")
                 .contains("40 minutes do not count: there was no consent on those days.");
     }
