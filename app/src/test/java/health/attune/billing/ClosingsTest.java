@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,14 +64,7 @@ class ClosingsTest {
         people.readyFor(amina, "bcbsm", LocalDate.of(2026, 2, 1));
         var call = people.worked(amina, manager, Instant.parse("2026-03-10T15:00:00Z"), 40);
         close(manager, MARCH);
-        jdbc.sql("update programs.episode set ended_on = '2026-04-15', status = 'finished' where id = ?")
-                .param(amina.episode())
-                .update();
-        var again = world.episode(amina.id(), amina.program());
-        jdbc.sql("update programs.episode set started_on = '2026-06-01' where id = ?")
-                .param(again)
-                .update();
-        world.joinTeam(manager, again, true);
+        var again = caredForAgain();
         people.worked(amina, manager, Instant.parse("2026-06-10T15:00:00Z"), 40);
         var june = one(YearMonth.of(2026, 6));
         assertThat(june.episode().id()).isEqualTo(again);
@@ -168,6 +162,19 @@ class ClosingsTest {
         close(manager, MARCH);
         closings.reopen(colleague, List.of(amina.program()), MARCH, "mistake");
         assertThat(one(MARCH).closed()).isNotNull();
+    }
+
+    /** Care ends in April, and other care begins in June; returns the episode of that. */
+    private UUID caredForAgain() {
+        jdbc.sql("update programs.episode set ended_on = '2026-04-15', status = 'finished' where id = ?")
+                .param(amina.episode())
+                .update();
+        var again = world.episode(amina.id(), amina.program());
+        jdbc.sql("update programs.episode set started_on = '2026-06-01' where id = ?")
+                .param(again)
+                .update();
+        world.joinTeam(manager, again, true);
+        return again;
     }
 
     private Callable<String> closing(Principal who) {
