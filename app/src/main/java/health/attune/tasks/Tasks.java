@@ -235,7 +235,7 @@ public class Tasks {
     /** Whether it was the only thing that happened since that version. */
     private boolean isTaken(Step step, Task task, int version) {
         return task.version() == version + 1
-                && store.steps(task.id()).getFirst().isThe(step);
+                && store.steps(task.id()).stream().limit(1).anyMatch(one -> one.isThe(step));
     }
 
     void change(Principal who, Task task, Step step, UnaryOperator<Task> how) {
