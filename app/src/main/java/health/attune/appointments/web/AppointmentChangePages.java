@@ -8,6 +8,7 @@ import health.attune.appointments.Bookings;
 import health.attune.appointments.web.AppointmentForms.Filled;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
+import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import java.util.Objects;
 import java.util.UUID;
@@ -78,6 +79,7 @@ class AppointmentChangePages {
             @ModelAttribute(name = "frame", binding = false) Frame frame) {
         var one = found(who, target);
         bookings.places(who, target.personId());
+        if (!appointments.mayChange(who, one)) throw new NotThere();
         var setting = settings.of(who, one, frame.words());
         var form = AppointmentForm.of(one, setting.zone(one.programId().toString()));
         return forms.page(who, Filled.of(form, setting, new Faults(frame.words())));

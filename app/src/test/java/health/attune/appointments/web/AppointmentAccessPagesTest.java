@@ -11,9 +11,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import health.attune.AttuneTest;
+import health.attune.Protected;
 import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.access.Relation;
+import health.attune.access.Relationships;
 import health.attune.appointments.Appointments;
 import health.attune.appointments.Booked;
 import health.attune.appointments.Bookings;
@@ -41,6 +43,9 @@ class AppointmentAccessPagesTest {
 
     @Autowired
     Appointments appointments;
+
+    @Autowired
+    Protected guarded;
 
     @Autowired
     JdbcClient jdbc;
@@ -103,6 +108,29 @@ class AppointmentAccessPagesTest {
         page(desk, get("/calendar?of=" + member.id() + "&day=" + Booked.day(3)))
                 .andExpect(content().string(containsString("Taken")))
                 .andExpect(content().string(not(containsString("Haddad"))));
+    }
+
+    @Test
+    void whoeverReadsOneByConsentAloneIsNotAskedForAnotherTime() throws Exception {
+        var part2 = jdbc.sql("update programs.program set part2 = true where id = ? returning id")
+                .param(booked.program())
+                .query(UUID.class)
+                .single();
+        var member = world.staff("care-manager", booked.site(), booked.program());
+        var episode = jdbc.sql("select id from programs.episode where person_id = ?")
+                .param(booked.person())
+                .query(UUID.class)
+                .single();
+        world.joinTeam(member, episode, true);
+        var id = Ids.next();
+        send(member, booked.form(post(list), id, member)).andExpect(redirectedUrl(list + "?done=booked"));
+        var other = world.program(booked.site());
+        var peer = world.staff("peer", booked.site(), other);
+        guarded.relate(peer, Relation.ASSIGNED_WORKER, Relationships.Care.in(other, booked.person()));
+        guarded.clearance(new Protected.Clearance(booked.person(), part2, null, "consent"));
+        page(peer, get(list + "/" + id));
+        send(peer, get(list + "/" + id + "/time")).andExpect(status().isNotFound());
+        page(member, get(list + "/" + id + "/time"));
     }
 
     @Test
