@@ -15,8 +15,9 @@ import java.util.function.Function;
  *
  * @param least people that a whole post has at least by the guides, each level with its share; 0 where there is nobody
  * @param most people that it has at most
+ * @param whole of how many people the worker's whole caseload consists, whoever sees them
  */
-public record Mix(Map<Complexity, Integer> people, int least, int most) {
+public record Mix(Map<Complexity, Integer> people, int least, int most, int whole) {
 
     /** How a caseload stands to the guide of its mix. */
     public enum Size {
@@ -46,7 +47,17 @@ public record Mix(Map<Complexity, Integer> people, int least, int most) {
             fewest += 1.0 / one.getValue().least(held);
             largest += 1.0 / one.getValue().most(held);
         }
-        return new Mix(people, full(levels.size(), fewest), full(levels.size(), largest));
+        return new Mix(people, full(levels.size(), fewest), full(levels.size(), largest), levels.size());
+    }
+
+    /** As a part of so many, whom the reader need not see. */
+    Mix outOf(int count) {
+        return new Mix(people, least, most, Math.max(count, all()));
+    }
+
+    /** Whether they are all; a part of a caseload says nothing of how large it is. */
+    public boolean isWhole() {
+        return all() == whole;
     }
 
     /** @param posts how many whole posts these people fill */

@@ -3,7 +3,7 @@ package health.attune.supervision;
 import java.util.List;
 
 /**
- * One worker in the list of whoever supervises them; every figure is of all their people that the reader sees.
+ * One worker in the list of whoever supervises them; every figure but the size is of their people that the reader sees.
  *
  * @param better how many reached their aim, or got reliably better, since last week
  * @param overdue how many should have been met by now
@@ -18,11 +18,7 @@ public record Overview(Colleague worker, Mix mix, int better, int overdue, Loops
      * @param tasks of theirs that are late, and by how many days the latest is
      * @param alerts how many of their people have an open one
      */
-    public record Loops(Aged recommendations, Aged tasks, int alerts) {
-        public boolean areNone() {
-            return recommendations.count() + tasks.count() + alerts == 0;
-        }
-    }
+    public record Loops(Aged recommendations, Aged tasks, int alerts) {}
 
     /** How many, and how old the oldest of them is in days. */
     public record Aged(int count, long days) {

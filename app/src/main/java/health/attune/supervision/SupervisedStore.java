@@ -2,7 +2,9 @@ package health.attune.supervision;
 
 import health.attune.database.Net;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +29,23 @@ class SupervisedStore {
             join grounds g on g.account_id = h.account_id
             join access.account a on a.id = h.account_id and (a.active_until is null or a.active_until > now())
             where access.counts(h.relationship, g.ground)
+            """.formatted(IN_FORCE);
+
+    private static final String PEOPLE = """
+            with held as materialized (
+                select m.account_id, m.episode_id, r as relationship
+                from programs.care_team_member m
+                join access.relationship r on r.id = m.relationship_id
+                where m.account_id = any(?) and m.role = any(?) and %s),
+            grounds as materialized (
+                select h.account_id, access.ground_of(h.account_id) as ground
+                from (select distinct account_id from held) h)
+            select h.account_id, count(distinct e.person_id)
+            from held h
+            join grounds g on g.account_id = h.account_id
+            join programs.episode e on e.id = h.episode_id and e.ended_on is null
+            where access.counts(h.relationship, g.ground)
+            group by h.account_id
             """.formatted(IN_FORCE);
 
     private static final String TOGETHER = """
@@ -63,6 +82,17 @@ class SupervisedStore {
                         row.getObject("episode_id", UUID.class),
                         row.getTimestamp("starts_at").toInstant()))
                 .list());
+    }
+
+    /** For how many people each of these workers cares. Above the net: how many, of whom the reader may see none. */
+    Map<UUID, Integer> people(Collection<UUID> workers) {
+        var counted = new HashMap<UUID, Integer>();
+        net.above(() -> jdbc.sql(PEOPLE)
+                        .params(workers.toArray(UUID[]::new), Membership.CARING_ROLES)
+                        .query((row, number) -> Map.entry(row.getObject(1, UUID.class), row.getInt(2)))
+                        .list())
+                .forEach(one -> counted.put(one.getKey(), one.getValue()));
+        return counted;
     }
 
     /** Above the net: whether one supervises the other does not depend on whom either of them sees. */

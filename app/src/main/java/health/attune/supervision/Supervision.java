@@ -77,7 +77,10 @@ public class Supervision {
         if (supervised.isEmpty()) return List.of();
         var fold = fold(who);
         var waiting = waiting(who, supervised, fold);
-        return supervised.stream().map(one -> overview(one, fold, waiting)).toList();
+        var people = store.people(supervised.stream().map(one -> one.worker().id()).toList());
+        return supervised.stream()
+                .map(one -> overview(one, one.mix(fold, people), fold, waiting))
+                .toList();
     }
 
     /** Of all of them together: somebody whom two of them care for counts once. */
@@ -120,9 +123,8 @@ public class Supervision {
         return listed.holder().accountId().equals(listed.task().ownerId());
     }
 
-    private static Overview overview(Cared cared, WeekFold fold, OpenLoops waiting) {
+    private static Overview overview(Cared cared, Mix mix, WeekFold fold, OpenLoops waiting) {
         var worker = cared.worker();
-        var mix = Mix.of(cared.listed(), fold.rules());
         var loops = new Loops(
                 waiting.recommendations(worker.id()),
                 waiting.tasks(worker.id(), fold),
@@ -192,7 +194,7 @@ public class Supervision {
                 cared.listed().stream()
                         .filter(one -> shown.contains(one.row().personId()))
                         .toList());
-        var mix = Mix.of(cared.listed(), fold.rules());
+        var mix = cared.mix(fold, store.people(List.of(cared.worker().id())));
         var since = LocalDate.ofInstant(fold.since(), workPlaces.zoneOf(who));
         return new Week(cared.worker(), mix, since, lines, fold.areFew(cared.listed(), mix.all()));
     }

@@ -21,6 +21,11 @@ record Teams(List<Listed> listed, List<Membership> members) {
         Set<UUID> people() {
             return listed.stream().map(one -> one.row().personId()).collect(Collectors.toSet());
         }
+
+        /** @param whole of how many people the caseload of each worker consists */
+        Mix mix(WeekFold fold, Map<UUID, Integer> whole) {
+            return Mix.of(listed, fold.rules()).outOf(whole.getOrDefault(worker.id(), 0));
+        }
     }
 
     /** The workers on a team with that supervisor, by name. */

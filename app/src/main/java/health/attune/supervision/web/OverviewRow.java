@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A worker in the list, in sentences; every number stands beside how many people it is of.
  *
- * @param size how many people they care for
- * @param guide how that stands to the published guides; null for roles of which there are none
+ * @param size how many people they care for, and how many of them the reader sees
+ * @param guide how that stands to the published guides; null for roles without any
  * @param mix of how many people of which complexity it consists
  * @param waits what waits for them; a line each
  * @param few that the numbers are small; null where they are not

@@ -98,11 +98,13 @@ record SupervisionWords(Words words) {
     }
 
     private String size(Mix mix) {
-        return words.say("supervision.size", mix.all());
+        var whole = words.say("supervision.size", mix.whole());
+        return mix.isWhole() ? whole : words.say("supervision.size.part", whole, mix.all());
     }
 
     private @Nullable String guide(Colleague worker, Mix mix) {
         if (!worker.isGuided() || mix.all() == 0) return null;
+        if (!mix.isWhole()) return words.say("supervision.guide.part");
         var size = mix.size().name().toLowerCase(Locale.ROOT);
         return words.say("supervision.guide." + size, mix.least(), mix.most());
     }

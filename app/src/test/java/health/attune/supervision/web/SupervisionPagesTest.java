@@ -73,6 +73,18 @@ class SupervisionPagesTest {
     }
 
     @Test
+    void aPartOfACaseloadIsNotMeasuredAgainstTheGuideForAWholeOne() throws Exception {
+        for (int i = 0; i < 2; i++) caseload.person(two.worker(), two.program(), "Otto Others");
+        for (var address : List.of("/supervision", week))
+            page(two.supervisor(), get(address))
+                    .andExpect(content().string(containsString("3 people, of whom you see 1")))
+                    .andExpect(content().string(containsString("you see a part of them")))
+                    .andExpect(content().string(not(containsString("Below the guide"))))
+                    .andExpect(content().string(not(containsString("Otto Others"))));
+        page(two.worker(), get(own)).andExpect(content().string(containsString("Below the guide for a whole post")));
+    }
+
+    @Test
     void forOthersItIsNotThere() throws Exception {
         var note = week + "/note";
         for (var who : List.of(
