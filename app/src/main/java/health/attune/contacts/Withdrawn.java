@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * An entry that no longer counts: it was wrong, or another corrects it.
  *
- * @param reason one of {@link #WHY_WITHDRAWN}, {@link #WHY_CORRECTED},, {@link #UNDONE} or
+ * @param reason one of {@link #WHY_WITHDRAWN}, {@link #WHY_CORRECTED}, {@link #UNDONE} or
  *     {@link #CORRECTION_UNDONE}
  * @param corrected whether another entry stands in its place
  * @param undoable false where what stands in its place no longer counts either

@@ -4,7 +4,7 @@ import health.attune.access.DataClass;
 import health.attune.access.Principal;
 import health.attune.appointments.Appointment;
 import health.attune.appointments.Span;
-import health.attune.appointments.Wall;
+import health.attune.pages.forms.Wall;
 import health.attune.pages.Words;
 import health.attune.today.DueBy;
 import health.attune.today.Waiting;

@@ -8,7 +8,7 @@ import health.attune.access.Role;
 import health.attune.access.Verb;
 import health.attune.access.WorkPlaces;
 import health.attune.appointments.Span;
-import health.attune.appointments.Wall;
+import health.attune.pages.forms.Wall;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import health.attune.programs.Program;

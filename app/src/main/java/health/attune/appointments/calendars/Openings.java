@@ -3,7 +3,7 @@ package health.attune.appointments.calendars;
 import health.attune.access.Principal;
 import health.attune.appointments.Plan;
 import health.attune.appointments.Span;
-import health.attune.appointments.Wall;
+import health.attune.pages.forms.Wall;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

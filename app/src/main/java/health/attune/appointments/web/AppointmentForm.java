@@ -4,7 +4,7 @@ import health.attune.access.labels.Labels;
 import health.attune.appointments.Appointment;
 import health.attune.appointments.Plan;
 import health.attune.appointments.Status;
-import health.attune.appointments.Wall;
+import health.attune.pages.forms.Wall;
 import health.attune.contacts.Contact;
 import health.attune.pages.forms.Typed;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +84,7 @@ public record AppointmentForm(
                 null, seen);
     }
 
-    /** With what is usual where nothing is said. */
+    /** With what is usual where nothing is said; where to come is typed, and never taken from an address. */
     AppointmentForm orUsual(AppointmentSetting setting, UUID reader) {
         return new AppointmentForm(
                 id,
@@ -96,8 +96,8 @@ public record AppointmentForm(
                 Objects.requireNonNullElse(purpose, "follow-up"),
                 Objects.requireNonNullElse(worker, reader.toString()),
                 also,
-                place,
-                videoLink,
+                null,
+                null,
                 Objects.requireNonNullElse(status, BEGINNINGS.getFirst()),
                 Objects.requireNonNullElse(every, EVERY.getFirst()),
                 until,

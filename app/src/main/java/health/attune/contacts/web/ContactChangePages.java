@@ -75,7 +75,7 @@ class ContactChangePages {
         var form = sent.id() == null ? sent.withId(Ids.next()) : sent;
         var typed = new Typed(new Faults(frame.words()));
         var named = contacts.entry(who, target.personId(), target.contactId());
-        var replacement = form.read(typed, settings.of(who, target.personId(), named.accountId()));
+        var replacement = form.read(typed, settings.of(who, target.personId(), named.accountId()), named.at());
         var reason = typed.choice("reason", form.reason(), Withdrawn.WHY_CORRECTED);
         try {
             if (typed.faults().isEmpty()) contacts.correct(who, target.contactId(), replacement, reason);

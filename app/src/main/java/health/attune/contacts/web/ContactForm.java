@@ -3,9 +3,12 @@ package health.attune.contacts.web;
 import health.attune.contacts.Contact;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
+import health.attune.pages.forms.Wall;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,8 @@ public record ContactForm(
                 null);
     }
 
-    Contact read(Typed typed, Setting setting) {
+    /** @param stands when the entry took place that is corrected; null for a new one */
+    Contact read(Typed typed, Setting setting, @Nullable Instant stands) {
         var outcomeTyped = typed.choice("outcome", outcome, Contact.OUTCOMES);
         var byTyped = typed.choice(
                 "by", by, setting.colleagues().stream().map(Option::value).toList());
@@ -64,7 +68,7 @@ public record ContactForm(
                 outcomeTyped.equals("completed"),
                 minutes(typed),
                 outcomeTyped,
-                at(typed, setting.zone()),
+                at(typed, setting.zone(), stands),
                 note(typed));
     }
 
@@ -91,12 +95,21 @@ public record ContactForm(
         return typed.faults().of("note") == null ? text : null;
     }
 
-    private Instant at(Typed typed, ZoneId zone) {
+    private Instant at(Typed typed, ZoneId zone, @Nullable Instant stands) {
         var date = typed.day("day", day);
         if (date == null) typed.faults().add("day", "pages.fault.missing");
         var hour = typed.time("time", time);
-        return date == null || hour == null
-                ? Instant.EPOCH
-                : date.atTime(hour).atZone(zone).toInstant();
+        if (date == null || hour == null) return Instant.EPOCH;
+        var local = date.atTime(hour);
+        var wall = new Wall(zone);
+        if (wall.leapsOver(local)) typed.faults().add("time", "contacts.fault.leaps");
+        return stands != null && isShownAs(stands, local, zone) ? stands : wall.moment(local);
+    }
+
+    /** Whoever leaves the time as it is means the same moment, also of an hour that comes twice. */
+    private static boolean isShownAs(Instant moment, LocalDateTime typed, ZoneId zone) {
+        return LocalDateTime.ofInstant(moment, zone)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .equals(typed);
     }
 }

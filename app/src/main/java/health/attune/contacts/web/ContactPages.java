@@ -122,7 +122,7 @@ class ContactPages {
         var named = begin(who, personId, form.occasion()).planned().accountId();
         var setting = settings.of(who, personId, named);
         var typed = new Typed(new Faults(frame.words()));
-        var contact = form.read(typed, setting);
+        var contact = form.read(typed, setting, null);
         try {
             if (typed.faults().isEmpty()) record(who, contact, form.occasion());
         } catch (ContactRefused future) {

@@ -1,6 +1,6 @@
 package health.attune.handoffs.web;
 
-import health.attune.appointments.Wall;
+import health.attune.pages.forms.Wall;
 import health.attune.handoffs.OpenSlot;
 import health.attune.pages.forms.Typed;
 import java.time.Instant;

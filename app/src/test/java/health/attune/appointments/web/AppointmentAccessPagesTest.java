@@ -79,6 +79,15 @@ class AppointmentAccessPagesTest {
     }
 
     @Test
+    void anAddressFillsInTheTimeAndNeverWhereToCome() throws Exception {
+        var link = get(list + "/new?day=" + Booked.day(3) + "&place=Elsewhere&videoLink=https://foreign.example");
+        page(worker, link)
+                .andExpect(content().string(containsString("value=\"" + Booked.day(3) + "\"")))
+                .andExpect(content().string(not(containsString("Elsewhere"))))
+                .andExpect(content().string(not(containsString("foreign.example"))));
+    }
+
+    @Test
     void aColleagueOfTheProgramSeesThatAWorkerIsTakenAndNotWithWhom() throws Exception {
         send(worker, booked.form(post(list), Ids.next()));
         var colleague = world.staff("therapist", booked.site(), booked.program());

@@ -4,7 +4,7 @@ import health.attune.access.Accounts;
 import health.attune.access.Principal;
 import health.attune.appointments.Span;
 import health.attune.appointments.Status;
-import health.attune.appointments.Wall;
+import health.attune.pages.forms.Wall;
 import health.attune.appointments.calendars.Calendars;
 import health.attune.appointments.calendars.Calendars.Calendar;
 import health.attune.appointments.calendars.IcsFile;
@@ -95,10 +95,6 @@ class CalendarViews {
                 .filter(one -> one.status() != Status.CANCELLED && one.status() != Status.NOSHOW)
                 .map(one -> FilePages.event(one, frame));
         return IcsFile.of(events.toList(), calendar.now());
-    }
-
-    Wall wallOf(Principal who) {
-        return new Wall(calendars.zoneOf(who.id()));
     }
 
     private List<Option> colleagues(Principal who) {

@@ -1,4 +1,4 @@
-package health.attune.appointments;
+package health.attune.pages.forms;
 
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package health.attune.appointments;
+package health.attune.pages.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
