@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Whoever is served by a program no longer takes part in its groups no longer, from the same transaction on. */
+/** Whoever is no longer served by a program takes no part in its groups, from the same transaction on. */
 @Component
 class MembershipEnds {
     private final MemberStore store;

@@ -76,12 +76,6 @@ public class RelapsePlans {
             return last != null && last.isPreventing();
         }
 
-        /** After it was prevented, treatment was taken up again. */
-        public boolean isRelapsed() {
-            var last = last();
-            return last != null && last.isRelapse();
-        }
-
         /** Whether it was put into use by somebody, and nothing happened since. */
         public boolean isJustBegun() {
             var last = last();
