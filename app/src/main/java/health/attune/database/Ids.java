@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** New identifiers: UUID version 7, which sort by the time they were made. */
 public final class Ids {
+    /** How one is written; what else {@link UUID} could read is none that we gave out. */
+    public static final String PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
     private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {}

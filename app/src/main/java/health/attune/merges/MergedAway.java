@@ -4,6 +4,7 @@ import health.attune.access.Access;
 import health.attune.access.DataClass;
 import health.attune.access.SignedIn;
 import health.attune.access.Verb;
+import health.attune.database.Ids;
 import health.attune.database.Net;
 import health.attune.pages.NotThere;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Leads from the pages of a record that was merged to those of the record it stands in, whoever may see that one. */
 @Component
 class MergedAway implements NotThere.Forwarding {
-    private static final Pattern OF_A_PERSON = Pattern.compile("/people/([0-9a-f-]{36})(/.*)?");
+    private static final Pattern OF_A_PERSON = Pattern.compile("/people/(" + Ids.PATTERN + ")(/.*)?");
 
     private final MergeStore store;
     private final Access access;

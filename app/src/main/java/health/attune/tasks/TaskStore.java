@@ -124,11 +124,13 @@ class TaskStore {
     /** Written down with how the task stood before. */
     void note(Step step, Task before, Task after) {
         boolean moved = !before.wording().dueOn().equals(after.wording().dueOn());
+        var was = TaskStep.Was.of(before.wording(), after.wording());
         boolean given = step.kind().equals("given") || !before.ownerId().equals(after.ownerId());
         jdbc.sql("""
-                insert into tasks.step (id, task_id, kind, version, by_id, from_id, to_id, from_day, to_day, reason,
-                    batch_id)
-                select :id, t.id, :kind, t.version, :by, :from, :to, :fromDay, :toDay, :reason, :batch
+                insert into tasks.step (id, task_id, kind, version, by_id, from_id, to_id, from_day, to_day,
+                    was_title, was_note, was_priority, reason, batch_id)
+                select :id, t.id, :kind, t.version, :by, :from, :to, :fromDay, :toDay,
+                    :wasTitle, :wasNote, :wasPriority, :reason, :batch
                 from tasks.task t where t.id = :task
                 """)
                 .param("id", Ids.next())
@@ -139,6 +141,9 @@ class TaskStore {
                 .param("to", given ? after.ownerId() : null)
                 .param("fromDay", moved ? before.wording().dueOn() : null)
                 .param("toDay", moved ? after.wording().dueOn() : null)
+                .param("wasTitle", was.title())
+                .param("wasNote", was.note())
+                .param("wasPriority", was.priority())
                 .param("reason", step.reason())
                 .param("batch", step.batchId())
                 .update();
@@ -146,8 +151,8 @@ class TaskStore {
 
     /** The latest first. */
     List<TaskStep> steps(UUID taskId) {
-        return jdbc.sql("select kind, by_id, at, from_id, to_id, from_day, to_day, reason from tasks.step"
-                        + " where task_id = ? order by id desc")
+        return jdbc.sql("select kind, by_id, at, from_id, to_id, from_day, to_day, reason, was_title,"
+                        + " was_note, was_priority from tasks.step where task_id = ? order by id desc")
                 .param(taskId)
                 .query((row, number) -> new TaskStep(
                         row.getString("kind"),
@@ -157,6 +162,8 @@ class TaskStore {
                         row.getObject("to_id", UUID.class),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class),
+                        new TaskStep.Was(
+                                row.getString("was_title"), row.getString("was_note"), row.getString("was_priority")),
                         row.getString("reason")))
                 .list();
     }

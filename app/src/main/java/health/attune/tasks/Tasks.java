@@ -197,6 +197,10 @@ public class Tasks {
             if (owners.mayHave(task, pass.to())) write(Step.of("handed-on", pass.by()), task, task.givenTo(pass.to()));
     }
 
+    public boolean mayRead(Principal who, UUID taskId) {
+        return store.find(taskId).filter(task -> taskAccess.mayRead(who, task)).isPresent();
+    }
+
     /** One of which its holder sees no more than that it is theirs to hand on. */
     public Unseen unseen(Principal who, UUID taskId) {
         var task = net.above(() -> found(taskId));

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/caseload/steps")
 class BulkStepPages {
     /** An episode, the mark of its row as it was looked at, and from the second page on the id of the step. */
-    private static final Pattern CHOSEN = Pattern.compile("([0-9a-f-]{36}) ([0-9a-f]{1,8})(?: ([0-9a-f-]{36}))?");
+    private static final Pattern CHOSEN = Pattern.compile("(%1$s) ([0-9a-f]{1,8})(?: (%1$s))?".formatted(Ids.PATTERN));
 
     private final BulkSteps steps;
     private final CaseloadTables tables;

@@ -63,8 +63,15 @@ class FlagPages {
     Object lower(
             @AuthenticationPrincipal Principal who,
             @PathVariable UUID episode,
-            @RequestParam(required = false) @Nullable UUID flag) {
-        flags.lower(who, episode, flag);
+            @RequestParam(required = false) @Nullable UUID flag,
+            @ModelAttribute(name = "frame", binding = false) Frame frame) {
+        try {
+            flags.lower(who, episode, flag);
+        } catch (ChangedMeanwhile another) {
+            var faults = new Faults(frame.words());
+            faults.add("flag", "caseload.flag.another");
+            return Again.show(HttpStatus.CONFLICT, page(who, episode, "", faults));
+        }
         return SeeOther.to("/caseload");
     }
 

@@ -1,8 +1,11 @@
 package health.attune.groups.web;
 
 import health.attune.groups.Group;
+import health.attune.pages.Words;
 import health.attune.pages.forms.Typed;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,15 @@ public record GroupForm(
         @Nullable String admission,
         @Nullable String most,
         @Nullable Integer version) {
+    /** Fields to the keys of their words, in the order of the page. */
+    static final Map<String, String> LABELS = new LinkedHashMap<>();
+
     private static final int LONGEST = 200;
+
+    static {
+        for (var field : List.of("name", "meets", "mode", "place", "admission", "most"))
+            LABELS.put(field, "groups.field." + field);
+    }
 
     static GroupForm blank(UUID id, @Nullable String program) {
         return new GroupForm(
@@ -45,6 +56,23 @@ public record GroupForm(
 
     GroupForm withId(UUID given) {
         return new GroupForm(given, program, name, mode, place, meets, admission, most, version);
+    }
+
+    /** The same, seen in another version. */
+    GroupForm on(UUID given, @Nullable Integer seen) {
+        return new GroupForm(given, program, name, mode, place, meets, admission, most, seen);
+    }
+
+    /** As a reader is told them, for comparing them with what somebody else saved. */
+    Map<String, @Nullable String> texts(Words words) {
+        var texts = new LinkedHashMap<String, @Nullable String>();
+        texts.put("name", name);
+        texts.put("meets", meets);
+        texts.put("mode", words.say("groups.mode." + mode));
+        texts.put("place", place);
+        texts.put("admission", words.say("groups.admission." + admission));
+        texts.put("most", most);
+        return texts;
     }
 
     UUID program(Typed typed, List<UUID> choices) {

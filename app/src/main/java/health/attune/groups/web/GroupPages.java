@@ -4,17 +4,21 @@ import health.attune.access.Principal;
 import health.attune.database.Ids;
 import health.attune.groups.Group;
 import health.attune.groups.Groups;
+import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
 import health.attune.pages.NotThere;
 import health.attune.pages.SeeOther;
 import health.attune.pages.forms.Again;
 import health.attune.pages.forms.AlreadySent;
+import health.attune.pages.forms.Meanwhile;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.programs.Program;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,9 +110,23 @@ class GroupPages {
         var typed = new Typed(new Faults(frame.words()));
         var plan = sent.plan(typed);
         int version = sent.version() == null ? 0 : sent.version();
-        if (!typed.faults().isEmpty()) return Again.show(form(who, sent.withId(groupId), typed.faults()));
-        groups.arrange(who, new Group(groupId, before.programId(), plan, version, null));
+        if (!typed.faults().isEmpty()) return Again.show(form(who, sent.on(groupId, version), typed.faults()));
+        try {
+            groups.arrange(who, new Group(groupId, before.programId(), plan, version, null));
+        } catch (ChangedMeanwhile lost) {
+            return bothVersions(who, groupId, sent, typed.faults());
+        }
         return SeeOther.to("/groups/" + groupId);
+    }
+
+    /** What somebody else saved beside what was typed, which stays in the form. */
+    private Object bothVersions(Principal who, UUID groupId, GroupForm sent, Faults faults) {
+        var saved = GroupForm.of(groups.toArrange(who, groupId));
+        var differing =
+                Meanwhile.between(saved.texts(faults.words()), sent.texts(faults.words()), GroupForm.LABELS);
+        if (differing.isEmpty()) return SeeOther.to("/groups/" + groupId);
+        var page = form(who, sent.on(groupId, saved.version()), faults).addObject("meanwhile", differing);
+        return Again.show(HttpStatus.CONFLICT, page);
     }
 
     @PostMapping("/{groupId}/end")
@@ -124,6 +142,7 @@ class GroupPages {
         return new ModelAndView("groups/form")
                 .addObject("programs", programs)
                 .addObject("form", form)
-                .addObject("faults", faults);
+                .addObject("faults", faults)
+                .addObject("meanwhile", List.of());
     }
 }

@@ -1,5 +1,6 @@
 package health.attune.programs.web;
 
+import health.attune.database.Ids;
 import health.attune.pages.Words;
 import health.attune.pages.forms.Option;
 import health.attune.programs.Discipline;
@@ -13,7 +14,7 @@ record ColleagueChoice(UUID accountId, Discipline discipline) {
     static @Nullable ColleagueChoice of(@Nullable String chosen) {
         if (chosen == null) return null;
         var parts = chosen.split(" ", 2);
-        if (parts.length != 2 || !parts[0].matches("[0-9a-f-]{36}")) return null;
+        if (parts.length != 2 || !parts[0].matches(Ids.PATTERN)) return null;
         return Discipline.ofRole(parts[1])
                 .map(discipline -> new ColleagueChoice(UUID.fromString(parts[0]), discipline))
                 .orElse(null);

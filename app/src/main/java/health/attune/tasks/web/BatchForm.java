@@ -1,5 +1,6 @@
 package health.attune.tasks.web;
 
+import health.attune.database.Ids;
 import health.attune.pages.forms.Option;
 import health.attune.pages.forms.Typed;
 import health.attune.tasks.TaskBatches;
@@ -36,7 +37,7 @@ public record BatchForm(
 
     List<Chosen> looked() {
         return Objects.requireNonNullElse(chosen, List.<String>of()).stream()
-                .filter(one -> one.matches("[0-9a-f-]{36} \\d{1,9}"))
+                .filter(one -> one.matches(Ids.PATTERN + " \\d{1,9}"))
                 .map(one -> new Chosen(UUID.fromString(one.substring(0, 36)), Integer.parseInt(one.substring(37))))
                 .limit(TaskBatches.MOST)
                 .toList();

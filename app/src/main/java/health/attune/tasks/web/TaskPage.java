@@ -7,10 +7,13 @@ import health.attune.tasks.Task;
 import health.attune.tasks.TaskStep;
 import health.attune.tasks.Tasks.Shown;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +79,22 @@ public record TaskPage(
         }
 
         String step(TaskStep step) {
-            return words.say("tasks.step", words.moment(step.at(), zone), what(step));
+            var said = words.say("tasks.step", words.moment(step.at(), zone), what(step));
+            return Stream.concat(Stream.of(said), before(step.was())).collect(Collectors.joining(" "));
+        }
+
+        /** What it said before, of what the step changed. */
+        private Stream<String> before(TaskStep.Was was) {
+            var before = new ArrayList<String>();
+            if (was.title() != null) before.add(words.say("tasks.step.was.title", was.title()));
+            if (was.note() != null)
+                before.add(
+                        was.note().isEmpty()
+                                ? words.say("tasks.step.was.no-note")
+                                : words.say("tasks.step.was.note", was.note()));
+            if (was.priority() != null)
+                before.add(words.say("tasks.step.was.priority", words.say("tasks.priority." + was.priority())));
+            return before.stream();
         }
 
         private String what(TaskStep step) {

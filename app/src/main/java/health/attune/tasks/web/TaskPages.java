@@ -2,6 +2,7 @@ package health.attune.tasks.web;
 
 import health.attune.access.Accounts;
 import health.attune.access.Principal;
+import health.attune.database.Ids;
 import health.attune.pages.ChangedMeanwhile;
 import health.attune.pages.Faults;
 import health.attune.pages.Frame;
@@ -101,13 +102,21 @@ class TaskPages {
         var typed = new Typed(new Faults(frame.words()));
         var sent = form.owner() == null ? "" : form.owner();
         try {
-            if (sent.matches("[0-9a-f-]{36}"))
+            if (sent.matches(Ids.PATTERN))
                 tasks.handOn(who, id, form.version() == null ? 0 : form.version(), UUID.fromString(sent));
             else typed.faults().add("owner", "pages.fault.choice");
         } catch (OwnerCannotSee unseeing) {
             typed.faults().add("owner", OwnerCannotSee.KEY);
+        } catch (ChangedMeanwhile lost) {
+            if (!tasks.mayRead(who, id)) throw lost;
+            typed.faults().add("owner", "tasks.hand-on.meanwhile");
+            return Again.show(HttpStatus.CONFLICT, handing(who, id, typed, sent));
         }
-        return typed.faults().isEmpty() ? SeeOther.to("/tasks?done=handed-on") : refused(who, id, typed);
+        return typed.faults().isEmpty() ? SeeOther.to("/tasks?done=handed-on") : Again.show(handing(who, id, typed, sent));
+    }
+
+    private ModelAndView handing(Principal who, UUID id, Typed typed, String chosen) {
+        return page(who, id, new Typing(null, typed.faults(), List.of())).addObject("chosen", chosen);
     }
 
     private ModelAndView refused(Principal who, UUID id, Typed typed) {
@@ -129,6 +138,7 @@ class TaskPages {
                 .addObject("page", TaskPage.of(shown, words, accounts))
                 .addObject("form", typing.form() == null ? TaskForm.of(shown.task()) : typing.form())
                 .addObject("colleagues", colleagues)
+                .addObject("chosen", "")
                 .addObject("faults", typing.faults())
                 .addObject("meanwhile", typing.meanwhile());
     }

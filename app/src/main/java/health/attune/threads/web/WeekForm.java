@@ -1,5 +1,6 @@
 package health.attune.threads.web;
 
+import health.attune.database.Ids;
 import health.attune.tasks.TaskBatches.Chosen;
 import health.attune.threads.Weeks.Carrying;
 import health.attune.today.Week;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WeekForm(
         @Nullable UUID id, @Nullable String into, @Nullable List<String> line) {
-    private static final String LINE = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \\d{1,9}";
+    private static final String LINE = Ids.PATTERN + " \\d{1,9}";
 
     /** Empty where something is not as our own form sends it. */
     Optional<Carrying> read() {

@@ -54,6 +54,11 @@ class BulkStepPagesTest {
     }
 
     @Test
+    void whatIsNoIdIsNothingChosen() throws Exception {
+        assertThat(several.look(List.of("-".repeat(36) + " a"))).isEmpty();
+    }
+
+    @Test
     void itIsLookedAtAndThenTakenOnceHoweverOftenItIsSent() throws Exception {
         var look = several.look(several.shown());
         assertThat(look)

@@ -82,11 +82,15 @@ class FlagPagesTest {
                             .with(as(manager))
                             .with(csrf()))
                     .andExpect(status().isSeeOther());
-        web.perform(delete(flag)
-                        .param("flag", UUID.randomUUID().toString())
-                        .with(as(manager))
-                        .with(csrf()))
-                .andExpect(status().isConflict());
+        assertThat(web.perform(delete(flag)
+                                .param("flag", UUID.randomUUID().toString())
+                                .with(as(manager))
+                                .with(csrf()))
+                        .andExpect(status().isConflict())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Another flag was raised meanwhile", "Sleeps badly");
         assertThat(web.perform(post(flag)
                                 .param("words", "Eats again")
                                 .with(as(manager))
