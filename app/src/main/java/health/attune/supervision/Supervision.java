@@ -77,7 +77,8 @@ public class Supervision {
         if (supervised.isEmpty()) return List.of();
         var fold = fold(who);
         var waiting = waiting(who, supervised, fold);
-        var people = store.people(supervised.stream().map(one -> one.worker().id()).toList());
+        var people =
+                store.people(supervised.stream().map(one -> one.worker().id()).toList());
         return supervised.stream()
                 .map(one -> overview(one, one.mix(fold, people), fold, waiting))
                 .toList();

@@ -122,8 +122,7 @@ class GroupPages {
     /** What somebody else saved beside what was typed, which stays in the form. */
     private Object bothVersions(Principal who, UUID groupId, GroupForm sent, Faults faults) {
         var saved = GroupForm.of(groups.toArrange(who, groupId));
-        var differing =
-                Meanwhile.between(saved.texts(faults.words()), sent.texts(faults.words()), GroupForm.LABELS);
+        var differing = Meanwhile.between(saved.texts(faults.words()), sent.texts(faults.words()), GroupForm.LABELS);
         if (differing.isEmpty()) return SeeOther.to("/groups/" + groupId);
         var page = form(who, sent.on(groupId, saved.version()), faults).addObject("meanwhile", differing);
         return Again.show(HttpStatus.CONFLICT, page);

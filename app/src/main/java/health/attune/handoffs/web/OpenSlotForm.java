@@ -1,8 +1,8 @@
 package health.attune.handoffs.web;
 
-import health.attune.pages.forms.Wall;
 import health.attune.handoffs.OpenSlot;
 import health.attune.pages.forms.Typed;
+import health.attune.pages.forms.Wall;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;

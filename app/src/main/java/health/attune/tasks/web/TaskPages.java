@@ -112,7 +112,9 @@ class TaskPages {
             typed.faults().add("owner", "tasks.hand-on.meanwhile");
             return Again.show(HttpStatus.CONFLICT, handing(who, id, typed, sent));
         }
-        return typed.faults().isEmpty() ? SeeOther.to("/tasks?done=handed-on") : Again.show(handing(who, id, typed, sent));
+        return typed.faults().isEmpty()
+                ? SeeOther.to("/tasks?done=handed-on")
+                : Again.show(handing(who, id, typed, sent));
     }
 
     private ModelAndView handing(Principal who, UUID id, Typed typed, String chosen) {

@@ -40,7 +40,8 @@ class TaskChangedPagesTest {
         team = web.team();
         web.give(team, "Bring the bus pass");
         id = web.only(team.peer());
-        var reworded = web.typed(post("/tasks/" + id), team, "Bring the train pass").param("version", "1");
+        var reworded =
+                web.typed(post("/tasks/" + id), team, "Bring the train pass").param("version", "1");
         web.send(team.manager(), reworded).andExpect(redirectedUrl("/tasks/" + id));
     }
 
