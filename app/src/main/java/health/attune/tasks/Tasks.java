@@ -153,7 +153,8 @@ public class Tasks {
 
     /** @throws ChangedMeanwhile when somebody else changed it since that version */
     public void reword(Principal who, UUID taskId, int version, Task.Wording wording) {
-        var before = seen(taskId, version);
+        var before = found(taskId);
+        if (before.version() != version) throw new ChangedMeanwhile();
         var kind = before.wording().saysTheSameAs(wording) ? "moved" : "reworded";
         change(who, before, Step.of(kind, who.id()), task -> task.worded(wording));
     }
@@ -217,12 +218,6 @@ public class Tasks {
     private boolean isHeldBy(Principal who, Task task) {
         return who.isStaff()
                 && net.above(() -> store.holder(task.id())).accountId().equals(who.id());
-    }
-
-    private Task seen(UUID taskId, int version) {
-        var task = found(taskId);
-        if (task.version() != version) throw new ChangedMeanwhile();
-        return task;
     }
 
     private Task found(UUID taskId) {
