@@ -130,8 +130,7 @@ class TaskStore {
                 insert into tasks.step (id, task_id, kind, version, by_id, from_id, to_id, from_day, to_day,
                     was_title, was_note, was_priority, reason, batch_id)
                 select :id, t.id, :kind, t.version, :by, :from, :to, :fromDay, :toDay,
-                    :wasTitle, :wasNote, :wasPriority, :reason, :batch
-                from tasks.task t where t.id = :task
+                    :wasTitle, :wasNote, :wasPriority, :reason, :batch from tasks.task t where t.id = :task
                 """)
                 .param("id", Ids.next())
                 .param("task", after.id())

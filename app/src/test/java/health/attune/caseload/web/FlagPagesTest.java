@@ -82,15 +82,7 @@ class FlagPagesTest {
                             .with(as(manager))
                             .with(csrf()))
                     .andExpect(status().isSeeOther());
-        assertThat(web.perform(delete(flag)
-                                .param("flag", UUID.randomUUID().toString())
-                                .with(as(manager))
-                                .with(csrf()))
-                        .andExpect(status().isConflict())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString())
-                .contains("Another flag was raised meanwhile", "Sleeps badly");
+        assertThat(lowerAnother(flag)).contains("Another flag was raised meanwhile", "Sleeps badly");
         assertThat(web.perform(post(flag)
                                 .param("words", "Eats again")
                                 .with(as(manager))
@@ -101,6 +93,15 @@ class FlagPagesTest {
                         .getContentAsString())
                 .contains("that flag stands", "Sleeps badly", "Eats again");
         assertThat(page("/caseload")).contains("Sleeps badly");
+    }
+
+    private String lowerAnother(String flag) throws Exception {
+        var lowering = delete(flag).param("flag", UUID.randomUUID().toString());
+        return web.perform(lowering.with(as(manager)).with(csrf()))
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private String raised(UUID person) {
