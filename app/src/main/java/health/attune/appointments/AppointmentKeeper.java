@@ -9,7 +9,6 @@ import health.attune.pages.NotThere;
 import health.attune.pages.forms.AlreadySent;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -71,10 +70,11 @@ class AppointmentKeeper {
      *     same and it stands no more
      */
     void insert(List<Appointment> made, UUID by) {
-        var isNew = made.stream()
-                .collect(Collectors.partitioningBy(one -> AlreadySent.isNew(store.insert(one, by), () -> stands(one))));
-        if (!isNew.get(false).isEmpty() && (!isNew.get(true).isEmpty() || !isWhole(made))) throw new AlreadySent();
-        isNew.get(true).forEach(this::tell);
+        var booked = made.stream()
+                .filter(one -> AlreadySent.isNew(store.insert(one, by), () -> stands(one)))
+                .toList();
+        if (booked.size() < made.size() && (!booked.isEmpty() || !isWhole(made))) throw new AlreadySent();
+        booked.forEach(this::tell);
     }
 
     private boolean stands(Appointment made) {
