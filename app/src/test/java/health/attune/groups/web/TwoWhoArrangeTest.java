@@ -12,6 +12,7 @@ import health.attune.World;
 import health.attune.access.Principal;
 import health.attune.groups.GroupWorld;
 import health.attune.groups.Groups;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -49,7 +50,7 @@ class TwoWhoArrangeTest {
         assertThat(place(first, meeting)).isEqualTo("Garden");
     }
 
-    private String place(Principal who, GroupWorld.Meeting meeting) {
+    private @Nullable String place(Principal who, GroupWorld.Meeting meeting) {
         return groups.show(who, meeting.group()).group().plan().place();
     }
 
