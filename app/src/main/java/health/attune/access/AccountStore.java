@@ -215,10 +215,15 @@ class AccountStore {
                 .update();
     }
 
-    UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
+    /** What was read of the account's roles is read anew: they begin or end. */
+    static void forgetRoles(UUID accountId) {
         RelationStore.forget();
         ThisRequest.forget(ROLES + accountId);
         ThisRequest.forget(HELD + accountId);
+    }
+
+    UUID grant(UUID accountId, Grant grant, @Nullable UUID grantedBy) {
+        forgetRoles(accountId);
         var id = Ids.next();
         jdbc.sql("""
                 insert into access.role_grant

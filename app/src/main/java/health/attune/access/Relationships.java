@@ -52,6 +52,11 @@ public class Relationships {
         }
     }
 
+    /** Roles of that account begin or end, and with them how it stands to people: whoever asks next is told anew. */
+    public void rolesChanged(UUID accountId) {
+        AccountStore.forgetRoles(accountId);
+    }
+
     /**
      * A member of staff begins to stand in that relation to the person by no program: as staff of an organization that
      * serves them, where they work for one; returns the relationship's id.

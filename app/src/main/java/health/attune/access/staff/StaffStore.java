@@ -1,6 +1,7 @@
 package health.attune.access.staff;
 
 import health.attune.access.Administration.Reach;
+import health.attune.access.Relationships;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,9 +33,11 @@ class StaffStore {
             """;
 
     private final JdbcClient jdbc;
+    private final Relationships relationships;
 
-    StaffStore(JdbcClient jdbc) {
+    StaffStore(JdbcClient jdbc, Relationships relationships) {
         this.jdbc = jdbc;
+        this.relationships = relationships;
     }
 
     /** Those that belong to the organizations, or whose owners work there. */
@@ -100,6 +103,7 @@ class StaffStore {
                 .param("account", accountId)
                 .param("by", by)
                 .update();
+        relationships.rolesChanged(accountId);
     }
 
     /** Organizations for all of which fewer than two hold the role of an administrator now; the self-test has none. */
@@ -118,6 +122,7 @@ class StaffStore {
                 .param("id", accountId)
                 .param("until", until == null ? null : Timestamp.from(until))
                 .update();
+        relationships.rolesChanged(accountId);
     }
 
     private static StaffRow row(ResultSet row, int number) throws SQLException {
