@@ -15,9 +15,6 @@ import org.springframework.util.FileSystemUtils;
  * their work does it when it is due. What leaves Attune ends in sinks on this machine.
  */
 class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-    /** Nothing here outlives a failure of power: who needs that makes a database of their own. */
-    private static final String NO_WAIT = "spring.datasource.hikari.connection-init-sql=set synchronous_commit = off";
-
     private static boolean emptied;
 
     @Override
@@ -26,7 +23,7 @@ class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplica
         if (!emptied) empty(folder);
         // A second service of this run joins the database of the first.
         emptied = true;
-        TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false", NO_WAIT)
+        TestPropertyValues.of("attune.database.folder=" + folder, "attune.jobs.run=false")
                 .and(MailSink.SHARED.settings())
                 .and(WebSink.SHARED.settings())
                 .and("attune.backup.passphrase=a kettle under the willow")

@@ -19,6 +19,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Merged {
     private static final String NOT_OF_THE_RECORD = "audit.entry";
 
+    /** A split says that the two are two people; nothing said so before. */
+    private static final String TOLD_BY_SPLITS = "people.told_apart";
+
+    private static final Set<String> NOT_COMPARED = Set.of(NOT_OF_THE_RECORD, TOLD_BY_SPLITS);
+
     private final World world;
     private final JdbcClient jdbc;
     private final PersonTables tables;
@@ -62,6 +67,7 @@ public class Merged {
     public Map<String, Long> counts(UUID person) {
         var counts = new TreeMap<String, Long>();
         for (var table : tables.moved()) {
+            if (table.name().equals(TOLD_BY_SPLITS)) continue;
             var count = jdbc.sql("select count(*) from " + table.name() + " where person_id = ?")
                     .param(person)
                     .query(Long.class)
@@ -75,7 +81,7 @@ public class Merged {
     public Map<String, List<String>> digest(UUID one, UUID other) {
         var rows = new TreeMap<String, List<String>>();
         for (var table : tables.all()) {
-            if (table.name().equals(NOT_OF_THE_RECORD) || table.schema().equals("merges")) continue;
+            if (NOT_COMPARED.contains(table.name()) || table.schema().equals("merges")) continue;
             rows.put(
                     table.name(),
                     jdbc.sql("select (to_jsonb(t) - '" + ofEachWriting(table.name()) + "')::text from " + table.name()
