@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.attune.AttuneTest;
 import health.attune.World;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,11 @@ class RelationStoreTest {
         assertThat(store.of(owner, person).relations()).containsExactly(Relation.SELF);
         beginRequest();
         assertThat(store.of(owner, person).relations()).isEmpty();
+    }
+
+    @AfterEach
+    void endRequest() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     private static void beginRequest() {

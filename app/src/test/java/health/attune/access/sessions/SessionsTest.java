@@ -7,6 +7,7 @@ import health.attune.Visitor;
 import health.attune.World;
 import java.util.Base64;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -110,6 +111,11 @@ class SessionsTest {
         assertThat(repository.findById(id())).isNotNull();
         repository.deleteById(id());
         assertThat(repository.findById(id())).isNull();
+    }
+
+    @AfterEach
+    void endRequest() {
+        RequestContextHolder.resetRequestAttributes();
     }
 
     private static void beginRequest() {
