@@ -2,8 +2,6 @@ package health.attune.pages.web;
 
 import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -11,20 +9,8 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 final class ModuleMessages extends ResourceBundleMessageSource {
     static final String FOLDER = "messages/";
 
-    /** What was found, by the key: a page says hundreds of sentences. */
-    private final Map<Locale, Map<String, MessageFormat>> known = new ConcurrentHashMap<>();
-
     @Override
     protected @Nullable MessageFormat resolveCode(String code, Locale locale) {
-        var ofLocale = known.computeIfAbsent(locale, any -> new ConcurrentHashMap<>());
-        var format = ofLocale.get(code);
-        if (format != null) return format;
-        var found = found(code, locale);
-        if (found != null) ofLocale.put(code, found);
-        return found;
-    }
-
-    private @Nullable MessageFormat found(String code, Locale locale) {
         var words = getResourceBundle(FOLDER + code.substring(0, Math.max(0, code.indexOf('.'))), locale);
         var format = words == null ? null : getMessageFormat(words, code, locale);
         return format == null ? super.resolveCode(code, locale) : format;
